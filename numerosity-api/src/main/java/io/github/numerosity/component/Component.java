@@ -1,0 +1,21 @@
+package io.github.numerosity.component;
+
+import java.util.Optional;
+
+/**
+ * A part of an experiment that JSON can name: a stimulus generator, a weight source, an analysis.
+ *
+ * <p>A lambda is a valid component without a recipe: it runs, but it cannot be written to JSON, and
+ * a run that holds one needs an empty folder and never resumes.
+ */
+public interface Component {
+  /**
+   * Returns the type name and the settings from which a {@link ComponentType} makes this component
+   * again.
+   *
+   * @return the recipe; empty for a component that JSON cannot write
+   */
+  default Optional<Recipe> recipe() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.numerosity.data;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.stimulus.Image;
+import io.github.numerosity.stimulus.ImageSize;
+import java.util.Objects;
+
+/**
+ * Images with one class each, in one flat array, so that a process holds one copy. Immutable and
+ * thread-safe.
+ */
+public final class LabelledImages {
+  private final ImageSize size;
+  private final byte[] samples;
+  private final byte[] labels;
+
+  private LabelledImages(ImageSize size, byte[] samples, byte[] labels) {
+    this.size = size;
+    this.samples = samples;
+    this.labels = labels;
+  }
+
+  /**
+   * Takes over arrays of images and labels.
+   *
+   * @param size of every image
+   * @param samples unsigned bytes, [image][row][column][channel]; kept, must not be modified later
+   * @param labels class numbers from 0, one an image; kept, must not be modified later
+   * @return the images
+   * @throws IllegalArgumentException if the arrays do not belong together
+   */
+  public static LabelledImages ofTrusted(ImageSize size, byte[] samples, byte[] labels) {
+    requireNonNull(size, "size");
+    if (samples.length != (long) labels.length * size.samples()) {
+      throw new IllegalArgumentException(
+          "%d images of %s have %d samples, got %d"
+              .formatted(
+                  labels.length, size, (long) labels.length * size.samples(), samples.length));
+    }
+    return new LabelledImages(size, samples, labels);
+  }
+
+  /**
+   * Returns the size of every image.
+   *
+   * @return the size
+   */
+  public ImageSize size() {
+    return size;
+  }
+
+  /**
+   * Returns how many images there are.
+   *
+   * @return the count
+   */
+  public int count() {
+    return labels.length;
+  }
+
+  /**
+   * Returns the class of an image.
+   *
+   * @param image from 0
+   * @return class number from 0
+   */
+  public int label(int image) {
+    return labels[image] & 0xFF;
+  }
+
+  /**
+   * Copies the samples of one image.
+   *
+   * @param image from 0
+   * @param target modified from {@code offset} on, [row][column][channel]
+   * @param offset where the first sample goes
+   */
+  public void copyTo(int image, byte[] target, int offset) {
+    Objects.checkIndex(image, labels.length);
+    System.arraycopy(samples, image * size.samples(), target, offset, size.samples());
+  }
+
+  /**
+   * Returns one image.
+   *
+   * @param image from 0
+   * @return a copy
+   */
+  public Image image(int image) {
+    byte[] copy = new byte[size.samples()];
+    copyTo(image, copy, 0);
+    return Image.of(size, copy);
+  }
+}

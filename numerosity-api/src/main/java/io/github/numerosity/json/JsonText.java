@@ -1,0 +1,6 @@
+package io.github.numerosity.json;
+
+/** JSON text. */
+public final class JsonText {
+  private JsonText() {}
+}

@@ -1,0 +1,29 @@
+package io.github.numerosity.model;
+
+import io.github.numerosity.component.Recipe;
+import java.util.Optional;
+
+/**
+ * All values as one vector, channel-major.
+ *
+ * @param name unique in the network
+ */
+public record Flatten(String name) implements Layer {
+  /** The type name in JSON. */
+  public static final String TYPE = "flatten";
+
+  /** Checks the name. */
+  public Flatten {
+    LayerChecks.name(name);
+  }
+
+  @Override
+  public LayerShape output(LayerShape input) {
+    return new LayerShape(name, input.units(), 1, 1);
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+}

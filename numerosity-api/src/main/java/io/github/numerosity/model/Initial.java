@@ -1,0 +1,32 @@
+package io.github.numerosity.model;
+
+import io.github.numerosity.component.Recipe;
+import java.util.Optional;
+
+/**
+ * The weights before the first training step: the untrained control. With the same seed it is the
+ * very network that {@link Trained} starts from.
+ */
+public record Initial() implements WeightSource {
+  /** The type name in JSON. */
+  public static final String TYPE = "initial";
+
+  /** The random stream that initial weights are drawn from. */
+  static final String STREAM = "weights";
+
+  @Override
+  public boolean dependsOnSeed() {
+    return true;
+  }
+
+  @Override
+  public Checkpoint obtain(NetworkSource source, Opening opening) {
+    Weights weights = source.initializer().draw(source.network(), opening.random(STREAM));
+    return new Checkpoint(weights, Optional.empty());
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.numerosity.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * How parameters are drawn before training.
+ *
+ * @param scheme the variance of the weights
+ * @param distribution their shape
+ * @param gain factor on the standard deviation
+ */
+public record Initializer(Scheme scheme, Distribution distribution, double gain) {
+  /**
+   * Checks the gain.
+   *
+   * @throws IllegalArgumentException if the gain is not positive and finite, or the PyTorch scheme
+   *     is asked for a normal distribution
+   */
+  public Initializer {
+    requireNonNull(scheme, "scheme");
+    requireNonNull(distribution, "distribution");
+    if (!(gain > 0) || Double.isInfinite(gain)) {
+      throw new IllegalArgumentException("gain must be positive and finite, got " + gain);
+    }
+    if (scheme == Scheme.PYTORCH && distribution == Distribution.NORMAL) {
+      throw new IllegalArgumentException("the pytorch scheme is uniform");
+    }
+  }
+
+  /** Variance of the weights, before the gain; fan_in counts the inputs of one output unit. */
+  public enum Scheme {
+    /** Weights and biases uniform within 1 / sqrt(fan_in): variance 1 / (3 fan_in). */
+    PYTORCH,
+    /** Variance 2 / fan_in, biases 0 (He et al. 2015). */
+    HE,
+    /** Variance 1 / fan_in, biases 0 (LeCun et al. 1998). */
+    LECUN
+  }
+
+  /** Shape of the distribution. */
+  public enum Distribution {
+    /** Gaussian, not truncated. */
+    NORMAL,
+    /** Uniform within sqrt(3) standard deviations. */
+    UNIFORM
+  }
+
+  /**
+   * Returns PyTorch's default for convolutions and dense layers.
+   *
+   * @return weights and biases uniform within 1 / sqrt(fan_in)
+   */
+  public static Initializer pytorch() {
+    return new Initializer(Scheme.PYTORCH, Distribution.UNIFORM, 1);
+  }
+
+  /**
+   * Draws all parameters of a network.
+   *
+   * @param network whose parameters
+   * @param random source of randomness; advanced
+   * @return the weights, in the network's order
+   */
+  public Weights draw(Network network, RandomGenerator random) {
+    Weights.Builder weights = Weights.builder();
+    for (Parameter parameter : network.parameters()) {
+      int[] shape = parameter.shape().stream().mapToInt(Integer::intValue).toArray();
+      weights.add(parameter.name(), shape, values(parameter, random));
+    }
+    return weights.build();
+  }
+
+  private float[] values(Parameter parameter, RandomGenerator random) {
+    float[] values = new float[parameter.count()];
+    double deviation = gain * Math.sqrt(variance(parameter.fanIn()));
+    switch (parameter.kind()) {
+      case WEIGHT -> fill(values, deviation, random);
+      case BIAS -> {
+        if (scheme == Scheme.PYTORCH) {
+          fill(values, deviation, random);
+        }
+      }
+      case SCALE, RUNNING_VARIANCE -> java.util.Arrays.fill(values, 1);
+      case SHIFT, RUNNING_MEAN -> {}
+    }
+    return values;
+  }
+
+  private double variance(int fanIn) {
+    return switch (scheme) {
+      case PYTORCH -> 1.0 / (3.0 * fanIn);
+      case HE -> 2.0 / fanIn;
+      case LECUN -> 1.0 / fanIn;
+    };
+  }
+
+  private void fill(float[] values, double deviation, RandomGenerator random) {
+    double bound = Math.sqrt(3) * deviation;
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          (float)
+              switch (distribution) {
+                case NORMAL -> deviation * random.nextGaussian();
+                case UNIFORM -> bound * (2 * random.nextDouble() - 1);
+              };
+    }
+  }
+}

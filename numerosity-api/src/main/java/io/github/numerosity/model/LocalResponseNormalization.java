@@ -1,0 +1,47 @@
+package io.github.numerosity.model;
+
+import io.github.numerosity.component.Recipe;
+import java.util.Optional;
+
+/**
+ * Divides each value by (bias + alpha / size x sum of squares over size neighbouring channels) ^
+ * beta.
+ *
+ * @param name unique in the network
+ * @param size channels in the sum, odd
+ * @param alpha weight of the mean square
+ * @param beta exponent
+ * @param bias added, positive
+ */
+public record LocalResponseNormalization(
+    String name, int size, double alpha, double beta, double bias) implements Layer {
+  /** The type name in JSON. */
+  public static final String TYPE = "local-response-normalization";
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if size is not odd and positive, alpha or beta is negative or
+   *     not finite, or bias is not positive and finite
+   */
+  public LocalResponseNormalization {
+    LayerChecks.name(name);
+    LayerChecks.atLeast(name, "size", size, 1);
+    if (size % 2 == 0) {
+      throw new IllegalArgumentException("layer \"" + name + "\": size must be odd, got " + size);
+    }
+    LayerChecks.finiteAtLeast(name, "alpha", alpha, 0);
+    LayerChecks.finiteAtLeast(name, "beta", beta, 0);
+    LayerChecks.finiteAtLeast(name, "bias", bias, Double.MIN_NORMAL);
+  }
+
+  @Override
+  public LayerShape output(LayerShape input) {
+    return new LayerShape(name, input.channels(), input.rows(), input.columns());
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.numerosity.model;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.stimulus.ImageSize;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A feed-forward network as a list of layers: a description that computes nothing.
+ *
+ * @param input size of the images that it takes
+ * @param normalization what happens to the pixels first
+ * @param layers in order of computation; the last one's outputs are the class scores
+ */
+public record Network(ImageSize input, Normalization normalization, List<Layer> layers) {
+  /**
+   * Checks that every layer fits the one before.
+   *
+   * @throws IllegalArgumentException if there is no layer, two share a name, shapes do not fit, or
+   *     the normalisation has not one number for each channel
+   */
+  public Network {
+    requireNonNull(input, "input");
+    layers = List.copyOf(layers);
+    if (normalization.mean().size() != input.channels()) {
+      throw new IllegalArgumentException(
+          "the normalization has %d channels, the input %s has %d"
+              .formatted(normalization.mean().size(), input, input.channels()));
+    }
+    infer(input, layers);
+  }
+
+  /**
+   * Returns what the network takes and what its layers put out.
+   *
+   * @return the shape
+   */
+  public NetworkShape shape() {
+    return infer(input, layers);
+  }
+
+  /**
+   * Returns all arrays that it learns or keeps, layer by layer.
+   *
+   * @return unmodifiable
+   */
+  public List<Parameter> parameters() {
+    List<Parameter> parameters = new ArrayList<>();
+    LayerShape last = inputShape(input);
+    for (Layer layer : layers) {
+      parameters.addAll(layer.parameters(last));
+      last = layer.output(last);
+    }
+    return List.copyOf(parameters);
+  }
+
+  /**
+   * Returns the input as the shape of a layer.
+   *
+   * @return under the name {@code "input"}
+   */
+  public LayerShape inputShape() {
+    return inputShape(input);
+  }
+
+  private static LayerShape inputShape(ImageSize input) {
+    return new LayerShape("input", input.channels(), input.height(), input.width());
+  }
+
+  private static NetworkShape infer(ImageSize input, List<Layer> layers) {
+    List<LayerShape> shapes = new ArrayList<>();
+    LayerShape last = inputShape(input);
+    for (Layer layer : layers) {
+      last = layer.output(last);
+      shapes.add(last);
+    }
+    return new NetworkShape(input, shapes);
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.numerosity.model;
+
+import io.github.numerosity.stimulus.ImageSize;
+import java.util.List;
+
+/** Networks of published studies. */
+public final class Networks {
+  private Networks() {}
+
+  /**
+   * Returns the poster's network: three convolutions, 108 pooled units, ten classes, 2,320
+   * parameters.
+   *
+   * @return the layers conv1, relu1, pool1, conv2, relu2, pool2, conv3, relu3, avgpool, flatten, fc
+   */
+  public static Network poster() {
+    return new Network(
+        new ImageSize(32, 32, 3),
+        Normalization.halves(),
+        List.of(
+            new Convolution("conv1", 5, 3, 1, 0),
+            new Relu("relu1"),
+            new MaxPool("pool1", 2, 2, 0),
+            new Convolution("conv2", 7, 3, 1, 0),
+            new Relu("relu2"),
+            new MaxPool("pool2", 2, 2, 0),
+            new Convolution("conv3", 12, 3, 1, 0),
+            new Relu("relu3"),
+            new AveragePool("avgpool", 2, 2, 1),
+            new Flatten("flatten"),
+            new Dense("fc", 10)));
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.numerosity.model;
+
+import java.util.List;
+
+/**
+ * What happens to 8-bit pixels before the first layer: (x / scale - mean) / standardDeviation, for
+ * each channel. It moves the share of number-selective units, so it stands in the recipe.
+ *
+ * @param scale divisor of the 0..255 samples: 255 for a range of [0, 1]
+ * @param mean subtracted, one for each channel
+ * @param standardDeviation divided by, one for each channel
+ */
+public record Normalization(double scale, List<Double> mean, List<Double> standardDeviation) {
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if a number is not finite, a divisor not positive, or the
+   *     lists differ in length
+   */
+  public Normalization {
+    mean = List.copyOf(mean);
+    standardDeviation = List.copyOf(standardDeviation);
+    if (!(scale > 0) || Double.isInfinite(scale)) {
+      throw new IllegalArgumentException("scale must be positive and finite, got " + scale);
+    }
+    if (mean.size() != standardDeviation.size() || mean.isEmpty()) {
+      throw new IllegalArgumentException(
+          "mean and standardDeviation must have one number for each channel, got %d and %d"
+              .formatted(mean.size(), standardDeviation.size()));
+    }
+    for (double value : mean) {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("mean must be finite, got " + mean);
+      }
+    }
+    for (double value : standardDeviation) {
+      if (!(value > 0) || Double.isInfinite(value)) {
+        throw new IllegalArgumentException(
+            "standardDeviation must be positive and finite, got " + standardDeviation);
+      }
+    }
+  }
+
+  /**
+   * Returns the normalisation of the PyTorch CIFAR-10 tutorial: [0, 255] to [-1, 1].
+   *
+   * @return mean 0.5 and standard deviation 0.5 of pixels in [0, 1], three channels
+   */
+  public static Normalization halves() {
+    return new Normalization(255, List.of(0.5, 0.5, 0.5), List.of(0.5, 0.5, 0.5));
+  }
+}

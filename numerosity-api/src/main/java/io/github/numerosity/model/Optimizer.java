@@ -1,0 +1,77 @@
+package io.github.numerosity.model;
+
+import io.github.numerosity.component.Component;
+import io.github.numerosity.component.Recipe;
+import java.util.Optional;
+
+/** How gradients move weights. */
+public sealed interface Optimizer extends Component {
+  /**
+   * Stochastic gradient descent as PyTorch does it: v = momentum v + g; w = w - learningRate v.
+   *
+   * @param learningRate positive
+   * @param momentum in [0, 1)
+   */
+  record Sgd(double learningRate, double momentum) implements Optimizer {
+    /** The type name in JSON. */
+    public static final String TYPE = "sgd";
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public Sgd {
+      positive("learningRate", learningRate);
+      fraction("momentum", momentum);
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.of(new Recipe(TYPE, this));
+    }
+  }
+
+  /**
+   * Adam (Kingma and Ba 2015).
+   *
+   * @param learningRate positive
+   * @param beta1 decay of the first moment, in [0, 1)
+   * @param beta2 decay of the second moment, in [0, 1)
+   * @param epsilon positive
+   */
+  record Adam(double learningRate, double beta1, double beta2, double epsilon)
+      implements Optimizer {
+    /** The type name in JSON. */
+    public static final String TYPE = "adam";
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public Adam {
+      positive("learningRate", learningRate);
+      fraction("beta1", beta1);
+      fraction("beta2", beta2);
+      positive("epsilon", epsilon);
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.of(new Recipe(TYPE, this));
+    }
+  }
+
+  private static void positive(String name, double value) {
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(name + " must be positive and finite, got " + value);
+    }
+  }
+
+  private static void fraction(String name, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(name + " must be in [0, 1), got " + value);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.numerosity.model;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.random.Permutation;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The weights of another source, shuffled within each array, biases too: a control that keeps the
+ * distribution of every layer's weights and destroys what was learnt (Kim et al. 2021).
+ *
+ * @param of whose weights; it is not trained again
+ */
+public record Permuted(NetworkSource of) implements WeightSource {
+  /** The type name in JSON. */
+  public static final String TYPE = "permuted";
+
+  /** Rejects null. */
+  public Permuted {
+    requireNonNull(of, "of");
+  }
+
+  /**
+   * Returns the same network with permuted weights.
+   *
+   * @param source whose weights
+   * @return a new source
+   */
+  public static NetworkSource of(NetworkSource source) {
+    return source.withWeights(new Permuted(source));
+  }
+
+  @Override
+  public boolean dependsOnSeed() {
+    return true;
+  }
+
+  @Override
+  public Checkpoint obtain(NetworkSource source, Opening opening) throws InterruptedException {
+    Weights original = opening.checkpoint(of).weights();
+    RandomGenerator random = opening.random("permutation");
+    Weights.Builder permuted = Weights.builder();
+    for (String name : original.names()) {
+      float[] values = original.values(name);
+      Permutation.shuffle(values, random);
+      permuted.add(name, original.shape(name), values);
+    }
+    return new Checkpoint(permuted.build(), Optional.empty());
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.numerosity.model;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How a network learns: mean softmax cross-entropy over shuffled batches.
+ *
+ * @param epochs passes over the training images, at least 1
+ * @param batchSize images in a step, at least 1; a last smaller batch is used too
+ * @param optimizer how gradients move weights
+ * @param reportEvery steps between two points of the loss curve, at least 1
+ */
+public record Training(int epochs, int batchSize, Optimizer optimizer, int reportEvery) {
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if a number is below 1
+   */
+  public Training {
+    requireNonNull(optimizer, "optimizer");
+    atLeastOne("epochs", epochs);
+    atLeastOne("batchSize", batchSize);
+    atLeastOne("reportEvery", reportEvery);
+  }
+
+  /**
+   * Returns the poster's recipe, that of the PyTorch CIFAR-10 tutorial.
+   *
+   * @return 2 epochs, batches of 4, SGD with learning rate 0.001 and momentum 0.9, loss every 2,000
+   *     steps
+   */
+  public static Training poster() {
+    return new Training(2, 4, new Optimizer.Sgd(0.001, 0.9), 2000);
+  }
+
+  private static void atLeastOne(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " must be >= 1, got " + value);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package io.github.numerosity.model;
+
+/** Thrown when training failed; the message names the seed, the step and the loss. */
+public final class TrainingException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * Makes the exception.
+   *
+   * @param message seed, step and loss
+   */
+  public TrainingException(String message) {
+    super(message);
+  }
+}

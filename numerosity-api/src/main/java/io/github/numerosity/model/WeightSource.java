@@ -1,0 +1,34 @@
+package io.github.numerosity.model;
+
+import io.github.numerosity.component.Component;
+import java.util.List;
+
+/** Where the parameters of a network come from. Immutable. */
+public interface WeightSource extends Component {
+  /**
+   * Tells whether seeds give different weights.
+   *
+   * @return false for weights from a file
+   */
+  boolean dependsOnSeed();
+
+  /**
+   * Makes the weights of one seed.
+   *
+   * @param source whose weights; knows the layers, the initialiser and how to train
+   * @param opening seed, randomness and progress
+   * @return weights and history
+   * @throws InterruptedException if the thread was interrupted meanwhile
+   */
+  Checkpoint obtain(NetworkSource source, Opening opening) throws InterruptedException;
+
+  /**
+   * Tells what would make {@link #obtain} fail, as far as a quick look shows.
+   *
+   * @param network whose weights
+   * @return one sentence per problem; empty if nothing is known against it
+   */
+  default List<String> problems(Network network) {
+    return List.of();
+  }
+}

@@ -1,0 +1,5 @@
+/** Networks as layer records, their weights, and models that respond to images. */
+@NullMarked
+package io.github.numerosity.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.github.numerosity.provenance;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Accumulates bytes into a SHA-256, written as 64 lower-case hexadecimal digits. Not thread-safe.
+ */
+public final class Digest {
+  private final MessageDigest sha;
+
+  private Digest() {
+    try {
+      sha = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform must offer SHA-256", e);
+    }
+  }
+
+  /**
+   * Starts an empty digest.
+   *
+   * @return a new accumulator
+   */
+  public static Digest sha256() {
+    return new Digest();
+  }
+
+  /**
+   * Returns the digest of a text in UTF-8.
+   *
+   * @param text the text
+   * @return 64 hexadecimal digits
+   */
+  public static String of(String text) {
+    return sha256().add(text).hex();
+  }
+
+  /**
+   * Adds bytes.
+   *
+   * @param bytes not modified, not kept
+   * @return this
+   */
+  public Digest add(byte[] bytes) {
+    sha.update(bytes);
+    return this;
+  }
+
+  /**
+   * Adds a part of an array.
+   *
+   * @param bytes not modified, not kept
+   * @param offset the first
+   * @param length how many
+   * @return this
+   */
+  public Digest add(byte[] bytes, int offset, int length) {
+    sha.update(bytes, offset, length);
+    return this;
+  }
+
+  /**
+   * Adds the UTF-8 bytes of a text.
+   *
+   * @param text the text
+   * @return this
+   */
+  public Digest add(String text) {
+    return add(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Adds values as little-endian IEEE 754 binary32.
+   *
+   * @param values not modified, not kept
+   * @return this
+   */
+  public Digest add(float[] values) {
+    ByteBuffer chunk = ByteBuffer.allocate(4 * 1024).order(ByteOrder.LITTLE_ENDIAN);
+    for (float value : values) {
+      if (!chunk.hasRemaining()) {
+        sha.update(chunk.flip());
+        chunk.clear();
+      }
+      chunk.putFloat(value);
+    }
+    sha.update(chunk.flip());
+    return this;
+  }
+
+  /**
+   * Ends the accumulation.
+   *
+   * @return 64 hexadecimal digits
+   */
+  public String hex() {
+    return HexFormat.of().formatHex(sha.digest());
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.numerosity.response;
+
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.model.NetworkShape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Records all units of named layers.
+ *
+ * @param layers their names, distinct, at least one
+ */
+public record LayerProbe(List<String> layers) implements Probe {
+  /** The type name in JSON. */
+  public static final String TYPE = "layers";
+
+  /**
+   * Copies and checks the names.
+   *
+   * @throws IllegalArgumentException if there is no name or one occurs twice
+   */
+  public LayerProbe {
+    layers = List.copyOf(layers);
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException("a probe names at least one layer");
+    }
+    if (layers.stream().distinct().count() < layers.size()) {
+      throw new IllegalArgumentException("a probe names each layer once, got " + layers);
+    }
+  }
+
+  @Override
+  public Units select(NetworkShape shape) {
+    return new Units(layers.stream().map(shape::layer).toList());
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+}

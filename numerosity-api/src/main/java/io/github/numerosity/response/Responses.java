@@ -1,0 +1,96 @@
+package io.github.numerosity.response;
+
+import io.github.numerosity.stimulus.Design;
+
+/**
+ * What units answered to stimuli: stimuli x units, all values finite. Immutable, thread-safe and
+ * replayable: any number of passes gives the same values, whether rows lie in memory or in a file.
+ */
+public interface Responses {
+  /**
+   * Wraps recorded float32 values.
+   *
+   * @param design one row for each stimulus
+   * @param units one for each column
+   * @param values stimuli x units, row by row; kept, must not be modified later
+   * @return the responses
+   * @throws IllegalArgumentException if the number of values is wrong or one is not finite; the
+   *     message names unit and stimulus
+   */
+  static Responses of(Design design, Units units, float[] values) {
+    return ArrayResponses.of(design, units, values);
+  }
+
+  /**
+   * Wraps recorded float64 values.
+   *
+   * @param design one row for each stimulus
+   * @param units one for each column
+   * @param values stimuli x units, row by row; kept, must not be modified later
+   * @return the responses
+   * @throws IllegalArgumentException if the number of values is wrong or one is not finite; the
+   *     message names unit and stimulus
+   */
+  static Responses of(Design design, Units units, double[] values) {
+    return ArrayResponses.of(design, units, values);
+  }
+
+  /**
+   * Returns what each row is.
+   *
+   * @return the design
+   */
+  Design design();
+
+  /**
+   * Returns what each column is.
+   *
+   * @return the units
+   */
+  Units units();
+
+  /**
+   * Returns a one-pass summary: the one made while the network responded if it was announced then,
+   * otherwise that of a replay.
+   *
+   * @param fold which summary
+   * @param <S> its type
+   * @return the summary
+   */
+  <S> S get(Fold<S> fold);
+
+  /**
+   * Copies one row.
+   *
+   * @param stimulus from 0
+   * @param into modified; as many values as units
+   */
+  void row(int stimulus, double[] into);
+
+  /**
+   * Copies all stimuli of some adjacent units, for what needs the whole distribution: ranks,
+   * medians, permutations.
+   *
+   * @param firstUnit column of the first
+   * @param units how many
+   * @param into modified; units x stimuli: {@code into[(unit - firstUnit) * stimuli + stimulus]}
+   */
+  void tile(int firstUnit, int units, double[] into);
+
+  /**
+   * Returns a view of some rows: halves, samples, one block.
+   *
+   * @param stimuli which rows, in the new order; a row may occur more than once
+   * @return the view
+   */
+  Responses select(int... stimuli);
+
+  /**
+   * Returns a view with other labels: the null.
+   *
+   * @param design as many rows
+   * @return the view
+   * @throws IllegalArgumentException if the number of rows differs
+   */
+  Responses relabelled(Design design);
+}

@@ -1,0 +1,110 @@
+package io.github.numerosity.response;
+
+import io.github.numerosity.model.LayerShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Which units are recorded: all units of some layers, layer after layer, each channel-major.
+ * Immutable.
+ *
+ * @param layers the recorded layers, with distinct names
+ */
+public record Units(List<LayerShape> layers) {
+  /**
+   * Checks the layers.
+   *
+   * @throws IllegalArgumentException if there is no layer or two share a name
+   */
+  public Units {
+    layers = List.copyOf(layers);
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException("at least one layer must be recorded");
+    }
+    if (layers.stream().map(LayerShape::name).distinct().count() < layers.size()) {
+      throw new IllegalArgumentException(
+          "recorded layers must have distinct names, got "
+              + layers.stream().map(LayerShape::name).toList());
+    }
+  }
+
+  /**
+   * One unit.
+   *
+   * @param layer name of its layer
+   * @param number within the layer, from 0, channel-major
+   * @param channel feature map, from 0
+   * @param row within the map, from 0
+   * @param column within the map, from 0
+   */
+  public record Unit(String layer, int number, int channel, int row, int column) {
+    @Override
+    public String toString() {
+      return layer + "/" + channel + "/" + row + "/" + column;
+    }
+  }
+
+  /**
+   * Units of one layer, side by side in a row of responses.
+   *
+   * @param layer its shape
+   * @param first column of its first unit
+   */
+  public record Span(LayerShape layer, int first) {
+    /**
+     * Returns the column after its last unit.
+     *
+     * @return exclusive end
+     */
+    public int end() {
+      return first + layer.units();
+    }
+  }
+
+  /**
+   * Returns the number of units, which is the length of a row.
+   *
+   * @return over all layers
+   */
+  public int count() {
+    return layers.stream().mapToInt(LayerShape::units).reduce(0, Math::addExact);
+  }
+
+  /**
+   * Returns where each layer's units stand in a row.
+   *
+   * @return one span a layer, in order
+   */
+  public List<Span> spans() {
+    List<Span> spans = new ArrayList<>();
+    int first = 0;
+    for (LayerShape layer : layers) {
+      spans.add(new Span(layer, first));
+      first += layer.units();
+    }
+    return List.copyOf(spans);
+  }
+
+  /**
+   * Returns the unit of a column.
+   *
+   * @param column of a row of responses, from 0
+   * @return its layer and place
+   * @throws IndexOutOfBoundsException if there is no such column
+   */
+  public Unit unit(int column) {
+    Objects.checkIndex(column, count());
+    int number = column;
+    for (LayerShape layer : layers) {
+      if (number < layer.units()) {
+        int map = layer.rows() * layer.columns();
+        int place = number % map;
+        return new Unit(
+            layer.name(), number, number / map, place / layer.columns(), place % layer.columns());
+      }
+      number -= layer.units();
+    }
+    throw new AssertionError("a checked column belongs to a layer");
+  }
+}

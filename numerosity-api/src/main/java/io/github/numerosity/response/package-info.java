@@ -1,0 +1,5 @@
+/** What units answered to stimuli: probes, replayable responses and one-pass folds. */
+@NullMarked
+package io.github.numerosity.response;
+
+import org.jspecify.annotations.NullMarked;

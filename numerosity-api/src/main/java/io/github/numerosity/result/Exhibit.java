@@ -1,0 +1,11 @@
+package io.github.numerosity.result;
+
+/** Something to show: a table or a figure, as plain data, stored with the run. */
+public sealed interface Exhibit permits Table, Figure {
+  /**
+   * Returns the name, unique in a run; files are called after it.
+   *
+   * @return lower-case letters, digits and hyphens
+   */
+  String name();
+}

@@ -1,0 +1,35 @@
+package io.github.numerosity.result;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Named columns and rows that are produced while they are written, so that pair tables of many
+ * units are never whole in memory.
+ *
+ * <p>A cell is a String, an enum constant, an Integer, a Long, a Double (infinite allowed, NaN
+ * not), a Boolean, or an empty {@link java.util.Optional} where there is no value.
+ *
+ * @param name lower-case letters, digits and hyphens; the file is {@code <name>.csv}
+ * @param columns lower-case names, words joined by underscores
+ * @param rows makes a new stream of rows each time; every row has one cell for each column
+ */
+public record Table(String name, List<String> columns, Supplier<Stream<List<Object>>> rows)
+    implements Exhibit {
+  /**
+   * Checks the names.
+   *
+   * @throws IllegalArgumentException if the name or a column is malformed, or a column occurs twice
+   */
+  public Table {
+    requireNonNull(rows, "rows");
+    columns = List.copyOf(columns);
+    ExhibitNames.check(name);
+    if (columns.stream().distinct().count() < columns.size()) {
+      throw new IllegalArgumentException("table \"" + name + "\" has a column twice: " + columns);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tables and figures as plain data. */
+@NullMarked
+package io.github.numerosity.result;
+
+import org.jspecify.annotations.NullMarked;

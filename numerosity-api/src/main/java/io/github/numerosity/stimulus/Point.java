@@ -1,0 +1,9 @@
+package io.github.numerosity.stimulus;
+
+/**
+ * A place in an image; pixel (row, column) covers [column, column + 1] x [row, row + 1].
+ *
+ * @param x from the left edge, in pixels
+ * @param y from the top edge, in pixels
+ */
+public record Point(double x, double y) {}

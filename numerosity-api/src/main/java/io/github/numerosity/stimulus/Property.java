@@ -1,0 +1,37 @@
+package io.github.numerosity.stimulus;
+
+import java.util.Locale;
+
+/**
+ * What a stimulus really shows, measured on the drawn items or on the pixels. The column names in
+ * files are the names in lower case.
+ */
+public enum Property {
+  /** Number of items. */
+  COUNT,
+  /** Sum of the items' areas, in pixels squared. */
+  TOTAL_AREA,
+  /** Mean area of an item, in pixels squared; absent without items. */
+  ITEM_AREA,
+  /** Sum of the items' perimeters, in pixels. */
+  PERIMETER,
+  /** Area of the convex hull of the items' outlines, in pixels squared; absent without items. */
+  HULL_AREA,
+  /** Items per pixel squared of hull; absent without items. */
+  DENSITY,
+  /** Mean distance of the items' centres over pairs, in pixels; absent below two items. */
+  MEAN_DISTANCE,
+  /** Mean of all samples, 0 to 255; known for every picture. */
+  LUMINANCE,
+  /** Sum over pixels of the length of the grey-level gradient; known for every picture. */
+  CONTRAST_ENERGY;
+
+  /**
+   * Returns the name of the column in CSV files.
+   *
+   * @return such as {@code "total_area"}
+   */
+  public String column() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

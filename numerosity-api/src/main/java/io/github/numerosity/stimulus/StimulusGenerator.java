@@ -1,0 +1,35 @@
+package io.github.numerosity.stimulus;
+
+import io.github.numerosity.component.Component;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Draws pictures of a requested number of items. Implementations are stateless and thread-safe: a
+ * picture depends on the arguments alone.
+ */
+@FunctionalInterface
+public interface StimulusGenerator extends Component {
+  /**
+   * Draws one image that shows exactly {@code request.numerosity()} items.
+   *
+   * <p>Two generators in the same state give equal images, on every platform. Numerosity 0 gives
+   * the empty background.
+   *
+   * @param request how many items, which of the images of its condition, and the image size
+   * @param random source of all randomness; advanced by an unspecified number of draws
+   * @return a new stimulus
+   * @throws PlacementException if the items could not be placed
+   */
+  Stimulus generate(StimulusRequest request, RandomGenerator random);
+
+  /**
+   * Tells what makes a request impossible, without drawing.
+   *
+   * @param request as for {@link #generate}
+   * @return one sentence per problem, with the numbers; empty if nothing is known against it
+   */
+  default List<String> problems(StimulusRequest request) {
+    return List.of();
+  }
+}

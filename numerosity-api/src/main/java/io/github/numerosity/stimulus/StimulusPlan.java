@@ -1,0 +1,186 @@
+package io.github.numerosity.stimulus;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Which stimuli an experiment shows: sets x numerosities x images. Immutable; every method returns
+ * a new plan.
+ *
+ * <p>Each image has its own generator from (seed, set name, numerosity, index). Indices from 0 are
+ * the {@link Block#SELECTION} images, the following ones the {@link Block#PREFERENCE} images; the
+ * {@link Block#RANGE} images show the further numerosities, as many of each as there are preference
+ * images (as selection images, if there are none).
+ *
+ * @param sets the stimulus sets, with distinct names
+ * @param numerosities ascending, each at least 0; default 1 to 10
+ * @param imagesPerNumerosity selection images per set and numerosity; default 80
+ * @param preferenceImages preference images per set and numerosity; 0 for none; default as many as
+ *     selection images
+ * @param rangeNumerosities further numerosities; default none
+ * @param seed of all drawing; there is no default
+ * @param perSeed whether each seed of the experiment gets images of its own; default false
+ */
+public record StimulusPlan(
+    List<StimulusSet> sets,
+    List<Integer> numerosities,
+    int imagesPerNumerosity,
+    OptionalInt preferenceImages,
+    List<Integer> rangeNumerosities,
+    OptionalLong seed,
+    boolean perSeed) {
+
+  /**
+   * Checks the parts that are given.
+   *
+   * @throws IllegalArgumentException if there is no set, two sets share a name, a numerosity is
+   *     negative or occurs twice, a range numerosity is one of the numerosities, or a count is
+   *     below 1 (preference images: below 0)
+   */
+  public StimulusPlan {
+    sets = List.copyOf(sets);
+    numerosities = ascending("numerosities", numerosities);
+    rangeNumerosities = ascending("rangeNumerosities", rangeNumerosities);
+    requireNonNull(preferenceImages, "preferenceImages");
+    requireNonNull(seed, "seed");
+    if (sets.isEmpty()) {
+      throw new IllegalArgumentException("at least one stimulus set is needed");
+    }
+    if (sets.stream().map(StimulusSet::name).distinct().count() < sets.size()) {
+      throw new IllegalArgumentException(
+          "stimulus sets must have distinct names, got "
+              + sets.stream().map(StimulusSet::name).toList());
+    }
+    if (imagesPerNumerosity < 1) {
+      throw new IllegalArgumentException(
+          "imagesPerNumerosity must be >= 1, got " + imagesPerNumerosity);
+    }
+    if (preferenceImages.orElse(0) < 0) {
+      throw new IllegalArgumentException(
+          "preferenceImages must be >= 0, got " + preferenceImages.getAsInt());
+    }
+    for (int numerosity : rangeNumerosities) {
+      if (numerosities.contains(numerosity)) {
+        throw new IllegalArgumentException(
+            "range numerosity " + numerosity + " is one of the numerosities already");
+      }
+    }
+  }
+
+  static StimulusPlan of(List<StimulusSet> sets) {
+    return new StimulusPlan(
+        sets,
+        IntStream.rangeClosed(1, 10).boxed().toList(),
+        80,
+        OptionalInt.empty(),
+        List.of(),
+        OptionalLong.empty(),
+        false);
+  }
+
+  /**
+   * Sets the numerosities.
+   *
+   * @param values distinct, each at least 0
+   * @return a new plan
+   */
+  public StimulusPlan numerosities(IntStream values) {
+    return new StimulusPlan(
+        sets,
+        values.boxed().toList(),
+        imagesPerNumerosity,
+        preferenceImages,
+        rangeNumerosities,
+        seed,
+        perSeed);
+  }
+
+  /**
+   * Sets the number of selection images.
+   *
+   * @param images per set and numerosity, at least 1
+   * @return a new plan
+   */
+  public StimulusPlan imagesPerNumerosity(int images) {
+    return new StimulusPlan(
+        sets, numerosities, images, preferenceImages, rangeNumerosities, seed, perSeed);
+  }
+
+  /**
+   * Sets the number of preference images.
+   *
+   * @param images per set and numerosity; 0 for none
+   * @return a new plan
+   */
+  public StimulusPlan preferenceImages(int images) {
+    return new StimulusPlan(
+        sets,
+        numerosities,
+        imagesPerNumerosity,
+        OptionalInt.of(images),
+        rangeNumerosities,
+        seed,
+        perSeed);
+  }
+
+  /**
+   * Sets the further numerosities of the range test.
+   *
+   * @param values distinct, none of the numerosities
+   * @return a new plan
+   */
+  public StimulusPlan rangeNumerosities(IntStream values) {
+    return new StimulusPlan(
+        sets,
+        numerosities,
+        imagesPerNumerosity,
+        preferenceImages,
+        values.boxed().toList(),
+        seed,
+        perSeed);
+  }
+
+  /**
+   * Sets the seed of all drawing.
+   *
+   * @param value any value
+   * @return a new plan
+   */
+  public StimulusPlan seed(long value) {
+    return new StimulusPlan(
+        sets,
+        numerosities,
+        imagesPerNumerosity,
+        preferenceImages,
+        rangeNumerosities,
+        OptionalLong.of(value),
+        perSeed);
+  }
+
+  /**
+   * Gives each seed of the experiment images of its own, instead of the same images to all.
+   *
+   * @return a new plan
+   */
+  public StimulusPlan perSeed(boolean own) {
+    return new StimulusPlan(
+        sets, numerosities, imagesPerNumerosity, preferenceImages, rangeNumerosities, seed, own);
+  }
+
+  private static List<Integer> ascending(String name, List<Integer> values) {
+    TreeSet<Integer> sorted = new TreeSet<>(values);
+    if (sorted.size() < values.size()) {
+      throw new IllegalArgumentException(name + " must be distinct, got " + values);
+    }
+    if (!sorted.isEmpty() && sorted.first() < 0) {
+      throw new IllegalArgumentException(name + " must be >= 0, got " + sorted.first());
+    }
+    return List.copyOf(new ArrayList<>(sorted));
+  }
+}

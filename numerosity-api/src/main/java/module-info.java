@@ -1,0 +1,29 @@
+/**
+ * Numerosity: stimuli, models, probes, responses, analyses and the experiment that composes them.
+ */
+module io.github.numerosity.api {
+  requires transitive org.slf4j;
+  requires static transitive org.jspecify;
+  requires java.desktop;
+  requires tools.jackson.core;
+  requires org.apache.commons.rng.api;
+  requires org.apache.commons.rng.simple;
+  requires org.apache.commons.compress;
+  requires org.apache.commons.csv;
+
+  exports io.github.numerosity.random;
+  exports io.github.numerosity.json;
+  exports io.github.numerosity.provenance;
+  exports io.github.numerosity.component;
+  exports io.github.numerosity.stimulus;
+  exports io.github.numerosity.data;
+  exports io.github.numerosity.model;
+  exports io.github.numerosity.response;
+  exports io.github.numerosity.result;
+  exports io.github.numerosity.analysis;
+  exports io.github.numerosity.run;
+  exports io.github.numerosity.experiment;
+  exports io.github.numerosity.config;
+
+  uses io.github.numerosity.component.ComponentType;
+}
