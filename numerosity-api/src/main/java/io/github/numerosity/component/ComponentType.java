@@ -1,6 +1,7 @@
 package io.github.numerosity.component;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes components of one kind from their settings: the only service that {@link
@@ -42,6 +43,16 @@ public interface ComponentType<T extends Component, S extends Record> {
    *     an {@link Optional}
    */
   Optional<S> defaults();
+
+  /**
+   * Returns the settings that a file must give although {@link #defaults()} has a value for them:
+   * there it is only a placeholder, as a layer's name or a seed cannot have a default.
+   *
+   * @return names of components of the settings record; empty by default
+   */
+  default Set<String> required() {
+    return Set.of();
+  }
 
   /**
    * Makes the component.
