@@ -26,4 +26,7 @@ module io.github.numerosity.api {
   exports io.github.numerosity.config;
 
   uses io.github.numerosity.component.ComponentType;
+
+  provides io.github.numerosity.component.ComponentType with
+      io.github.numerosity.data.Shapes.Type;
 }

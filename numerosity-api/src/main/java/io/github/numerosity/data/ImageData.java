@@ -2,6 +2,7 @@ package io.github.numerosity.data;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.provenance.Digest;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param classes class names by number
  * @param train images to learn from
  * @param test images to be judged by
- * @param digest SHA-256 of all samples and labels as read
+ * @param digest SHA-256 of all samples and labels as read, as {@link #of} computes it
  */
 public record ImageData(
     List<String> classes, LabelledImages train, LabelledImages test, String digest) {
@@ -33,6 +34,23 @@ public record ImageData(
     }
     check("training", train, classes.size());
     check("test", test, classes.size());
+  }
+
+  /**
+   * Makes a data set and computes its digest: the SHA-256 of, for the training and then for the
+   * test images, the size as text, the labels as bytes and the samples as bytes.
+   *
+   * @param classes class names by number
+   * @param train images to learn from
+   * @param test images to be judged by
+   * @return the data set
+   * @throws IllegalArgumentException as the constructor does
+   */
+  public static ImageData of(List<String> classes, LabelledImages train, LabelledImages test) {
+    Digest digest = Digest.sha256();
+    train.addTo(digest);
+    test.addTo(digest);
+    return new ImageData(classes, train, test, digest.hex());
   }
 
   private static void check(String part, LabelledImages images, int classes) {

@@ -2,6 +2,7 @@ package io.github.numerosity.data;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.provenance.Digest;
 import io.github.numerosity.stimulus.Image;
 import io.github.numerosity.stimulus.ImageSize;
 import java.util.Objects;
@@ -91,5 +92,10 @@ public final class LabelledImages {
     byte[] copy = new byte[size.samples()];
     copyTo(image, copy, 0);
     return Image.of(size, copy);
+  }
+
+  /** Adds size, labels and samples to a digest. */
+  void addTo(Digest digest) {
+    digest.add(size.toString()).add(labels).add(samples);
   }
 }

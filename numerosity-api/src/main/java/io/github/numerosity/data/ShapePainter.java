@@ -1,0 +1,159 @@
+package io.github.numerosity.data;
+
+import io.github.numerosity.stimulus.ImageSize;
+import java.util.random.RandomGenerator;
+
+/**
+ * Paints the images of {@link Shapes}: a background that changes evenly from one colour to another,
+ * faint strokes as clutter, one figure, and noise. Not thread-safe.
+ *
+ * <p>Everything but the figure is drawn alike for all classes.
+ */
+final class ShapePainter {
+  static final ImageSize SIZE = new ImageSize(32, 32, 3);
+
+  private static final int SIDE = 32;
+
+  /** Samples of a pixel in each direction, by which its coverage is found. */
+  private static final int GRID = 4;
+
+  /** Side of the square that has the figure's area, in pixels. */
+  private static final double SMALLEST = 8;
+
+  private static final double LARGEST = 14;
+
+  /** Difference in luminance between figure and background, of 255, that every image has. */
+  private static final double LEAST_CONTRAST = 40;
+
+  private static final int MOST_STROKES = 6;
+
+  private static final double MOST_NOISE = 20;
+
+  /** [row][column][channel], 0..255 before noise and rounding. */
+  private final double[] canvas = new double[SIZE.samples()];
+
+  /** Paints one image into {@code target} from {@code offset} on. */
+  void paint(ShapeFigure figure, RandomGenerator random, byte[] target, int offset) {
+    double[] ground = color(random);
+    double[] paint = color(random);
+    while (Math.abs(luminance(paint) - luminance(ground)) < LEAST_CONTRAST) {
+      paint = color(random);
+    }
+    background(ground, random);
+    int strokes = random.nextInt(MOST_STROKES + 1);
+    for (int stroke = 0; stroke < strokes; stroke++) {
+      stroke(ground, random);
+    }
+    figure(figure, paint, random);
+    noise(random, target, offset);
+  }
+
+  private void background(double[] ground, RandomGenerator random) {
+    double angle = random.nextDouble(2 * Math.PI);
+    double across = StrictMath.cos(angle) / SIDE;
+    double down = StrictMath.sin(angle) / SIDE;
+    double[] change = new double[3];
+    for (int channel = 0; channel < 3; channel++) {
+      change[channel] = random.nextDouble(-50, 50);
+    }
+    for (int row = 0; row < SIDE; row++) {
+      for (int column = 0; column < SIDE; column++) {
+        double along = across * (column - SIDE / 2) + down * (row - SIDE / 2);
+        for (int channel = 0; channel < 3; channel++) {
+          canvas[(row * SIDE + column) * 3 + channel] = ground[channel] + along * change[channel];
+        }
+      }
+    }
+  }
+
+  /** A straight stroke with round ends, in a colour near that of the background. */
+  private void stroke(double[] ground, RandomGenerator random) {
+    double[] paint = new double[3];
+    for (int channel = 0; channel < 3; channel++) {
+      paint[channel] = ground[channel] + random.nextDouble(-50, 50);
+    }
+    double angle = random.nextDouble(Math.PI);
+    double cos = StrictMath.cos(angle);
+    double sin = StrictMath.sin(angle);
+    double half = random.nextDouble(1.5, 6);
+    double thickness = random.nextDouble(0.4, 1);
+    double x = random.nextDouble(SIDE);
+    double y = random.nextDouble(SIDE);
+    fill(
+        x,
+        y,
+        half + thickness,
+        paint,
+        (dx, dy) -> {
+          double along = Math.max(0, Math.abs(cos * dx + sin * dy) - half);
+          double across = cos * dy - sin * dx;
+          return along * along + across * across <= thickness * thickness;
+        });
+  }
+
+  private void figure(ShapeFigure figure, double[] paint, RandomGenerator random) {
+    double scale = random.nextDouble(SMALLEST, LARGEST) / Math.sqrt(figure.area());
+    double angle = random.nextDouble(2 * Math.PI);
+    double cos = StrictMath.cos(angle) / scale;
+    double sin = StrictMath.sin(angle) / scale;
+    double reach = figure.reach() * scale;
+    double x = random.nextDouble(reach, SIDE - reach);
+    double y = random.nextDouble(reach, SIDE - reach);
+    fill(x, y, reach, paint, (dx, dy) -> figure.contains(cos * dx + sin * dy, cos * dy - sin * dx));
+  }
+
+  /** Mixes a colour into each pixel by the share of its samples that lie in the region. */
+  private void fill(double x, double y, double reach, double[] paint, Region region) {
+    int top = (int) Math.max(0, Math.floor(y - reach));
+    int bottom = (int) Math.min(SIDE - 1, Math.floor(y + reach));
+    int left = (int) Math.max(0, Math.floor(x - reach));
+    int right = (int) Math.min(SIDE - 1, Math.floor(x + reach));
+    for (int row = top; row <= bottom; row++) {
+      for (int column = left; column <= right; column++) {
+        int inside = 0;
+        for (int down = 0; down < GRID; down++) {
+          double dy = row + (down + 0.5) / GRID - y;
+          for (int across = 0; across < GRID; across++) {
+            double dx = column + (across + 0.5) / GRID - x;
+            inside += region.contains(dx, dy) ? 1 : 0;
+          }
+        }
+        double cover = (double) inside / (GRID * GRID);
+        int pixel = (row * SIDE + column) * 3;
+        for (int channel = 0; channel < 3; channel++) {
+          canvas[pixel + channel] += cover * (paint[channel] - canvas[pixel + channel]);
+        }
+      }
+    }
+  }
+
+  /**
+   * Adds noise of one strength for the whole image and rounds. The sum of four 16-bit numbers is
+   * bell-shaped enough here and takes one draw instead of a logarithm.
+   */
+  private void noise(RandomGenerator random, byte[] target, int offset) {
+    // Four independent uniforms on [0, 65536) have a sum of standard deviation 65536 / sqrt(3).
+    double strength = random.nextDouble(MOST_NOISE) * Math.sqrt(3) / 65536;
+    for (int i = 0; i < canvas.length; i++) {
+      long bits = random.nextLong();
+      long sum = (bits & 0xFFFF) + (bits >>> 16 & 0xFFFF) + (bits >>> 32 & 0xFFFF) + (bits >>> 48);
+      double value = canvas[i] + strength * (sum - 2 * 65535);
+      target[offset + i] = (byte) Math.round(Math.min(255, Math.max(0, value)));
+    }
+  }
+
+  private static double[] color(RandomGenerator random) {
+    return new double[] {random.nextDouble(256), random.nextDouble(256), random.nextDouble(256)};
+  }
+
+  /** ITU-R BT.601 weights. */
+  private static double luminance(double[] color) {
+    return 0.299 * color[0] + 0.587 * color[1] + 0.114 * color[2];
+  }
+
+  /** A part of the image, relative to its centre. */
+  @FunctionalInterface
+  private interface Region {
+    boolean contains(double dx, double dy);
+  }
+}

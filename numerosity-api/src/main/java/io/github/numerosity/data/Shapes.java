@@ -1,0 +1,140 @@
+package io.github.numerosity.data;
+
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.random.RandomStreams;
+import io.github.numerosity.stimulus.ImageSize;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * A data set that is drawn, not read: 32 x 32 colour images of ten classes, each showing exactly
+ * one object: disc, ring, square, triangle, star, cross, crescent, arrow, bar or half-disc.
+ *
+ * <p>Position, size, orientation, colours, clutter and noise vary; objects lie wholly inside, and
+ * none of these, nor the object's area or the number of objects, depends on the class. So a network
+ * that learns the classes is not taught number. Image i shows class i mod 10.
+ *
+ * <p>The images are a pure function of the settings, the same bytes on every machine: each has a
+ * random stream of its own, so that the first n images are the same whatever the count.
+ *
+ * @param seed of all images
+ * @param trainImages how many to learn from, at least 10
+ * @param testImages how many to be judged by, at least 10
+ */
+public record Shapes(long seed, int trainImages, int testImages) implements ImageDataset {
+  /** The type name in JSON. */
+  public static final String TYPE = "shapes";
+
+  private static final int TRAIN_IMAGES = 10_000;
+  private static final int TEST_IMAGES = 2_000;
+
+  /** So many images fill the largest array. */
+  private static final int MOST_IMAGES = Integer.MAX_VALUE / ShapePainter.SIZE.samples();
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if a count is below 10 or above 699,050
+   */
+  public Shapes {
+    check("trainImages", trainImages);
+    check("testImages", testImages);
+  }
+
+  /**
+   * Returns the usual amount: 10,000 images to learn from and 2,000 to be judged by.
+   *
+   * @param seed of all images
+   * @return the data set
+   */
+  public static Shapes of(long seed) {
+    return new Shapes(seed, TRAIN_IMAGES, TEST_IMAGES);
+  }
+
+  @Override
+  public ImageSize size() {
+    return ShapePainter.SIZE;
+  }
+
+  @Override
+  public int classes() {
+    return ShapeFigure.values().length;
+  }
+
+  @Override
+  public ImageData load() throws InterruptedException {
+    List<String> names = Arrays.stream(ShapeFigure.values()).map(ShapeFigure::className).toList();
+    return ImageData.of(names, draw("train", trainImages), draw("test", testImages));
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  private LabelledImages draw(String part, int images) throws InterruptedException {
+    ShapeFigure[] figures = ShapeFigure.values();
+    ShapePainter painter = new ShapePainter();
+    RandomStreams streams = RandomStreams.of(seed);
+    byte[] samples = new byte[images * size().samples()];
+    byte[] labels = new byte[images];
+    for (int image = 0; image < images; image++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted while drawing " + part + " images");
+      }
+      int label = image % figures.length;
+      RandomGenerator random = streams.stream("shapes " + part, image);
+      painter.paint(figures[label], random, samples, image * size().samples());
+      labels[image] = (byte) label;
+    }
+    return LabelledImages.ofTrusted(size(), samples, labels);
+  }
+
+  private static void check(String setting, int images) {
+    int least = ShapeFigure.values().length;
+    if (images < least || images > MOST_IMAGES) {
+      throw new IllegalArgumentException(
+          "%s must be in %d..%d, got %d".formatted(setting, least, MOST_IMAGES, images));
+    }
+  }
+
+  /** Reads {@link Shapes} from JSON; the seed has no default. */
+  public static final class Type implements ComponentType<ImageDataset, Shapes> {
+    /** Makes the type. */
+    public Type() {}
+
+    @Override
+    public Class<ImageDataset> role() {
+      return ImageDataset.class;
+    }
+
+    @Override
+    public String name() {
+      return TYPE;
+    }
+
+    @Override
+    public Class<Shapes> settingsType() {
+      return Shapes.class;
+    }
+
+    @Override
+    public Optional<Shapes> defaults() {
+      return Optional.of(Shapes.of(0));
+    }
+
+    @Override
+    public Set<String> required() {
+      return Set.of("seed");
+    }
+
+    @Override
+    public Shapes create(Shapes settings) {
+      return settings;
+    }
+  }
+}
