@@ -1,0 +1,89 @@
+package io.github.numerosity.json;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where a value stands.
+ *
+ * @param source the text
+ * @param offset characters before the value
+ * @param path from the root, such as {@code "networks[1].weights.of"}; empty for the root
+ */
+public record JsonLocation(JsonSource source, int offset, String path) {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+
+  /**
+   * Checks the offset.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public JsonLocation {
+    requireNonNull(source, "source");
+    requireNonNull(path, "path");
+    if (offset < 0) {
+      throw new IllegalArgumentException("offset must be >= 0, got " + offset);
+    }
+  }
+
+  /**
+   * Returns the path of a member of the object at a path.
+   *
+   * @param path of the object
+   * @param name of the member; quoted if it is not made of letters, digits, '_' and '-'
+   * @return the path
+   */
+  public static String member(String path, String name) {
+    if (!PLAIN.matcher(name).matches()) {
+      return path + "[\"" + name + "\"]";
+    }
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  /**
+   * Returns the path of an element of the array at a path.
+   *
+   * @param path of the array
+   * @param index from 0
+   * @return the path
+   */
+  public static String element(String path, int index) {
+    return path + "[" + index + "]";
+  }
+
+  /**
+   * Returns the line.
+   *
+   * @return from 1
+   */
+  public int line() {
+    return source.line(offset);
+  }
+
+  /**
+   * Returns the column.
+   *
+   * @return from 1, in code points
+   */
+  public int column() {
+    return source.column(offset);
+  }
+
+  /**
+   * Returns the position as editors and terminals understand it.
+   *
+   * @return {@code file:line:column}; the mere name of an argument
+   */
+  public String position() {
+    return switch (source.kind()) {
+      case FILE -> source.name() + ":" + line() + ":" + column();
+      case ARGUMENT -> source.name();
+    };
+  }
+
+  @Override
+  public String toString() {
+    return path.isEmpty() ? position() : position() + ": " + path;
+  }
+}
