@@ -3,170 +3,112 @@ package io.github.numerosity.response;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.stimulus.Design;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 
-/** Responses in memory; views share the values of what they look at. */
-final class ArrayResponses implements Responses {
-  /** Row-major storage of one of two widths. */
-  private sealed interface Values {
-    int length();
-
-    double get(int index);
-
-    final class Single implements Values {
-      private final float[] values;
-
-      Single(float[] values) {
-        this.values = values;
-      }
-
-      @Override
-      public int length() {
-        return values.length;
-      }
-
-      @Override
-      public double get(int index) {
-        return values[index];
-      }
-    }
-
-    final class Wide implements Values {
-      private final double[] values;
-
-      Wide(double[] values) {
-        this.values = values;
-      }
-
-      @Override
-      public int length() {
-        return values.length;
-      }
-
-      @Override
-      public double get(int index) {
-        return values[index];
-      }
-    }
-  }
-
-  private final Design design;
-  private final Units units;
-  private final int unitCount;
-  private final Values values;
-
-  /** For each row of the design, the row of the storage. */
-  private final int[] rows;
-
-  private final ConcurrentHashMap<Fold<?>, Object> folds = new ConcurrentHashMap<>();
-
-  private ArrayResponses(Design design, Units units, Values values, int[] rows) {
-    this.design = design;
-    this.units = units;
-    this.unitCount = units.count();
-    this.values = values;
-    this.rows = rows;
-  }
+/** Responses in memory. */
+final class ArrayResponses {
+  private ArrayResponses() {}
 
   static Responses of(Design design, Units units, float[] values) {
-    return checked(design, units, new Values.Single(values));
+    checkCount(design, units, values.length);
+    FiniteCheck.check(values, design, units, 0);
+    return StoredResponses.whole(design, units, new Single(values, units.count()), Map.of());
   }
 
   static Responses of(Design design, Units units, double[] values) {
-    return checked(design, units, new Values.Wide(values));
+    checkCount(design, units, values.length);
+    FiniteCheck.check(values, design, units, 0);
+    return StoredResponses.whole(design, units, new Wide(values, units.count()), Map.of());
   }
 
-  private static Responses checked(Design design, Units units, Values values) {
+  /** Wraps values that were checked when they arrived. */
+  static Responses recorded(
+      Design design, Units units, float[] values, Map<Fold<?>, Object> summaries) {
+    return StoredResponses.whole(design, units, new Single(values, units.count()), summaries);
+  }
+
+  private static void checkCount(Design design, Units units, int count) {
     requireNonNull(design, "design");
-    int unitCount = units.count();
-    long expected = (long) design.stimuli() * unitCount;
-    if (values.length() != expected) {
+    long expected = (long) design.stimuli() * units.count();
+    if (count != expected) {
       throw new IllegalArgumentException(
           "%d stimuli x %d units are %d responses, got %d"
-              .formatted(design.stimuli(), unitCount, expected, values.length()));
+              .formatted(design.stimuli(), units.count(), expected, count));
     }
-    for (int i = 0; i < values.length(); i++) {
-      if (!Double.isFinite(values.get(i))) {
-        throw new IllegalArgumentException(
-            "response of unit %s to stimulus %d is %s; responses must be finite"
-                .formatted(units.unit(i % unitCount), i / unitCount, values.get(i)));
+  }
+
+  /** Single precision, row by row. */
+  private static final class Single implements ResponseStore {
+    private final float[] values;
+    private final int units;
+
+    Single(float[] values, int units) {
+      this.values = values;
+      this.units = units;
+    }
+
+    @Override
+    public boolean isSingle() {
+      return true;
+    }
+
+    @Override
+    public void row(int row, float[] into) {
+      System.arraycopy(values, row * units, into, 0, units);
+    }
+
+    @Override
+    public void row(int row, double[] into) {
+      int first = row * units;
+      for (int unit = 0; unit < units; unit++) {
+        into[unit] = values[first + unit];
       }
     }
-    int[] rows = new int[design.stimuli()];
-    for (int row = 0; row < rows.length; row++) {
-      rows[row] = row;
-    }
-    return new ArrayResponses(design, units, values, rows);
-  }
 
-  @Override
-  public Design design() {
-    return design;
-  }
-
-  @Override
-  public Units units() {
-    return units;
-  }
-
-  @Override
-  @SuppressWarnings("unchecked") // the map holds each fold's own summary
-  public <S> S get(Fold<S> fold) {
-    return (S) folds.computeIfAbsent(fold, this::replay);
-  }
-
-  private Object replay(Fold<?> fold) {
-    Fold.Accumulator<?> accumulator = fold.begin(design, units);
-    if (values instanceof Values.Single single) {
-      float[] row = new float[unitCount];
+    @Override
+    public void tile(int[] rows, int firstUnit, int count, double[] into) {
       for (int stimulus = 0; stimulus < rows.length; stimulus++) {
-        System.arraycopy(single.values, rows[stimulus] * unitCount, row, 0, unitCount);
-        accumulator.accept(stimulus, row);
+        int first = rows[stimulus] * units + firstUnit;
+        for (int unit = 0; unit < count; unit++) {
+          into[unit * rows.length + stimulus] = values[first + unit];
+        }
       }
-    } else {
-      double[] row = new double[unitCount];
+    }
+  }
+
+  /** Double precision, row by row. */
+  private static final class Wide implements ResponseStore {
+    private final double[] values;
+    private final int units;
+
+    Wide(double[] values, int units) {
+      this.values = values;
+      this.units = units;
+    }
+
+    @Override
+    public boolean isSingle() {
+      return false;
+    }
+
+    @Override
+    public void row(int row, float[] into) {
+      throw new UnsupportedOperationException("double precision is not narrowed");
+    }
+
+    @Override
+    public void row(int row, double[] into) {
+      System.arraycopy(values, row * units, into, 0, units);
+    }
+
+    @Override
+    public void tile(int[] rows, int firstUnit, int count, double[] into) {
       for (int stimulus = 0; stimulus < rows.length; stimulus++) {
-        row(stimulus, row);
-        accumulator.accept(stimulus, row);
+        int first = rows[stimulus] * units + firstUnit;
+        for (int unit = 0; unit < count; unit++) {
+          into[unit * rows.length + stimulus] = values[first + unit];
+        }
       }
     }
-    return requireNonNull(accumulator.finish(), "a fold's summary");
-  }
-
-  @Override
-  public void row(int stimulus, double[] into) {
-    int first = rows[stimulus] * unitCount;
-    for (int unit = 0; unit < unitCount; unit++) {
-      into[unit] = values.get(first + unit);
-    }
-  }
-
-  @Override
-  public void tile(int firstUnit, int count, double[] into) {
-    java.util.Objects.checkFromIndexSize(firstUnit, count, unitCount);
-    for (int stimulus = 0; stimulus < rows.length; stimulus++) {
-      int first = rows[stimulus] * unitCount + firstUnit;
-      for (int unit = 0; unit < count; unit++) {
-        into[unit * rows.length + stimulus] = values.get(first + unit);
-      }
-    }
-  }
-
-  @Override
-  public Responses select(int... stimuli) {
-    int[] chosen = new int[stimuli.length];
-    for (int i = 0; i < stimuli.length; i++) {
-      chosen[i] = rows[stimuli[i]];
-    }
-    return new ArrayResponses(design.select(stimuli), units, values, chosen);
-  }
-
-  @Override
-  public Responses relabelled(Design other) {
-    if (other.stimuli() != rows.length) {
-      throw new IllegalArgumentException(
-          "a design of %d rows cannot label %d responses".formatted(other.stimuli(), rows.length));
-    }
-    return new ArrayResponses(other, units, values, rows);
   }
 }

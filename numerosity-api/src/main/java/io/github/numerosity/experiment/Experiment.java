@@ -1,0 +1,150 @@
+package io.github.numerosity.experiment;
+
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.response.Probe;
+import io.github.numerosity.run.RunOptions;
+import io.github.numerosity.stimulus.StimulusPlan;
+import java.util.List;
+
+/**
+ * A plan: which networks are shown which stimuli, which of their units are recorded, and how the
+ * responses are judged. Immutable; one plan can run many times, and its result depends on nothing
+ * but the plan and the data that it names.
+ */
+public final class Experiment {
+  private final String name;
+  private final List<NetworkPlan> networks;
+  private final StimulusPlan stimuli;
+  private final Probe probe;
+  private final List<SelectivityAnalysis<?>> analyses;
+  private final List<Synthesis> syntheses;
+  private final List<Long> seeds;
+  private final KeepResponses keepResponses;
+
+  /** Takes what {@link ExperimentBuilder#build} has checked. */
+  Experiment(
+      String name,
+      List<NetworkPlan> networks,
+      StimulusPlan stimuli,
+      Probe probe,
+      List<SelectivityAnalysis<?>> analyses,
+      List<Synthesis> syntheses,
+      List<Long> seeds,
+      KeepResponses keepResponses) {
+    this.name = name;
+    this.networks = List.copyOf(networks);
+    this.stimuli = stimuli;
+    this.probe = probe;
+    this.analyses = List.copyOf(analyses);
+    this.syntheses = List.copyOf(syntheses);
+    this.seeds = List.copyOf(seeds);
+    this.keepResponses = keepResponses;
+  }
+
+  /**
+   * Starts an empty plan.
+   *
+   * @return a builder
+   */
+  public static ExperimentBuilder builder() {
+    return new ExperimentBuilder();
+  }
+
+  /**
+   * Carries out the plan: for each network and seed opens the model, shows all stimuli, and runs
+   * every analysis; then makes the exhibits of the analyses and of the syntheses.
+   *
+   * <p>A network that fails, because its training diverged, say, stops neither the others nor loses
+   * them: its {@link NetworkOutcome#failure} tells why. An interrupt of the calling thread stops
+   * the run; everything that was begun has ended when this method returns, and no file is half
+   * written.
+   *
+   * @param options where files go, how many threads work, who hears of progress; they never change
+   *     a result
+   * @return what was found
+   * @throws InterruptedException if the calling thread was interrupted
+   * @throws io.github.numerosity.data.DataException if labelled images cannot be read
+   * @throws io.github.numerosity.stimulus.PlacementException if a stimulus cannot be drawn
+   */
+  public ExperimentResult run(RunOptions options) throws InterruptedException {
+    return new ExperimentRun(this, options).result();
+  }
+
+  /**
+   * Returns the name.
+   *
+   * @return such as {@code "poster"}
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Returns the networks.
+   *
+   * @return as they were added, at least one; unmodifiable
+   */
+  public List<NetworkPlan> networks() {
+    return networks;
+  }
+
+  /**
+   * Returns what is shown.
+   *
+   * @return a plan with a seed
+   */
+  public StimulusPlan stimuli() {
+    return stimuli;
+  }
+
+  /**
+   * Returns what is recorded.
+   *
+   * @return the probe
+   */
+  public Probe probe() {
+    return probe;
+  }
+
+  /**
+   * Returns the analyses.
+   *
+   * @return as they were added, at least one; unmodifiable
+   */
+  public List<SelectivityAnalysis<?>> analyses() {
+    return analyses;
+  }
+
+  /**
+   * Returns the syntheses.
+   *
+   * @return as they were added; unmodifiable
+   */
+  public List<Synthesis> syntheses() {
+    return syntheses;
+  }
+
+  /**
+   * Returns the seeds.
+   *
+   * @return distinct, as they were given, at least one; unmodifiable
+   */
+  public List<Long> seeds() {
+    return seeds;
+  }
+
+  /**
+   * Returns whether responses are kept as files.
+   *
+   * @return by default {@link KeepResponses#AUTO}
+   */
+  public KeepResponses keepResponses() {
+    return keepResponses;
+  }
+
+  @Override
+  public String toString() {
+    return "Experiment[%s: %d networks, %d seeds, %d analyses]"
+        .formatted(name, networks.size(), seeds.size(), analyses.size());
+  }
+}

@@ -1,0 +1,212 @@
+package io.github.numerosity.experiment;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.model.ModelSource;
+import io.github.numerosity.response.Probe;
+import io.github.numerosity.stimulus.StimulusPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the parts of an {@link Experiment}. Parts are only gathered here; {@link #build} checks
+ * them together and names everything that is missing or contradictory at once. Not thread-safe.
+ */
+public final class ExperimentBuilder {
+  private final List<NetworkPlan> networks = new ArrayList<>();
+  private final List<SelectivityAnalysis<?>> analyses = new ArrayList<>();
+  private final List<Synthesis> syntheses = new ArrayList<>();
+
+  /** What was wrong with a call, kept for {@link #build}. */
+  private final List<String> refused = new ArrayList<>();
+
+  private @Nullable String name;
+  private @Nullable StimulusPlan stimuli;
+  private @Nullable Probe probe;
+  private @Nullable List<Long> seeds;
+  private @Nullable KeepResponses keepResponses;
+
+  ExperimentBuilder() {}
+
+  /**
+   * Names the experiment.
+   *
+   * @param value for people; default {@code "experiment"}
+   * @return this
+   */
+  public ExperimentBuilder name(String value) {
+    requireNonNull(value, "name");
+    once("name", name);
+    name = value;
+    return this;
+  }
+
+  /**
+   * Adds a network in question.
+   *
+   * @param network its name: lower-case letters, digits and hyphens
+   * @param source where its models come from
+   * @return this
+   */
+  public ExperimentBuilder model(String network, ModelSource source) {
+    return network(network, NetworkPlan.Role.MODEL, source);
+  }
+
+  /**
+   * Adds a network to compare with.
+   *
+   * @param network its name: lower-case letters, digits and hyphens
+   * @param source where its models come from
+   * @return this
+   */
+  public ExperimentBuilder control(String network, ModelSource source) {
+    return network(network, NetworkPlan.Role.CONTROL, source);
+  }
+
+  private ExperimentBuilder network(String network, NetworkPlan.Role role, ModelSource source) {
+    requireNonNull(network, "network");
+    requireNonNull(source, "source");
+    try {
+      networks.add(new NetworkPlan(network, role, source));
+    } catch (IllegalArgumentException e) {
+      refused.add(String.valueOf(e.getMessage()));
+    }
+    return this;
+  }
+
+  /**
+   * Sets what is shown.
+   *
+   * @param plan with a seed
+   * @return this
+   */
+  public ExperimentBuilder stimuli(StimulusPlan plan) {
+    requireNonNull(plan, "plan");
+    once("stimuli", stimuli);
+    stimuli = plan;
+    return this;
+  }
+
+  /**
+   * Sets which units are recorded.
+   *
+   * @param value the probe
+   * @return this
+   */
+  public ExperimentBuilder probe(Probe value) {
+    requireNonNull(value, "probe");
+    once("probe", probe);
+    probe = value;
+    return this;
+  }
+
+  /**
+   * Adds an analysis.
+   *
+   * @param analysis with a name of its own
+   * @return this
+   */
+  public ExperimentBuilder analysis(SelectivityAnalysis<?> analysis) {
+    analyses.add(requireNonNull(analysis, "analysis"));
+    return this;
+  }
+
+  /**
+   * Adds a synthesis.
+   *
+   * @param synthesis with a name of its own
+   * @return this
+   */
+  public ExperimentBuilder synthesis(Synthesis synthesis) {
+    syntheses.add(requireNonNull(synthesis, "synthesis"));
+    return this;
+  }
+
+  /**
+   * Sets the seeds; each makes one network of each source that depends on it.
+   *
+   * @param values distinct
+   * @return this
+   */
+  public ExperimentBuilder seeds(long... values) {
+    return seeds(LongStream.of(values));
+  }
+
+  /**
+   * Sets the seeds; each makes one network of each source that depends on it.
+   *
+   * @param values distinct, finitely many
+   * @return this
+   */
+  public ExperimentBuilder seeds(LongStream values) {
+    once("seeds", seeds);
+    seeds = values.boxed().toList();
+    return this;
+  }
+
+  /**
+   * Sets whether responses are kept as files.
+   *
+   * @param value default {@link KeepResponses#AUTO}
+   * @return this
+   */
+  public ExperimentBuilder keepResponses(KeepResponses value) {
+    requireNonNull(value, "keepResponses");
+    once("keepResponses", keepResponses);
+    keepResponses = value;
+    return this;
+  }
+
+  private void once(String part, @Nullable Object before) {
+    String refusal = part + " is set twice";
+    if (before != null && !refused.contains(refusal)) {
+      refused.add(refusal);
+    }
+  }
+
+  /**
+   * Checks all parts together.
+   *
+   * @return the plan
+   * @throws InvalidExperimentException if anything is missing, contradictory or known to fail; it
+   *     names everything at once
+   */
+  public Experiment build() {
+    List<String> problems = new ArrayList<>(refused);
+    List<String> missing = new ArrayList<>();
+    if (networks.isEmpty() && refused.isEmpty()) {
+      missing.add("a network");
+    }
+    if (stimuli == null) {
+      missing.add("stimuli");
+    }
+    if (probe == null) {
+      missing.add("probe");
+    }
+    if (analyses.isEmpty()) {
+      missing.add("an analysis");
+    }
+    if (seeds == null || seeds.isEmpty()) {
+      missing.add("seeds");
+    }
+    if (!missing.isEmpty()) {
+      problems.add("not set: " + String.join(", ", missing));
+    }
+    problems.addAll(ExperimentCheck.problems(networks, stimuli, probe, analyses, syntheses, seeds));
+    if (!problems.isEmpty() || stimuli == null || probe == null || seeds == null) {
+      throw new InvalidExperimentException(problems);
+    }
+    return new Experiment(
+        name == null ? "experiment" : name,
+        networks,
+        stimuli,
+        probe,
+        analyses,
+        syntheses,
+        seeds,
+        keepResponses == null ? KeepResponses.AUTO : keepResponses);
+  }
+}

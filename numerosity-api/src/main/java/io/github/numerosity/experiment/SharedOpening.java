@@ -1,0 +1,53 @@
+package io.github.numerosity.experiment;
+
+import io.github.numerosity.data.ImageData;
+import io.github.numerosity.data.ImageDataset;
+import io.github.numerosity.model.Checkpoint;
+import io.github.numerosity.model.NetworkSource;
+import io.github.numerosity.model.Opening;
+import io.github.numerosity.random.RandomStreams;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * What one opening of a run may use; data and weights are shared with all other openings.
+ *
+ * @param seeding empty for a source that does not depend on the seed
+ */
+record SharedOpening(
+    OptionalLong seeding,
+    SharedData images,
+    Checkpoints checkpoints,
+    Consumer<TrainingProgress> listener)
+    implements Opening {
+  @Override
+  public long seed() {
+    return seeding.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "a source that says it does not depend on the seed asked for it"));
+  }
+
+  @Override
+  public RandomGenerator random(String purpose) {
+    return RandomStreams.of(seed()).stream(purpose);
+  }
+
+  @Override
+  public ImageData data(ImageDataset dataset) throws InterruptedException {
+    return images.load(dataset);
+  }
+
+  @Override
+  public Checkpoint checkpoint(NetworkSource source) throws InterruptedException {
+    OptionalLong own = source.dependsOnSeed() ? OptionalLong.of(seed()) : OptionalLong.empty();
+    SharedOpening opening = new SharedOpening(own, images, checkpoints, listener);
+    return checkpoints.get(source, own, () -> source.obtain(opening));
+  }
+
+  @Override
+  public void progress(TrainingProgress progress) {
+    listener.accept(progress);
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.numerosity.experiment;
+
+import io.github.numerosity.provenance.Digest;
+import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.stimulus.Image;
+import io.github.numerosity.stimulus.Properties;
+import io.github.numerosity.stimulus.Stimuli;
+import io.github.numerosity.stimulus.Stimulus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * Stimuli that were all drawn once, so that their realised properties are known and a picture that
+ * cannot be drawn is found before any network is trained. Thread-safe.
+ *
+ * <p>Pictures are kept while they take little room, so that they are not drawn again for every
+ * network; otherwise they are drawn on demand.
+ */
+final class SharedStimuli {
+  /** Above this many bytes of samples pictures are drawn again instead of kept. */
+  private static final long KEPT_BYTES = 64L << 20;
+
+  private final Stimuli stimuli;
+  private final Design design;
+  private final String digest;
+
+  /** All pictures, or none. */
+  private final List<Image> kept;
+
+  private SharedStimuli(Stimuli stimuli, Design design, String digest, List<Image> kept) {
+    this.stimuli = stimuli;
+    this.design = design;
+    this.digest = digest;
+    this.kept = kept;
+  }
+
+  /**
+   * Draws everything once.
+   *
+   * @param drawn hears how many pictures were drawn
+   * @throws InterruptedException if the thread was interrupted
+   */
+  static SharedStimuli draw(Stimuli stimuli, IntConsumer drawn) throws InterruptedException {
+    Design design = stimuli.design();
+    int count = design.stimuli();
+    int samples = stimuli.size().samples();
+    boolean keep = (long) count * samples <= KEPT_BYTES;
+    List<Image> kept = new ArrayList<>();
+    List<Properties> properties = new ArrayList<>(count);
+    Digest digest = Digest.sha256().add(stimuli.size().toString());
+    byte[] bytes = new byte[samples];
+    for (int row = 0; row < count; row++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted while stimuli were drawn");
+      }
+      Stimulus stimulus = stimuli.stimulus(row);
+      properties.add(stimulus.properties());
+      stimulus.image().copyTo(bytes, 0);
+      digest.add(design.row(row).toString()).add(bytes);
+      if (keep) {
+        kept.add(stimulus.image());
+      }
+      drawn.accept(row + 1);
+    }
+    return new SharedStimuli(stimuli, design.withProperties(properties), digest.hex(), kept);
+  }
+
+  /** Returns the design with the realised properties. */
+  Design design() {
+    return design;
+  }
+
+  /** Returns the SHA-256 of the image size, and of each row and its samples. */
+  String digest() {
+    return digest;
+  }
+
+  /** Returns some adjacent pictures. */
+  List<Image> images(int first, int end) {
+    if (!kept.isEmpty()) {
+      return kept.subList(first, end);
+    }
+    List<Image> images = new ArrayList<>(end - first);
+    for (int row = first; row < end; row++) {
+      images.add(stimuli.stimulus(row).image());
+    }
+    return images;
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.numerosity.response;
+
+import io.github.numerosity.stimulus.Design;
+import java.util.Map;
+
+/** Responses of which only announced folds were kept. */
+final class FoldedResponses implements Responses {
+  private final Design design;
+  private final Units units;
+  private final Map<Fold<?>, Object> summaries;
+
+  FoldedResponses(Design design, Units units, Map<Fold<?>, Object> summaries) {
+    this.design = design;
+    this.units = units;
+    this.summaries = Map.copyOf(summaries);
+  }
+
+  @Override
+  public Design design() {
+    return design;
+  }
+
+  @Override
+  public Units units() {
+    return units;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the map holds each fold's own summary
+  public <S> S get(Fold<S> fold) {
+    Object summary = summaries.get(fold);
+    if (summary == null) {
+      throw notKept("the fold " + fold);
+    }
+    return (S) summary;
+  }
+
+  @Override
+  public void row(int stimulus, double[] into) {
+    throw notKept("a row");
+  }
+
+  @Override
+  public void tile(int firstUnit, int count, double[] into) {
+    throw notKept("a tile");
+  }
+
+  @Override
+  public Responses select(int... stimuli) {
+    throw notKept("a selection of rows");
+  }
+
+  @Override
+  public Responses relabelled(Design other) {
+    throw notKept("a view with other labels");
+  }
+
+  private static IllegalStateException notKept(String what) {
+    return new IllegalStateException(
+        what
+            + " was asked for, but rows were not kept: an analysis must announce its folds or say that it needs rows");
+  }
+}
