@@ -1,0 +1,206 @@
+package io.github.numerosity.stats;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.PerNetwork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * Mean, standard deviation and 95 % interval of a number over networks. Networks are the
+ * replicates; units are not, since those of a feature map share their weights. Immutable.
+ *
+ * <p>The interval is mean ± t(n − 1; 0.975) sd / √n, which supposes roughly normal values; below
+ * {@value #SMALLEST_SAMPLE} networks there is none.
+ */
+public final class Estimate {
+  /** From how many networks on there is an interval. */
+  public static final int SMALLEST_SAMPLE = 5;
+
+  /** Level of the interval. */
+  public static final double LEVEL = 0.95;
+
+  /**
+   * An interval of {@link #LEVEL}.
+   *
+   * @param lower end
+   * @param upper end
+   */
+  public record Interval(double lower, double upper) {
+    /**
+     * Tells whether a value lies inside, ends included.
+     *
+     * @param value any
+     * @return whether it does
+     */
+    public boolean contains(double value) {
+      return lower <= value && value <= upper;
+    }
+  }
+
+  private final List<Double> values;
+  private final double mean;
+  private final double squares;
+
+  private Estimate(List<Double> values) {
+    this.values = List.copyOf(values);
+    double sum = 0;
+    for (double value : this.values) {
+      sum += value;
+    }
+    this.mean = sum / this.values.size();
+    double around = 0;
+    for (double value : this.values) {
+      around += (value - mean) * (value - mean);
+    }
+    this.squares = around;
+  }
+
+  /**
+   * Estimates from one value for each network.
+   *
+   * @param values at least one, all finite; copied
+   * @return the estimate
+   * @throws IllegalArgumentException if there is no value or one is not finite
+   */
+  public static Estimate of(List<Double> values) {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("an estimate needs at least one network, got none");
+    }
+    for (Double value : values) {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("values of networks must be finite, got " + values);
+      }
+    }
+    return new Estimate(values);
+  }
+
+  /**
+   * Estimates a number over the results of some networks.
+   *
+   * @param results one for each network, at least one
+   * @param value the number; finite
+   * @param <R> what a result is
+   * @return the estimate
+   * @throws IllegalArgumentException if there is no result or a value is not finite
+   */
+  public static <R> Estimate over(List<? extends R> results, ToDoubleFunction<R> value) {
+    requireNonNull(value, "value");
+    return of(results.stream().map(result -> value.applyAsDouble(result)).toList());
+  }
+
+  /**
+   * Estimates the difference of one network from a control, paired by seed: those seeds count that
+   * both have. A control without a seed (imported weights) is the same for every seed.
+   *
+   * @param results of all networks
+   * @param network minuend
+   * @param control subtrahend
+   * @param value the number; finite
+   * @param <R> what a result is
+   * @return the estimate of network less control; its values are by seed of the network
+   * @throws NoSuchElementException if there is no such network or control
+   * @throws IllegalArgumentException if they have no seed in common, or a value is not finite
+   */
+  public static <R> Estimate pairedDifference(
+      PerNetwork<R> results, String network, String control, ToDoubleFunction<R> value) {
+    requireNonNull(value, "value");
+    int ofNetwork = results.of(network).size();
+    int ofControl = results.of(control).size();
+    List<Double> differences = new ArrayList<>();
+    results
+        .byId()
+        .forEach(
+            (id, result) -> {
+              if (id.network().equals(network)) {
+                partner(results, id, control)
+                    .ifPresent(
+                        other ->
+                            differences.add(
+                                value.applyAsDouble(result) - value.applyAsDouble(other)));
+              }
+            });
+    if (differences.isEmpty()) {
+      throw new IllegalArgumentException(
+          "\"%s\" (%d results) and \"%s\" (%d results) have no seed in common"
+              .formatted(network, ofNetwork, control, ofControl));
+    }
+    return of(differences);
+  }
+
+  private static <R> Optional<R> partner(PerNetwork<R> results, NetworkId id, String control) {
+    R same = results.byId().get(new NetworkId(control, id.seed()));
+    return Optional.ofNullable(
+        same != null
+            ? same
+            : results.byId().get(new NetworkId(control, java.util.OptionalLong.empty())));
+  }
+
+  /**
+   * Returns the values of the networks.
+   *
+   * @return unmodifiable
+   */
+  public List<Double> values() {
+    return values;
+  }
+
+  /**
+   * Returns the number of networks.
+   *
+   * @return at least 1
+   */
+  public int networks() {
+    return values.size();
+  }
+
+  /**
+   * Returns the mean.
+   *
+   * @return over networks
+   */
+  public double mean() {
+    return mean;
+  }
+
+  /**
+   * Returns the standard deviation with divisor n - 1.
+   *
+   * @return empty for one network
+   */
+  public OptionalDouble standardDeviation() {
+    return networks() < 2
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.sqrt(squares / (networks() - 1)));
+  }
+
+  /**
+   * Returns the interval.
+   *
+   * @return empty below {@value #SMALLEST_SAMPLE} networks
+   */
+  public Optional<Interval> interval() {
+    if (networks() < SMALLEST_SAMPLE) {
+      return Optional.empty();
+    }
+    double t = TDistribution.of(networks() - 1).inverseSurvivalProbability((1 - LEVEL) / 2);
+    double half = t * Math.sqrt(squares / (networks() - 1) / networks());
+    return Optional.of(new Interval(mean - half, mean + half));
+  }
+
+  @Override
+  public String toString() {
+    String interval =
+        interval()
+            .map(i -> String.format(Locale.ROOT, " [%.4g, %.4g]", i.lower(), i.upper()))
+            .orElse("");
+    return String.format(Locale.ROOT, "%.4g%s (%d networks)", mean, interval, networks());
+  }
+}
