@@ -28,5 +28,6 @@ module io.github.numerosity.api {
   uses io.github.numerosity.component.ComponentType;
 
   provides io.github.numerosity.component.ComponentType with
-      io.github.numerosity.data.Shapes.Type;
+      io.github.numerosity.data.Shapes.Type,
+      io.github.numerosity.stimulus.StandardDots.Type;
 }

@@ -12,4 +12,8 @@ public final class PlacementException extends RuntimeException {
   public PlacementException(String message) {
     super(message);
   }
+
+  PlacementException(String message, PlacementException cause) {
+    super(message, cause);
+  }
 }

@@ -3,9 +3,14 @@ package io.github.numerosity.stimulus;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -13,10 +18,12 @@ import java.util.stream.IntStream;
  * Which stimuli an experiment shows: sets x numerosities x images. Immutable; every method returns
  * a new plan.
  *
- * <p>Each image has its own generator from (seed, set name, numerosity, index). Indices from 0 are
- * the {@link Block#SELECTION} images, the following ones the {@link Block#PREFERENCE} images; the
- * {@link Block#RANGE} images show the further numerosities, as many of each as there are preference
- * images (as selection images, if there are none).
+ * <p>Each image has its own generator: {@code RandomStreams.of(seed).stream("stimulus " + set,
+ * numerosity, index)}, with the network's seed as a further index if {@code perSeed}. So an image
+ * does not depend on which others are shown. Indices from 0 are the {@link Block#SELECTION} images,
+ * the following ones the {@link Block#PREFERENCE} images; the {@link Block#RANGE} images show the
+ * further numerosities, as many of each as there are preference images (as selection images, if
+ * there are none).
  *
  * @param sets the stimulus sets, with distinct names
  * @param numerosities ascending, each at least 0; default 1 to 10
@@ -171,6 +178,64 @@ public record StimulusPlan(
   public StimulusPlan perSeed(boolean own) {
     return new StimulusPlan(
         sets, numerosities, imagesPerNumerosity, preferenceImages, rangeNumerosities, seed, own);
+  }
+
+  /**
+   * Tells what keeps the plan from being shown, without drawing.
+   *
+   * @param size of the pictures
+   * @return one sentence per problem, with set, numerosity and numbers; empty if there is none
+   */
+  public List<String> problems(ImageSize size) {
+    List<String> problems = new ArrayList<>();
+    if (seed.isEmpty()) {
+      problems.add("stimuli have no seed; there is no default");
+    }
+    if (numerosities.size() < 2) {
+      problems.add("at least two numerosities are needed, got " + numerosities);
+    }
+    if (imagesPerNumerosity < 2) {
+      problems.add("at least two images per numerosity are needed, got " + imagesPerNumerosity);
+    }
+    Map<Condition, Set<String>> byCondition = new LinkedHashMap<>();
+    Map<String, StimulusGenerator> generators = new HashMap<>();
+    sets.forEach(set -> generators.put(set.name(), set.generator()));
+    for (Design.Row row : PlannedStimuli.rows(this)) {
+      StimulusRequest request = new StimulusRequest(row.numerosity(), row.index(), size);
+      byCondition
+          .computeIfAbsent(row.condition(), condition -> new LinkedHashSet<>())
+          .addAll(requireNonNull(generators.get(row.set())).problems(request));
+    }
+    byCondition.forEach(
+        (condition, sentences) ->
+            sentences.forEach(
+                sentence ->
+                    problems.add(
+                        "stimulus set %s, numerosity %d: %s"
+                            .formatted(condition.set(), condition.numerosity(), sentence))));
+    return problems;
+  }
+
+  /**
+   * Returns the pictures, drawn on demand.
+   *
+   * @param size of the pictures
+   * @param networkSeed the seed of the network that sees them; ignored unless {@code perSeed}
+   * @return the stimuli: SELECTION, then PREFERENCE, then RANGE, each by set, numerosity and index.
+   *     Drawing one throws a {@link PlacementException} if the items could not be placed, and an
+   *     IllegalStateException if a generator returns a picture of another size or number
+   * @throws IllegalArgumentException if there are {@link #problems}
+   */
+  public Stimuli at(ImageSize size, long networkSeed) {
+    List<String> problems = problems(size);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+    return new PlannedStimuli(
+        this,
+        size,
+        seed.orElseThrow(),
+        perSeed ? OptionalLong.of(networkSeed) : OptionalLong.empty());
   }
 
   private static List<Integer> ascending(String name, List<Integer> values) {
