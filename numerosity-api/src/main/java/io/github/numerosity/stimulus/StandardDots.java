@@ -33,8 +33,8 @@ public record StandardDots(
   /** The type name in JSON. */
   public static final String TYPE = "standard";
 
-  /** Discs at random jam at 55 % of a plane; up to this share they are placed in few starts. */
-  private static final double DENSEST = 0.5;
+  /** Share of the field that dots with half their gap may take; above it placing may fail. */
+  private static final double DENSEST = 0.55;
 
   /**
    * Checks the settings.
@@ -139,7 +139,7 @@ public record StandardDots(
     for (int dot = 0; dot < radii.length; dot++) {
       radii[dot] = drawRadius(size, random);
     }
-    Placement placement = new Placement(Field.rectangle(field(size)), 1, gap.in(size));
+    Placement placement = new Placement(new RectangularField(field(size)), 1, gap.in(size));
     Point[] centers = placement.place(radii, size, random);
     List<Item> dots = new ArrayList<>(radii.length);
     for (int dot = 0; dot < radii.length; dot++) {
@@ -173,8 +173,7 @@ public record StandardDots(
     double share =
         request.numerosity()
             * Math.PI
-            * (mean + reach)
-            * (mean + reach)
+            * ((mean + reach) * (mean + reach) + radiusSd * mean * radiusSd * mean)
             / ((width + 2 * reach) * (height + 2 * reach));
     if (2 * mean > Math.min(width, height)) {
       problems.add(
@@ -190,7 +189,7 @@ public record StandardDots(
           String.format(
               Locale.ROOT,
               "%d dots of mean radius %.2f px with gaps of %.2f px take %.1f %% of a field of %.1f x"
-                  + " %.1f px, and random placement needs at most %.0f %%; use a smaller radius or"
+                  + " %.1f px, and placing them needs at most %.0f %%; use a smaller radius or"
                   + " gap or a larger spread",
               request.numerosity(),
               mean,
