@@ -1,0 +1,103 @@
+package io.github.numerosity.tf;
+
+import io.github.numerosity.model.Layer;
+import io.github.numerosity.model.LayerShape;
+import io.github.numerosity.model.Network;
+import io.github.numerosity.model.Normalization;
+import io.github.numerosity.stimulus.ImageSize;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TUint8;
+
+/** A network in a graph, from 8-bit images to the outputs of every layer. */
+final class NetworkGraph {
+  private final Ops ops;
+  private final Variables variables;
+  private final LayerScope scope;
+  private final Placeholder<TUint8> images;
+  private final Map<String, Operand<TFloat32>> outputs = new LinkedHashMap<>();
+  private final Operand<TFloat32> scores;
+
+  /**
+   * Adds a network.
+   *
+   * @param graph modified
+   * @param network what to compute
+   * @param training whether it learns
+   */
+  NetworkGraph(Graph graph, Network network, boolean training) {
+    this.ops = Ops.create(graph);
+    this.variables = new Variables(ops, network);
+    this.scope = new LayerScope(ops, variables, training);
+    ImageSize size = network.input();
+    this.images =
+        ops.placeholder(
+            TUint8.class,
+            Placeholder.shape(Shape.of(-1, size.height(), size.width(), size.channels())));
+    LayerBuilder builder = new LayerBuilder(scope);
+    Operand<TFloat32> values = normalized(network.normalization());
+    LayerShape shape = network.inputShape();
+    for (Layer layer : network.layers()) {
+      values = builder.add(layer, values, shape);
+      shape = layer.output(shape);
+      if (!training) {
+        outputs.put(layer.name(), scope.vectors(values, shape));
+      }
+    }
+    this.scores = scope.vectors(values, shape);
+  }
+
+  Ops ops() {
+    return ops;
+  }
+
+  Variables variables() {
+    return variables;
+  }
+
+  /** What the layers asked for: masks to feed, updates to run. */
+  LayerScope scope() {
+    return scope;
+  }
+
+  /** Where images are fed: [image][row][column][channel]. */
+  Placeholder<TUint8> images() {
+    return images;
+  }
+
+  /** What a layer puts out, [image][unit], channel-major; of a network that does not learn. */
+  Operand<TFloat32> output(String layer) {
+    Operand<TFloat32> output = outputs.get(layer);
+    if (output == null) {
+      throw new IllegalArgumentException("no layer " + layer + "; there are " + outputs.keySet());
+    }
+    return output;
+  }
+
+  /** What the last layer puts out, [image][unit]. */
+  Operand<TFloat32> scores() {
+    return scores;
+  }
+
+  /** In PyTorch's order of operations, so that both round alike. */
+  private Operand<TFloat32> normalized(Normalization normalization) {
+    Operand<TFloat32> pixels = ops.dtypes.cast(images, TFloat32.class);
+    Operand<TFloat32> scaled = ops.math.div(pixels, ops.constant((float) normalization.scale()));
+    Operand<TFloat32> centred = ops.math.sub(scaled, perChannel(normalization.mean()));
+    return ops.math.div(centred, perChannel(normalization.standardDeviation()));
+  }
+
+  private Operand<TFloat32> perChannel(java.util.List<Double> values) {
+    float[] constants = new float[values.size()];
+    for (int channel = 0; channel < constants.length; channel++) {
+      constants[channel] = values.get(channel).floatValue();
+    }
+    return ops.constant(constants);
+  }
+}

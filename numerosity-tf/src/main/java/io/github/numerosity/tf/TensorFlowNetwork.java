@@ -1,0 +1,175 @@
+package io.github.numerosity.tf;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.data.ImageData;
+import io.github.numerosity.data.ImageDataset;
+import io.github.numerosity.model.Checkpoint;
+import io.github.numerosity.model.Initial;
+import io.github.numerosity.model.Initializer;
+import io.github.numerosity.model.Model;
+import io.github.numerosity.model.ModelSource;
+import io.github.numerosity.model.Network;
+import io.github.numerosity.model.NetworkSource;
+import io.github.numerosity.model.Networks;
+import io.github.numerosity.model.Opening;
+import io.github.numerosity.model.Trained;
+import io.github.numerosity.model.Training;
+import io.github.numerosity.model.WeightSource;
+import io.github.numerosity.model.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A recipe for models that TensorFlow runs. Immutable and thread-safe; made by {@link
+ * TensorFlow#network}.
+ *
+ * @param layers the network
+ * @param initializer how parameters are drawn before training
+ * @param weights where the parameters come from
+ * @param device what computes
+ */
+public record TensorFlowNetwork(
+    Network layers, Initializer initializer, WeightSource weights, Device device)
+    implements NetworkSource {
+  /** The type name in JSON. */
+  public static final String TYPE = "tensorflow";
+
+  /** Rejects null. */
+  public TensorFlowNetwork {
+    requireNonNull(layers, "layers");
+    requireNonNull(initializer, "initializer");
+    requireNonNull(weights, "weights");
+    requireNonNull(device, "device");
+  }
+
+  /**
+   * Returns the same network, trained.
+   *
+   * @param data what it learns from
+   * @param training how
+   * @return a new recipe
+   */
+  public TensorFlowNetwork trainedOn(ImageDataset data, Training training) {
+    return withWeights(new Trained(data, training));
+  }
+
+  /**
+   * Returns the same network, initialised differently.
+   *
+   * @param other how parameters are drawn before training
+   * @return a new recipe
+   */
+  public TensorFlowNetwork withInitializer(Initializer other) {
+    return new TensorFlowNetwork(layers, other, weights, device);
+  }
+
+  @Override
+  public TensorFlowNetwork withWeights(WeightSource other) {
+    return new TensorFlowNetwork(layers, initializer, other, device);
+  }
+
+  /**
+   * Returns the same network on another device.
+   *
+   * @param other what computes
+   * @return a new recipe
+   */
+  public TensorFlowNetwork withDevice(Device other) {
+    return new TensorFlowNetwork(layers, initializer, weights, other);
+  }
+
+  @Override
+  public Network network() {
+    return layers;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A missing native library is a problem; so is a missing GPU if one is asked for (to find out,
+   * the native library is loaded).
+   */
+  @Override
+  public List<String> problems() {
+    List<String> problems = new ArrayList<>(NetworkSource.super.problems());
+    Optional<String> missing = NativeLibrary.problem();
+    missing.ifPresent(problems::add);
+    if (missing.isEmpty() && device == Device.GPU) {
+      Engine.gpuProblem().ifPresent(problems::add);
+    }
+    return List.copyOf(problems);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if the weights lack an array or one has another shape
+   * @throws IllegalStateException if the native library or the GPU that was asked for is missing
+   */
+  @Override
+  public Model open(Opening opening) throws InterruptedException {
+    Engine engine = Engine.on(device);
+    Checkpoint checkpoint = opening.checkpoint(this);
+    return TensorFlowModel.open(layers, checkpoint, engine);
+  }
+
+  /**
+   * Trains by stochastic gradient descent on the mean softmax cross-entropy of shuffled batches.
+   *
+   * <p>The history has a loss point every {@code reportEvery} steps of an epoch and at the end of
+   * each epoch. The order of images is drawn from the stream {@code "shuffle"}, dropout from {@code
+   * "dropout"}. Progress is reported and interruption noticed at every step.
+   *
+   * @throws IllegalArgumentException if the images or classes do not fit the network, the initial
+   *     weights lack an array or one has another shape, or batch normalisation would get a single
+   *     value for each channel
+   * @throws IllegalStateException if the native library or the GPU that was asked for is missing
+   */
+  @Override
+  public Checkpoint train(Weights initial, Training training, ImageData data, Opening opening)
+      throws InterruptedException {
+    return new Trainer(layers, training, data, Engine.on(device)).train(initial, opening);
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** How JSON makes such networks; the defaults are the untrained network of the poster. */
+  public static final class Type implements ComponentType<TensorFlowNetwork, TensorFlowNetwork> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {}
+
+    @Override
+    public Class<ModelSource> role() {
+      return ModelSource.class;
+    }
+
+    @Override
+    public String name() {
+      return TYPE;
+    }
+
+    @Override
+    public Class<TensorFlowNetwork> settingsType() {
+      return TensorFlowNetwork.class;
+    }
+
+    @Override
+    public Optional<TensorFlowNetwork> defaults() {
+      return Optional.of(
+          new TensorFlowNetwork(
+              Networks.poster(), Initializer.pytorch(), new Initial(), Device.AUTO));
+    }
+
+    @Override
+    public TensorFlowNetwork create(TensorFlowNetwork settings) {
+      return settings;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.numerosity.tf;
+
+import io.github.numerosity.model.Network;
+import io.github.numerosity.model.Optimizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.nn.SoftmaxCrossEntropyWithLogits;
+import org.tensorflow.types.TFloat32;
+
+/** A network that learns: its loss, gradients, and the step of the optimiser. */
+final class TrainingGraph {
+  private final NetworkGraph network;
+  private final Placeholder<TFloat32> targets;
+  private final Operand<TFloat32> loss;
+  private final OptimizerGraph optimizer;
+  private final List<Op> step = new ArrayList<>();
+
+  TrainingGraph(Graph graph, Network description, Optimizer optimizer, int classes) {
+    this.network = new NetworkGraph(graph, description, true);
+    Ops ops = network.ops();
+    this.targets = ops.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, classes)));
+    SoftmaxCrossEntropyWithLogits<TFloat32> entropy =
+        SoftmaxCrossEntropyWithLogits.create(ops.scope(), network.scores(), targets);
+    this.loss = ops.math.mean(entropy.loss(), ops.constant(0));
+    this.optimizer = OptimizerGraph.of(optimizer, ops);
+    List<Variables.Variable> learnt = network.variables().learnt();
+    Output<?>[] values =
+        learnt.stream().map(variable -> variable.value().asOutput()).toArray(Output<?>[]::new);
+    Output<?>[] gradients = graph.addGradients(loss.asOutput(), values);
+    for (int i = 0; i < values.length; i++) {
+      step.add(this.optimizer.move(network.variables(), learnt.get(i), gradients[i]));
+    }
+    step.addAll(network.scope().updates());
+  }
+
+  NetworkGraph network() {
+    return network;
+  }
+
+  /** Where the classes are fed, [image][class], 1 for the right one and 0 for the others. */
+  Placeholder<TFloat32> targets() {
+    return targets;
+  }
+
+  /** Mean over the batch, before the step. */
+  Operand<TFloat32> loss() {
+    return loss;
+  }
+
+  /** What changes the variables; the values that the loss came from are read before. */
+  List<Op> step() {
+    return step;
+  }
+
+  OptimizerGraph optimizer() {
+    return optimizer;
+  }
+
+  /** Sets the optimiser's memory to zero. */
+  void start(Session session) {
+    for (Variables.Variable memory : optimizer.memory()) {
+      memory.set(session, new float[Math.toIntExact(memory.shape().size())]);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.numerosity.tf;
+
+import io.github.numerosity.data.ImageData;
+import io.github.numerosity.data.ImageDataset;
+import io.github.numerosity.model.Checkpoint;
+import io.github.numerosity.model.NetworkSource;
+import io.github.numerosity.model.Opening;
+import io.github.numerosity.random.RandomStreams;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** An opening that keeps the checkpoints of its seed in memory. */
+final class SeedOpening implements Opening {
+  private final long seed;
+  private final Map<NetworkSource, Checkpoint> checkpoints = new HashMap<>();
+  private final List<TrainingProgress> progress = new ArrayList<>();
+
+  SeedOpening(long seed) {
+    this.seed = seed;
+  }
+
+  @Override
+  public long seed() {
+    return seed;
+  }
+
+  @Override
+  public RandomGenerator random(String purpose) {
+    return RandomStreams.of(seed).stream(purpose);
+  }
+
+  @Override
+  public ImageData data(ImageDataset dataset) throws InterruptedException {
+    return dataset.load();
+  }
+
+  @Override
+  public Checkpoint checkpoint(NetworkSource source) throws InterruptedException {
+    Checkpoint known = checkpoints.get(source);
+    if (known == null) {
+      known = source.obtain(this);
+      checkpoints.put(source, known);
+    }
+    return known;
+  }
+
+  @Override
+  public void progress(TrainingProgress event) {
+    progress.add(event);
+  }
+
+  List<TrainingProgress> progress() {
+    return progress;
+  }
+}
