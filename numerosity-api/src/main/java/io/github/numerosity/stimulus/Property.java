@@ -15,7 +15,10 @@ public enum Property {
   ITEM_AREA,
   /** Sum of the items' perimeters, in pixels. */
   PERIMETER,
-  /** Area of the convex hull of the items' outlines, in pixels squared; absent without items. */
+  /**
+   * Area of the convex hull of the items' outlines, in pixels squared; absent without items. Exact
+   * for discs and polygons; ellipses enter as polygons of 128 corners and the same area.
+   */
   HULL_AREA,
   /** Items per pixel squared of hull; absent without items. */
   DENSITY,
@@ -23,7 +26,13 @@ public enum Property {
   MEAN_DISTANCE,
   /** Mean of all samples, 0 to 255; known for every picture. */
   LUMINANCE,
-  /** Sum over pixels of the length of the grey-level gradient; known for every picture. */
+  /**
+   * Sum over pixels of the length of the grey-level gradient; known for every picture.
+   *
+   * <p>The grey level g is the mean of a pixel's channels, 0 to 255, and the gradient the pair of
+   * forward differences g(row, column + 1) - g(row, column) and g(row + 1, column) - g(row,
+   * column); at the right and the lower edge the missing difference is 0.
+   */
   CONTRAST_ENERGY;
 
   /**
