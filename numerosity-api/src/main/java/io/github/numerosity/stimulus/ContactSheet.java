@@ -16,16 +16,13 @@ public final class ContactSheet {
    * @param images at least one, all of one size
    * @param columns pictures per row, at least 1
    * @return the sheet
-   * @throws IllegalArgumentException if there is no picture, sizes differ, there is no column or the
-   *     sheet is larger than an image can be
+   * @throws IllegalArgumentException if there is no picture, sizes differ, there is no column or
+   *     the sheet is larger than an image can be
    */
   public static Image of(List<Image> images, int columns) {
     if (images.isEmpty() || columns < 1) {
       throw new IllegalArgumentException(
-          "a contact sheet needs pictures and columns, got "
-              + images.size()
-              + " and "
-              + columns);
+          "a contact sheet needs pictures and columns, got " + images.size() + " and " + columns);
     }
     ImageSize size = images.get(0).size();
     int rows = (images.size() + columns - 1) / columns;
