@@ -1,0 +1,183 @@
+package io.github.numerosity.experiment;
+
+import io.github.numerosity.component.Component;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.json.JsonWriter;
+import io.github.numerosity.json.RecordMembers;
+import io.github.numerosity.model.ModelSource;
+import io.github.numerosity.model.NetworkSource;
+import io.github.numerosity.stimulus.StimulusPlan;
+import io.github.numerosity.stimulus.StimulusSet;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An experiment in the format of experiment files, with every setting written out.
+ *
+ * <p>A component stands as an object of its type and its settings. A source that another one builds
+ * on, as a permuted network does, stands as the name of the network whose source it equals. A
+ * component without a recipe stands as {@code { "unwritable": class }}, and such a text cannot be
+ * read back.
+ */
+public final class ExperimentJson {
+  /** The version of the format, in {@code "formatVersion"}. */
+  public static final int FORMAT_VERSION = 1;
+
+  private final Experiment experiment;
+
+  /** A set, since the layout may look at a component twice. */
+  private final Set<String> unwritable = new LinkedHashSet<>();
+
+  private ExperimentJson(Experiment experiment) {
+    this.experiment = experiment;
+  }
+
+  /**
+   * Writes an experiment.
+   *
+   * @param experiment which
+   * @return JSON text, with a line feed at the end; equal experiments give equal texts
+   */
+  public static String of(Experiment experiment) {
+    ExperimentJson json = new ExperimentJson(experiment);
+    return JsonWriter.plain().translating(json::component).text(json.members());
+  }
+
+  /**
+   * Writes an experiment without paths: what decides its results, wherever files lie. The contents
+   * of the files are known by their own digests.
+   *
+   * @return the text whose digest a run folder carries
+   */
+  static String withoutPaths(Experiment experiment) {
+    ExperimentJson json = new ExperimentJson(experiment);
+    return JsonWriter.plain()
+        .translating(value -> withoutPath(value).or(() -> json.component(value)))
+        .text(json.members());
+  }
+
+  /** Writes a source with everything that it builds on, without paths. */
+  static String withoutPaths(ModelSource source) {
+    return JsonWriter.plain()
+        .translating(value -> withoutPath(value).or(() -> written(value)))
+        .text(source);
+  }
+
+  /**
+   * Names the components that cannot be written.
+   *
+   * @return their classes; empty if everything can be
+   */
+  static List<String> unwritable(Experiment experiment) {
+    ExperimentJson json = new ExperimentJson(experiment);
+    JsonWriter.plain().translating(json::component).text(json.members());
+    return List.copyOf(json.unwritable);
+  }
+
+  private Map<String, Object> members() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("formatVersion", FORMAT_VERSION);
+    members.put("name", experiment.name());
+    members.put("seeds", range(experiment.seeds()));
+    members.put("networks", experiment.networks().stream().map(this::network).toList());
+    members.put("stimuli", stimuli(experiment.stimuli()));
+    members.put("probe", experiment.probe());
+    members.put("analyses", experiment.analyses());
+    members.put("syntheses", experiment.syntheses());
+    members.put("keep", Map.of("responses", experiment.keepResponses()));
+    return members;
+  }
+
+  private Map<String, Object> network(NetworkPlan network) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("name", network.name());
+    members.put("role", network.role());
+    members.putAll(parts(network.source()));
+    return members;
+  }
+
+  private static Map<String, Object> stimuli(StimulusPlan plan) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("seed", plan.seed());
+    members.put("numerosities", range(plan.numerosities().stream().map(Long::valueOf).toList()));
+    members.put("imagesPerNumerosity", plan.imagesPerNumerosity());
+    members.put("preferenceImages", plan.preferenceImages().orElse(plan.imagesPerNumerosity()));
+    members.put(
+        "rangeNumerosities", range(plan.rangeNumerosities().stream().map(Long::valueOf).toList()));
+    members.put("perSeed", plan.perSeed());
+    members.put("sets", plan.sets());
+    return members;
+  }
+
+  /** Writes {@code a, a + 1, ..., b} as "a..b", and anything else as a list. */
+  private static Object range(List<Long> values) {
+    for (int i = 1; i < values.size(); i++) {
+      if (values.get(i) != values.get(0) + i) {
+        return values;
+      }
+    }
+    return values.size() < 2
+        ? values
+        : String.format(Locale.ROOT, "%d..%d", values.get(0), values.get(values.size() - 1));
+  }
+
+  /** Translates components, and sources that are networks of the experiment to their names. */
+  private Optional<Object> component(Object value) {
+    if (value instanceof NetworkSource source) {
+      for (NetworkPlan network : experiment.networks()) {
+        if (network.source().equals(source)) {
+          return Optional.of(network.name());
+        }
+      }
+    }
+    return value instanceof StimulusSet || value instanceof Component
+        ? Optional.of(parts(value))
+        : Optional.empty();
+  }
+
+  private Map<String, Object> parts(Object value) {
+    Map<String, Object> parts = written(value).orElseThrow();
+    Object missing = parts.get("unwritable");
+    if (missing != null) {
+      unwritable.add(missing.toString());
+    }
+    return parts;
+  }
+
+  private static Optional<Object> withoutPath(Object value) {
+    return value instanceof Path ? Optional.of(Optional.empty()) : Optional.empty();
+  }
+
+  /** Writes a component, or a named stimulus generator, as its type and settings. */
+  private static Optional<Map<String, Object>> written(Object value) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    if (value instanceof StimulusSet set) {
+      members.put("name", set.name());
+      members.putAll(written(set.generator()).orElseThrow());
+    } else if (value instanceof Component component) {
+      Optional<Recipe> recipe = component.recipe();
+      if (recipe.isPresent()) {
+        members.put("type", recipe.get().type());
+        members.putAll(RecordMembers.of(recipe.get().settings()));
+      } else {
+        members.put("unwritable", className(component));
+      }
+    } else {
+      return Optional.empty();
+    }
+    return Optional.of(members);
+  }
+
+  /** A lambda's class has a name that changes from run to run behind {@code $$Lambda}. */
+  private static String className(Component component) {
+    String name = component.getClass().getName();
+    int lambda = name.indexOf("$$Lambda");
+    return lambda < 0 ? name : name.substring(0, lambda) + " (lambda)";
+  }
+}

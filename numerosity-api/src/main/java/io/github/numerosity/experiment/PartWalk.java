@@ -1,0 +1,86 @@
+package io.github.numerosity.experiment;
+
+import io.github.numerosity.component.Component;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.data.ImageDataset;
+import io.github.numerosity.json.RecordMembers;
+import io.github.numerosity.model.NetworkSource;
+import io.github.numerosity.stimulus.StimulusGenerator;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the data sets and files that components name in their settings, at any depth. */
+final class PartWalk {
+  private final Set<ImageDataset> datasets = new LinkedHashSet<>();
+  private final Set<Path> files = new LinkedHashSet<>();
+  private boolean writable = true;
+
+  private PartWalk() {}
+
+  /**
+   * Looks through some parts.
+   *
+   * @param parts components, or lists of them
+   */
+  static PartWalk over(Iterable<?> parts) {
+    PartWalk walk = new PartWalk();
+    walk.visit(parts);
+    return walk;
+  }
+
+  /** Returns the data sets by first appearance. */
+  Set<ImageDataset> datasets() {
+    return datasets;
+  }
+
+  /**
+   * Returns the paths by first appearance, but for those of data sets and stimulus generators: what
+   * these read is known by the images that come of it.
+   */
+  Set<Path> files() {
+    return files;
+  }
+
+  /** Tells whether every component has a recipe. */
+  boolean isWritable() {
+    return writable;
+  }
+
+  private void visit(Object value) {
+    if (value instanceof Component component) {
+      component(component);
+    } else if (value instanceof Path path) {
+      files.add(path);
+    } else if (value instanceof Record record) {
+      visit(RecordMembers.of(record).values());
+    } else if (value instanceof Optional<?> optional) {
+      optional.ifPresent(this::visit);
+    } else if (value instanceof Iterable<?> parts) {
+      parts.forEach(this::visit);
+    } else if (value instanceof Map<?, ?> map) {
+      visit(map.values());
+    }
+  }
+
+  private void component(Component component) {
+    Optional<Recipe> recipe = component.recipe();
+    if (component instanceof ImageDataset dataset) {
+      datasets.add(dataset);
+    }
+    if (recipe.isEmpty()) {
+      writable = false;
+      if (component instanceof NetworkSource source) {
+        visit(source.weights());
+      }
+      return;
+    }
+    Set<Path> before = new LinkedHashSet<>(files);
+    visit(RecordMembers.of(recipe.get().settings()).values());
+    if (component instanceof ImageDataset || component instanceof StimulusGenerator) {
+      files.retainAll(before);
+    }
+  }
+}

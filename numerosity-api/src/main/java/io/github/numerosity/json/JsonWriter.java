@@ -1,0 +1,263 @@
+package io.github.numerosity.json;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.BaseStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes plain values as JSON text: equal values give the same characters everywhere.
+ *
+ * <p>Plain values are strings, booleans, numbers, enum constants (written in lower case, words
+ * joined by hyphens), paths (with forward slashes), records and maps with string keys (objects, in
+ * their order), iterables and streams (arrays), and optionals (null when empty). Infinite numbers
+ * and NaN, which JSON lacks, are written as null. Floating-point numbers are written as by {@link
+ * ShortestDecimal}.
+ *
+ * <p>An array or object stands on one line if it fits into 100 columns; otherwise each part begins
+ * a line, indented by two blanks a level. Lines end with a line feed. Immutable and thread-safe.
+ */
+public final class JsonWriter {
+  private static final int COLUMNS = 100;
+
+  private final Function<Object, Optional<?>> translation;
+
+  private JsonWriter(Function<Object, Optional<?>> translation) {
+    this.translation = translation;
+  }
+
+  /**
+   * Returns a writer of plain values.
+   *
+   * @return the writer
+   */
+  public static JsonWriter plain() {
+    return new JsonWriter(value -> Optional.empty());
+  }
+
+  /**
+   * Returns a writer that replaces values before they are written.
+   *
+   * @param translate called for every value; what it returns is written instead, and is not
+   *     translated itself (its parts are); empty to write the value as it is
+   * @return a new writer
+   */
+  public JsonWriter translating(Function<Object, Optional<?>> translate) {
+    return new JsonWriter(requireNonNull(translate, "translate"));
+  }
+
+  /**
+   * Writes a value as a text.
+   *
+   * @param value a plain value, or one that is translated to one
+   * @return the text, with a line feed at the end
+   * @throws IllegalArgumentException if a part is not a plain value; the message names its class
+   */
+  public String text(Object value) {
+    StringBuilder text = new StringBuilder();
+    try {
+      write(value, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a StringBuilder does not fail", e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes a value; streams in it are written while they are produced.
+   *
+   * @param value a plain value, or one that is translated to one
+   * @param target appended to
+   * @throws IOException if the target fails
+   * @throws IllegalArgumentException if a part is not a plain value; the message names its class
+   */
+  public void write(Object value, Appendable target) throws IOException {
+    write(value, target, 0, 0);
+    target.append('\n');
+  }
+
+  /**
+   * Writes a value that begins at a column.
+   *
+   * @param indent of the line that it stands on
+   * @param column where it begins
+   */
+  private void write(Object value, Appendable target, int indent, int column) throws IOException {
+    Object written = translated(value);
+    if (!isCompound(written)) {
+      target.append(scalar(written));
+      return;
+    }
+    if (!(written instanceof BaseStream)) {
+      // One column is left for the comma that may follow.
+      StringBuilder line = new StringBuilder();
+      if (fits(written, line, COLUMNS - 1 - column)) {
+        target.append(line);
+        return;
+      }
+    }
+    Map<?, ?> members = members(written);
+    target.append(members == null ? '[' : '{');
+    String separator = "\n";
+    String blanks = " ".repeat(indent + 2);
+    Iterator<?> parts = members == null ? elements(written) : members.entrySet().iterator();
+    while (parts.hasNext()) {
+      target.append(separator).append(blanks);
+      Object part = parts.next();
+      String name = "";
+      if (part instanceof Map.Entry<?, ?> entry && members != null) {
+        name = quoted(String.valueOf(entry.getKey())) + ": ";
+        part = entry.getValue();
+      }
+      target.append(name);
+      write(part, target, indent + 2, indent + 2 + name.length());
+      separator = ",\n";
+    }
+    target.append('\n').append(" ".repeat(indent)).append(members == null ? ']' : '}');
+  }
+
+  /** Writes a compound value on one line; false as soon as it gets too long. */
+  private boolean fits(Object compound, StringBuilder line, int columns) {
+    Map<?, ?> members = members(compound);
+    Iterator<?> parts = members == null ? elements(compound) : members.entrySet().iterator();
+    boolean empty = !parts.hasNext();
+    line.append(members == null ? "[" : empty ? "{" : "{ ");
+    String separator = "";
+    while (parts.hasNext()) {
+      Object part = parts.next();
+      line.append(separator);
+      if (part instanceof Map.Entry<?, ?> entry && members != null) {
+        line.append(quoted(String.valueOf(entry.getKey()))).append(": ");
+        part = entry.getValue();
+      }
+      Object written = translated(part);
+      if (written instanceof BaseStream) {
+        return false;
+      }
+      if (!isCompound(written)) {
+        line.append(scalar(written));
+      } else if (!fits(written, line, columns)) {
+        return false;
+      }
+      if (line.length() > columns) {
+        return false;
+      }
+      separator = ", ";
+    }
+    line.append(members == null ? "]" : empty ? "}" : " }");
+    return line.length() <= columns;
+  }
+
+  /** Replaces what is translated and opens optionals; the empty optional stands for null. */
+  private Object translated(Object value) {
+    requireNonNull(value, "a value to be written");
+    Object written = translation.apply(value).map(Object.class::cast).orElse(value);
+    if (written instanceof Optional<?> optional) {
+      return optional.isPresent() ? translated(optional.get()) : written;
+    }
+    return written;
+  }
+
+  private static boolean isCompound(Object value) {
+    return (value instanceof Record
+            || value instanceof Map
+            || value instanceof Iterable
+            || value instanceof BaseStream)
+        && !(value instanceof Path);
+  }
+
+  private static @Nullable Map<?, ?> members(Object compound) {
+    if (compound instanceof Map<?, ?> map) {
+      return map;
+    }
+    return compound instanceof Record record ? RecordMembers.of(record) : null;
+  }
+
+  private static Iterator<?> elements(Object compound) {
+    return compound instanceof BaseStream<?, ?> stream
+        ? stream.iterator()
+        : ((Iterable<?>) compound).iterator();
+  }
+
+  private static String scalar(Object value) {
+    if (value instanceof CharSequence text) {
+      return quoted(text.toString());
+    }
+    if (value instanceof Enum<?> constant) {
+      return quoted(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    if (value instanceof Path path) {
+      return quoted(path.toString().replace(path.getFileSystem().getSeparator(), "/"));
+    }
+    if (value instanceof Double number) {
+      return Double.isFinite(number) ? ShortestDecimal.of(number.doubleValue()) : "null";
+    }
+    if (value instanceof Float number) {
+      return Float.isFinite(number) ? ShortestDecimal.of(number.floatValue()) : "null";
+    }
+    if (value instanceof Boolean
+        || value instanceof Integer
+        || value instanceof Long
+        || value instanceof Short
+        || value instanceof Byte) {
+      return value.toString();
+    }
+    if (value instanceof OptionalInt number) {
+      return number.isPresent() ? Integer.toString(number.getAsInt()) : "null";
+    }
+    if (value instanceof OptionalLong number) {
+      return number.isPresent() ? Long.toString(number.getAsLong()) : "null";
+    }
+    if (value instanceof OptionalDouble number) {
+      return number.isPresent() ? scalar(number.getAsDouble()) : "null";
+    }
+    if (value instanceof Optional) {
+      return "null";
+    }
+    throw new IllegalArgumentException(
+        "a value of class "
+            + value.getClass().getName()
+            + " cannot be written as JSON; only records, maps, lists, optionals, strings, numbers, booleans, enum constants and paths can");
+  }
+
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      switch (character) {
+        case '"' -> quoted.append("\\\"");
+        case '\\' -> quoted.append("\\\\");
+        case '\n' -> quoted.append("\\n");
+        case '\r' -> quoted.append("\\r");
+        case '\t' -> quoted.append("\\t");
+        default -> {
+          boolean alone = Character.isSurrogate(character) && !isPair(text, i);
+          if (character < ' ' || character == 0x7F || alone) {
+            quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
+          } else {
+            quoted.append(character);
+          }
+        }
+      }
+    }
+    return quoted.append('"').toString();
+  }
+
+  /** Tells whether a surrogate has its other half beside it; alone it has no UTF-8 form. */
+  private static boolean isPair(String text, int at) {
+    return Character.isHighSurrogate(text.charAt(at))
+        ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+        : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+  }
+}

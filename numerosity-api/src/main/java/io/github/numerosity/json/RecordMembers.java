@@ -1,0 +1,48 @@
+package io.github.numerosity.json;
+
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The parts of a record by name. */
+public final class RecordMembers {
+  private RecordMembers() {}
+
+  /**
+   * Reads all parts of a record.
+   *
+   * @param record any record
+   * @return its components' values under their names, in the order of the declaration; unmodifiable
+   * @throws IllegalArgumentException if its module does not let them be read, an accessor fails or
+   *     a value is null; the message names class and part
+   */
+  public static Map<String, Object> of(Record record) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      String part = record.getClass().getName() + "." + component.getName();
+      Object value = read(component.getAccessor(), record, part);
+      if (value == null) {
+        throw new IllegalArgumentException(part + " is null; use an Optional for what is absent");
+      }
+      members.put(component.getName(), value);
+    }
+    return Collections.unmodifiableMap(members);
+  }
+
+  private static Object read(Method accessor, Record record, String part) {
+    try {
+      accessor.setAccessible(true);
+      return accessor.invoke(record);
+    } catch (InaccessibleObjectException | IllegalAccessException e) {
+      throw new IllegalArgumentException(
+          part + " cannot be read; its module must open the package to io.github.numerosity.api",
+          e);
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(part + " failed: " + e.getCause(), e.getCause());
+    }
+  }
+}
