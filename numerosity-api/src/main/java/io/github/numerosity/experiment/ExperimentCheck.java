@@ -3,8 +3,6 @@ package io.github.numerosity.experiment;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.model.NetworkShape;
 import io.github.numerosity.response.Probe;
-import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Condition;
 import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.ImageSize;
 import io.github.numerosity.stimulus.StimulusPlan;
@@ -41,6 +39,8 @@ final class ExperimentCheck {
     check.distinct(
         "analyses are called", analyses.stream().map(SelectivityAnalysis::name).toList());
     check.distinct("syntheses are called", syntheses.stream().map(Synthesis::name).toList());
+    analyses.forEach(analysis -> check.fileName("an analysis", analysis.name()));
+    syntheses.forEach(synthesis -> check.fileName("a synthesis", synthesis.name()));
     if (seeds != null) {
       check.distinct("seeds are", seeds);
     }
@@ -68,6 +68,17 @@ final class ExperimentCheck {
     Set<Object> twice = new LinkedHashSet<>();
     values.stream().filter(value -> !seen.add(value)).forEach(twice::add);
     twice.forEach(value -> problems.add("two " + what + " " + value));
+  }
+
+  /**
+   * Names of analyses and syntheses become parts of file names when two tables are called alike.
+   */
+  private void fileName(String what, String name) {
+    if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+      problems.add(
+          "the name of %s is made of lower-case letters, digits and hyphens, got \"%s\""
+              .formatted(what, name));
+    }
   }
 
   /** Returns the shapes of those networks that have one. */
@@ -110,9 +121,6 @@ final class ExperimentCheck {
       Map<String, NetworkShape> shapes,
       List<SelectivityAnalysis<?>> analyses,
       List<Long> seeds) {
-    if (plan.seed().isEmpty()) {
-      problems.add("stimuli: the seed is not set");
-    }
     if (plan.perSeed()) {
       for (NetworkPlan network : networks) {
         if (!network.source().dependsOnSeed()) {
@@ -122,40 +130,20 @@ final class ExperimentCheck {
         }
       }
     }
-    if (shapes.isEmpty() || plan.seed().isEmpty()) {
+    if (shapes.isEmpty()) {
+      if (plan.seed().isEmpty()) {
+        add("stimuli", "there is no seed, and no default");
+      }
       return;
     }
     ImageSize size = shapes.values().iterator().next().input();
-    Design design;
-    try {
-      design = PlanStimuli.of(plan, size, seeds.isEmpty() ? 0 : seeds.get(0)).design();
-    } catch (IllegalArgumentException e) {
-      add("stimuli", String.valueOf(e.getMessage()));
-      return;
+    List<String> impossible = plan.problems(size);
+    impossible.forEach(problem -> add("stimuli", problem));
+    if (impossible.isEmpty()) {
+      Design design = plan.at(size, seeds.isEmpty() ? 0 : seeds.get(0)).design();
+      for (SelectivityAnalysis<?> analysis : analyses) {
+        analysis.problems(design).forEach(problem -> add(analysis.name(), problem));
+      }
     }
-    design(design);
-    for (SelectivityAnalysis<?> analysis : analyses) {
-      analysis.problems(design).forEach(problem -> add(analysis.name(), problem));
-    }
-  }
-
-  private void design(Design design) {
-    Design selection = design.select(design.rows(Block.SELECTION));
-    if (selection.numerosities().size() < 2) {
-      add("stimuli", "at least two numerosities are needed, got " + selection.numerosities());
-    }
-    Map<Condition, Integer> images = new LinkedHashMap<>();
-    for (int row = 0; row < selection.stimuli(); row++) {
-      images.merge(selection.row(row).condition(), 1, Integer::sum);
-    }
-    images.forEach(
-        (condition, count) -> {
-          if (count < 2) {
-            add(
-                "stimuli",
-                "at least two images per numerosity are needed, set %s shows numerosity %d once"
-                    .formatted(condition.set(), condition.numerosity()));
-          }
-        });
   }
 }

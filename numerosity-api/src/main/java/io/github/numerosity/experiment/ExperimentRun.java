@@ -71,7 +71,7 @@ final class ExperimentRun {
     common.started(Phase.STIMULI);
     int before = 0;
     for (long seed : seeds) {
-      Stimuli stimuli = PlanStimuli.of(experiment.stimuli(), size, seed);
+      Stimuli stimuli = experiment.stimuli().at(size, seed);
       Design design = stimuli.design();
       int done = before;
       long all = (long) design.stimuli() * seeds.size();

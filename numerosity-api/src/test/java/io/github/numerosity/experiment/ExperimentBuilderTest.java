@@ -103,7 +103,9 @@ class ExperimentBuilderTest {
                     .probe(Probe.layer("units"))
                     .analysis(new FakeAnalysis("means", 1))
                     .seeds(1)))
-        .containsExactly("stimuli: the seed is not set");
+        .singleElement()
+        .asString()
+        .contains("stimuli", "no seed");
   }
 
   @Test

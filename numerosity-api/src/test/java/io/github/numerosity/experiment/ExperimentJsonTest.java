@@ -93,7 +93,8 @@ class ExperimentJsonTest {
 
   @Test
   void leavesPathsOutOfWhatIsDigested() {
-    String here = ExperimentJson.withoutPaths(experiment(new FakeDots(9), Optional.of(Path.of("a"))));
+    String here =
+        ExperimentJson.withoutPaths(experiment(new FakeDots(9), Optional.of(Path.of("a"))));
     String there =
         ExperimentJson.withoutPaths(experiment(new FakeDots(9), Optional.of(Path.of("b"))));
     assertThat(here).isEqualTo(there).contains("\"file\": null");
@@ -106,8 +107,7 @@ class ExperimentJsonTest {
     StimulusGenerator lambda =
         (request, random) ->
             Stimulus.labelled(
-                Image.of(request.size(), new byte[request.size().samples()]),
-                request.numerosity());
+                Image.of(request.size(), new byte[request.size().samples()]), request.numerosity());
     Experiment experiment = experiment(lambda, Optional.empty());
     String name = ExperimentJsonTest.class.getName() + " (lambda)";
     assertThat(ExperimentJson.unwritable(experiment)).containsExactly(name);
