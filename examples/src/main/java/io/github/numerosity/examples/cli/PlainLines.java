@@ -1,0 +1,44 @@
+package io.github.numerosity.examples.cli;
+
+import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Progress as lines every few seconds, for logs and pipes. */
+final class PlainLines implements RunProgress.Display {
+  private static final long INTERVAL = 5000;
+
+  private final PrintStream err;
+  private final Set<Task> shown = new HashSet<>();
+
+  PlainLines(PrintStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public long interval() {
+    return INTERVAL;
+  }
+
+  @Override
+  public void show(List<Task> running, long now) {
+    for (Task task : running) {
+      err.println(task.name() + ": " + task.describe(now));
+      shown.add(task);
+    }
+  }
+
+  /** What was over before it was ever shown is not worth a line, except if it took a second. */
+  @Override
+  public void ended(Task task) {
+    if (shown.remove(task) || task.seconds(0) >= 1) {
+      err.println(task.name() + ": " + task.describe(0));
+    }
+  }
+
+  @Override
+  public void close() {
+    err.flush();
+  }
+}

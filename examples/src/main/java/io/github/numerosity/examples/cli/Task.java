@@ -1,0 +1,156 @@
+package io.github.numerosity.examples.cli;
+
+import io.github.numerosity.run.Phase;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * One phase of work on one network, and how far it is. Thread-safe: the run writes, the display
+ * reads.
+ */
+final class Task {
+  private static final double NANOS = 1e9;
+
+  private final Phase phase;
+  private final Optional<String> network;
+  private final long started;
+  private long done;
+  private long of;
+  private OptionalDouble loss = OptionalDouble.empty();
+  private long reported;
+  private OptionalLong ended = OptionalLong.empty();
+
+  /**
+   * Starts a task.
+   *
+   * @param phase what is done
+   * @param network for which network
+   * @param now in nanoseconds of an arbitrary clock
+   */
+  Task(Phase phase, Optional<String> network, long now) {
+    this.phase = phase;
+    this.network = network;
+    this.started = now;
+    this.reported = now;
+  }
+
+  synchronized void advance(long done, long of, OptionalDouble loss, long now) {
+    this.done = done;
+    this.of = of;
+    this.loss = loss;
+    this.reported = now;
+  }
+
+  synchronized void end(long now) {
+    ended = OptionalLong.of(now);
+  }
+
+  /**
+   * Returns for how long it has been going on, or went on.
+   *
+   * @param now on the same clock
+   * @return seconds
+   */
+  synchronized double seconds(long now) {
+    return (ended.orElse(now) - started) / NANOS;
+  }
+
+  synchronized boolean hasEnded() {
+    return ended.isPresent();
+  }
+
+  /**
+   * Returns the network, or what is done for all of them.
+   *
+   * @return such as {@code trained-1}
+   */
+  String name() {
+    return network.orElse("all networks");
+  }
+
+  /**
+   * Describes how far it is.
+   *
+   * @param now on the same clock
+   * @return such as {@code train 10,500 of 25,000 steps, 931/s, loss 1.624, 0:16 left}, and in the
+   *     end {@code train 25,000 steps in 0:27, 931/s, loss 1.402}
+   */
+  synchronized String describe(long now) {
+    StringBuilder text = new StringBuilder(verb());
+    if (hasEnded()) {
+      if (of > 0) {
+        text.append(String.format(Locale.ROOT, " %,d %s", done, unit()));
+      }
+      text.append(" in ").append(clock(seconds(now)));
+      appendRate(text);
+      appendLoss(text);
+    } else if (of > 0) {
+      text.append(String.format(Locale.ROOT, " %,d of %,d %s", done, of, unit()));
+      appendRate(text);
+      appendLoss(text);
+      double rate = rate();
+      if (rate > 0) {
+        text.append(", ").append(clock((of - done) / rate)).append(" left");
+      }
+    } else {
+      text.append(" for ").append(clock(seconds(now)));
+    }
+    return text.toString();
+  }
+
+  /**
+   * Returns the part that is done.
+   *
+   * @return in [0, 1]; 0 while it is unknown
+   */
+  synchronized double fraction() {
+    return of > 0 ? Math.min(1, (double) done / of) : 0;
+  }
+
+  private void appendRate(StringBuilder text) {
+    double rate = rate();
+    if (rate > 0) {
+      text.append(String.format(Locale.ROOT, rate < 10 ? ", %.1f/s" : ", %,.0f/s", rate));
+    }
+  }
+
+  private void appendLoss(StringBuilder text) {
+    loss.ifPresent(value -> text.append(String.format(Locale.ROOT, ", loss %.3f", value)));
+  }
+
+  /** Units of work per second up to the last report; 0 while there is none. */
+  private double rate() {
+    double seconds = (reported - started) / NANOS;
+    return done > 0 && seconds > 0 ? done / seconds : 0;
+  }
+
+  private String verb() {
+    return switch (phase) {
+      case DATA -> "read images";
+      case TRAIN -> "train";
+      case STIMULI -> "draw stimuli";
+      case RESPOND -> "respond";
+      case ANALYZE -> "analyze";
+      case WRITE -> "write files";
+    };
+  }
+
+  private String unit() {
+    return switch (phase) {
+      case TRAIN -> "steps";
+      case STIMULI, RESPOND, DATA -> "images";
+      case ANALYZE -> "analyses";
+      case WRITE -> "files";
+    };
+  }
+
+  /** Minutes and seconds, with hours where there are any. */
+  private static String clock(double seconds) {
+    long whole = Math.round(seconds);
+    return whole < 3600
+        ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+        : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+  }
+}
