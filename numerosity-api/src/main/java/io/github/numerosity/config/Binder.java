@@ -1,0 +1,245 @@
+package io.github.numerosity.config;
+
+import io.github.numerosity.component.Component;
+import io.github.numerosity.component.Components;
+import io.github.numerosity.json.JsonLocation;
+import io.github.numerosity.json.JsonValue;
+import io.github.numerosity.json.JsonValue.JsonArray;
+import io.github.numerosity.json.JsonValue.JsonNull;
+import io.github.numerosity.json.JsonValue.JsonObject;
+import io.github.numerosity.json.JsonValue.JsonString;
+import io.github.numerosity.model.ModelSource;
+import io.github.numerosity.model.Network;
+import io.github.numerosity.model.NetworkSource;
+import io.github.numerosity.stimulus.StimulusSet;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns located JSON into settings records and components.
+ *
+ * <p>What a file leaves out comes from a {@link Fallback}, part by part: first a value that the
+ * file gives elsewhere (the network that is extended), then a section of the file, then the default
+ * of the component type. Every method that returns null has told a problem, or was handed {@link
+ * Fallback#BROKEN}, whose problem has been told.
+ */
+final class Binder {
+  private final Problems problems;
+  private final Scope scope;
+  private final Scalars scalars;
+  private final RecordBinder records;
+  private final ComponentBinder components;
+  private final NetworkBinder networks;
+
+  Binder(Components components, Problems problems, Scope scope) {
+    this.problems = problems;
+    this.scope = scope;
+    this.scalars = new Scalars(problems);
+    this.records = new RecordBinder(this);
+    this.components = new ComponentBinder(this, components);
+    this.networks = new NetworkBinder(this);
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  Scalars scalars() {
+    return scalars;
+  }
+
+  RecordBinder records() {
+    return records;
+  }
+
+  ComponentBinder components() {
+    return components;
+  }
+
+  NetworkBinder networks() {
+    return networks;
+  }
+
+  /**
+   * Makes a value.
+   *
+   * @param type of the setting
+   * @param json what the file says; null if it says nothing
+   * @param fallback what applies then, or to parts that are not given
+   * @param place for problems of what is not given
+   */
+  @Nullable Object value(
+      Type type, @Nullable JsonValue json, Fallback fallback, JsonLocation place) {
+    Class<?> raw = raw(type);
+    if (json == null) {
+      return silent(raw, fallback, place);
+    }
+    if (isOptional(raw)) {
+      return optional(type, json, fallback);
+    }
+    if (json instanceof JsonNull) {
+      return scalars.wrongKind("given a value, or left out to get the default", json);
+    }
+    if (raw == List.class) {
+      return list(argument(type), json);
+    }
+    if (Scalars.knows(raw)) {
+      return scalars.value(raw, json);
+    }
+    if (raw == StimulusSet.class) {
+      return components.stimulusSet(json);
+    }
+    if (raw == Network.class) {
+      return networks.network(json, null, null, fallback, place);
+    }
+    if (json instanceof JsonString name
+        && ModelSource.class.isAssignableFrom(raw)
+        && (NetworkSource.class.isAssignableFrom(raw) || scope.hasNetwork(name.value()))) {
+      return networkByName(raw, name);
+    }
+    if (Component.class.isAssignableFrom(raw)) {
+      return components.component(raw, json, fallback);
+    }
+    if (raw.isRecord()) {
+      return json instanceof JsonObject object
+          ? records.record(raw, object, fallback, place)
+          : scalars.wrongKind("an object", json);
+    }
+    throw new IllegalStateException(
+        "%s: settings of the type %s cannot be read from JSON".formatted(place.path(), type));
+  }
+
+  private @Nullable Object silent(Class<?> raw, Fallback fallback, JsonLocation place) {
+    if (fallback instanceof Fallback.Value value) {
+      return value.strength() == Fallback.Strength.GIVEN
+          ? value.value()
+          : refreshed(value.value(), place);
+    }
+    if (fallback instanceof Fallback.None) {
+      if (isOptional(raw)) {
+        return emptyOptional(raw);
+      }
+      problems.add(place, "must be given; there is no default");
+    }
+    return null;
+  }
+
+  /** Applies the sections of the file to the parts of a default value. */
+  private @Nullable Object refreshed(Object value, JsonLocation place) {
+    if (value instanceof Network || value instanceof ModelSource) {
+      return value;
+    }
+    if (value instanceof Component component) {
+      return components.refreshed(component, place);
+    }
+    return value.getClass().isRecord()
+        ? records.record(value.getClass(), null, Fallback.builtIn(value), place)
+        : value;
+  }
+
+  private static boolean isOptional(Class<?> raw) {
+    return raw == Optional.class
+        || raw == OptionalInt.class
+        || raw == OptionalLong.class
+        || raw == OptionalDouble.class;
+  }
+
+  private static Object emptyOptional(Class<?> raw) {
+    if (raw == OptionalInt.class) {
+      return OptionalInt.empty();
+    }
+    if (raw == OptionalLong.class) {
+      return OptionalLong.empty();
+    }
+    return raw == OptionalDouble.class ? OptionalDouble.empty() : Optional.empty();
+  }
+
+  private @Nullable Object optional(Type type, JsonValue json, Fallback fallback) {
+    Class<?> raw = raw(type);
+    if (json instanceof JsonNull) {
+      return emptyOptional(raw);
+    }
+    if (raw == OptionalInt.class) {
+      Object number = scalars.value(int.class, json);
+      return number == null ? null : OptionalInt.of((Integer) number);
+    }
+    if (raw == OptionalLong.class) {
+      Object number = scalars.value(long.class, json);
+      return number == null ? null : OptionalLong.of((Long) number);
+    }
+    if (raw == OptionalDouble.class) {
+      Object number = scalars.value(double.class, json);
+      return number == null ? null : OptionalDouble.of((Double) number);
+    }
+    Fallback inner = fallback;
+    if (fallback instanceof Fallback.Value value && value.value() instanceof Optional<?> held) {
+      inner = held.isPresent() ? new Fallback.Value(held.get(), value.strength()) : Fallback.NONE;
+    }
+    Object content = value(argument(type), json, inner, json.location());
+    return content == null ? null : Optional.of(content);
+  }
+
+  /** Makes a list; an element that fails does not keep the others from being checked. */
+  @Nullable List<Object> list(Type element, JsonValue json) {
+    Class<?> raw = raw(element);
+    boolean wholeNumbers = raw == Integer.class || raw == Long.class;
+    if (wholeNumbers && json instanceof JsonString range) {
+      return scalars.range(raw, range);
+    }
+    if (!(json instanceof JsonArray array)) {
+      return scalars.wrongKind(
+          wholeNumbers ? "a list or a range such as \"1..10\"" : "a list", json);
+    }
+    List<Object> values = new ArrayList<>();
+    for (JsonValue item : array.elements()) {
+      Object value = value(element, item, Fallback.NONE, item.location());
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values.size() == array.elements().size() ? values : null;
+  }
+
+  private @Nullable ModelSource networkByName(Class<?> raw, JsonString name) {
+    ModelSource source = scope.network(name);
+    if (source != null && !raw.isInstance(source)) {
+      problems.add(
+          name.location(),
+          "the network \"%s\" has no weights that could be used here".formatted(name.value()));
+      return null;
+    }
+    return source;
+  }
+
+  static Class<?> raw(Type type) {
+    if (type instanceof Class<?> plain) {
+      return plain;
+    }
+    if (type instanceof ParameterizedType parameterized) {
+      return raw(parameterized.getRawType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return raw(wildcard.getUpperBounds()[0]);
+    }
+    throw new IllegalStateException("settings of the type %s cannot be read".formatted(type));
+  }
+
+  private static Type argument(Type type) {
+    if (type instanceof ParameterizedType parameterized) {
+      return parameterized.getActualTypeArguments()[0];
+    }
+    throw new IllegalStateException("settings must say what their %s holds".formatted(type));
+  }
+}

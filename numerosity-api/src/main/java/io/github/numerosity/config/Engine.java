@@ -1,0 +1,57 @@
+package io.github.numerosity.config;
+
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.json.JsonValue;
+import io.github.numerosity.json.JsonValue.JsonObject;
+import io.github.numerosity.model.ModelSource;
+import io.github.numerosity.model.Network;
+import io.github.numerosity.model.WeightSource;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The section {@code engine}: the type of networks that do not name one, and settings that all
+ * networks of that type share, such as the device.
+ *
+ * @param type of networks; null if the section is wrong
+ * @param shared values by the names of the settings
+ */
+record Engine(@Nullable ComponentType<?, ?> type, Map<String, Fallback> shared) {
+  static Engine read(Binder binder, JsonValue json) {
+    ComponentBinder.Chosen chosen =
+        binder.components().choose(ModelSource.class, json, Fallback.NONE);
+    if (chosen == null) {
+      return new Engine(null, Map.of());
+    }
+    Map<String, Fallback> shared = new LinkedHashMap<>();
+    JsonObject members = chosen.members();
+    if (members == null) {
+      return new Engine(chosen.type(), shared);
+    }
+    List<String> names = new ArrayList<>();
+    for (RecordComponent part : chosen.type().settingsType().getRecordComponents()) {
+      if (part.getType() == Network.class || part.getType() == WeightSource.class) {
+        continue;
+      }
+      names.add(part.getName());
+      JsonValue given = members.find(part.getName()).orElse(null);
+      if (given != null) {
+        Fallback fallback =
+            chosen
+                .type()
+                .defaults()
+                .map(defaults -> Fallback.builtIn(Records.part(defaults, part)))
+                .orElse(Fallback.NONE);
+        Object value = binder.value(part.getGenericType(), given, fallback, given.location());
+        shared.put(part.getName(), value == null ? Fallback.BROKEN : Fallback.given(value));
+      }
+    }
+    binder.records().rejectUnknown(members, names, Set.of(ComponentBinder.TYPE));
+    return new Engine(chosen.type(), shared);
+  }
+}

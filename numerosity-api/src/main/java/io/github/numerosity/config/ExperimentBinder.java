@@ -1,0 +1,330 @@
+package io.github.numerosity.config;
+
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Components;
+import io.github.numerosity.data.ImageDataset;
+import io.github.numerosity.experiment.Experiment;
+import io.github.numerosity.experiment.ExperimentBuilder;
+import io.github.numerosity.experiment.InvalidExperimentException;
+import io.github.numerosity.experiment.KeepResponses;
+import io.github.numerosity.experiment.Synthesis;
+import io.github.numerosity.json.JsonLocation;
+import io.github.numerosity.json.JsonValue;
+import io.github.numerosity.json.JsonValue.JsonArray;
+import io.github.numerosity.json.JsonValue.JsonObject;
+import io.github.numerosity.json.JsonValue.JsonString;
+import io.github.numerosity.model.ModelSource;
+import io.github.numerosity.model.Training;
+import io.github.numerosity.response.LayerProbe;
+import io.github.numerosity.response.Probe;
+import io.github.numerosity.stimulus.Stimuli;
+import io.github.numerosity.stimulus.StimulusPlan;
+import io.github.numerosity.stimulus.StimulusSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an experiment from the root of a configuration. For one use. */
+final class ExperimentBinder implements Scope {
+  static final int FORMAT_VERSION = 1;
+  static final String EXTENDS = "extends";
+
+  private static final String DATA = "data";
+  private static final String TRAINING = "training";
+  private static final String ENGINE = "engine";
+  private static final String NETWORKS = "networks";
+  private static final String STIMULI = "stimuli";
+  private static final String PROBE = "probe";
+  private static final String ANALYSES = "analyses";
+  private static final String SYNTHESES = "syntheses";
+  private static final String SEEDS = "seeds";
+  private static final String KEEP = "keep";
+  private static final List<String> KEYS =
+      List.of(
+          "formatVersion",
+          "name",
+          EXTENDS,
+          SEEDS,
+          DATA,
+          NETWORKS,
+          TRAINING,
+          ENGINE,
+          STIMULI,
+          PROBE,
+          ANALYSES,
+          SYNTHESES,
+          KEEP);
+
+  private final JsonObject root;
+  private final Problems problems;
+  private final Binder binder;
+  private final Map<String, Fallback> sections = new LinkedHashMap<>();
+  private final NetworkSection networks;
+  private @Nullable Engine engine;
+
+  /** What is kept of a run. */
+  private record Keep(KeepResponses responses) {}
+
+  /**
+   * Begins to read.
+   *
+   * @param root complete: laid over the defaults
+   */
+  ExperimentBinder(JsonObject root, Components components, Problems problems) {
+    this.root = root;
+    this.problems = problems;
+    this.binder = new Binder(components, problems, this);
+    this.networks = new NetworkSection(binder, given(NETWORKS), this::engine);
+  }
+
+  /**
+   * Makes the experiment.
+   *
+   * @throws ConfigException if anything is wrong
+   */
+  Experiment experiment() {
+    binder.records().rejectUnknown(root, KEYS, Set.of());
+    formatVersion();
+    ExperimentBuilder builder = Experiment.builder();
+    if (root.find("name").isPresent()
+        && binder.value(String.class, given("name"), Fallback.NONE, root.location())
+            instanceof String name) {
+      builder.name(name);
+    }
+    List<Object> seeds = seeds();
+    if (seeds != null) {
+      builder.seeds(seeds.stream().mapToLong(seed -> (Long) seed));
+    }
+    readGivenSections();
+    List<NetworkSection.Entry> entries = networks.all();
+    if (stimuli() instanceof StimulusPlan plan) {
+      builder.stimuli(plan);
+    }
+    Probe probe = probe();
+    if (probe != null) {
+      builder.probe(probe);
+    }
+    Map<String, JsonLocation> places = new LinkedHashMap<>();
+    each(ANALYSES, SelectivityAnalysis.class)
+        .forEach(
+            (place, part) -> {
+              SelectivityAnalysis<?> analysis = (SelectivityAnalysis<?>) part;
+              places.put(analysis.name() + ":", place);
+              builder.analysis(analysis);
+            });
+    each(SYNTHESES, Synthesis.class)
+        .forEach(
+            (place, part) -> {
+              Synthesis synthesis = (Synthesis) part;
+              places.put(synthesis.name() + ":", place);
+              builder.synthesis(synthesis);
+            });
+    Object keep =
+        binder.value(
+            Keep.class,
+            root.find(KEEP).orElse(null),
+            Fallback.builtIn(new Keep(KeepResponses.AUTO)),
+            root.location());
+    if (keep instanceof Keep kept) {
+      builder.keepResponses(kept.responses());
+    }
+    for (NetworkSection.Entry entry : entries) {
+      ModelSource source = entry.source();
+      if (source != null) {
+        switch (entry.role()) {
+          case MODEL -> builder.model(entry.name(), source);
+          case CONTROL -> builder.control(entry.name(), source);
+        }
+      }
+    }
+    problems.throwIfAny();
+    return built(builder, entries, probe, places);
+  }
+
+  private JsonValue given(String key) {
+    return root.find(key).orElse(root);
+  }
+
+  private void formatVersion() {
+    JsonValue json = root.find("formatVersion").orElse(null);
+    Object version = binder.value(int.class, json, Fallback.NONE, missing("formatVersion"));
+    if (json != null && version instanceof Integer number && number != FORMAT_VERSION) {
+      problems.add(
+          json.location(),
+          number > FORMAT_VERSION
+              ? "version %d is newer than this program, which reads version %d; use a newer release"
+                  .formatted(number, FORMAT_VERSION)
+              : "must be %d, got %d".formatted(FORMAT_VERSION, number));
+    }
+  }
+
+  private JsonLocation missing(String key) {
+    JsonLocation place = root.location();
+    return new JsonLocation(place.source(), place.offset(), key);
+  }
+
+  private @Nullable List<Object> seeds() {
+    JsonValue json = root.find(SEEDS).orElse(null);
+    if (json == null) {
+      problems.add(missing(SEEDS), "must be given, such as \"1..10\"; there is no default");
+      return null;
+    }
+    return binder.list(Long.class, json);
+  }
+
+  /** Sections that the file gives are checked even if no network uses them. */
+  private void readGivenSections() {
+    for (String key : List.of(DATA, TRAINING)) {
+      if (root.find(key).filter(json -> !DefaultFile.holds(json)).isPresent()) {
+        section(key, key.equals(DATA) ? ImageDataset.class : Training.class);
+      }
+    }
+    if (!DefaultFile.holds(given(ENGINE))) {
+      engine();
+    }
+  }
+
+  @Override
+  public Fallback section(String name, Class<?> type) {
+    Fallback start;
+    if (name.equals(DATA) && type == ImageDataset.class) {
+      start = Fallback.NONE;
+    } else if (name.equals(TRAINING) && type == Training.class) {
+      start = Fallback.builtIn(Training.poster());
+    } else {
+      return Fallback.NONE;
+    }
+    Fallback known = sections.get(name);
+    if (known != null) {
+      return known;
+    }
+    // A part of the section may be called like the section; it is not its own default.
+    sections.put(name, Fallback.NONE);
+    Object value = binder.value(type, root.find(name).orElse(null), start, missing(name));
+    Fallback section = value == null ? Fallback.BROKEN : Fallback.given(value);
+    sections.put(name, section);
+    return section;
+  }
+
+  private Engine engine() {
+    Engine read = engine;
+    if (read == null) {
+      read = Engine.read(binder, given(ENGINE));
+      engine = read;
+    }
+    return read;
+  }
+
+  @Override
+  public boolean hasNetwork(String name) {
+    return networks.has(name);
+  }
+
+  @Override
+  public @Nullable ModelSource network(JsonString name) {
+    return networks.named(name);
+  }
+
+  private @Nullable Object stimuli() {
+    JsonValue json = given(STIMULI);
+    // The sets stand in the default file, so that this one only carries the other defaults.
+    StimulusPlan defaults =
+        Stimuli.of(
+            new StimulusSet(
+                "none",
+                (request, random) -> {
+                  throw new IllegalStateException("a placeholder was drawn");
+                }));
+    int before = problems.count();
+    Object plan = binder.value(StimulusPlan.class, json, Fallback.given(defaults), json.location());
+    if (json instanceof JsonObject members
+        && problems.count() == before
+        && plan instanceof StimulusPlan complete
+        && complete.seed().equals(OptionalLong.empty())) {
+      JsonLocation place = members.location();
+      problems.add(
+          new JsonLocation(
+              place.source(), place.offset(), JsonLocation.member(place.path(), "seed")),
+          "must be given; there is no default");
+      return null;
+    }
+    return plan;
+  }
+
+  private @Nullable Probe probe() {
+    JsonValue json = given(PROBE);
+    if (json instanceof JsonObject members
+        && !members.members().containsKey(ComponentBinder.TYPE)) {
+      return (Probe) binder.value(LayerProbe.class, json, Fallback.NONE, json.location());
+    }
+    return (Probe) binder.value(Probe.class, json, Fallback.NONE, json.location());
+  }
+
+  private Map<JsonLocation, Object> each(String key, Class<?> role) {
+    Map<JsonLocation, Object> parts = new LinkedHashMap<>();
+    JsonValue json = given(key);
+    if (json instanceof JsonArray array) {
+      for (JsonValue element : array.elements()) {
+        Object part = binder.value(role, element, Fallback.NONE, element.location());
+        if (part != null) {
+          parts.put(element.location(), part);
+        }
+      }
+    } else {
+      problems.add(json.location(), "must be a list, got " + Scalars.shown(json));
+    }
+    return parts;
+  }
+
+  /** Checks the parts together; a problem is told at the part that it is about. */
+  private Experiment built(
+      ExperimentBuilder builder,
+      List<NetworkSection.Entry> entries,
+      @Nullable Probe probe,
+      Map<String, JsonLocation> places) {
+    places.put(STIMULI + ":", given(STIMULI).location());
+    places.put("two seeds are", given(SEEDS).location());
+    places.put("two analyses are called", given(ANALYSES).location());
+    places.put("two syntheses are called", given(SYNTHESES).location());
+    places.put("not set: an analysis", given(ANALYSES).location());
+    places.put("not set: seeds", given(SEEDS).location());
+    places.put("all networks", given(NETWORKS).location());
+    for (NetworkSection.Entry entry : entries) {
+      places.put(entry.name() + ":", entry.location());
+      probeProblem(entry, probe)
+          .ifPresent(problem -> places.put(entry.name() + ": " + problem, given(PROBE).location()));
+    }
+    try {
+      return builder.build();
+    } catch (InvalidExperimentException e) {
+      for (String problem : e.problems()) {
+        String start =
+            places.keySet().stream()
+                .filter(problem::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        problems.add(places.getOrDefault(start, root.location()), problem);
+      }
+    }
+    problems.throwIfAny();
+    throw new IllegalStateException("an experiment was refused without a reason");
+  }
+
+  private static Optional<String> probeProblem(NetworkSection.Entry entry, @Nullable Probe probe) {
+    ModelSource source = entry.source();
+    if (source == null || probe == null) {
+      return Optional.empty();
+    }
+    try {
+      probe.select(source.shape());
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.numerosity.config;
+
+import io.github.numerosity.json.JsonLocation;
+import io.github.numerosity.json.JsonValue;
+import io.github.numerosity.json.JsonValue.JsonArray;
+import io.github.numerosity.json.JsonValue.JsonObject;
+import io.github.numerosity.json.JsonValue.JsonString;
+import io.github.numerosity.model.Layer;
+import io.github.numerosity.model.Network;
+import io.github.numerosity.model.Networks;
+import io.github.numerosity.model.Normalization;
+import io.github.numerosity.stimulus.ImageSize;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the layers of a network: by the name of a published network or as a list, with the input
+ * and the normalisation beside them.
+ */
+final class NetworkBinder {
+  private static final String INPUT = "input";
+  private static final String NORMALIZATION = "normalization";
+
+  /** The keys that stand beside a setting of the type {@link Network}. */
+  static final List<String> BESIDE = List.of(INPUT, NORMALIZATION);
+
+  private static final Map<String, Supplier<Network>> PRESETS = Map.of("poster", Networks::poster);
+  private static final ImageSize DEFAULT_INPUT = new ImageSize(32, 32, 3);
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+  private final Binder binder;
+
+  NetworkBinder(Binder binder) {
+    this.binder = binder;
+  }
+
+  /**
+   * Makes a network.
+   *
+   * @param owner where input and normalization stand beside the layers
+   * @param json the layers, if they are given
+   */
+  @Nullable Network beside(
+      @Nullable JsonObject owner, @Nullable JsonValue json, Fallback fallback, JsonLocation place) {
+    JsonValue input = owner == null ? null : owner.find(INPUT).orElse(null);
+    JsonValue normalization = owner == null ? null : owner.find(NORMALIZATION).orElse(null);
+    return network(json, input, normalization, fallback, place);
+  }
+
+  @Nullable Network network(
+      @Nullable JsonValue json,
+      @Nullable JsonValue input,
+      @Nullable JsonValue normalization,
+      Fallback fallback,
+      JsonLocation place) {
+    if (json instanceof JsonObject object) {
+      binder.records().rejectUnknown(object, Records.names(Network.class), Set.of());
+      return network(
+          object.find("layers").orElse(null),
+          object.find(INPUT).orElse(input),
+          object.find(NORMALIZATION).orElse(normalization),
+          fallback,
+          object.location());
+    }
+    if (json == null && input == null && normalization == null) {
+      return (Network) binder.value(Network.class, null, fallback, place);
+    }
+    int before = binder.problems().count();
+    Network base = json instanceof JsonString name ? preset(name) : fallen(fallback);
+    ImageSize size =
+        (ImageSize)
+            binder.value(
+                ImageSize.class,
+                input,
+                Fallback.given(base == null ? DEFAULT_INPUT : base.input()),
+                place);
+    Normalization standard =
+        size == null || (base != null && base.input().channels() == size.channels())
+            ? (base == null ? Normalization.halves() : base.normalization())
+            : halves(size.channels());
+    Normalization pixels =
+        (Normalization)
+            binder.value(Normalization.class, normalization, Fallback.given(standard), place);
+    List<Layer> layers = layers(json, base);
+    if (layers == null && binder.problems().count() == before && fallback == Fallback.NONE) {
+      binder.problems().add(place, "must be given; there is no default");
+    }
+    if (size == null || pixels == null || layers == null) {
+      return null;
+    }
+    return assembled(size, pixels, layers, json, place);
+  }
+
+  private static @Nullable Network fallen(Fallback fallback) {
+    return fallback instanceof Fallback.Value value ? (Network) value.value() : null;
+  }
+
+  /** The normalisation of {@link Normalization#halves} for any number of channels. */
+  private static Normalization halves(int channels) {
+    List<Double> half = Collections.nCopies(channels, 0.5);
+    return new Normalization(255, half, half);
+  }
+
+  private @Nullable Network preset(JsonString name) {
+    Supplier<Network> preset = PRESETS.get(name.value());
+    if (preset == null) {
+      binder
+          .problems()
+          .add(
+              name.location(),
+              "no network is called %s%s; a list of layers describes any other"
+                  .formatted(Scalars.shown(name), Nearest.hint(name.value(), PRESETS.keySet())));
+      return null;
+    }
+    return preset.get();
+  }
+
+  private @Nullable List<Layer> layers(@Nullable JsonValue json, @Nullable Network base) {
+    if (json == null || json instanceof JsonString) {
+      return base == null ? null : base.layers();
+    }
+    if (!(json instanceof JsonArray)) {
+      return binder.scalars().wrongKind("the name of a network or a list of layers", json);
+    }
+    List<Object> values = binder.list(Layer.class, json);
+    return values == null ? null : values.stream().map(Layer.class::cast).toList();
+  }
+
+  private @Nullable Network assembled(
+      ImageSize size,
+      Normalization pixels,
+      List<Layer> layers,
+      @Nullable JsonValue json,
+      JsonLocation place) {
+    try {
+      return new Network(size, pixels, layers);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      String message = String.valueOf(e.getMessage());
+      binder.problems().add(blamed(message, layers, json, place), message);
+      return null;
+    }
+  }
+
+  /** Finds the layer that a message names. */
+  private static JsonLocation blamed(
+      String message, List<Layer> layers, @Nullable JsonValue json, JsonLocation place) {
+    Matcher quoted = QUOTED.matcher(message);
+    if (json instanceof JsonArray array && quoted.find()) {
+      for (int index = layers.size() - 1; index >= 0; index--) {
+        if (layers.get(index).name().equals(quoted.group(1))) {
+          return array.elements().get(index).location();
+        }
+      }
+    }
+    return json == null ? place : json.location();
+  }
+}

@@ -1,0 +1,266 @@
+package io.github.numerosity.config;
+
+import io.github.numerosity.component.Component;
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.json.JsonLocation;
+import io.github.numerosity.json.JsonValue;
+import io.github.numerosity.json.JsonValue.JsonArray;
+import io.github.numerosity.json.JsonValue.JsonObject;
+import io.github.numerosity.json.JsonValue.JsonString;
+import io.github.numerosity.model.ModelSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The section {@code networks}. Networks refer to each other by name, in any order: by {@code
+ * extends}, and by settings such as the {@code of} of permuted weights.
+ */
+final class NetworkSection {
+  private static final String NAME = "name";
+  private static final String ROLE = "role";
+  private static final String EXTENDS = "extends";
+  private static final Set<String> RESERVED = Set.of(NAME, ROLE, EXTENDS, ComponentBinder.TYPE);
+
+  /** Keeps a chain of references from exhausting the stack. */
+  private static final int MAX_CHAIN = 32;
+
+  private final Binder binder;
+  private final JsonValue json;
+  private final Supplier<Engine> engine;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, Entry> byName = new LinkedHashMap<>();
+  private final Deque<Entry> open = new ArrayDeque<>();
+  private boolean indexed;
+
+  /** What a network is there for. */
+  enum Role {
+    MODEL,
+    CONTROL
+  }
+
+  /** One element of the section and what became of it. */
+  static final class Entry {
+    private final JsonValue json;
+    private final String name;
+    private boolean done;
+    private @Nullable ModelSource source;
+    private Role role = Role.CONTROL;
+
+    private Entry(JsonValue json, String name) {
+      this.json = json;
+      this.name = name;
+    }
+
+    String name() {
+      return name;
+    }
+
+    Role role() {
+      return role;
+    }
+
+    /** Null after a problem. */
+    @Nullable ModelSource source() {
+      return source;
+    }
+
+    JsonLocation location() {
+      return json.location();
+    }
+  }
+
+  /**
+   * Takes the section.
+   *
+   * @param json the section
+   * @param engine read when a network does not name its type
+   */
+  NetworkSection(Binder binder, JsonValue json, Supplier<Engine> engine) {
+    this.binder = binder;
+    this.json = json;
+    this.engine = engine;
+  }
+
+  /** Learns the names of all networks; the engine may refer to them, so it is not read before. */
+  private Map<String, Entry> byName() {
+    if (indexed) {
+      return byName;
+    }
+    indexed = true;
+    if (!(json instanceof JsonArray array)) {
+      binder.problems().add(json.location(), "must be a list, got " + Scalars.shown(json));
+      return byName;
+    }
+    if (array.elements().isEmpty()) {
+      binder.problems().add(json.location(), "must hold at least one network");
+    }
+    for (JsonValue element : array.elements()) {
+      String name = name(element);
+      if (name == null) {
+        continue;
+      }
+      Entry entry = new Entry(element, name);
+      entries.add(entry);
+      if (byName.putIfAbsent(name, entry) != null) {
+        binder
+            .problems()
+            .add(element.location(), "a network before is called \"%s\" too".formatted(name));
+      }
+    }
+    return byName;
+  }
+
+  /** A network without a name is called like its type. */
+  private @Nullable String name(JsonValue json) {
+    if (json instanceof JsonString type) {
+      return type.value();
+    }
+    if (!(json instanceof JsonObject members)) {
+      return binder.scalars().wrongKind("an object", json);
+    }
+    JsonValue given = members.find(NAME).orElse(null);
+    if (given != null) {
+      return binder.scalars().text("a string", given);
+    }
+    if (members.find(ComponentBinder.TYPE).orElse(null) instanceof JsonString type) {
+      return type.value();
+    }
+    ComponentType<?, ?> type = engine.get().type();
+    return type == null ? null : type.name();
+  }
+
+  /** Reads all networks. */
+  List<Entry> all() {
+    byName();
+    for (int index = 0; index < entries.size(); index++) {
+      Entry entry = entries.get(index);
+      resolve(entry, entry.location());
+      Role role = index == 0 ? Role.MODEL : Role.CONTROL;
+      if (entry.json instanceof JsonObject members) {
+        JsonValue given = members.find(ROLE).orElse(null);
+        if (given != null && binder.scalars().value(Role.class, given) instanceof Role named) {
+          role = named;
+        }
+      }
+      entry.role = role;
+    }
+    return entries;
+  }
+
+  boolean has(String name) {
+    return byName().containsKey(name);
+  }
+
+  /** Finds a network that is referred to; null after a problem. */
+  @Nullable ModelSource named(JsonString name) {
+    Entry entry = byName().get(name.value());
+    if (entry == null) {
+      binder
+          .problems()
+          .add(
+              name.location(),
+              "no network is called %s%s"
+                  .formatted(Scalars.shown(name), Nearest.hint(name.value(), byName().keySet())));
+      return null;
+    }
+    return resolve(entry, name.location());
+  }
+
+  private @Nullable ModelSource resolve(Entry entry, JsonLocation reference) {
+    if (entry.done) {
+      return entry.source;
+    }
+    if (open.contains(entry)) {
+      List<String> circle = new ArrayList<>();
+      open.descendingIterator().forEachRemaining(network -> circle.add(network.name));
+      binder
+          .problems()
+          .add(
+              reference,
+              "networks refer to each other in a circle: %s -> %s"
+                  .formatted(
+                      String.join(
+                          " -> ", circle.subList(circle.indexOf(entry.name), circle.size())),
+                      entry.name));
+      return null;
+    }
+    if (open.size() == MAX_CHAIN) {
+      binder
+          .problems()
+          .add(reference, "networks refer to each other over more than %d".formatted(MAX_CHAIN));
+      return null;
+    }
+    open.push(entry);
+    entry.source = (ModelSource) source(entry.json);
+    open.pop();
+    entry.done = true;
+    return entry.source;
+  }
+
+  private @Nullable Component source(JsonValue json) {
+    JsonObject members = json instanceof JsonObject object ? object : null;
+    JsonValue parent = members == null ? null : members.find(EXTENDS).orElse(null);
+    boolean typed = members == null || members.members().containsKey(ComponentBinder.TYPE);
+    Fallback extended = parent == null ? Fallback.NONE : extended(parent);
+    ComponentBinder.Chosen chosen;
+    if (typed || extended instanceof Fallback.Value) {
+      chosen = binder.components().choose(ModelSource.class, json, extended);
+    } else {
+      // What extends something broken is of unknown type.
+      ComponentType<?, ?> type = parent == null ? engine.get().type() : null;
+      chosen = type == null ? null : new ComponentBinder.Chosen(type, members, Fallback.NONE);
+    }
+    if (chosen == null) {
+      return null;
+    }
+    Fallback given = chosen.settings();
+    if (parent != null && !(given instanceof Fallback.Value)) {
+      if (extended instanceof Fallback.Value) {
+        binder
+            .problems()
+            .add(
+                parent.location(),
+                "a network of type \"%s\" cannot extend one of another type"
+                    .formatted(chosen.type().name()));
+      }
+      given = Fallback.BROKEN;
+    }
+    Engine shared = engine.get();
+    Object settings =
+        binder
+            .components()
+            .settings(
+                chosen.type(),
+                chosen.members(),
+                given,
+                RESERVED,
+                chosen.type() == shared.type() ? shared.shared() : Map.of(),
+                json.location());
+    return settings == null
+        ? null
+        : (ModelSource)
+            binder.components().create(chosen.type(), settings, chosen.members(), json.location());
+  }
+
+  private Fallback extended(JsonValue json) {
+    String text = binder.scalars().text("the name of a network", json);
+    ModelSource source = text == null ? null : named(new JsonString(json.location(), text));
+    if (source == null) {
+      return Fallback.BROKEN;
+    }
+    if (source.recipe().isEmpty()) {
+      binder
+          .problems()
+          .add(json.location(), "the network \"%s\" has no settings to extend".formatted(text));
+      return Fallback.BROKEN;
+    }
+    return Fallback.given(source);
+  }
+}

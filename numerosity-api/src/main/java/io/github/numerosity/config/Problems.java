@@ -1,0 +1,61 @@
+package io.github.numerosity.config;
+
+import io.github.numerosity.json.JsonLocation;
+import io.github.numerosity.json.JsonSource;
+import io.github.numerosity.json.Problem;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects what is wrong, so that everything is told at once. For one thread. */
+final class Problems {
+  /** Enough to mend a file by; more would only scroll past. */
+  private static final int LIMIT = 100;
+
+  private final Set<Problem> found = new LinkedHashSet<>();
+  private final Map<JsonSource, Integer> sources = new LinkedHashMap<>();
+  private int more;
+
+  void add(JsonLocation location, String message) {
+    add(new Problem(location, message));
+  }
+
+  void add(Problem problem) {
+    if (found.contains(problem)) {
+      return;
+    }
+    if (found.size() == LIMIT) {
+      more++;
+      return;
+    }
+    sources.putIfAbsent(problem.location().source(), sources.size());
+    found.add(problem);
+  }
+
+  int count() {
+    return found.size() + more;
+  }
+
+  /**
+   * Ends the work if anything is wrong.
+   *
+   * @throws ConfigException with the problems by source, in the order of the text
+   */
+  void throwIfAny() {
+    if (found.isEmpty()) {
+      return;
+    }
+    List<Problem> sorted =
+        found.stream()
+            .sorted(
+                Comparator.comparing(
+                        (Problem problem) ->
+                            sources.getOrDefault(problem.location().source(), sources.size()))
+                    .thenComparing(problem -> problem.location().offset()))
+            .toList();
+    throw new ConfigException(sorted, more);
+  }
+}

@@ -1,0 +1,290 @@
+package io.github.numerosity.config;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Component;
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Components;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.data.ImageData;
+import io.github.numerosity.data.ImageDataset;
+import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.experiment.Synthesis;
+import io.github.numerosity.model.AveragePool;
+import io.github.numerosity.model.Checkpoint;
+import io.github.numerosity.model.Convolution;
+import io.github.numerosity.model.Dense;
+import io.github.numerosity.model.Flatten;
+import io.github.numerosity.model.Initial;
+import io.github.numerosity.model.Initializer;
+import io.github.numerosity.model.Layer;
+import io.github.numerosity.model.MaxPool;
+import io.github.numerosity.model.Model;
+import io.github.numerosity.model.ModelSource;
+import io.github.numerosity.model.Network;
+import io.github.numerosity.model.NetworkSource;
+import io.github.numerosity.model.Networks;
+import io.github.numerosity.model.Opening;
+import io.github.numerosity.model.Optimizer;
+import io.github.numerosity.model.Permuted;
+import io.github.numerosity.model.Relu;
+import io.github.numerosity.model.Trained;
+import io.github.numerosity.model.Training;
+import io.github.numerosity.model.WeightSource;
+import io.github.numerosity.model.Weights;
+import io.github.numerosity.response.LayerProbe;
+import io.github.numerosity.response.Probe;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.stimulus.Stimulus;
+import io.github.numerosity.stimulus.StimulusGenerator;
+import io.github.numerosity.stimulus.StimulusRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+
+/** Components that compute nothing, under the names that the poster's configuration uses. */
+final class FakeComponents {
+  private FakeComponents() {}
+
+  enum Device {
+    AUTO,
+    CPU,
+    FIRST_GPU
+  }
+
+  record FakeNetwork(Network layers, Initializer initializer, WeightSource weights, Device device)
+      implements NetworkSource {
+    @Override
+    public Network network() {
+      return layers;
+    }
+
+    @Override
+    public NetworkSource withWeights(WeightSource other) {
+      return new FakeNetwork(layers, initializer, other, device);
+    }
+
+    @Override
+    public Checkpoint train(Weights initial, Training training, ImageData data, Opening opening) {
+      throw new UnsupportedOperationException("a fake does not train");
+    }
+
+    @Override
+    public Model open(Opening opening) {
+      throw new UnsupportedOperationException("a fake does not open");
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.of(new Recipe("tensorflow", this));
+    }
+  }
+
+  /** A model without layers of its own: whatever another one is, mirrored. */
+  record Mirror(ModelSource of, boolean vertical) implements ModelSource {
+    @Override
+    public io.github.numerosity.model.NetworkShape shape() {
+      return of.shape();
+    }
+
+    @Override
+    public boolean dependsOnSeed() {
+      return of.dependsOnSeed();
+    }
+
+    @Override
+    public Model open(Opening opening) {
+      throw new UnsupportedOperationException("a fake does not open");
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.of(new Recipe("mirror", this));
+    }
+  }
+
+  record FakeData(Optional<Path> directory, boolean download, List<Long> folds)
+      implements ImageDataset {
+    @Override
+    public ImageSize size() {
+      return new ImageSize(32, 32, 3);
+    }
+
+    @Override
+    public int classes() {
+      return 10;
+    }
+
+    @Override
+    public ImageData load() {
+      throw new UnsupportedOperationException("a fake has no images");
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.of(new Recipe("cifar10", this));
+    }
+  }
+
+  /** A data set made of another one; its setting is called like the section. */
+  record Grey(ImageDataset data) implements ImageDataset {
+    @Override
+    public ImageSize size() {
+      return data.size();
+    }
+
+    @Override
+    public int classes() {
+      return data.classes();
+    }
+
+    @Override
+    public ImageData load() {
+      throw new UnsupportedOperationException("a fake has no images");
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.of(new Recipe("grey", this));
+    }
+  }
+
+  record Bounds(double low, double high) {
+    Bounds {
+      if (!(low < high)) {
+        throw new IllegalArgumentException("low must be below high, got " + low + " and " + high);
+      }
+    }
+  }
+
+  record Grid(
+      double radius, Bounds spread, OptionalInt columns, OptionalDouble jitter, OptionalLong salt)
+      implements StimulusGenerator {
+    Grid {
+      if (!(radius > 0)) {
+        throw new IllegalArgumentException("radius must be positive, got " + radius);
+      }
+    }
+
+    @Override
+    public Stimulus generate(StimulusRequest request, RandomGenerator random) {
+      throw new UnsupportedOperationException("a fake does not draw");
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.of(new Recipe("grid", this));
+    }
+  }
+
+  private interface FakeAnalysis extends SelectivityAnalysis<AnalysisResult> {
+    @Override
+    default String name() {
+      return recipe().orElseThrow().type();
+    }
+
+    @Override
+    default AnalysisResult analyze(Responses responses) {
+      throw new UnsupportedOperationException("a fake does not analyse");
+    }
+  }
+
+  record Anova(double alpha) implements FakeAnalysis {
+    Anova {
+      if (!(alpha > 0 && alpha < 1)) {
+        throw new IllegalArgumentException("alpha must be in (0, 1), got " + alpha);
+      }
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.of(new Recipe("one-way-anova", this));
+    }
+  }
+
+  record Tukey(FakeAnalysis criterion, Optional<Anova> check) implements FakeAnalysis {
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.of(new Recipe("tukey-hsd", this));
+    }
+  }
+
+  record Rsa(List<String> measures) implements FakeAnalysis {
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.of(new Recipe("rsa", this));
+    }
+  }
+
+  record Claims(double limit) implements Synthesis {
+    @Override
+    public String name() {
+      return "claims";
+    }
+
+    @Override
+    public List<String> problems(List<SelectivityAnalysis<?>> analyses) {
+      return analyses.size() < 2 ? List.of("the claims need two analyses") : List.of();
+    }
+
+    @Override
+    public List<Exhibit> exhibits(ExperimentResult result) {
+      throw new UnsupportedOperationException("a fake concludes nothing");
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.of(new Recipe("claims", this));
+    }
+  }
+
+  static final FakeData DATA = new FakeData(Optional.empty(), false, List.of(1L, 2L));
+
+  static final FakeNetwork NETWORK =
+      new FakeNetwork(Networks.poster(), Initializer.pytorch(), new Initial(), Device.AUTO);
+
+  static final Grid GRID =
+      new Grid(
+          0.1, new Bounds(0, 1), OptionalInt.empty(), OptionalDouble.empty(), OptionalLong.empty());
+
+  private static final List<ComponentType<?, ?>> TYPES =
+      List.of(
+          SelfType.of(ModelSource.class, "tensorflow", NETWORK),
+          SelfType.of(ModelSource.class, "mirror", new Mirror(NETWORK, false), "of"),
+          SelfType.of(ImageDataset.class, "cifar10", DATA),
+          SelfType.withoutDefaults(ImageDataset.class, "grey", Grey.class),
+          SelfType.withoutDefaults(WeightSource.class, "trained", Trained.class),
+          SelfType.of(WeightSource.class, "initial", new Initial()),
+          SelfType.withoutDefaults(WeightSource.class, "permuted", Permuted.class),
+          SelfType.of(Optimizer.class, "sgd", new Optimizer.Sgd(0.001, 0.9)),
+          SelfType.of(Optimizer.class, "adam", new Optimizer.Adam(0.001, 0.9, 0.999, 1e-8)),
+          SelfType.of(
+              Layer.class, "convolution", new Convolution("x", 1, 3, 1, 0), "name", "filters"),
+          SelfType.withoutDefaults(Layer.class, "relu", Relu.class),
+          SelfType.withoutDefaults(Layer.class, "max-pool", MaxPool.class),
+          SelfType.withoutDefaults(Layer.class, "average-pool", AveragePool.class),
+          SelfType.withoutDefaults(Layer.class, "flatten", Flatten.class),
+          SelfType.withoutDefaults(Layer.class, "dense", Dense.class),
+          SelfType.of(StimulusGenerator.class, "standard", GRID),
+          SelfType.of(StimulusGenerator.class, "grid", GRID),
+          SelfType.withoutDefaults(Probe.class, "layers", LayerProbe.class),
+          SelfType.of(SelectivityAnalysis.class, "one-way-anova", new Anova(0.01)),
+          SelfType.of(
+              SelectivityAnalysis.class, "tukey-hsd", new Tukey(new Anova(0.02), Optional.empty())),
+          SelfType.of(SelectivityAnalysis.class, "rsa", new Rsa(List.of("pearson"))),
+          SelfType.of(Synthesis.class, "claims", new Claims(0.5)));
+
+  static Components all() {
+    return Components.of(TYPES);
+  }
+
+  static Components without(Class<? extends Component> role) {
+    return Components.of(TYPES.stream().filter(type -> type.role() != role).toList());
+  }
+}
