@@ -3,6 +3,7 @@ package io.github.numerosity.response;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.stimulus.Design;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -94,16 +95,37 @@ public final class ResponseRecorder {
    * @throws IllegalStateException if rows are missing
    */
   public Responses finish() {
-    if (stimuli < design.stimuli()) {
-      throw new IllegalStateException(
-          "%d of %d stimuli were recorded".formatted(stimuli, design.stimuli()));
-    }
+    checkComplete();
+    return kept.isPresent()
+        ? ArrayResponses.recorded(design, units, kept.get(), summaries())
+        : new FoldedResponses(design, units, summaries());
+  }
+
+  /**
+   * Ends a recording whose rows were written into a file beside it.
+   *
+   * @param file holds the same rows that were taken in here; must not be changed meanwhile
+   * @return the responses, with the folds that were announced, reading rows from the file
+   * @throws IllegalStateException if rows are missing
+   * @throws NpyException if the file does not hold these rows
+   */
+  public Responses finish(Path file) {
+    checkComplete();
+    return NpyResponses.recorded(file, design, units, summaries());
+  }
+
+  private Map<Fold<?>, Object> summaries() {
     Map<Fold<?>, Object> summaries = new LinkedHashMap<>();
     accumulators.forEach(
         (fold, accumulator) ->
             summaries.put(fold, requireNonNull(accumulator.finish(), "a fold's summary")));
-    return kept.isPresent()
-        ? ArrayResponses.recorded(design, units, kept.get(), summaries)
-        : new FoldedResponses(design, units, summaries);
+    return summaries;
+  }
+
+  private void checkComplete() {
+    if (stimuli < design.stimuli()) {
+      throw new IllegalStateException(
+          "%d of %d stimuli were recorded".formatted(stimuli, design.stimuli()));
+    }
   }
 }

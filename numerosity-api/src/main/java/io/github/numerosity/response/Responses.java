@@ -1,6 +1,7 @@
 package io.github.numerosity.response;
 
 import io.github.numerosity.stimulus.Design;
+import java.nio.file.Path;
 
 /**
  * What units answered to stimuli: stimuli x units, all values finite. Immutable, thread-safe and
@@ -33,6 +34,22 @@ public interface Responses {
    */
   static Responses of(Design design, Units units, double[] values) {
     return ArrayResponses.of(design, units, values);
+  }
+
+  /**
+   * Opens responses that were recorded into an NPY file: float32 or float64, in any order of axes
+   * and bytes. They stay in the file, which must not be changed meanwhile, and are read where they
+   * are asked for; here they are read once to be checked.
+   *
+   * @param file stimuli x units
+   * @param design one row for each stimulus
+   * @param units one for each column
+   * @return the responses
+   * @throws NpyException if the file is missing, is no such array, or has another shape
+   * @throws IllegalArgumentException if a value is not finite; the message names unit and stimulus
+   */
+  static Responses open(Path file, Design design, Units units) {
+    return NpyResponses.open(file, design, units);
   }
 
   /**

@@ -1,0 +1,155 @@
+package io.github.numerosity.response;
+
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The head of an NPY file: magic, version, length, and a Python dictionary in ASCII.
+ *
+ * <p>Source: "The NPY format", versions 1.0 to 3.0, in numpy's documentation of {@code
+ * numpy.lib.format}.
+ *
+ * @param single float32 if true, else float64
+ * @param order of the bytes of a value
+ * @param fortran whether columns are contiguous, else rows
+ * @param rows first axis, at least 0
+ * @param columns second axis, at least 0
+ */
+record NpyHeader(boolean single, ByteOrder order, boolean fortran, long rows, long columns) {
+  /** Magic, two bytes of version, and the longest length field. */
+  static final int PREAMBLE = 12;
+
+  /** numpy itself refuses to load longer headers unless asked to. */
+  static final int MAX_LENGTH = 10_000;
+
+  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+
+  /** numpy pads headers so that data begin at a multiple of this. */
+  private static final int ALIGNMENT = 64;
+
+  private static final Pattern TYPE = Pattern.compile("'descr':\\s*('[^']*'|\\[)");
+  private static final Pattern FORTRAN = Pattern.compile("'fortran_order':\\s*(True|False)\\b");
+  private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(([^()]*)\\)");
+
+  private static final Pattern MATRIX = Pattern.compile("\\s*(\\d+)\\s*,\\s*(\\d+)\\s*,?\\s*");
+
+  /** Where the dictionary lies: after the length field, so many bytes. */
+  record Extent(int start, int length) {
+    int end() {
+      return start + length;
+    }
+  }
+
+  /** Returns the bytes of a value. */
+  int width() {
+    return single ? Float.BYTES : Double.BYTES;
+  }
+
+  /** Returns the header as numpy writes it in version 1.0. */
+  byte[] bytes() {
+    String dictionary =
+        String.format(
+            Locale.ROOT,
+            "{'descr': '%s%s', 'fortran_order': %s, 'shape': (%d, %d), }",
+            order == ByteOrder.LITTLE_ENDIAN ? "<" : ">",
+            single ? "f4" : "f8",
+            fortran ? "True" : "False",
+            rows,
+            columns);
+    int before = MAGIC.length + 4;
+    int unpadded = before + dictionary.length() + 1;
+    int padded = (unpadded + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    String text = dictionary + " ".repeat(padded - unpadded) + "\n";
+    byte[] bytes = new byte[padded];
+    System.arraycopy(MAGIC, 0, bytes, 0, MAGIC.length);
+    bytes[6] = 1;
+    bytes[8] = (byte) text.length();
+    bytes[9] = (byte) (text.length() >>> 8);
+    System.arraycopy(text.getBytes(StandardCharsets.US_ASCII), 0, bytes, before, text.length());
+    return bytes;
+  }
+
+  /**
+   * Finds the dictionary.
+   *
+   * @param preamble the first bytes of the file, at most {@link #PREAMBLE}
+   * @param file name for messages
+   * @throws NpyException if this is no NPY file or its header is too long
+   */
+  static Extent extent(byte[] preamble, String file) {
+    for (int i = 0; i < MAGIC.length; i++) {
+      if (preamble.length <= i || preamble[i] != MAGIC[i]) {
+        throw new NpyException(file + " is not an NPY file: it does not begin with \\x93NUMPY");
+      }
+    }
+    if (preamble.length < PREAMBLE) {
+      throw new NpyException(file + " ends within its header");
+    }
+    int version = preamble[6];
+    if (version < 1 || version > 3) {
+      throw new NpyException(
+          "%s has NPY version %d.%d; versions 1.0 to 3.0 are known"
+              .formatted(file, version, preamble[7]));
+    }
+    long length = (preamble[8] & 0xFF) | (preamble[9] & 0xFF) << 8;
+    if (version > 1) {
+      length |= (preamble[10] & 0xFFL) << 16 | (preamble[11] & 0xFFL) << 24;
+    }
+    if (length > MAX_LENGTH) {
+      throw new NpyException(
+          "%s has a header of %d bytes; at most %d are expected"
+              .formatted(file, length, MAX_LENGTH));
+    }
+    return new Extent(version == 1 ? 10 : 12, (int) length);
+  }
+
+  /**
+   * Reads the dictionary.
+   *
+   * @param dictionary its text
+   * @param file name for messages
+   * @throws NpyException if the array is not a matrix of float32 or float64
+   */
+  static NpyHeader parse(String dictionary, String file) {
+    String type = part(TYPE, dictionary, "descr", file);
+    boolean fortran = part(FORTRAN, dictionary, "fortran_order", file).equals("True");
+    String shape = part(SHAPE, dictionary, "shape", file);
+    if (!type.matches("'[<>]f[48]'")) {
+      throw new NpyException(
+          "%s holds values of type %s; float32 ('<f4') and float64 ('<f8') can be read, so save it with array.astype('<f4')"
+              .formatted(file, type.equals("[") ? "record" : type));
+    }
+    Matcher axes = MATRIX.matcher(shape);
+    if (!axes.matches()) {
+      throw new NpyException(
+          "%s has the shape (%s), expected (stimuli, units); reshape it to two axes"
+              .formatted(file, shape.strip()));
+    }
+    return new NpyHeader(
+        type.charAt(3) == '4',
+        type.charAt(1) == '<' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN,
+        fortran,
+        axis(axes.group(1), file),
+        axis(axes.group(2), file));
+  }
+
+  private static String part(Pattern pattern, String dictionary, String key, String file) {
+    Matcher matcher = pattern.matcher(dictionary);
+    if (!matcher.find()) {
+      throw new NpyException("%s has no valid '%s' in its header".formatted(file, key));
+    }
+    return matcher.group(1);
+  }
+
+  private static long axis(String digits, String file) {
+    if (digits.length() > 10 || Long.parseLong(digits) > Integer.MAX_VALUE) {
+      throw new NpyException(
+          "%s has an axis of length %s; at most %d is possible"
+              .formatted(file, digits, Integer.MAX_VALUE));
+    }
+    return Long.parseLong(digits);
+  }
+}

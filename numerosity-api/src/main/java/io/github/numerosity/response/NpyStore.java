@@ -1,0 +1,186 @@
+package io.github.numerosity.response;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A matrix in an NPY file, mapped into memory in pieces, so that the system keeps on the heap
+ * nothing and in memory what is used. Any order of axes and bytes.
+ */
+final class NpyStore implements ResponseStore {
+  /** Values in one map: 1 GB of float64. */
+  private static final int PIECE = 1 << 27;
+
+  private final NpyHeader header;
+  private final FloatBuffer[] singles;
+  private final DoubleBuffer[] wides;
+  private final int piece;
+
+  private NpyStore(NpyHeader header, FloatBuffer[] singles, DoubleBuffer[] wides, int piece) {
+    this.header = header;
+    this.singles = singles;
+    this.wides = wides;
+    this.piece = piece;
+  }
+
+  static NpyStore open(Path file) {
+    return open(file, PIECE);
+  }
+
+  /**
+   * Maps a file.
+   *
+   * @param piece values in one map; other values than the usual one are for tests
+   * @throws NpyException if the file is missing, is not a matrix of float32 or float64, or has not
+   *     the size that its header says
+   */
+  static NpyStore open(Path file, int piece) {
+    try {
+      byte[] head;
+      try (InputStream in = Files.newInputStream(file)) {
+        head = in.readNBytes(NpyHeader.PREAMBLE + NpyHeader.MAX_LENGTH);
+      }
+      byte[] preamble = java.util.Arrays.copyOf(head, Math.min(head.length, NpyHeader.PREAMBLE));
+      NpyHeader.Extent extent = NpyHeader.extent(preamble, file.toString());
+      if (head.length < extent.end()) {
+        throw new NpyException(file + " ends within its header");
+      }
+      NpyHeader header =
+          NpyHeader.parse(
+              new String(head, extent.start(), extent.length(), StandardCharsets.ISO_8859_1),
+              file.toString());
+      return map(file, header, extent.end(), piece);
+    } catch (NoSuchFileException e) {
+      throw new NpyException("there is no file " + file, e);
+    } catch (IOException e) {
+      throw new NpyException(file + " cannot be read: " + e, e);
+    }
+  }
+
+  private static NpyStore map(Path file, NpyHeader header, long start, int piece)
+      throws IOException {
+    long values = header.rows() * header.columns();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      // The number of values is below 2^62, so this cannot overflow where it is compared.
+      long expected = channel.size() - start;
+      if (values != expected / header.width() || expected % header.width() != 0) {
+        throw new NpyException(
+            "%s holds %d bytes behind its header, but %d x %d values of %d bytes were announced; it is truncated or not a single array"
+                .formatted(file, expected, header.rows(), header.columns(), header.width()));
+      }
+      int pieces = (int) ((values + piece - 1) / piece);
+      FloatBuffer[] singles = new FloatBuffer[header.single() ? pieces : 0];
+      DoubleBuffer[] wides = new DoubleBuffer[header.single() ? 0 : pieces];
+      for (int i = 0; i < pieces; i++) {
+        long first = (long) i * piece;
+        long bytes = Math.min(piece, values - first) * header.width();
+        ByteBuffer map =
+            channel
+                .map(FileChannel.MapMode.READ_ONLY, start + first * header.width(), bytes)
+                .order(header.order());
+        if (header.single()) {
+          singles[i] = map.asFloatBuffer();
+        } else {
+          wides[i] = map.asDoubleBuffer();
+        }
+      }
+      return new NpyStore(header, singles, wides, piece);
+    }
+  }
+
+  NpyHeader header() {
+    return header;
+  }
+
+  @Override
+  public boolean isSingle() {
+    return header.single();
+  }
+
+  @Override
+  public void row(int row, float[] into) {
+    if (header.fortran()) {
+      for (int column = 0; column < into.length; column++) {
+        into[column] = (float) value(column * header.rows() + row);
+      }
+      return;
+    }
+    long first = row * header.columns();
+    int done = 0;
+    while (done < into.length) {
+      int at = (int) ((first + done) % piece);
+      FloatBuffer buffer = singles[(int) ((first + done) / piece)];
+      int run = Math.min(into.length - done, buffer.limit() - at);
+      buffer.get(at, into, done, run);
+      done += run;
+    }
+  }
+
+  @Override
+  public void row(int row, double[] into) {
+    if (header.fortran()) {
+      for (int column = 0; column < header.columns(); column++) {
+        into[column] = value(column * header.rows() + row);
+      }
+    } else {
+      run(row * header.columns(), (int) header.columns(), into, 0, 1);
+    }
+  }
+
+  @Override
+  public void tile(int[] rows, int firstUnit, int count, double[] into) {
+    if (header.fortran()) {
+      for (int unit = 0; unit < count; unit++) {
+        long column = (firstUnit + unit) * header.rows();
+        for (int i = 0; i < rows.length; i++) {
+          into[unit * rows.length + i] = value(column + rows[i]);
+        }
+      }
+    } else {
+      for (int i = 0; i < rows.length; i++) {
+        run(rows[i] * header.columns() + firstUnit, count, into, i, rows.length);
+      }
+    }
+  }
+
+  /** Copies adjacent values of the file to every {@code stride}-th place from {@code at} on. */
+  private void run(long first, int count, double[] into, int at, int stride) {
+    int done = 0;
+    while (done < count) {
+      int index = (int) ((first + done) / piece);
+      int from = (int) ((first + done) % piece);
+      int run;
+      int target = at + done * stride;
+      if (header.single()) {
+        FloatBuffer buffer = singles[index];
+        run = Math.min(count - done, buffer.limit() - from);
+        for (int i = 0; i < run; i++) {
+          into[target + i * stride] = buffer.get(from + i);
+        }
+      } else {
+        DoubleBuffer buffer = wides[index];
+        run = Math.min(count - done, buffer.limit() - from);
+        for (int i = 0; i < run; i++) {
+          into[target + i * stride] = buffer.get(from + i);
+        }
+      }
+      done += run;
+    }
+  }
+
+  private double value(long index) {
+    int at = (int) (index % piece);
+    return header.single()
+        ? singles[(int) (index / piece)].get(at)
+        : wides[(int) (index / piece)].get(at);
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.numerosity.response;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+
+/**
+ * Writes a matrix row by row into an NPY file, little-endian, as {@code numpy.load} reads it. For
+ * one thread.
+ */
+public final class NpyWriter implements AutoCloseable {
+  private static final int CHUNK = 1 << 13;
+
+  private final OutputStream out;
+  private final NpyHeader header;
+  private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+  private long missing;
+
+  private NpyWriter(Path file, NpyHeader header) throws IOException {
+    this.header = header;
+    this.missing = header.rows() * header.columns();
+    // Not a channel: an interrupt would close it in the middle of a write.
+    this.out = new BufferedOutputStream(new FileOutputStream(file.toFile()), 1 << 16);
+    out.write(header.bytes());
+  }
+
+  /**
+   * Starts a file of float32 values.
+   *
+   * @param file replaced if it exists
+   * @param rows number of rows
+   * @param columns values in a row
+   * @return an open writer
+   * @throws IOException if the file cannot be written
+   */
+  public static NpyWriter ofFloats(Path file, int rows, int columns) throws IOException {
+    return new NpyWriter(file, new NpyHeader(true, ByteOrder.LITTLE_ENDIAN, false, rows, columns));
+  }
+
+  /**
+   * Starts a file of float64 values.
+   *
+   * @param file replaced if it exists
+   * @param rows number of rows
+   * @param columns values in a row
+   * @return an open writer
+   * @throws IOException if the file cannot be written
+   */
+  public static NpyWriter ofDoubles(Path file, int rows, int columns) throws IOException {
+    return new NpyWriter(file, new NpyHeader(false, ByteOrder.LITTLE_ENDIAN, false, rows, columns));
+  }
+
+  /**
+   * Writes the next values.
+   *
+   * @param values row by row; not modified
+   * @throws IOException if the file cannot be written
+   * @throws IllegalStateException if the file is of float64, or there are more values than
+   *     announced
+   */
+  public void write(float[] values) throws IOException {
+    take(values.length, true);
+    for (float value : values) {
+      if (chunk.remaining() < Float.BYTES) {
+        flush();
+      }
+      chunk.putFloat(value);
+    }
+    flush();
+  }
+
+  /**
+   * Writes the next values.
+   *
+   * @param values row by row; not modified
+   * @throws IOException if the file cannot be written
+   * @throws IllegalStateException if the file is of float32, or there are more values than
+   *     announced
+   */
+  public void write(double[] values) throws IOException {
+    take(values.length, false);
+    for (double value : values) {
+      if (chunk.remaining() < Double.BYTES) {
+        flush();
+      }
+      chunk.putDouble(value);
+    }
+    flush();
+  }
+
+  private void take(int count, boolean single) {
+    if (header.single() != single) {
+      throw new IllegalStateException(
+          "a file of " + (header.single() ? "float32" : "float64") + " got other values");
+    }
+    if (count > missing) {
+      throw new IllegalStateException(
+          "%d values were announced, %d too many came"
+              .formatted(header.rows() * header.columns(), count - missing));
+    }
+    missing -= count;
+  }
+
+  private void flush() throws IOException {
+    out.write(chunk.array(), 0, chunk.position());
+    chunk.clear();
+  }
+
+  /**
+   * Tells whether all values were written.
+   *
+   * @return false if the file is not whole yet
+   */
+  public boolean isComplete() {
+    return missing == 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}
