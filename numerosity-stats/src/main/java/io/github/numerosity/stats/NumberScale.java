@@ -5,35 +5,72 @@ public enum NumberScale {
   /** Numerosity itself. */
   LINEAR {
     @Override
-    public double distance(int a, int b) {
-      if (Math.min(a, b) < 0) {
-        throw new IllegalArgumentException(
-            "numerosities must be >= 0, got %d and %d".formatted(a, b));
-      }
-      return Math.abs(a - b);
+    double of(int numerosity) {
+      return numerosity;
+    }
+  },
+
+  /** Square root of numerosity. */
+  SQUARE_ROOT {
+    @Override
+    double of(int numerosity) {
+      return Math.sqrt(numerosity);
+    }
+  },
+
+  /** Cube root of numerosity. */
+  CUBE_ROOT {
+    @Override
+    double of(int numerosity) {
+      return StrictMath.cbrt(numerosity);
     }
   },
 
   /** Binary logarithm of numerosity; 0 has no place on it. */
   LOG2 {
     @Override
-    public double distance(int a, int b) {
-      if (Math.min(a, b) < 1) {
-        throw new IllegalArgumentException(
-            "a logarithmic axis holds numerosities >= 1, got %d and %d".formatted(a, b));
+    double of(int numerosity) {
+      if (numerosity == 0) {
+        throw new IllegalArgumentException("numerosity 0 has no place on a logarithmic axis");
       }
-      // Of the quotient, not as a difference of logarithms: equal ratios must be exactly tied.
+      return StrictMath.log(numerosity) / StrictMath.log(2);
+    }
+
+    /** Of the quotient, not as a difference of logarithms: equal ratios must be exactly tied. */
+    @Override
+    public double distance(int a, int b) {
+      position(a);
+      position(b);
       return StrictMath.log((double) Math.max(a, b) / Math.min(a, b)) / StrictMath.log(2);
     }
   };
 
   /**
+   * Returns where a numerosity stands on this axis.
+   *
+   * @param numerosity at least 0
+   * @return its position
+   * @throws IllegalArgumentException if it has no place there
+   */
+  public double position(int numerosity) {
+    if (numerosity < 0) {
+      throw new IllegalArgumentException("numerosities must be >= 0, got " + numerosity);
+    }
+    return of(numerosity);
+  }
+
+  /**
    * Returns the distance of two numerosities on this axis.
    *
-   * @param a one numerosity
-   * @param b another
-   * @return at least 0; equal for pairs that are equally far apart
-   * @throws IllegalArgumentException if a numerosity has no place on this axis
+   * @param a at least 0
+   * @param b at least 0
+   * @return at least 0; on the linear and the logarithmic axis exactly equal for pairs that are
+   *     equally far apart
+   * @throws IllegalArgumentException if one has no place there
    */
-  public abstract double distance(int a, int b);
+  public double distance(int a, int b) {
+    return Math.abs(position(a) - position(b));
+  }
+
+  abstract double of(int numerosity);
 }

@@ -55,6 +55,16 @@ public final class Preferences {
         Block.PREFERENCE, choose(moments.byNumerosity(Block.PREFERENCE)), selection);
   }
 
+  /**
+   * Finds the numerosity of each unit's largest mean, whatever images the moments come from.
+   *
+   * @param moments of any images
+   * @return one numerosity a unit; the smallest of equally large means
+   */
+  static int[] largest(NumerosityMoments moments) {
+    return choose(moments).numerosities;
+  }
+
   private static Choice choose(NumerosityMoments moments) {
     int units = moments.unitCount();
     int[] numerosities = new int[units];

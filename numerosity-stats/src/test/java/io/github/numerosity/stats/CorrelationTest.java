@@ -82,7 +82,7 @@ class CorrelationTest {
     assertThat(NumberScale.LINEAR.distance(2, 10)).isEqualTo(8);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NumberScale.LOG2.distance(0, 3))
-        .withMessageContaining("0 and 3");
+        .withMessageContaining("numerosity 0");
   }
 
   private static final org.assertj.core.data.Offset<Double> TIGHT = within(1e-12);
