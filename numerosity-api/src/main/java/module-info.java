@@ -29,5 +29,20 @@ module io.github.numerosity.api {
 
   provides io.github.numerosity.component.ComponentType with
       io.github.numerosity.data.Shapes.Type,
+      io.github.numerosity.model.AveragePool.Type,
+      io.github.numerosity.model.BatchNormalization.Type,
+      io.github.numerosity.model.Convolution.Type,
+      io.github.numerosity.model.Dense.Type,
+      io.github.numerosity.model.Dropout.Type,
+      io.github.numerosity.model.Flatten.Type,
+      io.github.numerosity.model.Initial.Type,
+      io.github.numerosity.model.LocalResponseNormalization.Type,
+      io.github.numerosity.model.MaxPool.Type,
+      io.github.numerosity.model.Optimizer.Adam.Type,
+      io.github.numerosity.model.Optimizer.Sgd.Type,
+      io.github.numerosity.model.Permuted.Type,
+      io.github.numerosity.model.Relu.Type,
+      io.github.numerosity.model.Trained.Type,
+      io.github.numerosity.response.LayerProbe.Type,
       io.github.numerosity.stimulus.StandardDots.Type;
 }

@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.Optional;
 
 /**
@@ -38,5 +39,20 @@ public record AveragePool(String name, int size, int stride, int padding) implem
   @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** How JSON makes such layers. */
+  public static final class Type extends RecordType<AveragePool> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(
+          Layer.class,
+          TYPE,
+          AveragePool.class,
+          new AveragePool("name", 2, 2, 0),
+          "name",
+          "size",
+          "stride");
+    }
   }
 }

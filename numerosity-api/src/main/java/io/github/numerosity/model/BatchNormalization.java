@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,5 +49,18 @@ public record BatchNormalization(String name, double momentum, double epsilon) i
   @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** How JSON makes such layers. */
+  public static final class Type extends RecordType<BatchNormalization> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(
+          Layer.class,
+          TYPE,
+          BatchNormalization.class,
+          new BatchNormalization("name", 0.1, 1e-5),
+          "name");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,5 +54,20 @@ public record Convolution(String name, int filters, int kernel, int stride, int 
   @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** How JSON makes such layers. */
+  public static final class Type extends RecordType<Convolution> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(
+          Layer.class,
+          TYPE,
+          Convolution.class,
+          new Convolution("name", 1, 1, 1, 0),
+          "name",
+          "filters",
+          "kernel");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,5 +42,13 @@ public record Dense(String name, int units) implements Layer {
   @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** How JSON makes such layers. */
+  public static final class Type extends RecordType<Dense> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(Layer.class, TYPE, Dense.class);
+    }
   }
 }

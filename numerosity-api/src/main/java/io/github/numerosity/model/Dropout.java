@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.Optional;
 
 /**
@@ -35,5 +36,13 @@ public record Dropout(String name, double rate) implements Layer {
   @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** How JSON makes such layers. */
+  public static final class Type extends RecordType<Dropout> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(Layer.class, TYPE, Dropout.class, new Dropout("name", 0.5), "name");
+    }
   }
 }

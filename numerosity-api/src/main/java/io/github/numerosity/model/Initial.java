@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.Optional;
 
 /**
@@ -28,5 +29,13 @@ public record Initial() implements WeightSource {
   @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** How JSON makes such weights. */
+  public static final class Type extends RecordType<Initial> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(WeightSource.class, TYPE, Initial.class, new Initial());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.Optional;
 
 /**
@@ -43,5 +44,18 @@ public record LocalResponseNormalization(
   @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** How JSON makes such layers. */
+  public static final class Type extends RecordType<LocalResponseNormalization> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(
+          Layer.class,
+          TYPE,
+          LocalResponseNormalization.class,
+          new LocalResponseNormalization("name", 5, 1e-4, 0.75, 1),
+          "name");
+    }
   }
 }

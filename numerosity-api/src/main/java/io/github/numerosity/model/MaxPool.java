@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.Optional;
 
 /**
@@ -38,5 +39,14 @@ public record MaxPool(String name, int size, int stride, int padding) implements
   @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** How JSON makes such layers. */
+  public static final class Type extends RecordType<MaxPool> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(
+          Layer.class, TYPE, MaxPool.class, new MaxPool("name", 2, 2, 0), "name", "size", "stride");
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.github.numerosity.model;
 
 import io.github.numerosity.component.Component;
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.Optional;
 
 /** How gradients move weights. */
@@ -29,6 +30,14 @@ public sealed interface Optimizer extends Component {
     @Override
     public Optional<Recipe> recipe() {
       return Optional.of(new Recipe(TYPE, this));
+    }
+
+    /** How JSON makes such optimisers. */
+    public static final class Type extends RecordType<Sgd> {
+      /** For {@link java.util.ServiceLoader}. */
+      public Type() {
+        super(Optimizer.class, TYPE, Sgd.class, new Sgd(0.001, 0.9));
+      }
     }
   }
 
@@ -60,6 +69,14 @@ public sealed interface Optimizer extends Component {
     @Override
     public Optional<Recipe> recipe() {
       return Optional.of(new Recipe(TYPE, this));
+    }
+
+    /** How JSON makes such optimisers. */
+    public static final class Type extends RecordType<Adam> {
+      /** For {@link java.util.ServiceLoader}. */
+      public Type() {
+        super(Optimizer.class, TYPE, Adam.class, new Adam(0.001, 0.9, 0.999, 1e-8));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.numerosity.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.random.Permutation;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -53,5 +54,13 @@ public record Permuted(NetworkSource of) implements WeightSource {
   @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** How JSON makes such weights. */
+  public static final class Type extends RecordType<Permuted> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(WeightSource.class, TYPE, Permuted.class);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.Optional;
 
 /**
@@ -25,5 +26,13 @@ public record Relu(String name) implements Layer {
   @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** How JSON makes such layers. */
+  public static final class Type extends RecordType<Relu> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(Layer.class, TYPE, Relu.class);
+    }
   }
 }

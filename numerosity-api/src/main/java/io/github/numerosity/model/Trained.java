@@ -3,6 +3,7 @@ package io.github.numerosity.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
 import java.util.ArrayList;
@@ -58,5 +59,13 @@ public record Trained(ImageDataset data, Training training) implements WeightSou
   @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** How JSON makes such weights. */
+  public static final class Type extends RecordType<Trained> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(WeightSource.class, TYPE, Trained.class);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.numerosity.response;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.model.NetworkShape;
 import java.util.List;
 import java.util.Optional;
@@ -37,5 +38,13 @@ public record LayerProbe(List<String> layers) implements Probe {
   @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** How JSON makes such probes. */
+  public static final class Type extends RecordType<LayerProbe> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(Probe.class, TYPE, LayerProbe.class);
+    }
   }
 }
