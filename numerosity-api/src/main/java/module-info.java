@@ -28,6 +28,8 @@ module io.github.numerosity.api {
   uses io.github.numerosity.component.ComponentType;
 
   provides io.github.numerosity.component.ComponentType with
+      io.github.numerosity.data.Cifar10.Type,
+      io.github.numerosity.data.ImageFolder.Type,
       io.github.numerosity.data.Shapes.Type,
       io.github.numerosity.model.AveragePool.Type,
       io.github.numerosity.model.BatchNormalization.Type,

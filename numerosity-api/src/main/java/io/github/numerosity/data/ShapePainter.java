@@ -17,27 +17,30 @@ final class ShapePainter {
   /** Samples of a pixel in each direction, by which its coverage is found. */
   private static final int GRID = 4;
 
-  /** Side of the square that has the figure's area, in pixels. */
-  private static final double SMALLEST = 8;
+  /** Side of the square that has the figure's area, in pixels; a star of the largest just fits. */
+  private static final double SMALLEST = 3;
 
-  private static final double LARGEST = 14;
+  private static final double LARGEST = 16;
 
-  /** Difference in luminance between figure and background, of 255, that every image has. */
-  private static final double LEAST_CONTRAST = 40;
+  /** Samples of the background colour are below this. */
+  private static final double DARK = 90;
+
+  /** Luminance of the figure minus that of the background, of 255, which every image has. */
+  private static final double LEAST_CONTRAST = 120;
 
   private static final int MOST_STROKES = 6;
 
-  private static final double MOST_NOISE = 20;
+  private static final double MOST_NOISE = 15;
 
   /** [row][column][channel], 0..255 before noise and rounding. */
   private final double[] canvas = new double[SIZE.samples()];
 
   /** Paints one image into {@code target} from {@code offset} on. */
   void paint(ShapeFigure figure, RandomGenerator random, byte[] target, int offset) {
-    double[] ground = color(random);
-    double[] paint = color(random);
-    while (Math.abs(luminance(paint) - luminance(ground)) < LEAST_CONTRAST) {
-      paint = color(random);
+    double[] ground = color(random, DARK);
+    double[] paint = color(random, 256);
+    while (luminance(paint) - luminance(ground) < LEAST_CONTRAST) {
+      paint = color(random, 256);
     }
     background(ground, random);
     int strokes = random.nextInt(MOST_STROKES + 1);
@@ -92,13 +95,14 @@ final class ShapePainter {
   }
 
   private void figure(ShapeFigure figure, double[] paint, RandomGenerator random) {
-    double scale = random.nextDouble(SMALLEST, LARGEST) / Math.sqrt(figure.area());
-    double angle = random.nextDouble(2 * Math.PI);
+    double smaller = Math.abs(seldomFar(random)) * (LARGEST - SMALLEST);
+    double scale = (LARGEST - smaller) / Math.sqrt(figure.area());
+    double angle = Math.PI * seldomFar(random);
     double cos = StrictMath.cos(angle) / scale;
     double sin = StrictMath.sin(angle) / scale;
     double reach = figure.reach() * scale;
-    double x = random.nextDouble(reach, SIDE - reach);
-    double y = random.nextDouble(reach, SIDE - reach);
+    double x = SIDE / 2.0 + (SIDE / 2.0 - reach) * seldomFar(random);
+    double y = SIDE / 2.0 + (SIDE / 2.0 - reach) * seldomFar(random);
     fill(x, y, reach, paint, (dx, dy) -> figure.contains(cos * dx + sin * dy, cos * dy - sin * dx));
   }
 
@@ -142,8 +146,21 @@ final class ShapePainter {
     }
   }
 
-  private static double[] color(RandomGenerator random) {
-    return new double[] {random.nextDouble(256), random.nextDouble(256), random.nextDouble(256)};
+  /**
+   * A number in [-1, 1) that is mostly near 0: the fourth power of a uniform one, with its sign.
+   * Most objects stand upright near the middle, as in photographs, some lie anywhere and any way.
+   * With uniform places and angles the poster's network stays at 10 % for thousands of steps.
+   */
+  private static double seldomFar(RandomGenerator random) {
+    double uniform = random.nextDouble(-1, 1);
+    double square = uniform * uniform;
+    return Math.signum(uniform) * square * square;
+  }
+
+  private static double[] color(RandomGenerator random, double bound) {
+    return new double[] {
+      random.nextDouble(bound), random.nextDouble(bound), random.nextDouble(bound)
+    };
   }
 
   /** ITU-R BT.601 weights. */

@@ -14,9 +14,10 @@ import java.util.random.RandomGenerator;
  * A data set that is drawn, not read: 32 x 32 colour images of ten classes, each showing exactly
  * one object: disc, ring, square, triangle, star, cross, crescent, arrow, bar or half-disc.
  *
- * <p>Position, size, orientation, colours, clutter and noise vary; objects lie wholly inside, and
- * none of these, nor the object's area or the number of objects, depends on the class. So a network
- * that learns the classes is not taught number. Image i shows class i mod 10.
+ * <p>Position, size, orientation, colours, clutter and noise vary. The object is lighter than the
+ * ground, lies wholly inside and hides the clutter. None of these, nor the object's area or the
+ * number of objects, depends on the class; so a network that learns the classes is not taught
+ * number. Image i shows class i mod 10.
  *
  * <p>The images are a pure function of the settings, the same bytes on every machine: each has a
  * random stream of its own, so that the first n images are the same whatever the count.

@@ -40,7 +40,10 @@ public record Trained(ImageDataset data, Training training) implements WeightSou
 
   @Override
   public List<String> problems(Network network) {
-    List<String> problems = new ArrayList<>(data.problems());
+    if (!data.problems().isEmpty()) {
+      return data.problems();
+    }
+    List<String> problems = new ArrayList<>();
     if (!data.size().equals(network.input())) {
       problems.add(
           "the network takes images of %s, the data set has %s"

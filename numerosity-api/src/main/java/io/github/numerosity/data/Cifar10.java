@@ -1,0 +1,114 @@
+package io.github.numerosity.data;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.stimulus.ImageSize;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * CIFAR-10 (Krizhevsky 2009): 50,000 training and 10,000 test photographs of ten kinds of objects,
+ * 32 x 32 in colour.
+ *
+ * <p>Read from the binary or the Python layout, each unpacked or as the original archive, which is
+ * read as a stream and never unpacked to disk. Both layouts hold the same images in the same order
+ * and give the same digest. The Python layout is a pickle; it is parsed as data, nothing in it is
+ * executed.
+ *
+ * <p>A given directory is the only place looked at: the folder with the batch files, the folder
+ * that it lies in, or the archive itself. Without one the first of these that holds the data is
+ * read: {@code NUMEROSITY_HOME}, the user's cache ({@code ~/.cache/numerosity}, {@code
+ * ~/Library/Caches/numerosity}, {@code %LOCALAPPDATA%\numerosity}), {@code data} in the working
+ * directory (where torchvision's tutorials keep it) and Keras' {@code ~/.keras/datasets}.
+ *
+ * <p>Every batch must have 10,000 images with labels 0 to 9; the images themselves may be another
+ * copy's, such as a recompressed one: the digest in the results tells which.
+ *
+ * @param directory where the files are; empty to look in the usual places
+ */
+public record Cifar10(Optional<Path> directory) implements ImageDataset {
+  /** The type name in JSON. */
+  public static final String TYPE = "cifar10";
+
+  private static final int RECORDS = 10_000;
+
+  /** Rejects null. */
+  public Cifar10 {
+    requireNonNull(directory, "directory");
+  }
+
+  /**
+   * Returns the data set in a directory.
+   *
+   * @param directory the folder with the batch files, its parent, or the original archive
+   * @return the data set
+   */
+  public static Cifar10 in(Path directory) {
+    return new Cifar10(Optional.of(directory));
+  }
+
+  @Override
+  public ImageSize size() {
+    return CifarBatches.SIZE;
+  }
+
+  @Override
+  public int classes() {
+    return CifarBatches.CLASSES.size();
+  }
+
+  @Override
+  public List<String> problems() {
+    CifarPlaces places = CifarPlaces.of(directory);
+    return places
+        .find()
+        .map(files -> files.problems(RECORDS))
+        .orElseGet(() -> List.of(places.nothingFound()));
+  }
+
+  @Override
+  public ImageData load() throws InterruptedException {
+    CifarPlaces places = CifarPlaces.of(directory);
+    CifarFiles files = places.find().orElseThrow(() -> new DataException(places.nothingFound()));
+    return files.read(RECORDS);
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** Reads {@link Cifar10} from JSON. */
+  public static final class Type implements ComponentType<ImageDataset, Cifar10> {
+    /** Makes the type. */
+    public Type() {}
+
+    @Override
+    public Class<ImageDataset> role() {
+      return ImageDataset.class;
+    }
+
+    @Override
+    public String name() {
+      return TYPE;
+    }
+
+    @Override
+    public Class<Cifar10> settingsType() {
+      return Cifar10.class;
+    }
+
+    @Override
+    public Optional<Cifar10> defaults() {
+      return Optional.of(new Cifar10(Optional.empty()));
+    }
+
+    @Override
+    public Cifar10 create(Cifar10 settings) {
+      return settings;
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package io.github.numerosity.data;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.stimulus.ImageSize;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Labelled pictures in folders: {@code train/CLASS/*.png} to learn from, {@code test/CLASS/*.png}
+ * to be judged by.
+ *
+ * <p>Pictures are PNG or JPEG files of exactly the given size, without transparent pixels; with one
+ * channel a colour picture gives its luminance (ITU-R BT.601), with three a grey picture gives
+ * three equal channels. Classes and pictures are ordered by name. Files and folders whose name
+ * begins with a dot are left out; anything else that is no picture is an error.
+ *
+ * @param directory that holds {@code train} and {@code test}
+ * @param size of every picture
+ */
+public record ImageFolder(Path directory, ImageSize size) implements ImageDataset {
+  /** The type name in JSON. */
+  public static final String TYPE = "image-folder";
+
+  private static final int MOST_CLASSES = 256;
+
+  /** Rejects null. */
+  public ImageFolder {
+    requireNonNull(directory, "directory");
+    requireNonNull(size, "size");
+  }
+
+  /**
+   * Returns the data set in a directory.
+   *
+   * @param directory that holds {@code train} and {@code test}
+   * @param size of every picture
+   * @return the data set
+   */
+  public static ImageFolder in(Path directory, ImageSize size) {
+    return new ImageFolder(directory, size);
+  }
+
+  /**
+   * Counts the folders in {@code train}.
+   *
+   * @return the number of classes
+   * @throws DataException if the folder cannot be read
+   */
+  @Override
+  public int classes() {
+    return classNames().size();
+  }
+
+  @Override
+  public List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    try {
+      List<String> classes = classNames();
+      for (String part : List.of("train", "test")) {
+        for (String name : classes) {
+          pictures(part, name);
+        }
+      }
+    } catch (DataException e) {
+      problems.add(e.getMessage());
+    }
+    return List.copyOf(problems);
+  }
+
+  @Override
+  public ImageData load() throws InterruptedException {
+    List<String> classes = classNames();
+    return ImageData.of(classes, read("train", classes), read("test", classes));
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  private List<String> classNames() {
+    List<String> train = folders(directory.resolve("train"));
+    List<String> test = folders(directory.resolve("test"));
+    if (!train.equals(test)) {
+      throw new DataException(
+          "%s: the folders in train are %s, those in test %s; they must be the same classes"
+              .formatted(directory, train, test));
+    }
+    if (train.size() < 2 || train.size() > MOST_CLASSES) {
+      throw new DataException(
+          "%s: expected 2 to %d folders, one for each class, found %d: %s"
+              .formatted(directory.resolve("train"), MOST_CLASSES, train.size(), train));
+    }
+    return train;
+  }
+
+  private static List<String> folders(Path parent) {
+    List<String> names = new ArrayList<>();
+    for (Path entry : entries(parent)) {
+      if (!Files.isDirectory(entry)) {
+        throw new DataException(
+            entry + " lies beside the class folders; expected only folders, one for each class");
+      }
+      names.add(String.valueOf(entry.getFileName()));
+    }
+    return names;
+  }
+
+  private List<Path> pictures(String part, String name) {
+    Path folder = directory.resolve(part).resolve(name);
+    List<Path> pictures = entries(folder);
+    if (pictures.isEmpty()) {
+      throw new DataException(
+          folder + " is empty; every class needs at least one picture in train and in test");
+    }
+    return pictures;
+  }
+
+  private static List<Path> entries(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new DataException(
+          folder + " is no folder; an image folder holds train/CLASS and test/CLASS");
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(entry -> !String.valueOf(entry.getFileName()).startsWith("."))
+          .sorted(Comparator.comparing(entry -> String.valueOf(entry.getFileName())))
+          .toList();
+    } catch (IOException e) {
+      throw new DataException(folder + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private LabelledImages read(String part, List<String> classes) throws InterruptedException {
+    List<Path> files = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    for (int number = 0; number < classes.size(); number++) {
+      for (Path file : pictures(part, classes.get(number))) {
+        files.add(file);
+        numbers.add(number);
+      }
+    }
+    if ((long) files.size() * size.samples() > Integer.MAX_VALUE) {
+      throw new DataException(
+          "%s: %d pictures of %s do not fit into one array of 2 GiB"
+              .formatted(directory.resolve(part), files.size(), size));
+    }
+    byte[] samples = new byte[files.size() * size.samples()];
+    byte[] labels = new byte[files.size()];
+    for (int image = 0; image < labels.length; image++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted while reading " + directory);
+      }
+      PictureFile.read(files.get(image), size, samples, image * size.samples());
+      labels[image] = (byte) (int) numbers.get(image);
+    }
+    return LabelledImages.ofTrusted(size, samples, labels);
+  }
+
+  /** Reads {@link ImageFolder} from JSON; directory and size have no default. */
+  public static final class Type implements ComponentType<ImageDataset, ImageFolder> {
+    /** Makes the type. */
+    public Type() {}
+
+    @Override
+    public Class<ImageDataset> role() {
+      return ImageDataset.class;
+    }
+
+    @Override
+    public String name() {
+      return TYPE;
+    }
+
+    @Override
+    public Class<ImageFolder> settingsType() {
+      return ImageFolder.class;
+    }
+
+    @Override
+    public Optional<ImageFolder> defaults() {
+      return Optional.of(new ImageFolder(Path.of("."), new ImageSize(32, 32, 3)));
+    }
+
+    @Override
+    public Set<String> required() {
+      return Set.of("directory");
+    }
+
+    @Override
+    public ImageFolder create(ImageFolder settings) {
+      return settings;
+    }
+  }
+}
