@@ -1,0 +1,80 @@
+package io.github.numerosity.result;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.json.ShortestDecimal;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * Tables as CSV: RFC 4180 with a header line, quotes only where needed, and line feeds.
+ *
+ * <p>Numbers are written as by {@link ShortestDecimal}, infinite ones as {@code Inf} and {@code
+ * -Inf}; an empty optional is an empty cell; an enum constant is written by its name.
+ */
+public final class Csv {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
+  private Csv() {}
+
+  /**
+   * Writes a table, row by row as they are produced.
+   *
+   * @param table what is written
+   * @param target appended to
+   * @throws IOException if the target fails
+   * @throws IllegalArgumentException if a row has another number of cells than there are columns,
+   *     or a cell is NaN or of a class that tables do not hold; the message names table and column
+   */
+  public static void write(Table table, Appendable target) throws IOException {
+    requireNonNull(table, "table");
+    List<String> columns = table.columns();
+    FORMAT.printRecord(target, columns.toArray());
+    Object[] cells = new Object[columns.size()];
+    try (Stream<List<Object>> rows = table.rows().get()) {
+      for (Iterator<List<Object>> each = rows.iterator(); each.hasNext(); ) {
+        List<Object> row = each.next();
+        if (row.size() != columns.size()) {
+          throw new IllegalArgumentException(
+              "table \"%s\" has the columns %s, but a row of %d cells: %s"
+                  .formatted(table.name(), columns, row.size(), row));
+        }
+        for (int column = 0; column < columns.size(); column++) {
+          cells[column] = cell(row.get(column), table.name(), columns.get(column));
+        }
+        FORMAT.printRecord(target, cells);
+      }
+    }
+  }
+
+  private static String cell(Object value, String table, String column) {
+    if (value instanceof Optional<?> optional) {
+      return optional.isPresent() ? cell(optional.get(), table, column) : "";
+    }
+    if (value instanceof Double number) {
+      if (number.isNaN()) {
+        throw new IllegalArgumentException(
+            "table \"%s\", column %s holds NaN; a value that is absent is an empty Optional"
+                .formatted(table, column));
+      }
+      return number.isInfinite() ? number > 0 ? "Inf" : "-Inf" : ShortestDecimal.of(number);
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    if (value instanceof String
+        || value instanceof Integer
+        || value instanceof Long
+        || value instanceof Boolean) {
+      return value.toString();
+    }
+    throw new IllegalArgumentException(
+        "table \"%s\", column %s holds a value of class %s"
+            .formatted(table, column, value.getClass().getName()));
+  }
+}
