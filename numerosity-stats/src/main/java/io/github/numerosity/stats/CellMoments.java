@@ -237,13 +237,30 @@ public final class CellMoments {
     if (counted == null) {
       throw new IllegalArgumentException("no image with items was shown for " + block);
     }
+    return (double) counted[unit] / imagesWithItems(block);
+  }
+
+  /** The same for all units; 0 for all if no image with items was shown. */
+  double[] respondingShares(Block block) {
+    double[] shares = new double[unitCount];
+    int[] counted = responding.get(block);
+    if (counted != null) {
+      double images = imagesWithItems(block);
+      for (int unit = 0; unit < unitCount; unit++) {
+        shares[unit] = counted[unit] / images;
+      }
+    }
+    return shares;
+  }
+
+  private int imagesWithItems(Block block) {
     int images = 0;
     for (int cell = 0; cell < counts.length; cell++) {
       if (cells.get(cell).block() == block && cells.get(cell).numerosity() > 0) {
         images += counts[cell];
       }
     }
-    return (double) counted[unit] / images;
+    return images;
   }
 
   /**

@@ -32,7 +32,8 @@ final class ChebyshevPieces {
    * @param function evaluated strictly inside the interval
    * @return the approximation
    */
-  static ChebyshevPieces of(double from, double to, int piecesPerUnit, DoubleUnaryOperator function) {
+  static ChebyshevPieces of(
+      double from, double to, int piecesPerUnit, DoubleUnaryOperator function) {
     int pieces = (int) Math.round((to - from) * piecesPerUnit);
     double[] coefficients = new double[pieces * TERMS];
     double[] values = new double[TERMS];

@@ -112,27 +112,37 @@ public final class Estimate {
   public static <R> Estimate pairedDifference(
       PerNetwork<R> results, String network, String control, ToDoubleFunction<R> value) {
     requireNonNull(value, "value");
-    int ofNetwork = results.of(network).size();
-    int ofControl = results.of(control).size();
-    List<Double> differences = new ArrayList<>();
+    List<Pair<R>> pairs = pairs(results, network, control);
+    if (pairs.isEmpty()) {
+      throw new IllegalArgumentException(
+          "\"%s\" and \"%s\" have no seed in common; there are %s"
+              .formatted(network, control, results.byId().keySet()));
+    }
+    return of(
+        pairs.stream()
+            .map(pair -> value.applyAsDouble(pair.network()) - value.applyAsDouble(pair.control()))
+            .toList());
+  }
+
+  /** The results of a network and of its control for one seed. */
+  record Pair<R>(R network, R control) {}
+
+  /** The pairs that there are, by seed of the network. */
+  static <R> List<Pair<R>> pairs(PerNetwork<R> results, String network, String control) {
+    if (results.of(network).isEmpty() || results.of(control).isEmpty()) {
+      return List.of();
+    }
+    List<Pair<R>> pairs = new ArrayList<>();
     results
         .byId()
         .forEach(
             (id, result) -> {
               if (id.network().equals(network)) {
                 partner(results, id, control)
-                    .ifPresent(
-                        other ->
-                            differences.add(
-                                value.applyAsDouble(result) - value.applyAsDouble(other)));
+                    .ifPresent(partner -> pairs.add(new Pair<>(result, partner)));
               }
             });
-    if (differences.isEmpty()) {
-      throw new IllegalArgumentException(
-          "\"%s\" (%d results) and \"%s\" (%d results) have no seed in common"
-              .formatted(network, ofNetwork, control, ofControl));
-    }
-    return of(differences);
+    return pairs;
   }
 
   private static <R> Optional<R> partner(PerNetwork<R> results, NetworkId id, String control) {

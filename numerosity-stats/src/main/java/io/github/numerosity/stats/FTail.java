@@ -15,8 +15,10 @@ import org.apache.commons.numbers.gamma.LogBeta;
 //   d[2m+1] = -(a+m)(a+b+m) y / ((a+2m)(a+2m+1)),  d[2m] = m(b-m) y / ((a+2m-1)(a+2m))
 // (DLMF 8.17.22), evaluated forward by the modified method of Lentz (W. J. Lentz, Applied Optics 15
 // (1976) 668; I. J. Thompson and A. R. Barnett, J. Comput. Phys. 64 (1986) 490), which converges in
-// O(sqrt(max(a, b))) steps for y < (a+1)/(a+b+2); otherwise the other side is taken, and the tail is
-// log1p(-I_x), so that neither side is a difference. log y and log x are log1p of a ratio, exact for
+// O(sqrt(max(a, b))) steps for y < (a+1)/(a+b+2); otherwise the other side is taken, and the tail
+// is
+// log1p(-I_x), so that neither side is a difference. log y and log x are log1p of a ratio, exact
+// for
 // f near 0 and for large df2. The error of log p is about 1e-16 times the largest term of the
 // prefix, a log y, b log x or log B(a, b).
 public final class FTail {

@@ -15,7 +15,8 @@ import org.apache.commons.numbers.gamma.Erfcx;
 // (J. W. Tukey; H. L. Harter, Tables of range and studentized range, Ann. Math. Statist. 31 (1960)
 // 1122-1147). The first bracket is written Phi^(k-1) (-expm1((k-1) log1p(-r))) with r = Phi(z-w) /
 // Phi(z), so that every term of either integral is positive and nothing cancels in either tail. The
-// integrands are entire and decay as a Gaussian of variance 1/k or more, so that the trapezoidal rule
+// integrands are entire and decay as a Gaussian of variance 1/k or more, so that the trapezoidal
+// rule
 // with step h errs by exp(-2 pi^2 / (k h^2)) (L. N. Trefethen and J. A. C. Weideman, SIAM Review 56
 // (2014) 385-458): 1e-19 for h = sqrt(0.45 / k).
 //
@@ -145,7 +146,8 @@ final class NormalRange {
   /** Mean of the normal density over a window of width w around a point that is not negative. */
   private static double meanDensity(double centre, double w) {
     if (w >= 1) {
-      return 0.5 * (Erfc.value((centre - w / 2) / ROOT_2) - Erfc.value((centre + w / 2) / ROOT_2))
+      return 0.5
+          * (Erfc.value((centre - w / 2) / ROOT_2) - Erfc.value((centre + w / 2) / ROOT_2))
           / w;
     }
     double sum = 0;

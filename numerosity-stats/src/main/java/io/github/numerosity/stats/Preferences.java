@@ -1,6 +1,7 @@
 package io.github.numerosity.stats;
 
 import io.github.numerosity.stimulus.Block;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
@@ -16,6 +17,7 @@ import java.util.function.IntPredicate;
  */
 public final class Preferences {
   private final Block block;
+  private final List<Integer> numerosities;
   private final Choice choice;
   private final Optional<Choice> selection;
 
@@ -29,8 +31,10 @@ public final class Preferences {
     }
   }
 
-  private Preferences(Block block, Choice choice, Optional<Choice> selection) {
+  private Preferences(
+      Block block, List<Integer> numerosities, Choice choice, Optional<Choice> selection) {
     this.block = block;
+    this.numerosities = numerosities;
     this.choice = choice;
     this.selection = selection;
   }
@@ -43,16 +47,13 @@ public final class Preferences {
    * @throws IllegalArgumentException if neither block was shown
    */
   public static Preferences of(CellMoments moments) {
-    if (!moments.has(Block.PREFERENCE)) {
-      return new Preferences(
-          Block.SELECTION, choose(moments.byNumerosity(Block.SELECTION)), Optional.empty());
-    }
+    Block block = moments.has(Block.PREFERENCE) ? Block.PREFERENCE : Block.SELECTION;
+    NumerosityMoments deciding = moments.byNumerosity(block);
     Optional<Choice> selection =
-        moments.has(Block.SELECTION)
+        block == Block.PREFERENCE && moments.has(Block.SELECTION)
             ? Optional.of(choose(moments.byNumerosity(Block.SELECTION)))
             : Optional.empty();
-    return new Preferences(
-        Block.PREFERENCE, choose(moments.byNumerosity(Block.PREFERENCE)), selection);
+    return new Preferences(block, deciding.numerosities(), choose(deciding), selection);
   }
 
   /**
@@ -97,6 +98,15 @@ public final class Preferences {
    */
   public Block block() {
     return block;
+  }
+
+  /**
+   * Returns the numerosities that a unit can prefer.
+   *
+   * @return unmodifiable, ascending: those that were shown in the block
+   */
+  public List<Integer> numerosities() {
+    return numerosities;
   }
 
   /**

@@ -58,4 +58,41 @@ public interface SelectivityResult extends AnalysisResult {
   default double selectiveShare() {
     return (double) selectiveCount() / units().count();
   }
+
+  /**
+   * Returns the share of selective units in all units of one layer, untestable ones included.
+   *
+   * @param layer its name
+   * @return between 0 and 1
+   * @throws java.util.NoSuchElementException if the layer was not recorded; the message lists those
+   *     that were
+   */
+  default double selectiveShare(String layer) {
+    Units.Span span = span(layer);
+    int count = 0;
+    for (int unit = span.first(); unit < span.end(); unit++) {
+      count += isSelective(unit) ? 1 : 0;
+    }
+    return (double) count / span.layer().units();
+  }
+
+  /**
+   * Returns the columns of one layer's units.
+   *
+   * @param layer its name
+   * @return where they stand
+   * @throws java.util.NoSuchElementException if the layer was not recorded; the message lists those
+   *     that were
+   */
+  default Units.Span span(String layer) {
+    return units().spans().stream()
+        .filter(span -> span.layer().name().equals(layer))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new java.util.NoSuchElementException(
+                    "no units of layer \"%s\" were recorded; there are %s"
+                        .formatted(
+                            layer, units().layers().stream().map(shape -> shape.name()).toList())));
+  }
 }

@@ -23,9 +23,12 @@ import org.apache.commons.numbers.gamma.LogGamma;
 // sum of positive terms. e^(2t) - 1 - 2t is summed as a series near 0: the plain form would lose
 // all digits at large df. The integrand is analytic and decays doubly exponentially to the right
 // and at least as e^(df t) to the left, so that the trapezoidal rule converges exponentially. At
-// the saddle of the upper tail, e^(2t) = 1 / (1 + x^2 / (2 df)), the curvature is that of a Gaussian
-// of sd 1/sqrt(2 df) for every x; steps of 0.55 sd err by less than 1e-17. In the lower tail P(range <= w)
-// grows as w^(k-1) at most, which raises the curvature to that of df + k - 1. The sum runs outward from
+// the saddle of the upper tail, e^(2t) = 1 / (1 + x^2 / (2 df)), the curvature is that of a
+// Gaussian
+// of sd 1/sqrt(2 df) for every x; steps of 0.55 sd err by less than 1e-17. In the lower tail
+// P(range <= w)
+// grows as w^(k-1) at most, which raises the curvature to that of df + k - 1. The sum runs outward
+// from
 // the saddle until terms fall below 1e-17 of it.
 public final class StudentizedRange {
   private static final double TABLE_END = 60;

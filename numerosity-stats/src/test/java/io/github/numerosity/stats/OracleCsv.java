@@ -18,10 +18,8 @@ final class OracleCsv {
   }
 
   static List<OracleCsv> resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(OracleCsv.class.getResourceAsStream(name), name)) {
-      List<String> lines =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    try (InputStream in = Objects.requireNonNull(OracleCsv.class.getResourceAsStream(name), name)) {
+      List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       List<String> columns = List.of(lines.get(0).split(",", -1));
       return lines.stream()
           .skip(1)

@@ -51,6 +51,10 @@ final class OracleJson {
     return ((Number) value).doubleValue();
   }
 
+  boolean isNumber() {
+    return value instanceof Number;
+  }
+
   boolean flag() {
     return (Boolean) value;
   }

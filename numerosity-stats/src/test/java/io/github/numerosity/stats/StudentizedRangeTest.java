@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class StudentizedRangeTest {
   /**
-   * A relative error e of p is an absolute error e of log p. The reference took log p near 0 from
-   * 1 - p in quadruple precision, which leaves it an absolute error of 1e-27 at df = 1e6.
+   * A relative error e of p is an absolute error e of log p. The reference took log p near 0 from 1
+   * - p in quadruple precision, which leaves it an absolute error of 1e-27 at df = 1e6.
    */
   private static void assertTail(double actual, double truth, String what) {
     assertThat(actual)
@@ -47,8 +47,7 @@ class StudentizedRangeTest {
       assertTail(range.logSurvival(q), truth, what);
       assertThat(range.survival(q))
           .as(what)
-          .isCloseTo(
-              row.number("upper_true"), within(1e-11 * row.number("upper_true") + 1e-310));
+          .isCloseTo(row.number("upper_true"), within(1e-11 * row.number("upper_true") + 1e-310));
     }
   }
 
@@ -81,7 +80,9 @@ class StudentizedRangeTest {
     }
   }
 
-  /** Two means: q is sqrt(2) times Student's t, so that q²/2 has the F distribution with 1 and df. */
+  /**
+   * Two means: q is sqrt(2) times Student's t, so that q²/2 has the F distribution with 1 and df.
+   */
   @Test
   void agreesWithFForTwoMeans() {
     for (double df : new double[] {1, 1.5, 3, 17.25, 790, 1e5}) {

@@ -1,0 +1,51 @@
+package io.github.numerosity.stats;
+
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Which images a one-way comparison of numerosities uses, and whether they suffice. */
+final class OneWayDesign {
+  private OneWayDesign() {}
+
+  /** One sentence for each problem of a design. */
+  static List<String> problems(String analysis, Design design, EmptyImages emptyImages) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    for (int stimulus : design.rows(Block.SELECTION)) {
+      int numerosity = design.row(stimulus).numerosity();
+      if (emptyImages.admits(numerosity)) {
+        counts.merge(numerosity, 1, Integer::sum);
+      }
+    }
+    List<String> problems = new ArrayList<>();
+    if (counts.size() < 2) {
+      problems.add(
+          "%s compares at least 2 numerosities; the images of the selection show %s%s"
+              .formatted(
+                  analysis,
+                  counts.keySet(),
+                  emptyImages == EmptyImages.LEAVE_OUT ? " (0 left out)" : ""));
+    } else if (counts.values().stream().allMatch(count -> count == 1)) {
+      problems.add(
+          "%s needs a numerosity with at least 2 images to estimate the variance within; each of %s has 1"
+              .formatted(analysis, counts.keySet()));
+    }
+    return List.copyOf(problems);
+  }
+
+  /** Throws if there are problems. */
+  static void check(String analysis, Design design, EmptyImages emptyImages) {
+    List<String> problems = problems(analysis, design, emptyImages);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
+  }
+
+  /** The moments of the selection by numerosity. */
+  static NumerosityMoments moments(CellMoments moments, EmptyImages emptyImages) {
+    return NumerosityMoments.of(moments, emptyImages::admits, Block.SELECTION);
+  }
+}
