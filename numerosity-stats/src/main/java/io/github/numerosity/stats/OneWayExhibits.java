@@ -131,7 +131,9 @@ final class OneWayExhibits {
             .formatted(layer, String.join("; ", shares)),
         String.format(
             Locale.ROOT,
-            "One dot a network. One-way ANOVA of numerosity for each unit, p < %s without correction; F has %d and %d degrees of freedom. Untestable units count as not selective.%s",
+            "One dot a network. One-way ANOVA of numerosity for each unit, p < %s without"
+                + " correction; F has %d and %d degrees of freedom. Untestable units count as not"
+                + " selective.%s",
             any.alpha(),
             any.degreesOfFreedomBetween(),
             any.degreesOfFreedomWithin(),
