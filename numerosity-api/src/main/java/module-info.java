@@ -46,5 +46,10 @@ module io.github.numerosity.api {
       io.github.numerosity.model.Relu.Type,
       io.github.numerosity.model.Trained.Type,
       io.github.numerosity.response.LayerProbe.Type,
+      io.github.numerosity.stimulus.BoundedHull.Type,
+      io.github.numerosity.stimulus.ConstantPerimeter.Type,
+      io.github.numerosity.stimulus.ControlledArea.Type,
+      io.github.numerosity.stimulus.OccupiedHull.Type,
+      io.github.numerosity.stimulus.SizeSpacingGrid.Type,
       io.github.numerosity.stimulus.StandardDots.Type;
 }

@@ -15,4 +15,14 @@ interface Field {
 
   /** Tells whether a disc lies in the field. */
   boolean holds(Point center, double radius);
+
+  /** Returns the nearest place that is a possible centre, as far as that is a matter of a grid. */
+  default Point snapped(Point center) {
+    return center;
+  }
+
+  /** Returns the field of a rectangle. */
+  static Field in(Bounds bounds, Centers centers) {
+    return centers == Centers.PIXELS ? new GridField(bounds) : new RectangularField(bounds);
+  }
 }

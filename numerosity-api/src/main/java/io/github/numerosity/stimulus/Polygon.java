@@ -47,17 +47,18 @@ public record Polygon(List<Point> corners) implements Item {
   }
 
   /**
-   * Returns an upright square.
+   * Returns an upright rectangle.
    *
    * @param center its centre
-   * @param halfSide in pixels
+   * @param halfWidth in pixels
+   * @param halfHeight in pixels
    * @return the polygon
    */
-  public static Polygon square(Point center, double halfSide) {
-    double left = center.x() - halfSide;
-    double right = center.x() + halfSide;
-    double top = center.y() - halfSide;
-    double bottom = center.y() + halfSide;
+  public static Polygon rectangle(Point center, double halfWidth, double halfHeight) {
+    double left = center.x() - halfWidth;
+    double right = center.x() + halfWidth;
+    double top = center.y() - halfHeight;
+    double bottom = center.y() + halfHeight;
     return new Polygon(
         List.of(
             new Point(left, top),

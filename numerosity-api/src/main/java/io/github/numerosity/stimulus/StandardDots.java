@@ -2,11 +2,9 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Recipe;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -15,7 +13,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>Each radius is R (1 + sd e) with e standard normal, drawn again unless positive. Dots are
  * placed one after another, uniformly over the places where they lie inside the field and keep the
- * gap. The field is a rectangle in the middle of the image, {@code spread} times as wide and high.
+ * gap. The field is a rectangle in the middle of the image, {@code spread} times as wide and high,
+ * less the margin on each side.
  *
  * <p>The defaults are the reference of the poster's study at 32 x 32: R = 2 px, sd 10 %, white on
  * black.
@@ -25,16 +24,22 @@ import java.util.random.RandomGenerator;
  * @param gap least distance between two outlines
  * @param margin least distance between an outline and the edge of the field
  * @param spread share of the image's sides that the field takes, in (0, 1]
+ * @param rounding of the radii
+ * @param centers where centres may lie
  * @param appearance colours and edges
  */
 public record StandardDots(
-    Length radius, double radiusSd, Length gap, Length margin, double spread, Appearance appearance)
+    Length radius,
+    double radiusSd,
+    Length gap,
+    Length margin,
+    double spread,
+    Rounding rounding,
+    Centers centers,
+    Appearance appearance)
     implements StimulusGenerator {
   /** The type name in JSON. */
   public static final String TYPE = "standard";
-
-  /** Share of the field that dots with half their gap may take; above it placing may fail. */
-  private static final double DENSEST = 0.55;
 
   /**
    * Checks the settings.
@@ -44,13 +49,13 @@ public record StandardDots(
   public StandardDots {
     requireNonNull(gap, "gap");
     requireNonNull(margin, "margin");
+    requireNonNull(rounding, "rounding");
+    requireNonNull(centers, "centers");
     requireNonNull(appearance, "appearance");
     if (radius.value() == 0) {
       throw new IllegalArgumentException("radius must be positive, got " + radius);
     }
-    if (!(radiusSd >= 0 && radiusSd <= 0.5)) {
-      throw new IllegalArgumentException("radiusSd must be in [0, 0.5], got " + radiusSd);
-    }
+    Radii.checkSd(radiusSd);
     if (!(spread > 0 && spread <= 1)) {
       throw new IllegalArgumentException("spread must be in (0, 1], got " + spread);
     }
@@ -69,6 +74,8 @@ public record StandardDots(
         Length.side(1.0 / 32),
         Length.pixels(0),
         1,
+        Rounding.NONE,
+        Centers.ANYWHERE,
         Appearance.whiteOnBlack());
   }
 
@@ -79,7 +86,7 @@ public record StandardDots(
    * @return a new generator
    */
   public StandardDots withRadius(Length value) {
-    return new StandardDots(value, radiusSd, gap, margin, spread, appearance);
+    return new StandardDots(value, radiusSd, gap, margin, spread, rounding, centers, appearance);
   }
 
   /**
@@ -89,7 +96,7 @@ public record StandardDots(
    * @return a new generator
    */
   public StandardDots withRadiusSd(double value) {
-    return new StandardDots(radius, value, gap, margin, spread, appearance);
+    return new StandardDots(radius, value, gap, margin, spread, rounding, centers, appearance);
   }
 
   /**
@@ -99,7 +106,7 @@ public record StandardDots(
    * @return a new generator
    */
   public StandardDots withGap(Length value) {
-    return new StandardDots(radius, radiusSd, value, margin, spread, appearance);
+    return new StandardDots(radius, radiusSd, value, margin, spread, rounding, centers, appearance);
   }
 
   /**
@@ -109,7 +116,7 @@ public record StandardDots(
    * @return a new generator
    */
   public StandardDots withMargin(Length value) {
-    return new StandardDots(radius, radiusSd, gap, value, spread, appearance);
+    return new StandardDots(radius, radiusSd, gap, value, spread, rounding, centers, appearance);
   }
 
   /**
@@ -119,7 +126,27 @@ public record StandardDots(
    * @return a new generator
    */
   public StandardDots withSpread(double value) {
-    return new StandardDots(radius, radiusSd, gap, margin, value, appearance);
+    return new StandardDots(radius, radiusSd, gap, margin, value, rounding, centers, appearance);
+  }
+
+  /**
+   * Sets whether radii are rounded.
+   *
+   * @param value the rounding
+   * @return a new generator
+   */
+  public StandardDots withRounding(Rounding value) {
+    return new StandardDots(radius, radiusSd, gap, margin, spread, value, centers, appearance);
+  }
+
+  /**
+   * Sets where centres may lie.
+   *
+   * @param value anywhere or on pixels
+   * @return a new generator
+   */
+  public StandardDots withCenters(Centers value) {
+    return new StandardDots(radius, radiusSd, gap, margin, spread, rounding, value, appearance);
   }
 
   /**
@@ -129,7 +156,7 @@ public record StandardDots(
    * @return a new generator
    */
   public StandardDots withAppearance(Appearance value) {
-    return new StandardDots(radius, radiusSd, gap, margin, spread, value);
+    return new StandardDots(radius, radiusSd, gap, margin, spread, rounding, centers, value);
   }
 
   @Override
@@ -139,11 +166,11 @@ public record StandardDots(
     for (int dot = 0; dot < radii.length; dot++) {
       radii[dot] = drawRadius(size, random);
     }
-    Placement placement = new Placement(new RectangularField(field(size)), 1, gap.in(size));
-    Point[] centers = placement.place(radii, size, random);
+    Placement placement = new Placement(Field.in(field(size), centers), 1, gap.in(size));
+    Point[] places = placement.place(radii, size, random);
     List<Item> dots = new ArrayList<>(radii.length);
     for (int dot = 0; dot < radii.length; dot++) {
-      dots.add(new Disc(centers[dot], radii[dot]));
+      dots.add(new Disc(places[dot], radii[dot]));
     }
     return appearance.draw(size, dots);
   }
@@ -152,52 +179,10 @@ public record StandardDots(
   public List<String> problems(StimulusRequest request) {
     ImageSize size = request.size();
     List<String> problems = new ArrayList<>(appearance.problems(size));
-    if (request.numerosity() == 0) {
-      return problems;
-    }
-    double mean = radius.in(size);
-    Bounds field = field(size);
-    double width = field.right() - field.left();
-    double height = field.bottom() - field.top();
-    if (Math.PI * mean * mean < 1) {
-      problems.add(
-          String.format(
-              Locale.ROOT,
-              "a dot of mean radius %.2f px covers less than a pixel in images of %s; use a radius"
-                  + " of at least 0.57 px",
-              mean,
-              size));
-    }
-    // Each dot takes a disc that reaches half a gap farther, and so does the field.
-    double reach = gap.in(size) / 2;
-    double share =
-        request.numerosity()
-            * Math.PI
-            * ((mean + reach) * (mean + reach) + radiusSd * mean * radiusSd * mean)
-            / ((width + 2 * reach) * (height + 2 * reach));
-    if (2 * mean > Math.min(width, height)) {
-      problems.add(
-          String.format(
-              Locale.ROOT,
-              "a dot of mean radius %.2f px does not fit into a field of %.1f x %.1f px; use a"
-                  + " smaller radius or margin or a larger spread",
-              mean,
-              width,
-              height));
-    } else if (request.numerosity() > 1 && share > DENSEST) {
-      problems.add(
-          String.format(
-              Locale.ROOT,
-              "%d dots of mean radius %.2f px with gaps of %.2f px take %.1f %% of a field of %.1f x"
-                  + " %.1f px, and placing them needs at most %.0f %%; use a smaller radius or"
-                  + " gap or a larger spread",
-              request.numerosity(),
-              mean,
-              gap.in(size),
-              100 * share,
-              width,
-              height,
-              100 * DENSEST));
+    if (request.numerosity() > 0) {
+      problems.addAll(
+          new Crowding(request.numerosity(), radius.in(size), radiusSd, gap.in(size), size)
+              .problems(field(size)));
     }
     return problems;
   }
@@ -212,6 +197,9 @@ public record StandardDots(
     double drawn;
     do {
       drawn = mean * (1 + radiusSd * random.nextGaussian());
+      if (rounding == Rounding.WHOLE_PIXELS) {
+        drawn = Math.floor(drawn + 0.5);
+      }
     } while (!(drawn > 0));
     return drawn;
   }
@@ -223,33 +211,10 @@ public record StandardDots(
   }
 
   /** Makes the generator from JSON. */
-  public static final class Type implements ComponentType<StandardDots, StandardDots> {
+  public static final class Type extends GeneratorType<StandardDots> {
     /** For the service loader. */
-    public Type() {}
-
-    @Override
-    public Class<? super StandardDots> role() {
-      return StimulusGenerator.class;
-    }
-
-    @Override
-    public String name() {
-      return TYPE;
-    }
-
-    @Override
-    public Class<StandardDots> settingsType() {
-      return StandardDots.class;
-    }
-
-    @Override
-    public Optional<StandardDots> defaults() {
-      return Optional.of(withDefaults());
-    }
-
-    @Override
-    public StandardDots create(StandardDots settings) {
-      return settings;
+    public Type() {
+      super(TYPE, StandardDots.class, withDefaults());
     }
   }
 }

@@ -32,4 +32,16 @@ public interface StimulusGenerator extends Component {
   default List<String> problems(StimulusRequest request) {
     return List.of();
   }
+
+  /**
+   * Declares which realised properties of a picture are under control. The promise is checked on
+   * the drawn items and pixels, for built-in and foreign generators alike.
+   *
+   * @param request as for {@link #generate}
+   * @return a band for each controlled property that is defined for this request; empty if nothing
+   *     is controlled
+   */
+  default List<Control> controls(StimulusRequest request) {
+    return List.of();
+  }
 }

@@ -19,7 +19,7 @@ class ConvexHullTest {
         List.of(
             new Disc(center, 7.3),
             new Ellipse(center, 9, 2.5, 1.1),
-            Polygon.square(center, 4),
+            Polygon.rectangle(center, 4, 4),
             Polygon.regular(center, 3, 6, 0.7))) {
       assertThat(ConvexHull.area(List.of(item)))
           .as("%s", item)
@@ -75,9 +75,9 @@ class ConvexHullTest {
   void takesSquaresOnALineByTheirCorners() {
     List<Item> items =
         List.of(
-            Polygon.square(new Point(5, 5), 2),
-            Polygon.square(new Point(15, 5), 2),
-            Polygon.square(new Point(25, 5), 2),
+            Polygon.rectangle(new Point(5, 5), 2, 2),
+            Polygon.rectangle(new Point(15, 5), 2, 2),
+            Polygon.rectangle(new Point(25, 5), 2, 2),
             Item.disc(15, 5, 2));
     assertThat(ConvexHull.area(items)).isCloseTo(24 * 4, within(1e-9));
   }

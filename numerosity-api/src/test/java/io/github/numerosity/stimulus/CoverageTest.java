@@ -23,7 +23,7 @@ class CoverageTest {
           List.of(
               new Disc(center, radius),
               new Ellipse(center, radius, radius * (0.05 + random.nextDouble() / 2), angle),
-              Polygon.square(center, radius),
+              Polygon.rectangle(center, radius, radius),
               Polygon.regular(center, 3 + trial % 4, radius, angle))) {
         assertThat(sum(item)).as("%s", item).isCloseTo(item.area(), within(1e-9 * item.area()));
       }
@@ -78,7 +78,7 @@ class CoverageTest {
   @Test
   void cutsOffWhatLiesOutsideTheImage() {
     assertThat(sum(Item.disc(0, 18, 5))).isCloseTo(25 * Math.PI / 2, within(1e-9));
-    assertThat(sum(Polygon.square(new Point(0, 0), 5))).isCloseTo(25, within(1e-9));
+    assertThat(sum(Polygon.rectangle(new Point(0, 0), 5, 5))).isCloseTo(25, within(1e-9));
   }
 
   @Test

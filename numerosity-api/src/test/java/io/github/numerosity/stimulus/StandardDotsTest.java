@@ -107,7 +107,7 @@ class StandardDotsTest {
     assertThat(DOTS.problems(new StimulusRequest(60, 0, SIZE)))
         .singleElement()
         .asString()
-        .contains("60 dots", "2.00 px", "% of a field of 32.0 x 32.0");
+        .contains("60 items", "2.00 px", "% of a field of 32.0 x 32.0");
     assertThat(DOTS.withRadius(Length.side(0.6)).problems(new StimulusRequest(1, 0, SIZE)))
         .singleElement()
         .asString()

@@ -1,0 +1,9 @@
+package io.github.numerosity.stimulus;
+
+/** Where the centres of items may lie. */
+public enum Centers {
+  /** Anywhere. */
+  ANYWHERE,
+  /** At centres of pixels, a whole number of pixels away from the edge, as in Kim et al. 2021. */
+  PIXELS
+}

@@ -1,0 +1,213 @@
+package io.github.numerosity.stimulus;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.random.RandomStreams;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * Tests anybody's generator against what {@link StimulusGenerator} asks for, without a test
+ * framework: the same picture for the same arguments, in any order and from any thread; the
+ * requested size and count; items inside the image that do not overlap; a plain picture without
+ * drawing for numerosity 0; every declared control kept. Immutable.
+ *
+ * <p>Image {@code index} of a numerosity is drawn with {@code RandomStreams.of(seed).stream(
+ * "generator check", numerosity, index)}; the seed is 1 unless set.
+ *
+ * <p>Whether items overlap is exact for discs; other shapes are compared at 256 points of their
+ * outlines. Items of a picture from a file are unknown and not checked.
+ */
+public final class GeneratorCheck {
+  private final StimulusGenerator generator;
+  private final List<Integer> numerosities;
+  private final int images;
+  private final ImageSize size;
+  private final long seed;
+
+  private GeneratorCheck(
+      StimulusGenerator generator,
+      List<Integer> numerosities,
+      int images,
+      ImageSize size,
+      long seed) {
+    this.generator = requireNonNull(generator, "generator");
+    this.numerosities = numerosities;
+    this.images = images;
+    this.size = requireNonNull(size, "size");
+    this.seed = seed;
+  }
+
+  /**
+   * Starts a check of numerosities 0 to 10, 20 images each, 64 x 64 pixels in grey.
+   *
+   * @param generator what to test
+   * @return the check
+   */
+  public static GeneratorCheck of(StimulusGenerator generator) {
+    return new GeneratorCheck(
+        generator, IntStream.rangeClosed(0, 10).boxed().toList(), 20, new ImageSize(64, 64, 1), 1);
+  }
+
+  /**
+   * Sets the numerosities.
+   *
+   * @param values each at least 0
+   * @return a new check
+   */
+  public GeneratorCheck withNumerosities(IntStream values) {
+    return new GeneratorCheck(generator, values.boxed().toList(), images, size, seed);
+  }
+
+  /**
+   * Sets the number of images.
+   *
+   * @param count per numerosity, at least 1
+   * @return a new check
+   * @throws IllegalArgumentException if the count is below 1
+   */
+  public GeneratorCheck withImages(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("images must be >= 1, got " + count);
+    }
+    return new GeneratorCheck(generator, numerosities, count, size, seed);
+  }
+
+  /**
+   * Sets the size of the pictures.
+   *
+   * @param value the size
+   * @return a new check
+   */
+  public GeneratorCheck withSize(ImageSize value) {
+    return new GeneratorCheck(generator, numerosities, images, value, seed);
+  }
+
+  /**
+   * Sets the seed.
+   *
+   * @param value any value
+   * @return a new check
+   */
+  public GeneratorCheck withSeed(long value) {
+    return new GeneratorCheck(generator, numerosities, images, size, value);
+  }
+
+  /**
+   * Runs the check.
+   *
+   * @return one sentence per finding, with numerosity, image and numbers; empty if all is well
+   */
+  public List<String> findings() {
+    Set<String> findings = new LinkedHashSet<>();
+    List<StimulusRequest> requests = new ArrayList<>();
+    for (int numerosity : numerosities) {
+      for (int index = 0; index < images; index++) {
+        StimulusRequest request = new StimulusRequest(numerosity, index, size);
+        List<String> problems = generator.problems(request);
+        problems.forEach(problem -> findings.add("numerosity " + numerosity + ": " + problem));
+        if (problems.isEmpty()) {
+          requests.add(request);
+        }
+      }
+    }
+    List<Optional<Image>> first =
+        requests.stream().map(request -> check(request, findings)).toList();
+    // A second time in parallel and from the end: what depends on order or threads shows here.
+    List<Integer> differing =
+        IntStream.range(0, requests.size())
+            .parallel()
+            .map(i -> requests.size() - 1 - i)
+            .filter(
+                i ->
+                    first.get(i).isPresent()
+                        && !draw(requests.get(i)).map(Stimulus::image).equals(first.get(i)))
+            .sorted()
+            .boxed()
+            .toList();
+    differing.forEach(
+        i ->
+            findings.add(
+                where(requests.get(i))
+                    + ": drawn again from the same random numbers, the picture differs"));
+    return List.copyOf(findings);
+  }
+
+  private Optional<Stimulus> draw(StimulusRequest request) {
+    try {
+      return Optional.of(generator.generate(request, random(request)));
+    } catch (PlacementException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Image> check(StimulusRequest request, Set<String> findings) {
+    String where = where(request) + ": ";
+    RandomGenerator random = random(request);
+    Stimulus stimulus;
+    try {
+      stimulus = generator.generate(request, random);
+    } catch (PlacementException e) {
+      findings.add(where + e.getMessage());
+      return Optional.empty();
+    }
+    if (!stimulus.image().size().equals(size)) {
+      findings.add(where + "the picture is " + stimulus.image().size() + ", requested " + size);
+    }
+    if (stimulus.numerosity() != request.numerosity()) {
+      findings.add(where + stimulus.numerosity() + " items, requested " + request.numerosity());
+    }
+    stimulus.items().ifPresent(items -> checkItems(items, where, findings));
+    if (request.numerosity() == 0 && stimulus.items().isPresent()) {
+      checkEmpty(stimulus.image(), where, findings);
+      if (random.nextLong() != random(request).nextLong()) {
+        findings.add(where + "random numbers were drawn for an empty picture");
+      }
+    }
+    for (Control control : generator.controls(request)) {
+      control.violation(stimulus.properties()).ifPresent(text -> findings.add(where + text));
+    }
+    return Optional.of(stimulus.image());
+  }
+
+  private void checkItems(List<Item> items, String where, Set<String> findings) {
+    for (int one = 0; one < items.size(); one++) {
+      if (!items.get(one).bounds().isInside(size)) {
+        findings.add(
+            where + "item " + one + " is not inside the image: " + items.get(one).bounds());
+      }
+      for (int other = 0; other < one; other++) {
+        if (Overlap.of(items.get(one), items.get(other))) {
+          findings.add(where + "items " + other + " and " + one + " overlap");
+        }
+      }
+    }
+  }
+
+  private static void checkEmpty(Image image, String where, Set<String> findings) {
+    ImageSize size = image.size();
+    for (int row = 0; row < size.height(); row++) {
+      for (int column = 0; column < size.width(); column++) {
+        for (int channel = 0; channel < size.channels(); channel++) {
+          if (image.sample(row, column, channel) != image.sample(0, 0, channel)) {
+            findings.add(where + "the picture is not plain at row " + row + ", column " + column);
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private RandomGenerator random(StimulusRequest request) {
+    return RandomStreams.of(seed).stream("generator check", request.numerosity(), request.index());
+  }
+
+  private static String where(StimulusRequest request) {
+    return "numerosity " + request.numerosity() + ", image " + request.index();
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.numerosity.stimulus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every stimulus generator must hold. Extend it, return the generator, and narrow the
+ * numerosities or the size to what it is made for.
+ */
+public abstract class StimulusGeneratorContract {
+  /** For the classes that extend it. */
+  protected StimulusGeneratorContract() {}
+
+  /** Returns the generator under test. */
+  protected abstract StimulusGenerator generator();
+
+  /** Returns the numerosities that it is made for. */
+  protected IntStream numerosities() {
+    return IntStream.of(0, 1, 2, 3, 5, 8, 10, 16, 30);
+  }
+
+  /** Returns the size that it is made for. */
+  protected ImageSize size() {
+    return new ImageSize(64, 64, 1);
+  }
+
+  @Test
+  void passesTheCheckOfGenerators() {
+    assertThat(
+            GeneratorCheck.of(generator())
+                .withNumerosities(numerosities())
+                .withSize(size())
+                .withImages(30)
+                .findings())
+        .isEmpty();
+  }
+
+  @Test
+  void drawsInColourAsInGrey() {
+    assertThat(
+            GeneratorCheck.of(generator())
+                .withNumerosities(numerosities())
+                .withSize(new ImageSize(size().width(), size().height(), 3))
+                .withImages(3)
+                .findings())
+        .isEmpty();
+  }
+}
