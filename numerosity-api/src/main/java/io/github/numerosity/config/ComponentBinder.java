@@ -78,7 +78,8 @@ final class ComponentBinder {
       name =
           binder
               .scalars()
-              .text("the name of a %s, or an object with \"type\"".formatted(kind), given);
+              .text(
+                  "the name of %s, or an object with \"type\"".formatted(withArticle(kind)), given);
     } else {
       name = before == null ? null : before.type();
       if (name == null && !(fallback instanceof Fallback.Broken)) {
@@ -139,8 +140,8 @@ final class ComponentBinder {
           .problems()
           .add(
               json.location(),
-              "\"%s\" cannot stand here: a %s is needed"
-                  .formatted(chosen.type().name(), kind(declared)));
+              "\"%s\" cannot stand here: %s is needed"
+                  .formatted(chosen.type().name(), withArticle(kind(declared))));
       return null;
     }
     return component;
@@ -220,8 +221,12 @@ final class ComponentBinder {
     return type.create(type.settingsType().cast(settings));
   }
 
-  /** Says in words what an interface is: {@code ImageDataset} is an image dataset. */
-  static String kind(Class<?> role) {
+  /** Says in words what an interface is: {@code ImageDataset} is "image dataset". */
+  private static String kind(Class<?> role) {
     return role.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+
+  private static String withArticle(String kind) {
+    return ("aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
   }
 }

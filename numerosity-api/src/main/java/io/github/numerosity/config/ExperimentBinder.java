@@ -5,12 +5,15 @@ import io.github.numerosity.component.Components;
 import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.experiment.Experiment;
 import io.github.numerosity.experiment.ExperimentBuilder;
+import io.github.numerosity.experiment.ExperimentJson;
 import io.github.numerosity.experiment.InvalidExperimentException;
 import io.github.numerosity.experiment.KeepResponses;
+import io.github.numerosity.experiment.NetworkPlan;
 import io.github.numerosity.experiment.Synthesis;
 import io.github.numerosity.json.JsonLocation;
 import io.github.numerosity.json.JsonValue;
 import io.github.numerosity.json.JsonValue.JsonArray;
+import io.github.numerosity.json.JsonValue.JsonNull;
 import io.github.numerosity.json.JsonValue.JsonObject;
 import io.github.numerosity.json.JsonValue.JsonString;
 import io.github.numerosity.model.ModelSource;
@@ -25,13 +28,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an experiment from the root of a configuration. For one use. */
 final class ExperimentBinder implements Scope {
-  static final int FORMAT_VERSION = 1;
   static final String EXTENDS = "extends";
 
   private static final String DATA = "data";
@@ -43,6 +44,7 @@ final class ExperimentBinder implements Scope {
   private static final String ANALYSES = "analyses";
   private static final String SYNTHESES = "syntheses";
   private static final String SEEDS = "seeds";
+  private static final String SEED = "seed";
   private static final String KEEP = "keep";
   private static final List<String> KEYS =
       List.of(
@@ -101,7 +103,7 @@ final class ExperimentBinder implements Scope {
       builder.seeds(seeds.stream().mapToLong(seed -> (Long) seed));
     }
     readGivenSections();
-    List<NetworkSection.Entry> entries = networks.all();
+    List<NetworkSection.Located> located = networks.all();
     if (stimuli() instanceof StimulusPlan plan) {
       builder.stimuli(plan);
     }
@@ -133,17 +135,16 @@ final class ExperimentBinder implements Scope {
     if (keep instanceof Keep kept) {
       builder.keepResponses(kept.responses());
     }
-    for (NetworkSection.Entry entry : entries) {
-      ModelSource source = entry.source();
-      if (source != null) {
-        switch (entry.role()) {
-          case MODEL -> builder.model(entry.name(), source);
-          case CONTROL -> builder.control(entry.name(), source);
-        }
+    for (NetworkSection.Located network : located) {
+      NetworkPlan plan = network.plan();
+      if (plan.role() == NetworkPlan.Role.MODEL) {
+        builder.model(plan.name(), plan.source());
+      } else {
+        builder.control(plan.name(), plan.source());
       }
     }
     problems.throwIfAny();
-    return built(builder, entries, probe, places);
+    return built(builder, located, probe, places);
   }
 
   private JsonValue given(String key) {
@@ -153,13 +154,15 @@ final class ExperimentBinder implements Scope {
   private void formatVersion() {
     JsonValue json = root.find("formatVersion").orElse(null);
     Object version = binder.value(int.class, json, Fallback.NONE, missing("formatVersion"));
-    if (json != null && version instanceof Integer number && number != FORMAT_VERSION) {
+    if (json != null
+        && version instanceof Integer number
+        && number != ExperimentJson.FORMAT_VERSION) {
       problems.add(
           json.location(),
-          number > FORMAT_VERSION
+          number > ExperimentJson.FORMAT_VERSION
               ? "version %d is newer than this program, which reads version %d; use a newer release"
-                  .formatted(number, FORMAT_VERSION)
-              : "must be %d, got %d".formatted(FORMAT_VERSION, number));
+                  .formatted(number, ExperimentJson.FORMAT_VERSION)
+              : "must be %d, got %d".formatted(ExperimentJson.FORMAT_VERSION, number));
     }
   }
 
@@ -240,18 +243,13 @@ final class ExperimentBinder implements Scope {
                 (request, random) -> {
                   throw new IllegalStateException("a placeholder was drawn");
                 }));
-    int before = problems.count();
     Object plan = binder.value(StimulusPlan.class, json, Fallback.given(defaults), json.location());
     if (json instanceof JsonObject members
-        && problems.count() == before
-        && plan instanceof StimulusPlan complete
-        && complete.seed().equals(OptionalLong.empty())) {
-      JsonLocation place = members.location();
+        && members.find(SEED).filter(seed -> !(seed instanceof JsonNull)).isEmpty()) {
+      JsonLocation place = DefaultFile.holds(json) ? root.location() : json.location();
       problems.add(
-          new JsonLocation(
-              place.source(), place.offset(), JsonLocation.member(place.path(), "seed")),
+          new JsonLocation(place.source(), place.offset(), JsonLocation.member(STIMULI, SEED)),
           "must be given; there is no default");
-      return null;
     }
     return plan;
   }
@@ -284,7 +282,7 @@ final class ExperimentBinder implements Scope {
   /** Checks the parts together; a problem is told at the part that it is about. */
   private Experiment built(
       ExperimentBuilder builder,
-      List<NetworkSection.Entry> entries,
+      List<NetworkSection.Located> located,
       @Nullable Probe probe,
       Map<String, JsonLocation> places) {
     places.put(STIMULI + ":", given(STIMULI).location());
@@ -294,10 +292,11 @@ final class ExperimentBinder implements Scope {
     places.put("not set: an analysis", given(ANALYSES).location());
     places.put("not set: seeds", given(SEEDS).location());
     places.put("all networks", given(NETWORKS).location());
-    for (NetworkSection.Entry entry : entries) {
-      places.put(entry.name() + ":", entry.location());
-      probeProblem(entry, probe)
-          .ifPresent(problem -> places.put(entry.name() + ": " + problem, given(PROBE).location()));
+    for (NetworkSection.Located network : located) {
+      String name = network.plan().name();
+      places.put(name + ":", network.place());
+      probeProblem(network.plan(), probe)
+          .ifPresent(problem -> places.put(name + ": " + problem, given(PROBE).location()));
     }
     try {
       return builder.build();
@@ -315,13 +314,12 @@ final class ExperimentBinder implements Scope {
     throw new IllegalStateException("an experiment was refused without a reason");
   }
 
-  private static Optional<String> probeProblem(NetworkSection.Entry entry, @Nullable Probe probe) {
-    ModelSource source = entry.source();
-    if (source == null || probe == null) {
+  private static Optional<String> probeProblem(NetworkPlan plan, @Nullable Probe probe) {
+    if (probe == null) {
       return Optional.empty();
     }
     try {
-      probe.select(source.shape());
+      probe.select(plan.source().shape());
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.of(String.valueOf(e.getMessage()));

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Components;
 import io.github.numerosity.experiment.Experiment;
+import io.github.numerosity.experiment.ExperimentJson;
 import java.nio.file.Path;
+import java.util.List;
 
 /** An experiment and the JSON that describes it. Immutable. */
 public final class ExperimentFile {
@@ -26,6 +28,26 @@ public final class ExperimentFile {
    */
   public static ExperimentFile read(Path file, Components components) {
     return ExperimentReader.of(components).read(file);
+  }
+
+  /**
+   * Writes an experiment, with every setting.
+   *
+   * @param experiment made of components that JSON can write
+   * @param components that a reader of the text may name
+   * @return a file that reads back to an equal experiment, if relative paths in it refer to the
+   *     working directory
+   * @throws IllegalArgumentException if a component has no recipe; the message names its class
+   * @throws ConfigException if the text cannot be read with these components
+   */
+  public static ExperimentFile of(Experiment experiment, Components components) {
+    List<String> unwritable = ExperimentJson.unwritable(experiment);
+    if (!unwritable.isEmpty()) {
+      throw new IllegalArgumentException(
+          "JSON cannot write components without a recipe, got " + unwritable);
+    }
+    String text = ExperimentJson.of(experiment);
+    return ExperimentReader.of(components).read(experiment.name(), text, Path.of(""));
   }
 
   /**

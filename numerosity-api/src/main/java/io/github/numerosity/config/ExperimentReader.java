@@ -141,7 +141,8 @@ public final class ExperimentReader {
     Map<String, Member> own = new LinkedHashMap<>(root.members());
     own.remove(ExperimentBinder.EXTENDS);
     JsonObject rest = new JsonObject(root.location(), own);
-    return base == null ? rest : Overlay.over(base, rest);
+    // Without what it extends, nothing can be said about what is missing.
+    return base == null ? null : Overlay.over(base, rest);
   }
 
   private @Nullable JsonSource lower(JsonValue json, Problems problems, List<JsonSource> chain) {

@@ -41,11 +41,17 @@ final class Nearest {
     if (name.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    int limit = Math.max(1, name.length() / 3);
     return names.stream()
-        .filter(known -> Math.abs(known.length() - name.length()) <= limit)
-        .filter(known -> distance(name, known) <= limit)
+        .filter(known -> distance(name, known) <= limit(name, known))
         .min(Comparator.comparingInt(known -> distance(name, known)));
+  }
+
+  /** Of words as short as "gpu", another letter makes another word: "cpu" is no slip. */
+  private static int limit(String name, String known) {
+    if (name.length() < 4) {
+      return name.length() == known.length() ? 0 : 1;
+    }
+    return Math.max(1, name.length() / 3);
   }
 
   /**
@@ -53,6 +59,9 @@ final class Nearest {
    * case (the restricted edit distance of Damerau and Levenshtein).
    */
   private static int distance(String first, String second) {
+    if (Math.abs(first.length() - second.length()) > MAX_LENGTH) {
+      return Integer.MAX_VALUE;
+    }
     String a = first.toLowerCase(Locale.ROOT);
     String b = second.toLowerCase(Locale.ROOT);
     int[][] steps = new int[a.length() + 1][b.length() + 1];

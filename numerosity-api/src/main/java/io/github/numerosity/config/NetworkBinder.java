@@ -114,7 +114,7 @@ final class NetworkBinder {
           .problems()
           .add(
               name.location(),
-              "no network is called %s%s; a list of layers describes any other"
+              "no network is called %s%s"
                   .formatted(Scalars.shown(name), Nearest.hint(name.value(), PRESETS.keySet())));
       return null;
     }

@@ -2,6 +2,7 @@ package io.github.numerosity.config;
 
 import io.github.numerosity.component.Component;
 import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.experiment.NetworkPlan;
 import io.github.numerosity.json.JsonLocation;
 import io.github.numerosity.json.JsonValue;
 import io.github.numerosity.json.JsonValue.JsonArray;
@@ -39,40 +40,30 @@ final class NetworkSection {
   private final Deque<Entry> open = new ArrayDeque<>();
   private boolean indexed;
 
-  /** What a network is there for. */
-  enum Role {
+  /** What a network of a file is there for. */
+  private enum Role {
     MODEL,
     CONTROL
   }
 
+  /**
+   * A network and where it stands.
+   *
+   * @param plan complete
+   * @param place of its JSON
+   */
+  record Located(NetworkPlan plan, JsonLocation place) {}
+
   /** One element of the section and what became of it. */
-  static final class Entry {
+  private static final class Entry {
     private final JsonValue json;
     private final String name;
     private boolean done;
     private @Nullable ModelSource source;
-    private Role role = Role.CONTROL;
 
     private Entry(JsonValue json, String name) {
       this.json = json;
       this.name = name;
-    }
-
-    String name() {
-      return name;
-    }
-
-    Role role() {
-      return role;
-    }
-
-    /** Null after a problem. */
-    @Nullable ModelSource source() {
-      return source;
-    }
-
-    JsonLocation location() {
-      return json.location();
     }
   }
 
@@ -136,22 +127,37 @@ final class NetworkSection {
     return type == null ? null : type.name();
   }
 
-  /** Reads all networks. */
-  List<Entry> all() {
+  /** Reads all networks; those that are wrong are left out. */
+  List<Located> all() {
     byName();
+    List<Located> networks = new ArrayList<>();
     for (int index = 0; index < entries.size(); index++) {
       Entry entry = entries.get(index);
-      resolve(entry, entry.location());
-      Role role = index == 0 ? Role.MODEL : Role.CONTROL;
-      if (entry.json instanceof JsonObject members) {
-        JsonValue given = members.find(ROLE).orElse(null);
-        if (given != null && binder.scalars().value(Role.class, given) instanceof Role named) {
-          role = named;
-        }
+      ModelSource source = resolve(entry, entry.json.location());
+      JsonObject members = entry.json instanceof JsonObject object ? object : null;
+      NetworkPlan.Role role = role(members, index);
+      NetworkPlan plan =
+          source == null
+              ? null
+              : binder
+                  .records()
+                  .checked(
+                      () -> new NetworkPlan(entry.name, role, source),
+                      members,
+                      List.of(NAME),
+                      entry.json.location());
+      if (plan != null) {
+        networks.add(new Located(plan, entry.json.location()));
       }
-      entry.role = role;
     }
-    return entries;
+    return networks;
+  }
+
+  private NetworkPlan.Role role(@Nullable JsonObject members, int index) {
+    Role standard = index == 0 ? Role.MODEL : Role.CONTROL;
+    JsonValue given = members == null ? null : members.find(ROLE).orElse(null);
+    Object role = given == null ? standard : binder.scalars().value(Role.class, given);
+    return role == Role.MODEL ? NetworkPlan.Role.MODEL : NetworkPlan.Role.CONTROL;
   }
 
   boolean has(String name) {

@@ -1,8 +1,10 @@
 package io.github.numerosity.config;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.json.RecordMembers;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -17,17 +19,7 @@ final class Records {
 
   /** Returns one part of a record. */
   static Object part(Object settings, RecordComponent part) {
-    try {
-      Method accessor = part.getAccessor();
-      // Needed for records in classes that are not public; a refusal shows in the call.
-      accessor.trySetAccessible();
-      return accessor.invoke(settings);
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException(
-          "%s.%s() failed".formatted(settings.getClass().getName(), part.getName()), e.getCause());
-    } catch (IllegalAccessException e) {
-      throw closed(settings.getClass(), e);
-    }
+    return requireNonNull(RecordMembers.of((Record) settings).get(part.getName()), "part");
   }
 
   /**

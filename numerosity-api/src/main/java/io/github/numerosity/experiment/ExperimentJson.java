@@ -72,9 +72,10 @@ public final class ExperimentJson {
   /**
    * Names the components that cannot be written.
    *
+   * @param experiment which
    * @return their classes; empty if everything can be
    */
-  static List<String> unwritable(Experiment experiment) {
+  public static List<String> unwritable(Experiment experiment) {
     ExperimentJson json = new ExperimentJson(experiment);
     JsonWriter.plain().translating(json::component).text(json.members());
     return List.copyOf(json.unwritable);

@@ -85,7 +85,7 @@ public record JsonSource(String name, String text, Path folder, Kind kind) {
     while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
       end++;
     }
-    int from = Math.max(start, at - EXCERPT / 2);
+    int from = end - start <= EXCERPT ? start : Math.max(start, at - EXCERPT / 2);
     int to = Math.min(end, from + EXCERPT);
     if (from > start && Character.isLowSurrogate(text.charAt(from))) {
       from++;

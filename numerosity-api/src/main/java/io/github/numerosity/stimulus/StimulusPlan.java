@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -42,13 +43,15 @@ public record StimulusPlan(
     List<Integer> rangeNumerosities,
     OptionalLong seed,
     boolean perSeed) {
+  /** Every image is a row of a list in memory. */
+  private static final int MAX_IMAGES = 10_000_000;
 
   /**
    * Checks the parts that are given.
    *
    * @throws IllegalArgumentException if there is no set, two sets share a name, a numerosity is
    *     negative or occurs twice, a range numerosity is one of the numerosities, or a count is
-   *     below 1 (preference images: below 0)
+   *     below 1 (preference images: below 0), or there are more than 10,000,000 images in all
    */
   public StimulusPlan {
     sets = List.copyOf(sets);
@@ -77,6 +80,20 @@ public record StimulusPlan(
         throw new IllegalArgumentException(
             "range numerosity " + numerosity + " is one of the numerosities already");
       }
+    }
+    double preference = preferenceImages.orElse(imagesPerNumerosity);
+    double images =
+        sets.size()
+            * (numerosities.size() * (imagesPerNumerosity + preference)
+                + rangeNumerosities.size() * (preference == 0 ? imagesPerNumerosity : preference));
+    if (images > MAX_IMAGES) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "a plan holds at most %d images, got %.0f; lower imagesPerNumerosity or show fewer"
+                  + " sets or numerosities",
+              MAX_IMAGES,
+              images));
     }
   }
 
