@@ -1,0 +1,90 @@
+package io.github.numerosity.examples.cli;
+
+import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.experiment.NetworkOutcome;
+import io.github.numerosity.result.Table;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What stands on the screen when a run has ended: claims, failures, files. */
+final class ClosingReport {
+  /** The exhibit that answers the study's question. */
+  private static final String CLAIMS = "claims";
+
+  private final Console console;
+
+  ClosingReport(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Prints it all.
+   *
+   * @param result of the run
+   * @param folder where its files are
+   */
+  void print(ExperimentResult result, Path folder) {
+    PrintStream out = console.out();
+    result.exhibits().stream()
+        .filter(exhibit -> exhibit instanceof Table && exhibit.name().equals(CLAIMS))
+        .map(Table.class::cast)
+        .forEach(
+            claims -> {
+              TextTable.of(claims)
+                  .lines(console.columns(), console.outIsTerminal())
+                  .forEach(out::println);
+              out.println();
+            });
+    List<NetworkOutcome> failed =
+        result.networks().stream().filter(network -> network.failure().isPresent()).toList();
+    if (!failed.isEmpty()) {
+      out.printf("%d of %d networks failed:%n", failed.size(), result.networks().size());
+      for (NetworkOutcome network : failed) {
+        out.printf("  %s: %s%n", network.id(), network.failure().orElseThrow());
+      }
+      out.println();
+    }
+    out.printf("Files in %s:%n", folder);
+    fileNames(folder, result)
+        .forEach(
+            (name, count) ->
+                out.println("  " + name + (count > 1 ? " (" + count + " files)" : "")));
+    out.flush();
+  }
+
+  /** Names of files; those of one kind for all networks and seeds are one line. */
+  private static Map<String, Long> fileNames(Path folder, ExperimentResult result) {
+    List<String> networks =
+        result.networks().stream().map(network -> network.id().toString()).toList();
+    Map<String, Long> names = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> !name.startsWith("."))
+          .map(name -> kind(name, networks))
+          .forEach(kind -> names.merge(kind, 1L, Long::sum));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+
+  private static String kind(String name, List<String> networks) {
+    for (String network : networks) {
+      int start = name.indexOf("-" + network + ".");
+      if (start >= 0) {
+        return name.substring(0, start)
+            + "-<network>-<seed>"
+            + name.substring(start + 1 + network.length());
+      }
+    }
+    return name;
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.numerosity.examples.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code numerosity}; everything is done by its subcommands. */
+@Command(
+    name = "numerosity",
+    description = "Asks whether a neural network knows number.",
+    mixinStandardHelpOptions = true,
+    versionProvider = NumerosityCommand.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {RunCommand.class, PresetsCommand.class, HelpCommand.class},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  numerosity run quickstart",
+      "      trains, shows dots and judges units, on built-in images, in about a minute",
+      "  numerosity run poster --set data.directory=cifar-10-batches-bin --threads 2",
+      "      the poster's study on CIFAR-10, ten seeds",
+      "  numerosity presets quickstart > study.json",
+      "      a file to change and run: numerosity run study.json"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:done",
+      " 1:failed; also when one network of many failed",
+      " 2:wrong use, or a configuration that cannot be run",
+      "130:interrupted"
+    })
+final class NumerosityCommand {
+  private boolean stackTrace;
+
+  /** Sets the option; the log asks for the property when it starts, which is after this. */
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "After a failure, print where in the program it happened.")
+  void stackTrace(boolean on) {
+    stackTrace = on;
+    System.setProperty("numerosity.log.exceptions", on ? "%ex" : "%nopex");
+  }
+
+  /**
+   * Runs the command line and ends the process.
+   *
+   * @param arguments as typed
+   */
+  public static void main(String[] arguments) {
+    System.exit(commandLine(Console.ofProcess()).execute(arguments));
+  }
+
+  /**
+   * Makes the command line.
+   *
+   * @param console where it prints
+   * @return ready to execute, more than once
+   */
+  static CommandLine commandLine(Console console) {
+    NumerosityCommand command = new NumerosityCommand();
+    CommandLine line =
+        new CommandLine(
+            command,
+            new CommandLine.IFactory() {
+              @Override
+              public <K> K create(Class<K> type) throws Exception {
+                return type == RunCommand.class
+                    ? type.cast(new RunCommand(console))
+                    : CommandLine.defaultFactory().create(type);
+              }
+            });
+    line.setOut(writer(console.out()));
+    line.setErr(writer(console.err()));
+    line.setUsageHelpWidth(Math.max(80, Math.min(console.columns(), 120)));
+    line.setParameterExceptionHandler(NumerosityCommand::explainWrongUse);
+    line.setExecutionExceptionHandler(new FailureReport(() -> command.stackTrace));
+    return line;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, Charset.defaultCharset()), true);
+  }
+
+  private static int explainWrongUse(ParameterException exception, String[] arguments) {
+    CommandLine line = exception.getCommandLine();
+    PrintWriter err = line.getErr();
+    boolean unknownCommand =
+        exception instanceof UnmatchedArgumentException unmatched
+            && !unmatched.isUnknownOption()
+            && !line.getSubcommands().isEmpty();
+    err.println(
+        "numerosity: "
+            + (unknownCommand
+                ? "there is no command \"" + arguments[0] + "\""
+                : exception.getMessage()));
+    UnmatchedArgumentException.printSuggestions(exception, err);
+    err.printf("Try '%s --help'.%n", line.getCommandSpec().qualifiedName());
+    return line.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /** Tells the version of the program and of what it runs on. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      Properties properties = new Properties();
+      try (InputStream stream = NumerosityCommand.class.getResourceAsStream("version.properties")) {
+        if (stream == null) {
+          throw new IllegalStateException("version.properties is missing from the program");
+        }
+        properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return new String[] {
+        "numerosity " + properties.getProperty("version"),
+        "Java %s, %s %s"
+            .formatted(
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"))
+      };
+    }
+  }
+}

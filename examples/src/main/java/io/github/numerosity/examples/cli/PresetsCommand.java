@@ -1,0 +1,50 @@
+package io.github.numerosity.examples.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists the presets, or prints one. */
+@Command(
+    name = "presets",
+    description = "Lists the presets, or prints one as a file to start from.",
+    mixinStandardHelpOptions = true,
+    versionProvider = NumerosityCommand.Version.class,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  numerosity presets",
+      "  numerosity presets poster > study.json",
+    })
+final class PresetsCommand implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "PRESET", arity = "0..1", description = "Which one to print.")
+  private @Nullable String name;
+
+  @Override
+  public void run() {
+    CommandSpec command = java.util.Objects.requireNonNull(spec, "spec");
+    PrintWriter out = command.commandLine().getOut();
+    if (name == null) {
+      for (Preset preset : Preset.values()) {
+        out.printf("%-12s%s%n", preset.displayName(), preset.description());
+      }
+      return;
+    }
+    String wanted = name;
+    Preset preset =
+        Preset.named(wanted)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        command.commandLine(),
+                        "there is no preset \"%s\"; there are %s"
+                            .formatted(wanted, String.join(", ", Preset.names()))));
+    out.print(preset.text());
+    out.flush();
+  }
+}

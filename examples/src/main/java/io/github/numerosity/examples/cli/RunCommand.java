@@ -1,0 +1,154 @@
+package io.github.numerosity.examples.cli;
+
+import io.github.numerosity.component.Components;
+import io.github.numerosity.config.ConfigOverride;
+import io.github.numerosity.config.ExperimentReader;
+import io.github.numerosity.experiment.Experiment;
+import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.run.RunOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs an experiment and shows what came of it. */
+@Command(
+    name = "run",
+    description = {
+      "Runs an experiment and ends with the claims table and the files written.",
+      "",
+      "The experiment is a JSON file or one of the presets:",
+      "  quickstart  built-in images, three seeds, about a minute; needs no download",
+      "  poster      the poster's study on CIFAR-10, ten seeds; needs --set data.directory=DIR",
+      "",
+      "A run that was stopped goes on when the same command is given again; what was trained is not trained again.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = NumerosityCommand.Version.class,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  numerosity run quickstart",
+      "  numerosity run quickstart --set training.epochs=3 --out runs/three-epochs",
+      "  numerosity run poster --set data.directory=cifar-10-batches-bin --set seeds=1..2 --threads 2",
+      "  numerosity run study.json --quiet",
+    })
+final class RunCommand implements Callable<Integer> {
+  /** More gain little: a network trains on one thread, and each takes memory of its own. */
+  private static final int MOST_THREADS = 4;
+
+  /** The exit code that shells give to what Ctrl-C ended. */
+  private static final int INTERRUPTED = 130;
+
+  private final Console console;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "PRESET-OR-FILE", description = "A preset, or a JSON file.")
+  private @Nullable String experiment;
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description =
+          "Sets a value of the file, such as training.epochs=3 or seeds=1..5; may be given again.")
+  private List<String> overrides = new ArrayList<>();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Networks worked on at once (default: the processors of this machine, at most 4). Never changes a result.")
+  private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the files (default: runs/NAME, NAME being the experiment's).")
+  private @Nullable Path out;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No progress; warnings, failures and the result are still shown.")
+  private boolean quiet;
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (threads < 1) {
+      throw wrongUse("--threads must be at least 1, got " + threads);
+    }
+    Experiment plan = plan(Objects.requireNonNull(experiment, "experiment"));
+    Path folder = out == null ? Path.of("runs", plan.name()) : out;
+    return Interruption.guard(() -> carryOut(plan, folder));
+  }
+
+  private int carryOut(Experiment plan, Path folder) {
+    ExperimentResult result;
+    try {
+      result = run(plan, RunOptions.in(folder).withThreads(threads));
+    } catch (InterruptedException e) {
+      console.err().println("numerosity: interrupted; the same command goes on from here.");
+      return INTERRUPTED;
+    } catch (OutOfMemoryError e) {
+      throw new IllegalStateException(
+          "out of memory with at most %d MB for Java; give it more, such as NUMEROSITY_JAVA_OPTS=-Xmx4g, or use fewer --threads"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20),
+          e);
+    }
+    new ClosingReport(console).print(result, folder);
+    return result.networks().stream().anyMatch(network -> network.failure().isPresent())
+        ? ExitCode.SOFTWARE
+        : ExitCode.OK;
+  }
+
+  private ExperimentResult run(Experiment plan, RunOptions options) throws InterruptedException {
+    if (quiet) {
+      return plan.run(options);
+    }
+    RunProgress.Display display =
+        console.errIsTerminal()
+            ? new Bars(console.err(), console.columns())
+            : new PlainLines(console.err());
+    try (RunProgress progress = new RunProgress(display, System::nanoTime)) {
+      return plan.run(options.withProgress(progress));
+    }
+  }
+
+  private Experiment plan(String name) {
+    ExperimentReader reader =
+        ExperimentReader.of(Components.discover(RunCommand.class.getClassLoader()))
+            .withPresets(preset -> Preset.named(preset).map(Preset::text))
+            .withOverrides(overrides.stream().map(ConfigOverride::parse).toList());
+    Optional<Preset> preset = Preset.named(name);
+    if (preset.isPresent()) {
+      return reader.read(name, preset.get().text(), Path.of("")).experiment();
+    }
+    Path file = Path.of(name);
+    if (!Files.exists(file)) {
+      throw wrongUse(
+          "there is neither a preset nor a file \"%s\"; the presets are %s"
+              .formatted(name, String.join(", ", Preset.names())));
+    }
+    return reader.read(file).experiment();
+  }
+
+  private ParameterException wrongUse(String message) {
+    return new ParameterException(Objects.requireNonNull(spec, "spec").commandLine(), message);
+  }
+}

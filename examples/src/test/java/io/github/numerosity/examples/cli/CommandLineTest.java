@@ -1,0 +1,126 @@
+package io.github.numerosity.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+  private final Terminal terminal = new Terminal();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "run", "presets"})
+  void explainsEveryCommandWithExamples(String command) {
+    int code = command.isEmpty() ? terminal.execute("--help") : terminal.execute(command, "--help");
+
+    assertThat(code).isZero();
+    assertThat(terminal.out()).contains("Usage: numerosity", "Examples:", "numerosity ");
+    assertThat(terminal.err()).isEmpty();
+  }
+
+  @Test
+  void tellsItsVersion() {
+    assertThat(terminal.execute("--version")).isZero();
+    assertThat(terminal.out()).containsPattern("numerosity \\d+\\.\\d+\\.\\d+").contains("Java");
+  }
+
+  @Test
+  void suggestsTheNearestCommand() {
+    assertThat(terminal.execute("rum", "quickstart")).isEqualTo(2);
+    assertThat(terminal.err()).contains("no command \"rum\"", "numerosity run", "--help");
+    assertThat(terminal.out()).isEmpty();
+  }
+
+  @Test
+  void suggestsTheNearestOption() {
+    assertThat(terminal.execute("run", "quickstart", "--thread=2")).isEqualTo(2);
+    assertThat(terminal.err()).contains("--thread", "Possible solutions: --threads");
+  }
+
+  @Test
+  void wantsACommand() {
+    assertThat(terminal.execute()).isEqualTo(2);
+    assertThat(terminal.err()).contains("Missing required subcommand", "numerosity --help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "two"})
+  void wantsAtLeastOneThread(String threads) {
+    assertThat(terminal.execute("run", "quickstart", "--threads=" + threads)).isEqualTo(2);
+    assertThat(terminal.err()).contains("--threads");
+  }
+
+  @Test
+  void namesPresetsWhenThereIsNoSuchFile() {
+    assertThat(terminal.execute("run", "quickstrat")).isEqualTo(2);
+    assertThat(terminal.err())
+        .contains("neither a preset nor a file \"quickstrat\"", "quickstart, poster");
+  }
+
+  @Test
+  void saysWhereAFileIsWrong(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("study.json"),
+            """
+            {
+              "formatVersion": 1,
+              "seeds": [1],
+              "stimuli": { "seed": 7, "imagesPerNumerosty": 20 }
+            }
+            """);
+
+    assertThat(terminal.execute("run", file.toString())).isEqualTo(2);
+    assertThat(terminal.err())
+        .contains("study.json:4:", "imagesPerNumerosty", "imagesPerNumerosity", "^")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void saysWhereAFileIsNotJson(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("study.json"), "{ \"seeds\": [1, 2 }");
+
+    assertThat(terminal.execute("run", file.toString())).isEqualTo(2);
+    assertThat(terminal.err()).contains("study.json:1:").doesNotContain("\tat ");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAnOverride() {
+    assertThat(terminal.execute("run", "quickstart", "--set", "training.epoch=3")).isEqualTo(2);
+    assertThat(terminal.err()).contains("--set", "epoch", "epochs");
+  }
+
+  @Test
+  void showsTheStackTraceOnlyWhenAsked() {
+    terminal.execute("run", "quickstart", "--set", "seeds");
+    assertThat(terminal.err()).doesNotContain("\tat ");
+
+    terminal.execute("run", "quickstart", "--set", "seeds", "--stacktrace");
+    assertThat(terminal.err()).contains("\tat ");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void listsAndPrintsPresets(Preset preset) {
+    assertThat(terminal.execute("presets")).isZero();
+    assertThat(terminal.out()).contains(preset.displayName(), preset.description());
+    assertThat(terminal.execute("presets", preset.displayName())).isZero();
+    assertThat(terminal.out()).endsWith(preset.text());
+    assertThat(terminal.execute("run", "--help")).isZero();
+    assertThat(terminal.out())
+        .containsPattern(
+            preset.displayName() + " +" + java.util.regex.Pattern.quote(preset.description()));
+  }
+
+  @Test
+  void namesThePresetsWhenAskedForAnother() {
+    assertThat(terminal.execute("presets", "postre")).isEqualTo(2);
+    assertThat(terminal.err()).contains("no preset \"postre\"", "quickstart, poster");
+  }
+}
