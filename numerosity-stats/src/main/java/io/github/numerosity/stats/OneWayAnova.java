@@ -104,6 +104,11 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
   }
 
   @Override
+  public boolean uses(Design.Row stimulus) {
+    return stimulus.block() == Block.SELECTION && emptyImages.admits(stimulus.numerosity());
+  }
+
+  @Override
   public List<String> problems(Design design) {
     return OneWayDesign.problems(TYPE, design, emptyImages);
   }

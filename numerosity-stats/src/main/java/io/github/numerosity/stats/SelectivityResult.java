@@ -85,14 +85,6 @@ public interface SelectivityResult extends AnalysisResult {
    *     that were
    */
   default Units.Span span(String layer) {
-    return units().spans().stream()
-        .filter(span -> span.layer().name().equals(layer))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new java.util.NoSuchElementException(
-                    "no units of layer \"%s\" were recorded; there are %s"
-                        .formatted(
-                            layer, units().layers().stream().map(shape -> shape.name()).toList())));
+    return Layers.span(units(), layer);
   }
 }
