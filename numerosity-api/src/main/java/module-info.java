@@ -51,5 +51,6 @@ module io.github.numerosity.api {
       io.github.numerosity.stimulus.ControlledArea.Type,
       io.github.numerosity.stimulus.OccupiedHull.Type,
       io.github.numerosity.stimulus.SizeSpacingGrid.Type,
-      io.github.numerosity.stimulus.StandardDots.Type;
+      io.github.numerosity.stimulus.StandardDots.Type,
+      io.github.numerosity.stimulus.StimulusFolder.Type;
 }

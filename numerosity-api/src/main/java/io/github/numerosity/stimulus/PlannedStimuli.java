@@ -1,10 +1,13 @@
 package io.github.numerosity.stimulus;
 
 import io.github.numerosity.random.RandomStreams;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -37,24 +40,38 @@ final class PlannedStimuli implements Stimuli {
     int preference = plan.preferenceImages().orElse(selection);
     int range = preference == 0 ? selection : preference;
     List<Design.Row> rows = new ArrayList<>();
-    add(rows, plan, Block.SELECTION, plan.numerosities(), 0, selection);
-    add(rows, plan, Block.PREFERENCE, plan.numerosities(), selection, preference);
-    add(rows, plan, Block.RANGE, plan.rangeNumerosities(), 0, range);
+    List<StimulusSet> drawn = new ArrayList<>();
+    for (StimulusSet set : plan.sets()) {
+      Optional<Map<Integer, Integer>> supply = set.generator().supply();
+      if (supply.isPresent()) {
+        new TreeMap<>(supply.get())
+            .forEach(
+                (numerosity, images) ->
+                    add(rows, Block.SELECTION, set, List.of(numerosity), 0, images));
+      } else {
+        drawn.add(set);
+        add(rows, Block.SELECTION, set, plan.numerosities(), 0, selection);
+      }
+    }
+    for (StimulusSet set : drawn) {
+      add(rows, Block.PREFERENCE, set, plan.numerosities(), selection, preference);
+    }
+    for (StimulusSet set : drawn) {
+      add(rows, Block.RANGE, set, plan.rangeNumerosities(), 0, range);
+    }
     return rows;
   }
 
   private static void add(
       List<Design.Row> rows,
-      StimulusPlan plan,
       Block block,
+      StimulusSet set,
       List<Integer> numerosities,
       int first,
       int images) {
-    for (StimulusSet set : plan.sets()) {
-      for (int numerosity : numerosities) {
-        for (int index = first; index < first + images; index++) {
-          rows.add(new Design.Row(block, set.name(), numerosity, index));
-        }
+    for (int numerosity : numerosities) {
+      for (int index = first; index < first + images; index++) {
+        rows.add(new Design.Row(block, set.name(), numerosity, index));
       }
     }
   }
@@ -78,6 +95,8 @@ final class PlannedStimuli implements Stimuli {
       stimulus = generator(row).generate(request, random(row));
     } catch (PlacementException e) {
       throw new PlacementException(where(row) + ": " + e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw new UncheckedIOException(where(row) + ": " + e.getMessage(), e.getCause());
     }
     if (!stimulus.image().size().equals(size)) {
       throw new IllegalStateException(

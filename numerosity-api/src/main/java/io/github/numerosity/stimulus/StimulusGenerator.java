@@ -2,6 +2,8 @@ package io.github.numerosity.stimulus;
 
 import io.github.numerosity.component.Component;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -43,5 +45,18 @@ public interface StimulusGenerator extends Component {
    */
   default List<Control> controls(StimulusRequest request) {
     return List.of();
+  }
+
+  /**
+   * Tells which pictures there are, for a generator that does not draw them on demand, such as a
+   * folder. A plan then shows exactly these, all in {@link Block#SELECTION}, whatever numerosities
+   * and counts it has for other sets; indices count from 0 within a numerosity.
+   *
+   * @return numerosity to number of pictures; empty if any number of pictures of any numerosity can
+   *     be asked for
+   * @throws IllegalArgumentException if the pictures cannot be listed
+   */
+  default Optional<Map<Integer, Integer>> supply() {
+    return Optional.empty();
   }
 }

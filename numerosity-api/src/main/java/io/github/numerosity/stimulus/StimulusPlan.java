@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -208,11 +210,19 @@ public record StimulusPlan(
     if (seed.isEmpty()) {
       problems.add("stimuli have no seed; there is no default");
     }
-    if (numerosities.size() < 2) {
-      problems.add("at least two numerosities are needed, got " + numerosities);
+    boolean listed = true;
+    for (StimulusSet set : sets) {
+      try {
+        countProblems(set).stream()
+            .filter(problem -> !problems.contains(problem))
+            .forEach(problems::add);
+      } catch (IllegalArgumentException e) {
+        problems.add("stimulus set " + set.name() + ": " + e.getMessage());
+        listed = false;
+      }
     }
-    if (imagesPerNumerosity < 2) {
-      problems.add("at least two images per numerosity are needed, got " + imagesPerNumerosity);
+    if (!listed) {
+      return problems;
     }
     Map<Condition, Set<String>> byCondition = new LinkedHashMap<>();
     Map<String, StimulusGenerator> generators = new HashMap<>();
@@ -230,6 +240,35 @@ public record StimulusPlan(
                     problems.add(
                         "stimulus set %s, numerosity %d: %s"
                             .formatted(condition.set(), condition.numerosity(), sentence))));
+    return problems;
+  }
+
+  private List<String> countProblems(StimulusSet set) {
+    List<String> problems = new ArrayList<>();
+    Optional<Map<Integer, Integer>> supply = set.generator().supply();
+    if (supply.isEmpty()) {
+      if (numerosities.size() < 2) {
+        problems.add("at least two numerosities are needed, got " + numerosities);
+      }
+      if (imagesPerNumerosity < 2) {
+        problems.add("at least two images per numerosity are needed, got " + imagesPerNumerosity);
+      }
+      return problems;
+    }
+    if (supply.get().size() < 2) {
+      problems.add(
+          "stimulus set %s: at least two numerosities are needed, got %s"
+              .formatted(set.name(), supply.get().keySet()));
+    }
+    new TreeMap<>(supply.get())
+        .forEach(
+            (numerosity, images) -> {
+              if (images < 2) {
+                problems.add(
+                    "stimulus set %s, numerosity %d: at least two images are needed, got %d"
+                        .formatted(set.name(), numerosity, images));
+              }
+            });
     return problems;
   }
 

@@ -1,0 +1,178 @@
+package io.github.numerosity.stimulus;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Recipe;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Given pictures: a folder of PNG or JPEG files with a {@code stimuli.csv} that has the columns
+ * {@code file}, {@code numerosity} and, if there are several sets, {@code set}. The columns of
+ * realised properties and {@code row}, {@code block} and {@code index} may stand there and are not
+ * read.
+ *
+ * <p>The folder fixes numerosities and counts. Pictures must have the size that the network takes
+ * and no transparent pixel; with one channel a colour picture gives its luminance, with three a
+ * grey one three equal channels. Of their properties only luminance and contrast energy are known.
+ *
+ * <p>The listing is read when it is first needed, and once. Thread-safe.
+ */
+public final class StimulusFolder implements StimulusGenerator {
+  /** The type name in JSON. */
+  public static final String TYPE = "folder";
+
+  /**
+   * Where the pictures are.
+   *
+   * @param directory holds {@code stimuli.csv}
+   * @param set which of the sets in the listing; may be empty if there is only one
+   */
+  public record Settings(Path directory, Optional<String> set) {
+    /** Rejects null. */
+    public Settings {
+      requireNonNull(directory, "directory");
+      requireNonNull(set, "set");
+    }
+  }
+
+  private final Settings settings;
+  private @Nullable Map<Integer, List<Path>> pictures;
+
+  private StimulusFolder(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Returns the only set of a folder.
+   *
+   * @param directory holds {@code stimuli.csv}
+   * @return the generator; nothing is read yet
+   */
+  public static StimulusFolder in(Path directory) {
+    return new StimulusFolder(new Settings(directory, Optional.empty()));
+  }
+
+  /**
+   * Returns one of the sets of a folder.
+   *
+   * @param directory holds {@code stimuli.csv}
+   * @param set as in the column {@code set}
+   * @return the generator; nothing is read yet
+   */
+  public static StimulusFolder in(Path directory, String set) {
+    return new StimulusFolder(new Settings(directory, Optional.of(set)));
+  }
+
+  @Override
+  public Stimulus generate(StimulusRequest request, RandomGenerator random) {
+    List<Path> files = pictures().getOrDefault(request.numerosity(), List.of());
+    if (request.index() >= files.size()) {
+      throw new IllegalArgumentException(
+          "%s has %d pictures of %d items, picture %d was requested"
+              .formatted(
+                  settings.directory(), files.size(), request.numerosity(), request.index()));
+    }
+    try {
+      Image image = ImageFile.read(files.get(request.index()), request.size());
+      return Stimulus.labelled(image, request.numerosity());
+    } catch (IOException e) {
+      throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** {@inheritDoc} Files are opened to see their size, but not read to the end. */
+  @Override
+  public List<String> problems(StimulusRequest request) {
+    List<Path> files = pictures().getOrDefault(request.numerosity(), List.of());
+    if (request.index() >= files.size()) {
+      return List.of(
+          "%s has %d pictures of %d items, picture %d was requested"
+              .formatted(
+                  settings.directory(), files.size(), request.numerosity(), request.index()));
+    }
+    try {
+      ImageFile.check(files.get(request.index()), request.size());
+      return List.of();
+    } catch (IOException e) {
+      return List.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public Optional<Map<Integer, Integer>> supply() {
+    Map<Integer, Integer> counts = new LinkedHashMap<>();
+    pictures().forEach((numerosity, files) -> counts.put(numerosity, files.size()));
+    return Optional.of(counts);
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, settings));
+  }
+
+  private synchronized Map<Integer, List<Path>> pictures() {
+    if (pictures == null) {
+      Map<String, Map<Integer, List<Path>>> sets = FolderListing.read(settings.directory());
+      if (settings.set().isEmpty() && sets.size() > 1) {
+        throw new IllegalArgumentException(
+            "%s holds the sets %s; choose one by \"set\""
+                .formatted(settings.directory(), sets.keySet()));
+      }
+      String name = settings.set().orElseGet(() -> sets.keySet().iterator().next());
+      Map<Integer, List<Path>> chosen = sets.get(name);
+      if (chosen == null) {
+        throw new IllegalArgumentException(
+            "%s holds no set \"%s\"; it has %s"
+                .formatted(settings.directory(), name, sets.keySet()));
+      }
+      pictures = chosen;
+    }
+    return pictures;
+  }
+
+  /** Makes the generator from JSON. */
+  public static final class Type implements ComponentType<StimulusFolder, Settings> {
+    /** For the service loader. */
+    public Type() {}
+
+    @Override
+    public Class<? super StimulusFolder> role() {
+      return StimulusGenerator.class;
+    }
+
+    @Override
+    public String name() {
+      return TYPE;
+    }
+
+    @Override
+    public Class<Settings> settingsType() {
+      return Settings.class;
+    }
+
+    @Override
+    public Optional<Settings> defaults() {
+      return Optional.of(new Settings(Path.of("."), Optional.empty()));
+    }
+
+    @Override
+    public Set<String> required() {
+      return Set.of("directory");
+    }
+
+    @Override
+    public StimulusFolder create(Settings settings) {
+      return new StimulusFolder(settings);
+    }
+  }
+}
