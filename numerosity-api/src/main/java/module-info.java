@@ -36,6 +36,7 @@ module io.github.numerosity.api {
       io.github.numerosity.model.Convolution.Type,
       io.github.numerosity.model.Dense.Type,
       io.github.numerosity.model.Dropout.Type,
+      io.github.numerosity.model.FileWeights.Type,
       io.github.numerosity.model.Flatten.Type,
       io.github.numerosity.model.Initial.Type,
       io.github.numerosity.model.LocalResponseNormalization.Type,

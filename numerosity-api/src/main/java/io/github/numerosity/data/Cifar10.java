@@ -2,8 +2,8 @@ package io.github.numerosity.data;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.stimulus.ImageSize;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,33 +82,10 @@ public record Cifar10(Optional<Path> directory) implements ImageDataset {
   }
 
   /** Reads {@link Cifar10} from JSON. */
-  public static final class Type implements ComponentType<ImageDataset, Cifar10> {
-    /** Makes the type. */
-    public Type() {}
-
-    @Override
-    public Class<ImageDataset> role() {
-      return ImageDataset.class;
-    }
-
-    @Override
-    public String name() {
-      return TYPE;
-    }
-
-    @Override
-    public Class<Cifar10> settingsType() {
-      return Cifar10.class;
-    }
-
-    @Override
-    public Optional<Cifar10> defaults() {
-      return Optional.of(new Cifar10(Optional.empty()));
-    }
-
-    @Override
-    public Cifar10 create(Cifar10 settings) {
-      return settings;
+  public static final class Type extends RecordType<Cifar10> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(ImageDataset.class, TYPE, Cifar10.class, new Cifar10(Optional.empty()));
     }
   }
 }

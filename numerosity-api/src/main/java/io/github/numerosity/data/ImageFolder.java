@@ -2,8 +2,8 @@ package io.github.numerosity.data;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.stimulus.ImageSize;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -168,38 +167,15 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
   }
 
   /** Reads {@link ImageFolder} from JSON; directory and size have no default. */
-  public static final class Type implements ComponentType<ImageDataset, ImageFolder> {
-    /** Makes the type. */
-    public Type() {}
-
-    @Override
-    public Class<ImageDataset> role() {
-      return ImageDataset.class;
-    }
-
-    @Override
-    public String name() {
-      return TYPE;
-    }
-
-    @Override
-    public Class<ImageFolder> settingsType() {
-      return ImageFolder.class;
-    }
-
-    @Override
-    public Optional<ImageFolder> defaults() {
-      return Optional.of(new ImageFolder(Path.of("."), new ImageSize(32, 32, 3)));
-    }
-
-    @Override
-    public Set<String> required() {
-      return Set.of("directory");
-    }
-
-    @Override
-    public ImageFolder create(ImageFolder settings) {
-      return settings;
+  public static final class Type extends RecordType<ImageFolder> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(
+          ImageDataset.class,
+          TYPE,
+          ImageFolder.class,
+          new ImageFolder(Path.of("."), new ImageSize(32, 32, 3)),
+          "directory");
     }
   }
 }

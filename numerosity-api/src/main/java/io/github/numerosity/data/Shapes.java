@@ -1,13 +1,12 @@
 package io.github.numerosity.data;
 
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.stimulus.ImageSize;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -104,38 +103,10 @@ public record Shapes(long seed, int trainImages, int testImages) implements Imag
   }
 
   /** Reads {@link Shapes} from JSON; the seed has no default. */
-  public static final class Type implements ComponentType<ImageDataset, Shapes> {
-    /** Makes the type. */
-    public Type() {}
-
-    @Override
-    public Class<ImageDataset> role() {
-      return ImageDataset.class;
-    }
-
-    @Override
-    public String name() {
-      return TYPE;
-    }
-
-    @Override
-    public Class<Shapes> settingsType() {
-      return Shapes.class;
-    }
-
-    @Override
-    public Optional<Shapes> defaults() {
-      return Optional.of(Shapes.of(0));
-    }
-
-    @Override
-    public Set<String> required() {
-      return Set.of("seed");
-    }
-
-    @Override
-    public Shapes create(Shapes settings) {
-      return settings;
+  public static final class Type extends RecordType<Shapes> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(ImageDataset.class, TYPE, Shapes.class, Shapes.of(0), "seed");
     }
   }
 }

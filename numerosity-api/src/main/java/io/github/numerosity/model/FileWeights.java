@@ -1,0 +1,89 @@
+package io.github.numerosity.model;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Weights from a safetensors file with PyTorch's tensor layouts: one network, whatever the seed.
+ *
+ * <p>Tensors are found by their names, those of a PyTorch {@code state_dict} whose modules are
+ * named like the layers. A tensor with another name (such as {@code 0.weight} of a {@code
+ * torch.nn.Sequential}) is taken for the parameter of the same shape, if there is only one such
+ * tensor and one such parameter; that is logged. Anything else that is missing, left over or
+ * misshapen is an error.
+ *
+ * @param path of the file
+ */
+public record FileWeights(Path path) implements WeightSource {
+  /** The type name in JSON. */
+  public static final String TYPE = "file";
+
+  /** Rejects null. */
+  public FileWeights {
+    requireNonNull(path, "path");
+  }
+
+  @Override
+  public boolean dependsOnSeed() {
+    return false;
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @throws WeightsException if the file cannot be read, does not fit the network, or holds a value
+   *     that is not finite
+   */
+  @Override
+  public Checkpoint obtain(NetworkSource source, Opening opening) {
+    Weights file = Safetensors.read(path).weights();
+    TensorMatch match = match(source.network(), TensorMatch.shapes(file));
+    match.log(path);
+    Weights.Builder weights = Weights.builder();
+    for (Parameter parameter : source.network().parameters()) {
+      String name = match.tensorFor(parameter);
+      float[] values = file.values(name);
+      for (float value : values) {
+        if (!Float.isFinite(value)) {
+          throw new WeightsException(
+              "%s: \"%s\" holds %s; weights must be finite".formatted(path, name, value));
+        }
+      }
+      weights.add(parameter.name(), file.shape(name), values);
+    }
+    return new Checkpoint(weights.build(), Optional.empty());
+  }
+
+  @Override
+  public List<String> problems(Network network) {
+    try {
+      match(network, Safetensors.shapes(path));
+      return List.of();
+    } catch (WeightsException e) {
+      return List.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  private TensorMatch match(Network network, Map<String, List<Integer>> tensors) {
+    return TensorMatch.of(path, network.parameters(), tensors);
+  }
+
+  /** Reads {@link FileWeights} from JSON. */
+  public static final class Type extends RecordType<FileWeights> {
+    /** For {@link java.util.ServiceLoader}. */
+    public Type() {
+      super(WeightSource.class, TYPE, FileWeights.class);
+    }
+  }
+}
