@@ -18,6 +18,14 @@ public enum Correlation {
     }
   },
 
+  /** Cosine of the angle between the lists, which are not centred; undefined for a list of 0s. */
+  COSINE {
+    @Override
+    double checked(double[] x, double[] y) {
+      return cosine(x, 0, y, 0);
+    }
+  },
+
   /**
    * Pearson's correlation of the ranks, ties sharing the mean of theirs. A model with ties is
    * favoured: it can reach 1 only against a list with the same ties.
@@ -115,20 +123,23 @@ public enum Correlation {
     if (constant(x) || constant(y)) {
       return Double.NaN;
     }
-    double meanX = mean(x);
-    double meanY = mean(y);
+    return cosine(x, mean(x), y, mean(y));
+  }
+
+  /** Cosine of the lists less a constant each; NaN where undefined. */
+  private static double cosine(double[] x, double shiftX, double[] y, double shiftY) {
     double xx = 0;
     double xy = 0;
     double yy = 0;
     for (int i = 0; i < x.length; i++) {
-      double dx = x[i] - meanX;
-      double dy = y[i] - meanY;
+      double dx = x[i] - shiftX;
+      double dy = y[i] - shiftY;
       xx += dx * dx;
       xy += dx * dy;
       yy += dy * dy;
     }
-    double correlation = xy / (Math.sqrt(xx) * Math.sqrt(yy));
-    return Double.isFinite(correlation) ? Math.max(-1, Math.min(1, correlation)) : Double.NaN;
+    double cosine = xy / (Math.sqrt(xx) * Math.sqrt(yy));
+    return Double.isFinite(cosine) ? Math.max(-1, Math.min(1, cosine)) : Double.NaN;
   }
 
   private static boolean constant(double[] values) {

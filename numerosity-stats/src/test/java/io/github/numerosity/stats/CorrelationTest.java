@@ -20,6 +20,7 @@ class CorrelationTest {
     double[] b = reference.at("b").numbers();
     assertThat(value(Correlation.PEARSON, a, b)).isCloseTo(number(reference, "pearson"), TIGHT);
     assertThat(value(Correlation.SPEARMAN, a, b)).isCloseTo(number(reference, "spearman"), TIGHT);
+    assertThat(value(Correlation.COSINE, a, b)).isCloseTo(number(reference, "cosine"), TIGHT);
     assertThat(value(Correlation.RHO_A, a, b)).isCloseTo(number(reference, "rho_a"), TIGHT);
     assertThat(value(Correlation.TAU_A, a, b)).isCloseTo(number(reference, "kendall_tau_a"), TIGHT);
     assertThat(value(Correlation.TAU_B, a, b)).isCloseTo(number(reference, "kendall_tau_b"), TIGHT);
