@@ -13,6 +13,9 @@ import java.util.OptionalLong;
 final class Task {
   private static final double NANOS = 1e9;
 
+  /** The rate of a running task is that of the last one or two of these. */
+  private static final long WINDOW = 5_000_000_000L;
+
   private final Phase phase;
   private final Optional<String> network;
   private final long started;
@@ -20,6 +23,10 @@ final class Task {
   private long of;
   private OptionalDouble loss = OptionalDouble.empty();
   private long reported;
+  private long windowStart;
+  private long doneAtWindowStart;
+  private long nextWindowStart;
+  private long doneAtNextWindowStart;
   private OptionalLong ended = OptionalLong.empty();
 
   /**
@@ -34,6 +41,8 @@ final class Task {
     this.network = network;
     this.started = now;
     this.reported = now;
+    this.windowStart = now;
+    this.nextWindowStart = now;
   }
 
   synchronized void advance(long done, long of, OptionalDouble loss, long now) {
@@ -41,6 +50,12 @@ final class Task {
     this.of = of;
     this.loss = loss;
     this.reported = now;
+    if (now - nextWindowStart >= WINDOW) {
+      windowStart = nextWindowStart;
+      doneAtWindowStart = doneAtNextWindowStart;
+      nextWindowStart = now;
+      doneAtNextWindowStart = done;
+    }
   }
 
   synchronized void end(long now) {
@@ -120,10 +135,14 @@ final class Task {
     loss.ifPresent(value -> text.append(String.format(Locale.ROOT, ", loss %.3f", value)));
   }
 
-  /** Units of work per second up to the last report; 0 while there is none. */
+  /**
+   * Units of work per second: of the last seconds while it runs, since a start may be slow; of all
+   * its time when it has ended; 0 while there is none.
+   */
   private double rate() {
-    double seconds = (reported - started) / NANOS;
-    return done > 0 && seconds > 0 ? done / seconds : 0;
+    double seconds = (reported - (hasEnded() ? started : windowStart)) / NANOS;
+    long units = done - (hasEnded() ? 0 : doneAtWindowStart);
+    return units > 0 && seconds > 0 ? units / seconds : 0;
   }
 
   private String verb() {

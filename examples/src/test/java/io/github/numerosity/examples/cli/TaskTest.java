@@ -25,6 +25,21 @@ class TaskTest {
   }
 
   @Test
+  void takesTheRateOfTheLastSeconds() {
+    Task task = new Task(Phase.TRAIN, Optional.of("trained-1"), 0);
+    for (int second = 1; second <= 20; second++) {
+      // A slow start, then 500 steps in each second.
+      long done = second <= 10 ? 0 : 500L * (second - 10);
+      task.advance(done, 10_000, OptionalDouble.empty(), seconds(second));
+    }
+
+    assertThat(task.describe(seconds(20)))
+        .isEqualTo("train 5,000 of 10,000 steps, 500/s, 0:10 left");
+    task.end(seconds(20));
+    assertThat(task.describe(seconds(20))).isEqualTo("train 5,000 steps in 0:20, 250/s");
+  }
+
+  @Test
   void tellsForHowLongWhenTheAmountOfWorkIsUnknown() {
     Task task = new Task(Phase.DATA, Optional.empty(), 0);
 

@@ -1,0 +1,72 @@
+package io.github.numerosity.examples;
+
+import io.github.numerosity.data.Cifar10;
+import io.github.numerosity.experiment.Experiment;
+import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.model.Networks;
+import io.github.numerosity.model.Permuted;
+import io.github.numerosity.model.Training;
+import io.github.numerosity.response.Probe;
+import io.github.numerosity.run.RunOptions;
+import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.OneWayAnova;
+import io.github.numerosity.stats.Rsa;
+import io.github.numerosity.stats.TukeyHsd;
+import io.github.numerosity.stimulus.DotArrays;
+import io.github.numerosity.stimulus.Stimuli;
+import io.github.numerosity.tf.TensorFlow;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * The poster's study as a Java program: trains its network on CIFAR-10 with ten seeds and prints
+ * the share of number-selective units.
+ */
+public final class PosterStudy {
+  private PosterStudy() {}
+
+  /**
+   * Runs the study.
+   *
+   * @param arguments the folder with CIFAR-10, then the folder for the files
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    if (arguments.length != 2) {
+      System.err.println("usage: PosterStudy CIFAR10-FOLDER OUT-FOLDER");
+      System.exit(2);
+    }
+    System.out.println(run(Path.of(arguments[0]), Path.of(arguments[1])));
+  }
+
+  private static Estimate run(Path directory, Path out) throws InterruptedException {
+    // README
+    var poster = TensorFlow.network(Networks.poster());
+    var trained = poster.trainedOn(Cifar10.in(directory), Training.poster());
+    var anova = OneWayAnova.withDefaults().withAlpha(0.01);
+
+    Experiment experiment =
+        Experiment.builder()
+            .model("trained", trained)
+            .control("untrained", poster)
+            .control("permuted", Permuted.of(trained))
+            .stimuli(
+                Stimuli.of(DotArrays.standard())
+                    .numerosities(IntStream.rangeClosed(1, 10))
+                    .imagesPerNumerosity(80)
+                    .seed(7))
+            .probe(Probe.layer("avgpool"))
+            .analysis(anova)
+            .analysis(TukeyHsd.withDefaults())
+            .analysis(Rsa.withDefaults())
+            .seeds(LongStream.rangeClosed(1, 10))
+            .build();
+
+    ExperimentResult result = experiment.run(RunOptions.in(out).withThreads(2));
+    Estimate share =
+        Estimate.over(result.of(anova).of("trained"), OneWayAnova.Result::selectiveShare);
+    // README ends
+    return share;
+  }
+}
