@@ -2,14 +2,24 @@ package io.github.numerosity.experiment;
 
 import io.github.numerosity.model.Checkpoint;
 import io.github.numerosity.model.NetworkSource;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
-/** Weights of sources by seed, made once even when two networks need them at once. Thread-safe. */
+/**
+ * Weights of sources by seed, made once even when two networks need them at once. Thread-safe.
+ *
+ * <p>Without a folder they stay in memory for the length of the run; with one they are read again.
+ */
 final class Checkpoints {
   private record Key(NetworkSource source, OptionalLong seed) {}
 
   private final OncePerKey<Key, Checkpoint> made = new OncePerKey<>();
+  private final Optional<StoredWeights> stored;
+
+  Checkpoints(Optional<StoredWeights> stored) {
+    this.stored = stored;
+  }
 
   /**
    * Returns the weights of a source.
@@ -19,6 +29,14 @@ final class Checkpoints {
    */
   Checkpoint get(NetworkSource source, OptionalLong seed, Callable<Checkpoint> obtain)
       throws InterruptedException {
-    return made.get(new Key(source, seed), obtain);
+    Key key = new Key(source, seed);
+    if (stored.isEmpty()) {
+      return made.get(key, obtain);
+    }
+    Checkpoint checkpoint = made.get(key, () -> stored.get().readOr(source, seed, obtain));
+    if (stored.get().canRead(source)) {
+      made.forget(key);
+    }
+    return checkpoint;
   }
 }

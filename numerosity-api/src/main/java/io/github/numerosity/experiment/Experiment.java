@@ -63,6 +63,8 @@ public final class Experiment {
    *     a result
    * @return what was found
    * @throws InterruptedException if the calling thread was interrupted
+   * @throws io.github.numerosity.run.RunFolderException if the folder holds another run's files,
+   *     another run is in it, or it cannot be written
    * @throws io.github.numerosity.data.DataException if labelled images cannot be read
    * @throws io.github.numerosity.stimulus.PlacementException if a stimulus cannot be drawn
    */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.provenance.Provenance;
 import io.github.numerosity.result.Exhibit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +18,19 @@ import java.util.NoSuchElementException;
  */
 public final class ExperimentResult {
   private final String name;
+  private final Provenance provenance;
   private final List<NetworkOutcome> networks;
   private final LinkedHashMap<SelectivityAnalysis<?>, PerNetwork<?>> results;
   private final List<Exhibit> exhibits;
 
   ExperimentResult(
       String name,
+      Provenance provenance,
       List<NetworkOutcome> networks,
       Map<SelectivityAnalysis<?>, PerNetwork<?>> results,
       List<Exhibit> exhibits) {
     this.name = requireNonNull(name, "name");
+    this.provenance = requireNonNull(provenance, "provenance");
     this.networks = List.copyOf(networks);
     this.results = new LinkedHashMap<>(results);
     this.exhibits = List.copyOf(exhibits);
@@ -39,6 +43,15 @@ public final class ExperimentResult {
    */
   public String name() {
     return name;
+  }
+
+  /**
+   * Returns what decided the results.
+   *
+   * @return digests of the configuration, the data, further files and the stimuli
+   */
+  public Provenance provenance() {
+    return provenance;
   }
 
   /**

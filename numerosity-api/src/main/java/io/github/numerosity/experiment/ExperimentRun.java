@@ -3,11 +3,15 @@ package io.github.numerosity.experiment;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.provenance.Digest;
+import io.github.numerosity.provenance.Provenance;
+import io.github.numerosity.result.Table;
 import io.github.numerosity.run.Phase;
+import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.run.RunOptions;
-import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.ImageSize;
 import io.github.numerosity.stimulus.Stimuli;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,43 +19,115 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Carries out one experiment once. */
+/**
+ * Carries out one experiment once: reads and draws what all networks share, makes the folder that
+ * of this run, works on the networks, and writes what was found.
+ */
 final class ExperimentRun {
   private final Experiment experiment;
   private final RunOptions options;
   private final Reporter common;
+  private final List<String> unwritable;
 
   ExperimentRun(Experiment experiment, RunOptions options) {
     this.experiment = experiment;
     this.options = options;
     this.common = new Reporter(options.progress(), Optional.empty());
+    this.unwritable = ExperimentJson.unwritable(experiment);
   }
 
   ExperimentResult result() throws InterruptedException {
-    Map<OptionalLong, SharedStimuli> stimuli = drawStimuli();
+    if (options.folder().isEmpty()) {
+      return result(Optional.empty());
+    }
+    try (RunFolder folder = RunFolder.open(options.folder().get())) {
+      return result(Optional.of(folder));
+    }
+  }
+
+  private ExperimentResult result(Optional<RunFolder> folder) throws InterruptedException {
+    Instant started = Instant.now();
     SharedData data = new SharedData();
-    Checkpoints checkpoints = new Checkpoints();
+    common.started(Phase.DATA);
+    Inputs inputs = Inputs.read(experiment, data);
+    common.finished(Phase.DATA);
+    Map<OptionalLong, SharedStimuli> stimuli = drawStimuli();
+    Provenance provenance = provenance(inputs, stimuli);
+    folder.ifPresent(
+        place -> {
+          place.claim(provenance, unwritable);
+          new RunFiles(place).begin(experiment, options);
+        });
+    Checkpoints checkpoints =
+        new Checkpoints(folder.map(place -> new StoredWeights(place, experiment, inputs)));
+    List<NetworkRun.Result> results =
+        Workers.run(runs(stimuli, data, checkpoints, folder), options.threads());
+
+    return finish(folder, provenance, stimuli, results, started);
+  }
+
+  /**
+   * Writes what was found before anything is made to be shown of it, so that an analysis whose
+   * exhibits fail does not take the results with it.
+   */
+  private ExperimentResult finish(
+      Optional<RunFolder> folder,
+      Provenance provenance,
+      Map<OptionalLong, SharedStimuli> stimuli,
+      List<NetworkRun.Result> results,
+      Instant started) {
+    common.started(Phase.WRITE);
+    Optional<RunFiles> files = folder.map(RunFiles::new);
+    Findings findings = Findings.of(experiment.analyses(), results);
+    UniqueNames names = new UniqueNames();
+    List<Table> tables = new ArrayList<>();
+    stimuli.forEach((seed, shown) -> tables.add(NetworkTables.stimuli(seed, shown.design())));
+    tables.add(NetworkTables.training(findings.networks()));
+    tables.forEach(table -> names.take(table.name()));
+    tables.addAll(NetworkTables.of(findings.byAnalysis(), names));
+    files.ifPresent(
+        place -> {
+          place.findings(findings.withoutExhibits(experiment.name(), provenance), tables);
+          place.environment(options, started, results);
+        });
+    ExperimentResult result =
+        findings.withExhibits(experiment.name(), provenance, experiment.syntheses(), names);
+    files.ifPresent(place -> place.exhibits(result));
+    common.finished(Phase.WRITE);
+    return result;
+  }
+
+  private Provenance provenance(Inputs inputs, Map<OptionalLong, SharedStimuli> stimuli) {
+    return new Provenance(
+        unwritable.isEmpty()
+            ? Optional.of(Digest.of(ExperimentJson.withoutPaths(experiment)))
+            : Optional.empty(),
+        List.copyOf(inputs.data().values()),
+        List.copyOf(inputs.files().values()),
+        stimuli.values().stream().map(SharedStimuli::digest).toList());
+  }
+
+  private List<NetworkRun> runs(
+      Map<OptionalLong, SharedStimuli> stimuli,
+      SharedData data,
+      Checkpoints checkpoints,
+      Optional<RunFolder> folder) {
     List<NetworkRun> runs = new ArrayList<>();
     for (NetworkPlan network : experiment.networks()) {
       for (NetworkId id : ids(network)) {
-        SharedStimuli shown =
-            requireNonNull(
-                stimuli.get(experiment.stimuli().perSeed() ? id.seed() : OptionalLong.empty()),
-                "the stimuli of a network that was checked");
+        OptionalLong audience = experiment.stimuli().perSeed() ? id.seed() : OptionalLong.empty();
         runs.add(
             new NetworkRun(
                 experiment,
                 network,
                 id,
-                shown,
-                data,
-                checkpoints,
+                requireNonNull(stimuli.get(audience), "the stimuli of a network that was checked"),
+                new SharedOpening(id.seed(), data, checkpoints, progress -> {}),
+                folder,
                 Reporter.of(options.progress(), id)));
       }
     }
-    List<NetworkRun.Result> results = Workers.run(runs, options.threads());
-    return Findings.of(experiment.analyses(), results)
-        .result(experiment.name(), experiment.syntheses());
+    return runs;
   }
 
   private List<NetworkId> ids(NetworkPlan network) {
@@ -65,20 +141,21 @@ final class ExperimentRun {
   /** Draws all stimuli, under the seed of the networks that see them, or under none for all. */
   private Map<OptionalLong, SharedStimuli> drawStimuli() throws InterruptedException {
     ImageSize size = experiment.networks().get(0).source().shape().input();
+    boolean perSeed = experiment.stimuli().perSeed();
+    List<Long> seeds = perSeed ? experiment.seeds() : experiment.seeds().subList(0, 1);
     Map<OptionalLong, SharedStimuli> drawn = new LinkedHashMap<>();
-    List<Long> seeds =
-        experiment.stimuli().perSeed() ? experiment.seeds() : experiment.seeds().subList(0, 1);
     common.started(Phase.STIMULI);
-    int before = 0;
     for (long seed : seeds) {
       Stimuli stimuli = experiment.stimuli().at(size, seed);
-      Design design = stimuli.design();
-      int done = before;
-      long all = (long) design.stimuli() * seeds.size();
+      int count = stimuli.design().stimuli();
+      int before = drawn.size() * count;
+      long all = (long) seeds.size() * count;
       drawn.put(
-          experiment.stimuli().perSeed() ? OptionalLong.of(seed) : OptionalLong.empty(),
-          SharedStimuli.draw(stimuli, n -> common.advanced(Phase.STIMULI, done + n, all)));
-      before += design.stimuli();
+          perSeed ? OptionalLong.of(seed) : OptionalLong.empty(),
+          SharedStimuli.draw(
+              stimuli,
+              SharedStimuli.KEPT_BYTES / seeds.size(),
+              n -> common.advanced(Phase.STIMULI, before + n, all)));
     }
     common.finished(Phase.STIMULI);
     return drawn;

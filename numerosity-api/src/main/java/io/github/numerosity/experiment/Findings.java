@@ -4,7 +4,10 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.provenance.Provenance;
 import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,21 +37,45 @@ record Findings(
     return new Findings(results.stream().map(NetworkRun.Result::outcome).toList(), byAnalysis);
   }
 
+  /** Returns the result before anything is made to be shown. */
+  ExperimentResult withoutExhibits(String name, Provenance provenance) {
+    return new ExperimentResult(name, provenance, networks, byAnalysis, List.of());
+  }
+
   /**
    * Makes the exhibits: of the analyses over networks, then of the syntheses, which may look at
    * those of the analyses. Without any network that succeeded there is nothing to show.
+   *
+   * @param names of files; extended by those of the exhibits, the later of two equal names getting
+   *     that of its analysis or synthesis in front
    */
-  ExperimentResult result(String name, List<Synthesis> syntheses) {
+  ExperimentResult withExhibits(
+      String name, Provenance provenance, List<Synthesis> syntheses, UniqueNames names) {
     List<Exhibit> exhibits = new ArrayList<>();
-    if (networks.stream().allMatch(network -> network.failure().isPresent())) {
-      return new ExperimentResult(name, networks, byAnalysis, exhibits);
+    if (networks.stream().anyMatch(network -> network.failure().isEmpty())) {
+      byAnalysis.forEach(
+          (analysis, found) ->
+              exhibits(analysis, found)
+                  .forEach(exhibit -> exhibits.add(named(exhibit, analysis.name(), names))));
+      ExperimentResult analysed =
+          new ExperimentResult(name, provenance, networks, byAnalysis, exhibits);
+      for (Synthesis synthesis : syntheses) {
+        synthesis
+            .exhibits(analysed)
+            .forEach(exhibit -> exhibits.add(named(exhibit, synthesis.name(), names)));
+      }
     }
-    byAnalysis.forEach((analysis, found) -> exhibits.addAll(exhibits(analysis, found)));
-    ExperimentResult analysed = new ExperimentResult(name, networks, byAnalysis, exhibits);
-    for (Synthesis synthesis : syntheses) {
-      exhibits.addAll(synthesis.exhibits(analysed));
+    return new ExperimentResult(name, provenance, networks, byAnalysis, exhibits);
+  }
+
+  private static Exhibit named(Exhibit exhibit, String owner, UniqueNames names) {
+    String name = names.claim(exhibit.name(), owner);
+    if (exhibit instanceof Table table) {
+      return new Table(name, table.columns(), table.rows());
     }
-    return new ExperimentResult(name, networks, byAnalysis, exhibits);
+    Figure figure = (Figure) exhibit;
+    return new Figure(
+        name, figure.finding(), figure.caption(), figure.alternative(), figure.plot());
   }
 
   @SuppressWarnings("unchecked") // an analysis is mapped to its own results

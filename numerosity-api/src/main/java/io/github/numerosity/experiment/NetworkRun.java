@@ -9,11 +9,13 @@ import io.github.numerosity.model.Opening;
 import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.Weights;
 import io.github.numerosity.response.Fold;
-import io.github.numerosity.response.ResponseRecorder;
+import io.github.numerosity.response.NpyWriter;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.run.Phase;
-import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.run.RunFolder;
+import io.github.numerosity.run.RunFolderException;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,8 +49,8 @@ final class NetworkRun implements Callable<NetworkRun.Result> {
   private final NetworkPlan network;
   private final NetworkId id;
   private final SharedStimuli stimuli;
-  private final SharedData data;
-  private final Checkpoints checkpoints;
+  private final SharedOpening shared;
+  private final Optional<RunFolder> folder;
   private final Reporter reporter;
   private Phase phase = Phase.TRAIN;
   private boolean training;
@@ -58,15 +60,15 @@ final class NetworkRun implements Callable<NetworkRun.Result> {
       NetworkPlan network,
       NetworkId id,
       SharedStimuli stimuli,
-      SharedData data,
-      Checkpoints checkpoints,
+      SharedOpening shared,
+      Optional<RunFolder> folder,
       Reporter reporter) {
     this.experiment = experiment;
     this.network = network;
     this.id = id;
     this.stimuli = stimuli;
-    this.data = data;
-    this.checkpoints = checkpoints;
+    this.shared = shared;
+    this.folder = folder;
     this.reporter = reporter;
   }
 
@@ -75,8 +77,18 @@ final class NetworkRun implements Callable<NetworkRun.Result> {
     try {
       return attempt();
     } catch (RuntimeException e) {
+      if (Thread.interrupted()) {
+        // What fails because its thread was interrupted is no failure of the network.
+        InterruptedException interrupted = new InterruptedException("the run was interrupted");
+        interrupted.initCause(e);
+        throw interrupted;
+      }
+      if (e instanceof RunFolderException) {
+        throw e;
+      }
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-      LOG.warn("network {} failed: {}", id, reason, e);
+      LOG.warn("network {} failed: {}", id, reason);
+      LOG.debug("network {} failed here", id, e);
       reporter.failed(phase, reason);
       return new Result(
           outcome(Optional.empty(), Optional.empty(), Optional.of(reason)), Map.of(), Map.of());
@@ -84,20 +96,20 @@ final class NetworkRun implements Callable<NetworkRun.Result> {
   }
 
   private Result attempt() throws InterruptedException {
-    SharedOpening opening = new SharedOpening(id.seed(), data, checkpoints, this::progress);
-    try (Model model = network.source().open(opening)) {
+    try (Model model = network.source().open(shared.reportingTo(this::progress))) {
       if (training) {
         reporter.finished(Phase.TRAIN);
       }
       Units units = experiment.probe().select(model.shape());
       phase = Phase.RESPOND;
-      Responses responses = respond(model, units);
-      phase = Phase.ANALYZE;
-      Map<SelectivityAnalysis<?>, AnalysisResult> findings = analyze(responses);
-      return new Result(
-          outcome(model.history(), model.weights().map(Weights::digest), Optional.empty()),
-          findings,
-          model.environment());
+      try (Recording recording = record(units)) {
+        Responses responses = respond(model, units, recording);
+        phase = Phase.ANALYZE;
+        return new Result(
+            outcome(model.history(), model.weights().map(Weights::digest), Optional.empty()),
+            analyze(responses),
+            model.environment());
+      }
     }
   }
 
@@ -114,25 +126,49 @@ final class NetworkRun implements Callable<NetworkRun.Result> {
     reporter.training(progress);
   }
 
-  private Responses respond(Model model, Units units) throws InterruptedException {
-    Design design = stimuli.design();
+  private Recording record(Units units) {
     Set<Fold<?>> folds = new LinkedHashSet<>();
     experiment.analyses().forEach(analysis -> folds.addAll(analysis.folds()));
-    boolean rows = experiment.analyses().stream().anyMatch(SelectivityAnalysis::needsRows);
-    ResponseRecorder recorder =
-        rows
-            ? ResponseRecorder.inMemory(design, units, folds)
-            : ResponseRecorder.ofFolds(design, units, folds);
+    if (folder.isPresent()) {
+      folds.add(new SelectionMeans());
+    }
+    return Recording.begin(
+        stimuli.design(),
+        units,
+        folds,
+        experiment.analyses().stream().anyMatch(SelectivityAnalysis::needsRows),
+        experiment.keepResponses(),
+        folder,
+        id.toString(),
+        Recording.SMALL_BYTES);
+  }
+
+  private Responses respond(Model model, Units units, Recording recording)
+      throws InterruptedException {
+    int count = stimuli.design().stimuli();
     List<String> layers = units.layers().stream().map(LayerShape::name).toList();
     reporter.started(Phase.RESPOND);
-    for (int first = 0; first < design.stimuli(); first += BATCH) {
+    for (int first = 0; first < count; first += BATCH) {
       checkInterrupt();
-      int end = Math.min(first + BATCH, design.stimuli());
-      recorder.accept(model.respond(layers, stimuli.images(first, end)));
-      reporter.advanced(Phase.RESPOND, end, design.stimuli());
+      int end = Math.min(first + BATCH, count);
+      recording.accept(model.respond(layers, stimuli.images(first, end)));
+      reporter.advanced(Phase.RESPOND, end, count);
     }
+    Responses responses = recording.finish();
+    folder.ifPresent(place -> writeMeans(place, responses.get(new SelectionMeans())));
     reporter.finished(Phase.RESPOND);
-    return recorder.finish();
+    return responses;
+  }
+
+  private void writeMeans(RunFolder place, SelectionMeans.Means means) {
+    String name = "means-" + id + ".npy";
+    try (NpyWriter writer =
+        NpyWriter.ofDoubles(place.begin(name), means.conditions(), means.units())) {
+      writer.write(means.values());
+    } catch (IOException e) {
+      throw new RunFolderException(place.file(name) + " cannot be written: " + e, e);
+    }
+    place.complete(name);
   }
 
   private Map<SelectivityAnalysis<?>, AnalysisResult> analyze(Responses responses)

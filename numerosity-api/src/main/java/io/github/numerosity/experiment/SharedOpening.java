@@ -21,6 +21,11 @@ record SharedOpening(
     Checkpoints checkpoints,
     Consumer<TrainingProgress> listener)
     implements Opening {
+  /** Returns the same opening with another listener to training. */
+  SharedOpening reportingTo(Consumer<TrainingProgress> other) {
+    return new SharedOpening(seeding, images, checkpoints, other);
+  }
+
   @Override
   public long seed() {
     return seeding.orElseThrow(

@@ -18,8 +18,8 @@ import java.util.function.IntConsumer;
  * network; otherwise they are drawn on demand.
  */
 final class SharedStimuli {
-  /** Above this many bytes of samples pictures are drawn again instead of kept. */
-  private static final long KEPT_BYTES = 64L << 20;
+  /** Bytes of samples that all stimuli of a run may keep. */
+  static final long KEPT_BYTES = 64L << 20;
 
   private final Stimuli stimuli;
   private final Design design;
@@ -38,14 +38,16 @@ final class SharedStimuli {
   /**
    * Draws everything once.
    *
+   * @param keptBytes above so many bytes of samples pictures are drawn again instead of kept
    * @param drawn hears how many pictures were drawn
    * @throws InterruptedException if the thread was interrupted
    */
-  static SharedStimuli draw(Stimuli stimuli, IntConsumer drawn) throws InterruptedException {
+  static SharedStimuli draw(Stimuli stimuli, long keptBytes, IntConsumer drawn)
+      throws InterruptedException {
     Design design = stimuli.design();
     int count = design.stimuli();
     int samples = stimuli.size().samples();
-    boolean keep = (long) count * samples <= KEPT_BYTES;
+    boolean keep = (long) count * samples <= keptBytes;
     List<Image> kept = new ArrayList<>();
     List<Properties> properties = new ArrayList<>(count);
     Digest digest = Digest.sha256().add(stimuli.size().toString());

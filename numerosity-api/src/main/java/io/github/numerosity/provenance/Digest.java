@@ -1,8 +1,12 @@
 package io.github.numerosity.provenance;
 
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -38,6 +42,24 @@ public final class Digest {
    */
   public static String of(String text) {
     return sha256().add(text).hex();
+  }
+
+  /**
+   * Returns the digest of a file's bytes.
+   *
+   * @param file read from beginning to end
+   * @return 64 hexadecimal digits
+   * @throws IOException if it cannot be read
+   */
+  public static String of(Path file) throws IOException {
+    Digest digest = sha256();
+    byte[] chunk = new byte[1 << 16];
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+        digest.add(chunk, 0, count);
+      }
+    }
+    return digest.hex();
   }
 
   /**

@@ -12,8 +12,11 @@ import java.util.Optional;
  * @param folder where files are written; empty to write none
  * @param threads networks worked on at once, at least 1
  * @param progress hears how it goes on
+ * @param configuration the text of the file that the experiment was read from, kept in the folder
+ *     as {@code config.json}; empty for an experiment that was composed in Java
  */
-public record RunOptions(Optional<Path> folder, int threads, ProgressListener progress) {
+public record RunOptions(
+    Optional<Path> folder, int threads, ProgressListener progress, Optional<String> configuration) {
   /**
    * Checks the options.
    *
@@ -22,6 +25,7 @@ public record RunOptions(Optional<Path> folder, int threads, ProgressListener pr
   public RunOptions {
     requireNonNull(folder, "folder");
     requireNonNull(progress, "progress");
+    requireNonNull(configuration, "configuration");
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be >= 1, got " + threads);
     }
@@ -34,7 +38,7 @@ public record RunOptions(Optional<Path> folder, int threads, ProgressListener pr
    * @return the options
    */
   public static RunOptions in(Path folder) {
-    return new RunOptions(Optional.of(folder), 1, event -> {});
+    return new RunOptions(Optional.of(folder), 1, event -> {}, Optional.empty());
   }
 
   /**
@@ -43,7 +47,7 @@ public record RunOptions(Optional<Path> folder, int threads, ProgressListener pr
    * @return the options
    */
   public static RunOptions inMemory() {
-    return new RunOptions(Optional.empty(), 1, event -> {});
+    return new RunOptions(Optional.empty(), 1, event -> {}, Optional.empty());
   }
 
   /**
@@ -53,7 +57,7 @@ public record RunOptions(Optional<Path> folder, int threads, ProgressListener pr
    * @return new options
    */
   public RunOptions withThreads(int count) {
-    return new RunOptions(folder, count, progress);
+    return new RunOptions(folder, count, progress, configuration);
   }
 
   /**
@@ -63,6 +67,16 @@ public record RunOptions(Optional<Path> folder, int threads, ProgressListener pr
    * @return new options
    */
   public RunOptions withProgress(ProgressListener listener) {
-    return new RunOptions(folder, threads, listener);
+    return new RunOptions(folder, threads, listener, configuration);
+  }
+
+  /**
+   * Sets the text of the file that the experiment was read from.
+   *
+   * @param text as given
+   * @return new options
+   */
+  public RunOptions withConfiguration(String text) {
+    return new RunOptions(folder, threads, progress, Optional.of(text));
   }
 }

@@ -1,0 +1,65 @@
+package io.github.numerosity.experiment;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.data.DataException;
+import io.github.numerosity.data.ImageDataset;
+import io.github.numerosity.provenance.Digest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Digests of what an experiment reads.
+ *
+ * @param data of each labelled data set
+ * @param files of each further file; a path that is no file has none
+ */
+record Inputs(Map<ImageDataset, String> data, Map<Path, String> files) {
+
+  /**
+   * Reads everything that components of an experiment name.
+   *
+   * @param shared keeps the labelled images that were loaded
+   * @throws DataException if something cannot be read
+   */
+  static Inputs read(Experiment experiment, SharedData shared) throws InterruptedException {
+    List<Object> parts = new ArrayList<>();
+    experiment.networks().forEach(network -> parts.add(network.source()));
+    parts.add(experiment.probe());
+    parts.addAll(experiment.analyses());
+    parts.addAll(experiment.syntheses());
+    PartWalk walk = PartWalk.over(parts);
+    Map<ImageDataset, String> data = new LinkedHashMap<>();
+    for (ImageDataset dataset : walk.datasets()) {
+      data.put(dataset, shared.load(dataset).digest());
+    }
+    Map<Path, String> files = new LinkedHashMap<>();
+    for (Path file : walk.files()) {
+      if (Files.isRegularFile(file)) {
+        try {
+          files.put(file, Digest.of(file));
+        } catch (IOException e) {
+          throw new DataException(file + " cannot be read: " + e, e);
+        }
+      }
+    }
+    return new Inputs(data, files);
+  }
+
+  /** Returns the digests of what some of the components read, each under what it is. */
+  List<String> digests(PartWalk walk) {
+    List<String> digests = new ArrayList<>();
+    for (ImageDataset dataset : walk.datasets()) {
+      digests.add("data " + requireNonNull(data.get(dataset), "a data set that was loaded"));
+    }
+    for (Path file : walk.files()) {
+      digests.add("file " + files.getOrDefault(file, "none"));
+    }
+    return digests;
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.numerosity.experiment;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.model.TrainingHistory.LossPoint;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.stimulus.Properties;
+import io.github.numerosity.stimulus.Property;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Tables over all networks of a run; their rows are produced while they are written. */
+final class NetworkTables {
+  private NetworkTables() {}
+
+  /**
+   * Joins the tables that each network has of each analysis, behind the columns network and seed.
+   *
+   * <p>When two analyses have tables of one name, the first analysis keeps it, and the name of the
+   * others' begins with the analysis.
+   *
+   * @param names of files; extended by those of the tables
+   * @throws IllegalArgumentException if networks have one table with different columns
+   */
+  static List<Table> of(Map<SelectivityAnalysis<?>, PerNetwork<?>> results, UniqueNames names) {
+    List<Table> tables = new ArrayList<>();
+    results.forEach(
+        (analysis, found) -> {
+          Map<String, Map<NetworkId, Table>> byName = new LinkedHashMap<>();
+          found
+              .byId()
+              .forEach(
+                  (id, result) -> {
+                    for (Table table : ((AnalysisResult) result).tables()) {
+                      byName
+                          .computeIfAbsent(table.name(), name -> new LinkedHashMap<>())
+                          .put(id, table);
+                    }
+                  });
+          byName.forEach(
+              (name, parts) -> tables.add(joined(names.claim(name, analysis.name()), parts)));
+        });
+    return List.copyOf(tables);
+  }
+
+  private static Table joined(String name, Map<NetworkId, Table> parts) {
+    List<List<String>> columns = parts.values().stream().map(Table::columns).distinct().toList();
+    if (columns.size() > 1) {
+      throw new IllegalArgumentException(
+          "table \"%s\" has different columns in different networks: %s".formatted(name, columns));
+    }
+    List<String> all = new ArrayList<>(List.of("network", "seed"));
+    all.addAll(columns.get(0));
+    return new Table(
+        name,
+        all,
+        () ->
+            parts.entrySet().stream()
+                .flatMap(
+                    part ->
+                        part.getValue()
+                            .rows()
+                            .get()
+                            .map(row -> with(part.getKey(), row.toArray()))));
+  }
+
+  /** The loss curves of all networks that were trained. */
+  static Table training(List<NetworkOutcome> networks) {
+    return new Table(
+        "training",
+        List.of("network", "seed", "epoch", "step", "mean_loss"),
+        () ->
+            networks.stream()
+                .flatMap(
+                    network ->
+                        network.history().stream()
+                            .flatMap(history -> history.losses().stream())
+                            .map(point -> with(network.id(), loss(point)))));
+  }
+
+  private static Object[] loss(LossPoint point) {
+    return new Object[] {point.epoch(), point.step(), point.meanLoss()};
+  }
+
+  private static List<Object> with(NetworkId id, Object... cells) {
+    List<Object> row = new ArrayList<>(cells.length + 2);
+    row.add(id.network());
+    row.add(id.seed().isPresent() ? (Object) id.seed().getAsLong() : Optional.empty());
+    row.addAll(List.of(cells));
+    return row;
+  }
+
+  /**
+   * What was shown.
+   *
+   * @param seed of the networks that saw it; empty if all did
+   */
+  static Table stimuli(OptionalLong seed, Design design) {
+    List<String> columns = new ArrayList<>(List.of("row", "block", "set", "numerosity", "index"));
+    for (Property property : Property.values()) {
+      columns.add(property.column());
+    }
+    return new Table(
+        stimuliName(seed),
+        columns,
+        () -> IntStream.range(0, design.stimuli()).mapToObj(row -> shown(design, row)));
+  }
+
+  /** Returns the name of the table of what was shown. */
+  static String stimuliName(OptionalLong seed) {
+    return seed.isPresent() ? "stimuli-" + seed.getAsLong() : "stimuli";
+  }
+
+  private static List<Object> shown(Design design, int row) {
+    Design.Row what = design.row(row);
+    Optional<Properties> properties = design.properties(row);
+    Stream<Object> first =
+        Stream.of(row, what.block(), what.set(), what.numerosity(), what.index());
+    Stream<Object> measured =
+        Stream.of(Property.values())
+            .map(property -> cell(properties.map(known -> known.value(property))));
+    return Stream.concat(first, measured).toList();
+  }
+
+  private static Object cell(Optional<OptionalDouble> value) {
+    OptionalDouble known = value.orElse(OptionalDouble.empty());
+    return known.isPresent() ? (Object) known.getAsDouble() : Optional.empty();
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.numerosity.experiment;
+
+import io.github.numerosity.json.JsonWriter;
+import io.github.numerosity.result.Csv;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Exhibits;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.run.Environment;
+import io.github.numerosity.run.RunFolder;
+import io.github.numerosity.run.RunOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what concerns all networks of a run into its folder. */
+final class RunFiles {
+  private final RunFolder folder;
+
+  RunFiles(RunFolder folder) {
+    this.folder = folder;
+  }
+
+  /** Writes what is known before the first network is opened. */
+  void begin(Experiment experiment, RunOptions options) {
+    options.configuration().ifPresent(text -> folder.write("config.json", text));
+    folder.write("config.resolved.json", ExperimentJson.of(experiment));
+  }
+
+  private void table(Table table) {
+    folder.write(table.name() + ".csv", target -> Csv.write(table, target));
+  }
+
+  /** Writes what was found in each network. */
+  void findings(ExperimentResult result, List<Table> tables) {
+    tables.forEach(this::table);
+    folder.write("results.json", ResultsJson.of(result));
+  }
+
+  /** Writes what is to be shown of all networks. */
+  void exhibits(ExperimentResult result) {
+    for (Exhibit exhibit : result.exhibits()) {
+      if (exhibit instanceof Table table) {
+        table(table);
+      }
+    }
+    folder.write("exhibits.json", target -> Exhibits.write(result.exhibits(), target));
+  }
+
+  /** Writes what never enters a result: machine, versions, times. */
+  void environment(RunOptions options, Instant started, List<NetworkRun.Result> results) {
+    Instant finished = Instant.now();
+    Map<String, Object> members = new LinkedHashMap<>(Environment.describe());
+    members.put("threads", options.threads());
+    members.put("started", started.toString());
+    members.put("finished", finished.toString());
+    members.put("seconds", Duration.between(started, finished).toMillis() / 1000.0);
+    Map<Map<String, String>, List<String>> byModel = new LinkedHashMap<>();
+    for (NetworkRun.Result result : results) {
+      if (result.outcome().failure().isEmpty()) {
+        byModel
+            .computeIfAbsent(result.environment(), environment -> new ArrayList<>())
+            .add(result.outcome().id().toString());
+      }
+    }
+    List<Map<String, Object>> models = new ArrayList<>();
+    byModel.forEach(
+        (environment, networks) -> {
+          Map<String, Object> model = new LinkedHashMap<>(environment);
+          model.put("networks", networks);
+          models.add(model);
+        });
+    members.put("models", models);
+    folder.write("environment.json", JsonWriter.plain().text(members));
+  }
+}
