@@ -13,7 +13,7 @@ import org.apache.commons.numbers.gamma.LogGamma;
  * freedom from 1 on, and p down to 1e-300; R's {@code ptukey} has a constant absolute error of up
  * to 7e-9 (2e-3 at 2 degrees of freedom).
  *
- * <p>A value costs some microseconds; where many are wanted, {@link #tabulated()} gives 20 million
+ * <p>A value costs some microseconds; where many are wanted, {@link #tabulated()} gives ten million
  * a second.
  */
 // For maintainers. With s the estimate over the true standard deviation and t = log s,
@@ -82,7 +82,7 @@ public final class StudentizedRange {
   /**
    * Returns the same distribution with tables, which take some milliseconds to make.
    *
-   * @return the same values to 1e-12 relative, 20 million a second
+   * @return the same distribution, to the same accuracy
    */
   public StudentizedRange tabulated() {
     return tables.isPresent()
