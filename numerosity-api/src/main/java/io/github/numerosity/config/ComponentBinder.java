@@ -106,7 +106,7 @@ final class ComponentBinder {
         .problems()
         .add(
             given == null ? json.location() : given.location(),
-            "no %s is called \"%s\"%s".formatted(kind, name, Nearest.hint(name, names)));
+            "no %s is called %s%s".formatted(kind, Scalars.shown(name), Nearest.hint(name, names)));
     return null;
   }
 

@@ -16,6 +16,7 @@ import io.github.numerosity.json.JsonValue.JsonArray;
 import io.github.numerosity.json.JsonValue.JsonNull;
 import io.github.numerosity.json.JsonValue.JsonObject;
 import io.github.numerosity.json.JsonValue.JsonString;
+import io.github.numerosity.json.JsonValue.Member;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.response.LayerProbe;
@@ -91,6 +92,11 @@ final class ExperimentBinder implements Scope {
    */
   Experiment experiment() {
     binder.records().rejectUnknown(root, KEYS, Set.of());
+    Member lower = root.members().get(EXTENDS);
+    if (lower != null) {
+      // That of a file has been followed and taken out by now.
+      problems.add(lower.nameLocation(), "can only be given in a file");
+    }
     formatVersion();
     ExperimentBuilder builder = Experiment.builder();
     if (root.find("name").isPresent()

@@ -213,7 +213,7 @@ final class Scalars {
   /** Returns a value as a message shows it. */
   static String shown(JsonValue json) {
     if (json instanceof JsonString string) {
-      return "\"" + shortened(string.value()) + "\"";
+      return shown(string.value());
     }
     if (json instanceof JsonNumber number) {
       return shortened(number.text());
@@ -222,6 +222,11 @@ final class Scalars {
       return String.valueOf(truth.value());
     }
     return json.kind();
+  }
+
+  /** Returns a string as a message shows it. */
+  static String shown(String text) {
+    return "\"" + shortened(text) + "\"";
   }
 
   private static String shortened(String text) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param path from the root, such as {@code "networks[1].weights.of"}; empty for the root
  */
 public record JsonLocation(JsonSource source, int offset, String path) {
+  private static final int MAX_NAME = 60;
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
 
   /**
@@ -31,14 +32,16 @@ public record JsonLocation(JsonSource source, int offset, String path) {
    * Returns the path of a member of the object at a path.
    *
    * @param path of the object
-   * @param name of the member; quoted if it is not made of letters, digits, '_' and '-'
+   * @param name of the member; quoted if it is not made of letters, digits, '_' and '-', and cut if
+   *     it is very long
    * @return the path
    */
   public static String member(String path, String name) {
+    String shown = JsonSource.shown(name, MAX_NAME);
     if (!PLAIN.matcher(name).matches()) {
-      return path + "[\"" + name + "\"]";
+      return path + "[\"" + shown + "\"]";
     }
-    return path.isEmpty() ? name : path + "." + name;
+    return path.isEmpty() ? shown : path + "." + shown;
   }
 
   /**

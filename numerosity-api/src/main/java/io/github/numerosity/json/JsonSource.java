@@ -103,6 +103,12 @@ public record JsonSource(String name, String text, Path folder, Kind kind) {
     return before + shown + after + "\n" + " ".repeat(indent) + "^";
   }
 
+  /** Cuts a text that comes from anybody's file to what a line of a message can show. */
+  static String shown(String text, int most) {
+    String part = text.length() <= most ? text : text.substring(0, most) + "...";
+    return visible(part);
+  }
+
   private static String visible(String part) {
     StringBuilder shown = new StringBuilder(part.length());
     part.codePoints()

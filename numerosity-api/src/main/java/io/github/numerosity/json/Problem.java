@@ -9,10 +9,13 @@ import static java.util.Objects.requireNonNull;
  * @param message what, with the value and the way out
  */
 public record Problem(JsonLocation location, String message) {
-  /** Rejects null. */
+  /** Messages may quote what a file holds. */
+  private static final int MAX_MESSAGE = 1000;
+
+  /** Cuts a very long message, and shows control characters in it as blanks. */
   public Problem {
     requireNonNull(location, "location");
-    requireNonNull(message, "message");
+    message = JsonSource.shown(message, MAX_MESSAGE);
   }
 
   /**

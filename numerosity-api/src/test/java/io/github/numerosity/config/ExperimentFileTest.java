@@ -215,7 +215,7 @@ class ExperimentFileTest {
             "probe": { "layers": ["c"] },
             "networks": [
               { "name": "small", "input": { "width": 8, "height": 6, "channels": 1 },
-                "layers": [ { "type": "convolution", "name": "c", "filters": 2, "stride": 2 },
+                "layers": [ { "type": "convolution", "name": "c", "filters": 2, "kernel": 3, "stride": 2 },
                             { "type": "flatten", "name": "f" }, { "type": "dense", "name": "d", "units": 10 } ] },
               { "name": "scaled", "extends": "small", "normalization": { "mean": [0.25] } },
               { "name": "nested", "layers": { "input": { "width": 8, "height": 6, "channels": 1 },

@@ -6,6 +6,7 @@ import io.github.numerosity.component.Component;
 import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Components;
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.experiment.ExperimentResult;
@@ -17,11 +18,11 @@ import io.github.numerosity.model.Dense;
 import io.github.numerosity.model.Flatten;
 import io.github.numerosity.model.Initial;
 import io.github.numerosity.model.Initializer;
-import io.github.numerosity.model.Layer;
 import io.github.numerosity.model.MaxPool;
 import io.github.numerosity.model.Model;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.Network;
+import io.github.numerosity.model.NetworkShape;
 import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Opening;
@@ -33,7 +34,6 @@ import io.github.numerosity.model.Training;
 import io.github.numerosity.model.WeightSource;
 import io.github.numerosity.model.Weights;
 import io.github.numerosity.response.LayerProbe;
-import io.github.numerosity.response.Probe;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.stimulus.ImageSize;
@@ -89,7 +89,7 @@ final class FakeComponents {
   /** A model without layers of its own: whatever another one is, mirrored. */
   record Mirror(ModelSource of, boolean vertical) implements ModelSource {
     @Override
-    public io.github.numerosity.model.NetworkShape shape() {
+    public NetworkShape shape() {
       return of.shape();
     }
 
@@ -253,32 +253,39 @@ final class FakeComponents {
       new Grid(
           0.1, new Bounds(0, 1), OptionalInt.empty(), OptionalDouble.empty(), OptionalLong.empty());
 
+  /** The real layers, weight sources, optimisers and probes, and fakes of what needs an engine. */
   private static final List<ComponentType<?, ?>> TYPES =
       List.of(
-          SelfType.of(ModelSource.class, "tensorflow", NETWORK),
-          SelfType.of(ModelSource.class, "mirror", new Mirror(NETWORK, false), "of"),
-          SelfType.of(ImageDataset.class, "cifar10", DATA),
-          SelfType.withoutDefaults(ImageDataset.class, "grey", Grey.class),
-          SelfType.withoutDefaults(WeightSource.class, "trained", Trained.class),
-          SelfType.of(WeightSource.class, "initial", new Initial()),
-          SelfType.withoutDefaults(WeightSource.class, "permuted", Permuted.class),
-          SelfType.of(Optimizer.class, "sgd", new Optimizer.Sgd(0.001, 0.9)),
-          SelfType.of(Optimizer.class, "adam", new Optimizer.Adam(0.001, 0.9, 0.999, 1e-8)),
-          SelfType.of(
-              Layer.class, "convolution", new Convolution("x", 1, 3, 1, 0), "name", "filters"),
-          SelfType.withoutDefaults(Layer.class, "relu", Relu.class),
-          SelfType.withoutDefaults(Layer.class, "max-pool", MaxPool.class),
-          SelfType.withoutDefaults(Layer.class, "average-pool", AveragePool.class),
-          SelfType.withoutDefaults(Layer.class, "flatten", Flatten.class),
-          SelfType.withoutDefaults(Layer.class, "dense", Dense.class),
-          SelfType.of(StimulusGenerator.class, "standard", GRID),
-          SelfType.of(StimulusGenerator.class, "grid", GRID),
-          SelfType.withoutDefaults(Probe.class, "layers", LayerProbe.class),
-          SelfType.of(SelectivityAnalysis.class, "one-way-anova", new Anova(0.01)),
-          SelfType.of(
+          new AveragePool.Type(),
+          new Convolution.Type(),
+          new Dense.Type(),
+          new Flatten.Type(),
+          new MaxPool.Type(),
+          new Relu.Type(),
+          new Initial.Type(),
+          new Permuted.Type(),
+          new Trained.Type(),
+          new Optimizer.Adam.Type(),
+          new Optimizer.Sgd.Type(),
+          new LayerProbe.Type(),
+          type(ModelSource.class, "tensorflow", NETWORK),
+          type(ModelSource.class, "mirror", new Mirror(NETWORK, false), "of"),
+          type(ImageDataset.class, "cifar10", DATA),
+          new RecordType<Grey>(ImageDataset.class, "grey", Grey.class) {},
+          type(StimulusGenerator.class, "standard", GRID),
+          type(StimulusGenerator.class, "grid", GRID),
+          type(SelectivityAnalysis.class, "one-way-anova", new Anova(0.01)),
+          type(
               SelectivityAnalysis.class, "tukey-hsd", new Tukey(new Anova(0.02), Optional.empty())),
-          SelfType.of(SelectivityAnalysis.class, "rsa", new Rsa(List.of("pearson"))),
-          SelfType.of(Synthesis.class, "claims", new Claims(0.5)));
+          type(SelectivityAnalysis.class, "rsa", new Rsa(List.of("pearson"))),
+          type(Synthesis.class, "claims", new Claims(0.5)));
+
+  private static <T extends Record & Component> ComponentType<T, T> type(
+      Class<? super T> role, String name, T defaults, String... required) {
+    @SuppressWarnings("unchecked") // the class of a value of type T, which is a record
+    Class<T> type = (Class<T>) defaults.getClass();
+    return new RecordType<T>(role, name, type, defaults, required) {};
+  }
 
   static Components all() {
     return Components.of(TYPES);

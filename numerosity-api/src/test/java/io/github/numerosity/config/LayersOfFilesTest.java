@@ -189,6 +189,15 @@ class LayersOfFilesTest {
   }
 
   @Test
+  void whatIsExtendedCannotBeSet() {
+    assertThat(
+            messages(
+                "{ \"formatVersion\": 1, \"seeds\": [1], \"stimuli\": { \"seed\": 1 } }",
+                "extends=base"))
+        .containsExactly("--set: extends: can only be given in a file");
+  }
+
+  @Test
   void anOverrideIsShownWithACaret() {
     ConfigException refused =
         catchThrowableOfType(

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.fail;
 import io.github.numerosity.json.Problem;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** However a file is damaged, it gives an experiment or a list of located problems. */
+/**
+ * However a file is damaged, it gives an experiment or a list of located problems. More files are
+ * tried with {@code -Dnumerosity.mutated.files=100000}.
+ */
 class MutatedFilesTest {
-  private static final int FILES = Integer.getInteger("numerosity.mutated.files", 3000);
+  private static final int FILES = Integer.getInteger("numerosity.mutated.files", 2000);
 
   private static final List<String> SEEDS =
       List.of(
@@ -23,7 +26,7 @@ class MutatedFilesTest {
               { "name": "trained", "type": "tensorflow", "layers": "poster", "weights": "trained" },
               { "name": "permuted", "extends": "trained", "weights": { "type": "permuted", "of": "trained" } },
               { "name": "list", "role": "control", "input": { "width": 32, "height": 32 },
-                "layers": [ { "type": "convolution", "name": "avgpool", "filters": 2 },
+                "layers": [ { "type": "convolution", "name": "avgpool", "filters": 2, "kernel": 3 },
                   { "type": "flatten", "name": "f" }, { "type": "dense", "name": "d", "units": 10 } ],
                 "normalization": { "mean": [0.5, 0.25, 0] } },
               { "name": "mirror", "type": "mirror", "of": "list" } ],
@@ -94,7 +97,7 @@ class MutatedFilesTest {
   void nothingButProblemsOrAnExperimentComesOfThem() {
     int experiments = 0;
     for (int file = 0; file < FILES; file++) {
-      Random random = new Random(file);
+      SplittableRandom random = new SplittableRandom(file);
       String text = mutated(SEEDS.get(random.nextInt(4) == 0 ? 1 : 0), random);
       List<ConfigOverride> overrides =
           random.nextInt(3) > 0
@@ -121,7 +124,7 @@ class MutatedFilesTest {
     assertThat(experiments).isBetween(FILES / 50, FILES / 2);
   }
 
-  private static String mutated(String seed, Random random) {
+  private static String mutated(String seed, SplittableRandom random) {
     StringBuilder text = new StringBuilder(seed);
     int mutations = random.nextInt(4);
     for (int mutation = 0; mutation < mutations; mutation++) {
@@ -139,7 +142,7 @@ class MutatedFilesTest {
   }
 
   /** Puts the value of one key in the place of another's: valid JSON of the wrong type. */
-  private static void swapValues(StringBuilder text, Random random) {
+  private static void swapValues(StringBuilder text, SplittableRandom random) {
     int from = text.indexOf("\": ", random.nextInt(text.length() + 1));
     int to = text.indexOf("\": ", random.nextInt(text.length() + 1));
     if (from >= 0 && to >= 0) {

@@ -39,7 +39,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class RoundTripTest {
   @Test
   void everyExperimentReadsBackEqual() {
     for (int seed = 0; seed < EXPERIMENTS; seed++) {
-      Experiment experiment = new Draw(new Random(seed)).experiment();
+      Experiment experiment = new Draw(new SplittableRandom(seed)).experiment();
 
       ExperimentFile file = ExperimentFile.of(experiment, FakeComponents.all());
 
@@ -82,7 +83,7 @@ class RoundTripTest {
   @Test
   void aLambdaCannotBeWritten() {
     Experiment experiment =
-        new Draw(new Random(1))
+        new Draw(new SplittableRandom(1))
             .builder()
             .stimuli(
                 Stimuli.of(
@@ -102,7 +103,7 @@ class RoundTripTest {
 
   @Test
   void aTypeThatNoReaderKnowsCannotBeWritten() {
-    Experiment experiment = new Draw(new Random(1)).experiment();
+    Experiment experiment = new Draw(new SplittableRandom(1)).experiment();
 
     assertThatExceptionOfType(ConfigException.class)
         .isThrownBy(
@@ -111,7 +112,7 @@ class RoundTripTest {
   }
 
   /** Draws experiments of all parts that a file can say. */
-  private record Draw(Random random) {
+  private record Draw(RandomGenerator random) {
     Experiment experiment() {
       int images = 2 + random.nextInt(4);
       ExperimentBuilder builder =

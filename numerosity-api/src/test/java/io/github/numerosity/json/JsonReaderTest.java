@@ -210,6 +210,20 @@ class JsonReaderTest {
     assertThat(lines.get(2).indexOf('^')).isEqualTo(lines.get(1).indexOf('x'));
   }
 
+  @Test
+  void whatAFileHoldsCannotSpoilAMessage() {
+    String name = "\\u001b[31m\\n" + "x".repeat(1000);
+    List<Problem> problems = new ArrayList<>();
+    READER.read(source("{\"%s\": 1, \"%s\": 2}".formatted(name, name)), problems::add);
+
+    String problem = problems.get(0).toString();
+    assertThat(problem.lines().toList()).hasSize(3);
+    assertThat(problem).contains("[\" [31m xxx").doesNotContain("\u001b").hasSizeLessThan(600);
+    assertThat(new Problem(new JsonLocation(source("1"), 0, ""), "y\u0007".repeat(5000)).toString())
+        .startsWith("x.json:1:1: y y y ")
+        .hasSizeLessThan(1100);
+  }
+
   private static JsonValue read(String text) {
     return READER.read(source(text));
   }
