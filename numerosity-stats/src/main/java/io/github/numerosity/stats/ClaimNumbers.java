@@ -87,26 +87,19 @@ final class ClaimNumbers {
 
   private <R> Optional<Estimate> difference(
       PerNetwork<R> results, String control, Function<R, OptionalDouble> value) {
-    boolean paired =
-        isControl(control)
-            && results.byId().keySet().stream()
-                .filter(id -> id.network().equals(network))
-                .anyMatch(
-                    id ->
-                        results.byId().keySet().stream()
-                            .anyMatch(
-                                other ->
-                                    other.network().equals(control)
-                                        && (other.seed().isEmpty()
-                                            || other.seed().equals(id.seed()))));
-    boolean defined =
-        paired
-            && results.byId().values().stream().allMatch(result -> value.apply(result).isPresent());
-    return defined
-        ? Optional.of(
-            Estimate.pairedDifference(
-                results, network, control, result -> value.apply(result).orElseThrow()))
-        : Optional.empty();
+    if (!isControl(control) || !results.networks().containsAll(List.of(network, control))) {
+      return Optional.empty();
+    }
+    return EstimateCells.estimate(
+        Estimate.pairs(results, network, control).stream()
+            .map(pair -> difference(value.apply(pair.network()), value.apply(pair.control())))
+            .toList());
+  }
+
+  private static OptionalDouble difference(OptionalDouble minuend, OptionalDouble subtrahend) {
+    return minuend.isPresent() && subtrahend.isPresent()
+        ? OptionalDouble.of(minuend.getAsDouble() - subtrahend.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   private <R> OptionalDouble control(

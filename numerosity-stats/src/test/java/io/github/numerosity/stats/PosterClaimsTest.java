@@ -19,6 +19,7 @@ import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Exhibits;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stats.Claim.Verdict;
@@ -26,6 +27,9 @@ import io.github.numerosity.stimulus.DotArrays;
 import io.github.numerosity.stimulus.Image;
 import io.github.numerosity.stimulus.ImageSize;
 import io.github.numerosity.stimulus.Stimuli;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,6 +41,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PosterClaimsTest {
   private static final List<String> CIFAR_10 =
@@ -201,9 +206,9 @@ class PosterClaimsTest {
             });
   }
 
-  /** The whole way: stimuli are drawn, fake networks respond, analyses and claims follow. */
+  /** The whole way: stimuli are drawn, fake networks respond, analyses, claims and files follow. */
   @Test
-  void judgesAnExperiment() throws InterruptedException {
+  void judgesAnExperiment(@TempDir Path folder) throws InterruptedException, IOException {
     var builder =
         Experiment.builder()
             .model("trained", new Pixels(true))
@@ -218,7 +223,7 @@ class PosterClaimsTest {
             .synthesis(new PosterClaims())
             .seeds(LongStream.rangeClosed(1, 2));
     analyses().forEach(builder::analysis);
-    ExperimentResult result = builder.build().run(RunOptions.inMemory());
+    ExperimentResult result = builder.build().run(RunOptions.in(folder.resolve("run")));
     assertThat(result.networks()).allSatisfy(o -> assertThat(o.failure()).isEmpty());
     assertThat(result.exhibits()).extracting(Exhibit::name).doesNotHaveDuplicates();
     Table claims =
@@ -230,6 +235,17 @@ class PosterClaimsTest {
     assertThat(claims.rows().get())
         .allSatisfy(row -> assertThat(row.get(11)).isEqualTo(Verdict.CANNOT_BE_DECIDED))
         .anySatisfy(row -> assertThat(row.subList(3, 6)).containsExactly("share of units", 2, 1.0));
+    assertThat(Exhibits.read(folder.resolve("run/exhibits.json")))
+        .extracting(Exhibit::name)
+        .containsExactlyElementsOf(result.exhibits().stream().map(Exhibit::name).toList());
+    assertThat(Files.readAllLines(folder.resolve("run/rdm.csv")))
+        .hasSize(1 + 2 * 2 * 2 * 10)
+        .first()
+        .isEqualTo("network,seed,layer,measure,numerosity_a,numerosity_b,dissimilarity");
+    for (String name : List.of("tuning", "tuning-groups", "preferences", "range-test")) {
+      assertThat(folder.resolve("run/" + name + ".csv")).content().doesNotContain("NaN");
+    }
+    assertThat(folder.resolve("run/results.json")).content().contains("effectPreference");
   }
 
   private static List<SelectivityAnalysis<?>> analyses() {
