@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -145,9 +146,21 @@ public final class RunFolder implements AutoCloseable {
           if (!digests.equals(theirs.get(part))) {
             throw new RunFolderException(
                 "the folder %s holds a run with another %s (digest %s, this one has %s); choose another folder, or delete that one"
-                    .formatted(path, WORDS.get(part), theirs.get(part), digests));
+                    .formatted(
+                        path,
+                        WORDS.get(part),
+                        shortened(theirs.getOrDefault(part, List.of())),
+                        shortened(digests)));
           }
         });
+  }
+
+  private static String shortened(List<String> digests) {
+    return digests.isEmpty()
+        ? "none"
+        : digests.stream()
+            .map(digest -> digest.substring(0, Math.min(12, digest.length())))
+            .collect(Collectors.joining(", "));
   }
 
   /**
