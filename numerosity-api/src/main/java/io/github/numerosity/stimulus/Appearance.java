@@ -18,12 +18,6 @@ import java.util.List;
  */
 public record Appearance(Color background, Color items, Edges edges) {
   /**
-   * Relative deviation of the number of pixels whose centres lie in discs from their area: for
-   * radii of 3 px and more below 10 % for any one disc.
-   */
-  private static final double HARD_TOLERANCE = 0.1;
-
-  /**
    * Checks the colours.
    *
    * @throws IllegalArgumentException if they are equal, so that items would be invisible
@@ -136,11 +130,13 @@ public record Appearance(Color background, Color items, Edges edges) {
    *
    * <p>Smooth edges: rounding to 8 bits moves each pixel on an outline by at most half a level,
    * which for a disc of 1 px radius at full contrast is 0.5 % of its area, and less for larger
-   * ones. Hard edges: see {@link #HARD_TOLERANCE}.
+   * ones. Hard edges: the pixels of a disc of radius r of 1 px and more differ from its area by at
+   * most pi r, as if its outline were off by half a pixel.
    *
-   * @param smallestRadius of the items, in pixels
+   * @param meanRadius of the items, root mean square, in pixels; by the inequality of Cauchy and
+   *     Schwarz the deviations of items of different size add up to no more than if all had it
    */
-  Control luminance(ImageSize size, double totalArea, double smallestRadius) {
+  Control luminance(ImageSize size, double totalArea, double meanRadius) {
     double share = totalArea / ((double) size.width() * size.height());
     double ground = 0;
     double contrast = 0;
@@ -149,11 +145,11 @@ public record Appearance(Color background, Color items, Edges edges) {
       int difference = items.level(channel) - background.level(channel);
       ground += background.level(channel) / (double) size.channels();
       contrast += difference * share / size.channels();
-      tolerance +=
-          (edges == Edges.HARD
-                  ? HARD_TOLERANCE * Math.abs(difference) * share
-                  : 0.005 * 255 * share / Math.min(1, smallestRadius * smallestRadius))
-              / size.channels();
+      double relative =
+          edges == Edges.HARD
+              ? Math.abs(difference) / meanRadius
+              : 0.005 * 255 / Math.min(1, meanRadius * meanRadius);
+      tolerance += relative * share / size.channels();
     }
     return new Control(
         Property.LUMINANCE, ground + contrast - tolerance, ground + contrast + tolerance);

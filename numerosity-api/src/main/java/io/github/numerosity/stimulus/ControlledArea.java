@@ -239,7 +239,7 @@ public record ControlledArea(
     ImageSize size = request.size();
     List<Control> controls = new ArrayList<>();
     controls.add(Control.around(Property.TOTAL_AREA, area(request), 1e-9));
-    controls.add(appearance.luminance(size, area(request), radius(request) * (1 - 2 * radiusSd)));
+    controls.add(appearance.luminance(size, area(request), radius(request)));
     if (request.numerosity() > 1) {
       meanDistance.ifPresent(
           band ->

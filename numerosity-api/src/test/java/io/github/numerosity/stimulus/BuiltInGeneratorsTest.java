@@ -44,6 +44,16 @@ class BuiltInGeneratorsTest {
   }
 
   @Nested
+  class UnequalDots extends StimulusGeneratorContract {
+    @Override
+    protected StimulusGenerator generator() {
+      return ControlledArea.withDefaults()
+          .withRadiusSd(0.5)
+          .withAppearance(Appearance.blackOnWhite().withBackground(Color.grey(180)));
+    }
+  }
+
+  @Nested
   class EqualHull extends StimulusGeneratorContract {
     @Override
     protected StimulusGenerator generator() {

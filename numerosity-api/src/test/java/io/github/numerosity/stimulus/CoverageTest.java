@@ -115,6 +115,26 @@ class CoverageTest {
     assertThat(IntStream.range(0, 40 * 36).mapToDouble(coverage::of).sum()).isEqualTo(13);
   }
 
+  @Test
+  void staysWithinHalfAPixelOfTheOutlineWhenEdgesAreHard() {
+    RandomGenerator random = RandomStreams.of(2).stream("hard");
+    for (int trial = 0; trial < 20_000; trial++) {
+      double radius = 1 + 8 * random.nextDouble();
+      boolean onGrid = trial % 2 == 0;
+      double x = 16.5 + (onGrid ? 0 : random.nextDouble());
+      double y = 16.5 + (onGrid ? 0 : random.nextDouble());
+      Coverage coverage = new Coverage(SIZE);
+      coverage.add(Item.disc(x, y, radius), Edges.HARD);
+      int painted = 0;
+      for (int pixel = 0; pixel < 40 * 36; pixel++) {
+        painted += coverage.of(pixel) == 1 ? 1 : 0;
+      }
+      assertThat(painted - Math.PI * radius * radius)
+          .as("radius %s at (%s, %s)", radius, x, y)
+          .isBetween(-Math.PI * radius, Math.PI * radius);
+    }
+  }
+
   private static double sum(Item item) {
     Coverage coverage = new Coverage(SIZE);
     coverage.add(item, Edges.SMOOTH);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +133,40 @@ class StimulusPlanTest {
     assertThatThrownBy(() -> bad.at(SIZE, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("no seed", "two images", "huge");
+  }
+
+  @Test
+  void tellsWhichDeclaredControlsAreBroken() {
+    StimulusSet honest = DotArrays.constantArea();
+    StimulusSet lying =
+        new StimulusSet(
+            "lying",
+            new StimulusGenerator() {
+              @Override
+              public Stimulus generate(StimulusRequest request, RandomGenerator random) {
+                return DotArrays.standard().generator().generate(request, random);
+              }
+
+              @Override
+              public List<Control> controls(StimulusRequest request) {
+                return honest.generator().controls(request);
+              }
+            });
+    StimulusPlan plan =
+        Stimuli.of(honest, lying).numerosities(IntStream.of(1, 6)).imagesPerNumerosity(4).seed(2);
+    Stimuli stimuli = plan.at(SIZE, 1);
+    Design shown =
+        stimuli
+            .design()
+            .withProperties(
+                IntStream.range(0, stimuli.design().stimuli())
+                    .mapToObj(row -> stimuli.stimulus(row).properties())
+                    .toList());
+    assertThat(plan.brokenControls(shown, SIZE))
+        .isNotEmpty()
+        .allSatisfy(sentence -> assertThat(sentence).startsWith("stimulus set lying"))
+        .anySatisfy(
+            sentence -> assertThat(sentence).contains("numerosity 1", "total_area is", "more"));
   }
 
   @Test
