@@ -12,9 +12,7 @@ import io.github.numerosity.model.Normalization;
 import io.github.numerosity.stimulus.ImageSize;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,6 @@ final class NetworkBinder {
   /** The keys that stand beside a setting of the type {@link Network}. */
   static final List<String> BESIDE = List.of(INPUT, NORMALIZATION);
 
-  private static final Map<String, Supplier<Network>> PRESETS = Map.of("poster", Networks::poster);
   private static final ImageSize DEFAULT_INPUT = new ImageSize(32, 32, 3);
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
@@ -108,17 +105,16 @@ final class NetworkBinder {
   }
 
   private @Nullable Network preset(JsonString name) {
-    Supplier<Network> preset = PRESETS.get(name.value());
-    if (preset == null) {
+    if (!Networks.names().contains(name.value())) {
       binder
           .problems()
           .add(
               name.location(),
               "no network is called %s%s"
-                  .formatted(Scalars.shown(name), Nearest.hint(name.value(), PRESETS.keySet())));
+                  .formatted(Scalars.shown(name), Nearest.hint(name.value(), Networks.names())));
       return null;
     }
-    return preset.get();
+    return Networks.byName(name.value());
   }
 
   private @Nullable List<Layer> layers(@Nullable JsonValue json, @Nullable Network base) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * stays a name, a call stays a {@link Call}.
  *
  * <p>It knows the instructions that occur in the batches of CIFAR-10 and refuses all others. What
- * they build is never larger than the text that describes it: a string is a {@link Slice} of the
+ * they build grows in proportion to the text that describes it: a string is a {@link Slice} of the
  * input, whose length is checked against what is left, and there is no recursion.
  *
  * <p>Source of the instructions: the comments of CPython's {@code pickletools}.

@@ -2,10 +2,38 @@ package io.github.numerosity.model;
 
 import io.github.numerosity.stimulus.ImageSize;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Networks of published studies. */
 public final class Networks {
+  private static final Map<String, Supplier<Network>> BY_NAME = Map.of("poster", Networks::poster);
+
   private Networks() {}
+
+  /**
+   * Returns the names that {@link #byName} knows.
+   *
+   * @return sorted, unmodifiable
+   */
+  public static List<String> names() {
+    return BY_NAME.keySet().stream().sorted().toList();
+  }
+
+  /**
+   * Returns a network by the name that it has in JSON.
+   *
+   * @param name such as {@code "poster"}
+   * @return the network
+   * @throws IllegalArgumentException if there is none; the message lists those there are
+   */
+  public static Network byName(String name) {
+    Supplier<Network> network = BY_NAME.get(name);
+    if (network == null) {
+      throw new IllegalArgumentException("no network \"" + name + "\"; there are " + names());
+    }
+    return network.get();
+  }
 
   /**
    * Returns the poster's network: three convolutions, 108 pooled units, ten classes, 2,320

@@ -155,6 +155,12 @@ class LayerShapesTest {
   }
 
   @Test
+  void publishedNetworksHaveNames() {
+    assertThat(Networks.byName("poster")).isEqualTo(Networks.poster());
+    assertRejected(() -> Networks.byName("alexnet"), "no network \"alexnet\"", "[poster]");
+  }
+
+  @Test
   void anUnknownLayerIsAnErrorThatListsThoseThereAre() {
     assertThatThrownBy(() -> Networks.poster().shape().layer("relu4"))
         .isInstanceOf(IllegalArgumentException.class)
