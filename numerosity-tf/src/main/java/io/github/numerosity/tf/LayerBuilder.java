@@ -49,7 +49,7 @@ final class LayerBuilder {
     } else if (layer instanceof Dense dense) {
       return add(dense, scope.vectors(input, shape));
     } else if (layer instanceof LocalResponseNormalization normalization) {
-      return add(normalization, scope.maps(input, shape));
+      return add(normalization, scope.maps(input, shape), shape);
     } else if (layer instanceof Dropout dropout) {
       return add(dropout, input);
     } else if (layer instanceof BatchNormalization normalization) {
@@ -94,15 +94,9 @@ final class LayerBuilder {
     return ops.nn.biasAdd(product, scope.parameter(layer, "bias"));
   }
 
-  /** TensorFlow weighs the sum of squares, PyTorch their mean over the window. */
-  private Operand<TFloat32> add(LocalResponseNormalization layer, Operand<TFloat32> input) {
-    return ops.nn.localResponseNormalization(
-        input,
-        org.tensorflow.op.nn.LocalResponseNormalization.depthRadius((layer.size() - 1L) / 2),
-        org.tensorflow.op.nn.LocalResponseNormalization.alpha(
-            (float) (layer.alpha() / layer.size())),
-        org.tensorflow.op.nn.LocalResponseNormalization.beta((float) layer.beta()),
-        org.tensorflow.op.nn.LocalResponseNormalization.bias((float) layer.bias()));
+  private Operand<TFloat32> add(
+      LocalResponseNormalization layer, Operand<TFloat32> input, LayerShape shape) {
+    return new LocalResponseNormalizationGraph(layer, scope).add(input, shape);
   }
 
   private Operand<TFloat32> add(Dropout layer, Operand<TFloat32> input) {

@@ -33,7 +33,7 @@ final class NetworkGraph {
    */
   NetworkGraph(Graph graph, Network network, boolean training) {
     this.ops = Ops.create(graph);
-    this.variables = new Variables(ops, network);
+    this.variables = new Variables(ops, network.parameters());
     this.scope = new LayerScope(ops, variables, training);
     ImageSize size = network.input();
     this.images =
