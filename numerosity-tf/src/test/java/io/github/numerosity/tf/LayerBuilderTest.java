@@ -46,11 +46,16 @@ class LayerBuilderTest {
           responding(new Convolution("c", 2, 4, 1, 2), maps(3, 5, 7)),
           responding(new Convolution("c", 2, 5, 3, 2), maps(1, 8, 11)),
           responding(new Convolution("c", 3, 1, 1, 0), flat(4)),
+          responding(new Convolution("-c_.", 3, 1, 2, 3), maps(2, 4, 5)),
           responding(new Relu("r"), maps(2, 3, 4)),
           responding(new Relu("r"), flat(9)),
           responding(new MaxPool("m", 2, 2, 0), maps(2, 5, 7)),
           responding(new MaxPool("m", 3, 2, 1), maps(2, 5, 8)),
+          responding(new MaxPool("m", 1, 2, 0), maps(2, 5, 8)),
+          responding(new MaxPool("m", 2, 3, 1), maps(2, 5, 8)),
           responding(new AveragePool("a", 2, 2, 0), maps(2, 5, 7)),
+          responding(new AveragePool("a", 2, 3, 1), maps(2, 5, 8)),
+          responding(new AveragePool("a", 5, 1, 2), maps(1, 5, 6)),
           responding(new AveragePool("a", 2, 2, 1), maps(2, 4, 5)),
           responding(new AveragePool("a", 3, 2, 1), maps(2, 5, 8)),
           responding(new Flatten("f"), maps(3, 2, 4)),
@@ -200,7 +205,7 @@ class LayerBuilderTest {
       Map<String, double[]> parts = new HashMap<>();
       for (String name : parameters.names()) {
         double[] values = replaced.getOrDefault(name, doubles(parameters.values(name)));
-        parts.put(name.substring(name.indexOf('.') + 1), values);
+        parts.put(name.substring(name.lastIndexOf('.') + 1), values);
       }
       double[] kept = new double[mask.length];
       for (int i = 0; i < kept.length; i++) {

@@ -90,7 +90,7 @@ final class LayerInGraph {
       variables.learnt().forEach(variable -> of.add(variable.value().asOutput()));
       Output<?>[] gradients = graph.addGradients(sum.asOutput(), of.toArray(Output<?>[]::new));
       List<Tensor> tensors = new ArrayList<>();
-      try (Session session = Engine.on(Device.CPU).session(graph)) {
+      try (Session session = Engine.on(Device.CPU).learningSession(graph)) {
         variables.load(session, parameters);
         Session.Runner runner = session.runner();
         Shape shape = Shape.of(images, in.channels(), in.rows(), in.columns());
