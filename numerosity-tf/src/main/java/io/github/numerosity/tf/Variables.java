@@ -1,5 +1,6 @@
 package io.github.numerosity.tf;
 
+import io.github.numerosity.model.Network;
 import io.github.numerosity.model.Parameter;
 import io.github.numerosity.model.Weights;
 import java.util.ArrayList;
@@ -92,9 +93,9 @@ final class Variables {
   private final List<Parameter> parameters;
   private int count;
 
-  Variables(Ops ops, List<Parameter> parameters) {
+  Variables(Ops ops, Network network) {
     this.ops = ops;
-    this.parameters = parameters;
+    this.parameters = network.parameters();
     for (Parameter parameter : parameters) {
       Shape shape = ParameterLayout.shape(parameter);
       byName.put(parameter.name(), add(shape));

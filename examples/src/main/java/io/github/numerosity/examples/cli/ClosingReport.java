@@ -37,8 +37,7 @@ final class ClosingReport {
         .map(Table.class::cast)
         .forEach(
             claims -> {
-              TextTable.of(claims)
-                  .lines(console.columns(), console.outIsTerminal())
+              ClaimsText.lines(claims, console.columns(), console.outIsTerminal())
                   .forEach(out::println);
               out.println();
             });

@@ -2,6 +2,7 @@ package io.github.numerosity.examples.cli;
 
 import io.github.numerosity.component.Components;
 import io.github.numerosity.config.ConfigOverride;
+import io.github.numerosity.config.ExperimentFile;
 import io.github.numerosity.config.ExperimentReader;
 import io.github.numerosity.experiment.Experiment;
 import io.github.numerosity.experiment.ExperimentResult;
@@ -93,15 +94,17 @@ final class RunCommand implements Callable<Integer> {
     if (threads < 1) {
       throw wrongUse("--threads must be at least 1, got " + threads);
     }
-    Experiment plan = plan(Objects.requireNonNull(experiment, "experiment"));
-    Path folder = out == null ? Path.of("runs", plan.name()) : out;
-    return Interruption.guard(() -> carryOut(plan, folder));
+    ExperimentFile file = read(Objects.requireNonNull(experiment, "experiment"));
+    return Interruption.guard(() -> carryOut(file));
   }
 
-  private int carryOut(Experiment plan, Path folder) {
+  private int carryOut(ExperimentFile file) {
+    Experiment plan = file.experiment();
+    Path folder = out == null ? Path.of("runs", plan.name()) : out;
+    RunOptions options = RunOptions.in(folder).withThreads(threads).withConfiguration(file.text());
     ExperimentResult result;
     try {
-      result = run(plan, RunOptions.in(folder).withThreads(threads));
+      result = run(plan, options);
     } catch (InterruptedException e) {
       console.err().println("numerosity: interrupted; the same command goes on from here.");
       return INTERRUPTED;
@@ -130,14 +133,14 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Experiment plan(String name) {
+  private ExperimentFile read(String name) {
     ExperimentReader reader =
         ExperimentReader.of(Components.discover(RunCommand.class.getClassLoader()))
             .withPresets(preset -> Preset.named(preset).map(Preset::text))
             .withOverrides(overrides.stream().map(ConfigOverride::parse).toList());
     Optional<Preset> preset = Preset.named(name);
     if (preset.isPresent()) {
-      return reader.read(name, preset.get().text(), Path.of("")).experiment();
+      return reader.read(name, preset.get().text(), Path.of(""));
     }
     Path file = Path.of(name);
     if (!Files.exists(file)) {
@@ -145,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
           "there is neither a preset nor a file \"%s\"; the presets are %s"
               .formatted(name, String.join(", ", Preset.names())));
     }
-    return reader.read(file).experiment();
+    return reader.read(file);
   }
 
   private ParameterException wrongUse(String message) {

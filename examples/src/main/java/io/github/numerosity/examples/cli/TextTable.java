@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table for people to read: columns side by side where they fit, long cells broken into lines;
@@ -56,7 +58,13 @@ final class TextTable {
         table.columns().stream().map(name -> name.replace('_', ' ')).toList(), rows, numeric);
   }
 
-  private static String text(Object cell) {
+  /**
+   * Writes a cell.
+   *
+   * @param cell as a {@link Table} allows it
+   * @return numbers with four digits, constants as words, a dash for what is absent
+   */
+  static String text(Object cell) {
     if (cell instanceof Double number) {
       return number.isInfinite() || number == Math.rint(number)
           ? String.format(Locale.ROOT, "%.0f", number)
@@ -79,6 +87,18 @@ final class TextTable {
    * @return lines without trailing blanks
    */
   List<String> lines(int width, boolean styled) {
+    return lines(width, styled, Map.of());
+  }
+
+  /**
+   * Lays the table out in sections.
+   *
+   * @param width of a line in characters
+   * @param styled whether headers are bold, as terminals understand it
+   * @param headings what stands above a row, by the row's number
+   * @return lines without trailing blanks
+   */
+  List<String> lines(int width, boolean styled, Map<Integer, String> headings) {
     int[] widths = new int[header.size()];
     for (int column = 0; column < widths.length; column++) {
       widths[column] = header.get(column).length();
@@ -89,8 +109,8 @@ final class TextTable {
       }
     }
     return shrink(widths, width - GAP.length() * (widths.length - 1))
-        ? sideBySide(widths, styled)
-        : blocks(width, styled);
+        ? sideBySide(widths, width, styled, headings)
+        : blocks(width, styled, headings);
   }
 
   /** Takes one character after the other from the widest column that may shrink. */
@@ -120,20 +140,33 @@ final class TextTable {
             .orElse(0));
   }
 
-  private List<String> sideBySide(int[] widths, boolean styled) {
+  private List<String> sideBySide(
+      int[] widths, int width, boolean styled, Map<Integer, String> headings) {
     List<String> lines = new ArrayList<>();
     for (String line : row(header, widths)) {
       lines.add(styled ? BOLD + line + PLAIN : line);
     }
     lines.add(Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining(GAP)));
-    boolean broken = rows.stream().anyMatch(row -> row(row, widths).size() > 1);
+    boolean broken =
+        headings.isEmpty() && rows.stream().anyMatch(row -> row(row, widths).size() > 1);
     for (int row = 0; row < rows.size(); row++) {
       if (broken && row > 0) {
         lines.add("");
       }
+      addHeading(headings.get(row), width, styled, lines);
       lines.addAll(row(rows.get(row), widths));
     }
     return lines;
+  }
+
+  private static void addHeading(
+      @Nullable String heading, int width, boolean styled, List<String> lines) {
+    if (heading != null) {
+      lines.add("");
+      for (String line : Wrapping.wrap(heading, width)) {
+        lines.add(styled ? BOLD + line + PLAIN : line);
+      }
+    }
   }
 
   private List<String> row(List<String> cells, int[] widths) {
@@ -156,9 +189,11 @@ final class TextTable {
     return lines;
   }
 
-  private List<String> blocks(int width, boolean styled) {
+  private List<String> blocks(int width, boolean styled, Map<Integer, String> headings) {
     List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
+    for (int number = 0; number < rows.size(); number++) {
+      List<String> row = rows.get(number);
+      addHeading(headings.get(number), width, styled, lines);
       if (!lines.isEmpty()) {
         lines.add("");
       }

@@ -123,4 +123,10 @@ class CommandLineTest {
     assertThat(terminal.execute("presets", "postre")).isEqualTo(2);
     assertThat(terminal.err()).contains("no preset \"postre\"", "quickstart, poster");
   }
+
+  @Test
+  void asksForTheImagesOfThePoster() {
+    assertThat(terminal.execute("run", "poster", "--set", "data.directory=/nowhere")).isEqualTo(2);
+    assertThat(terminal.err()).contains("/nowhere");
+  }
 }

@@ -82,4 +82,59 @@ class TextTableTest {
     assertThat(TextTable.of(table).lines(80, false))
         .containsExactly("text", "---------", "one", "two three");
   }
+
+  @Test
+  void setsClaimsAboveTheirMeasures() {
+    Table claims =
+        new Table(
+            "claims",
+            List.of("network", "claim", "poster", "measure", "found", "low", "verdict", "missing"),
+            () ->
+                Stream.of(
+                    List.of(
+                        "trained",
+                        "selective",
+                        "82 %",
+                        "share",
+                        0.5,
+                        Optional.empty(),
+                        Verdict.CANNOT_BE_DECIDED,
+                        "more images"),
+                    List.of(
+                        "trained",
+                        "selective",
+                        "82 %",
+                        "silent",
+                        0.25,
+                        Optional.empty(),
+                        Verdict.CANNOT_BE_DECIDED,
+                        "more images"),
+                    List.of(
+                        "trained",
+                        "effect",
+                        "small n",
+                        "rho",
+                        -1.5,
+                        Optional.empty(),
+                        Verdict.CANNOT_BE_DECIDED,
+                        "")));
+
+    assertThat(ClaimsText.lines(claims, 80, false))
+        .containsExactly(
+            "measure   found",
+            "-------  ------",
+            "",
+            "trained, selective, \"82 %\": cannot be decided; missing: more images",
+            "share    0.5000",
+            "silent   0.2500",
+            "",
+            "trained, effect, \"small n\": cannot be decided",
+            "rho      -1.500");
+  }
+
+  @Test
+  void setsAnyOtherTableOfThatNameAsItIs() {
+    assertThat(ClaimsText.lines(CLAIMS, 100, false))
+        .isEqualTo(TextTable.of(CLAIMS).lines(100, false));
+  }
 }
