@@ -51,7 +51,7 @@ final class LayerScope {
     updates.add(variables.update(layer.name() + "." + part, values));
   }
 
-  /** A mask of 0 and 1 for each image and unit, fed at every step. */
+  /** A mask of 0 and 1 for each image and unit, fed at every step as [image][unit] in any order. */
   Operand<TUint8> mask(Layer layer) {
     Placeholder<TUint8> mask = ops.placeholder(TUint8.class);
     masks.put(layer.name(), mask);

@@ -6,6 +6,7 @@ import io.github.numerosity.model.Network;
 import io.github.numerosity.model.Normalization;
 import io.github.numerosity.stimulus.ImageSize;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -33,7 +34,7 @@ final class NetworkGraph {
    */
   NetworkGraph(Graph graph, Network network, boolean training) {
     this.ops = Ops.create(graph);
-    this.variables = new Variables(ops, network);
+    this.variables = new Variables(ops, network.parameters());
     this.scope = new LayerScope(ops, variables, training);
     ImageSize size = network.input();
     this.images =
@@ -93,7 +94,11 @@ final class NetworkGraph {
     return ops.math.div(centred, perChannel(normalization.standardDeviation()));
   }
 
-  private Operand<TFloat32> perChannel(java.util.List<Double> values) {
+  /** A scalar where all channels are alike: broadcasting over channels takes ten times as long. */
+  private Operand<TFloat32> perChannel(List<Double> values) {
+    if (values.stream().distinct().count() == 1) {
+      return ops.constant(values.get(0).floatValue());
+    }
     float[] constants = new float[values.size()];
     for (int channel = 0; channel < constants.length; channel++) {
       constants[channel] = values.get(channel).floatValue();

@@ -62,7 +62,7 @@ final class Trainer {
     try (Graph graph = new Graph()) {
       TrainingGraph learning =
           new TrainingGraph(graph, network, training.optimizer(), data.classes().size());
-      try (Session session = engine.session(graph);
+      try (Session session = engine.learningSession(graph);
           TrainingBatch full = batch(learning, session, batchSize);
           TrainingBatch last = batch(learning, session, lastBatchSize)) {
         learning.network().variables().load(session, initial);

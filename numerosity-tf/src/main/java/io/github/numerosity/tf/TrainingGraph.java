@@ -34,7 +34,11 @@ final class TrainingGraph {
     List<Variables.Variable> learnt = network.variables().learnt();
     Output<?>[] values =
         learnt.stream().map(variable -> variable.value().asOutput()).toArray(Output<?>[]::new);
-    Output<?>[] gradients = graph.addGradients(loss.asOutput(), values);
+    // The operation gives its own gradient; the one registered for the mean adds ten operations.
+    Operand<TFloat32> count = ops.dtypes.cast(ops.size(entropy.loss()), TFloat32.class);
+    Output<?>[] scores = {network.scores().asOutput()};
+    Output<?>[] ofScores = {ops.math.div(entropy.backprop(), count).asOutput()};
+    Output<?>[] gradients = graph.addGradients("gradients", scores, values, ofScores);
     for (int i = 0; i < values.length; i++) {
       step.add(this.optimizer.move(network.variables(), learnt.get(i), gradients[i]));
     }

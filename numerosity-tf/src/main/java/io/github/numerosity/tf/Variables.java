@@ -1,6 +1,5 @@
 package io.github.numerosity.tf;
 
-import io.github.numerosity.model.Network;
 import io.github.numerosity.model.Parameter;
 import io.github.numerosity.model.Weights;
 import java.util.ArrayList;
@@ -93,9 +92,9 @@ final class Variables {
   private final List<Parameter> parameters;
   private int count;
 
-  Variables(Ops ops, Network network) {
+  Variables(Ops ops, List<Parameter> parameters) {
     this.ops = ops;
-    this.parameters = network.parameters();
+    this.parameters = parameters;
     for (Parameter parameter : parameters) {
       Shape shape = ParameterLayout.shape(parameter);
       byName.put(parameter.name(), add(shape));

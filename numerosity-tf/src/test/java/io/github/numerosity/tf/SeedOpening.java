@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** An opening that keeps the checkpoints of its seed in memory. */
-final class SeedOpening implements Opening {
+class SeedOpening implements Opening {
   private final long seed;
   private final Map<NetworkSource, Checkpoint> checkpoints = new HashMap<>();
   private final List<TrainingProgress> progress = new ArrayList<>();

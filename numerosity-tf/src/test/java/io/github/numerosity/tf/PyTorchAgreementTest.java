@@ -1,0 +1,164 @@
+package io.github.numerosity.tf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.numerosity.data.ImageData;
+import io.github.numerosity.data.LabelledImages;
+import io.github.numerosity.model.AveragePool;
+import io.github.numerosity.model.BatchNormalization;
+import io.github.numerosity.model.Checkpoint;
+import io.github.numerosity.model.Convolution;
+import io.github.numerosity.model.Dense;
+import io.github.numerosity.model.Flatten;
+import io.github.numerosity.model.LocalResponseNormalization;
+import io.github.numerosity.model.MaxPool;
+import io.github.numerosity.model.Model;
+import io.github.numerosity.model.Network;
+import io.github.numerosity.model.Networks;
+import io.github.numerosity.model.Normalization;
+import io.github.numerosity.model.Optimizer;
+import io.github.numerosity.model.Parameter;
+import io.github.numerosity.model.Relu;
+import io.github.numerosity.model.Safetensors;
+import io.github.numerosity.model.Training;
+import io.github.numerosity.model.TrainingHistory.LossPoint;
+import io.github.numerosity.model.Weights;
+import io.github.numerosity.stimulus.Image;
+import io.github.numerosity.stimulus.ImageSize;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Activations, losses and learnt weights against PyTorch 1.13.0; src/test/python holds the script
+ * that wrote the oracle files.
+ */
+class PyTorchAgreementTest {
+  private static final Optimizer SGD = new Optimizer.Sgd(0.02, 0.9);
+  private static final Optimizer ADAM = new Optimizer.Adam(0.002, 0.8, 0.99, 1e-4);
+
+  private static final Network MIXED =
+      new Network(
+          new ImageSize(8, 9, 1),
+          new Normalization(255, List.of(0.5), List.of(0.5)),
+          List.of(
+              new Convolution("conv1", 4, 3, 1, 1),
+              new BatchNormalization("norm1", 0.1, 1e-5),
+              new Relu("relu1"),
+              new LocalResponseNormalization("lrn", 3, 0.5, 0.75, 1),
+              new MaxPool("pool1", 3, 2, 1),
+              new Convolution("conv2", 6, 3, 2, 1),
+              new BatchNormalization("norm2", 0.3, 1e-5),
+              new Relu("relu2"),
+              new AveragePool("avgpool", 2, 1, 1),
+              new Flatten("flatten"),
+              new Dense("hidden", 8),
+              new Relu("relu3"),
+              new Dense("fc", 3)));
+
+  @Test
+  void thePostersPooledActivationsAgree() throws Exception {
+    checkActivations(Networks.poster(), oracle("poster"));
+  }
+
+  @Test
+  void pooledActivationsBehindEveryNormalizationAgree() throws Exception {
+    checkActivations(MIXED, oracle("mixed"));
+  }
+
+  @Test
+  void thePosterLearnsTheSameByGradientDescent() throws Exception {
+    checkTraining(Networks.poster(), oracle("poster"), SGD, "sgd");
+  }
+
+  @Test
+  void thePosterLearnsTheSameByAdam() throws Exception {
+    checkTraining(Networks.poster(), oracle("poster"), ADAM, "adam");
+  }
+
+  @Test
+  void everyNormalizationLearnsTheSame() throws Exception {
+    checkTraining(MIXED, oracle("mixed"), SGD, "sgd");
+  }
+
+  private static void checkActivations(Network network, Weights oracle) {
+    Checkpoint checkpoint = new Checkpoint(named(network, oracle, "initial"), Optional.empty());
+    LabelledImages shown = images(network.input(), oracle);
+    List<Image> images = IntStream.range(0, shown.count()).mapToObj(shown::image).toList();
+    try (Model model = TensorFlowModel.open(network, checkpoint, Engine.on(Device.CPU))) {
+      assertClose(model.respond(List.of("avgpool"), images), oracle.values("avgpool"), "avgpool");
+    }
+  }
+
+  private static void checkTraining(
+      Network network, Weights oracle, Optimizer optimizer, String name)
+      throws InterruptedException {
+    LabelledImages images = images(network.input(), oracle);
+    int classes = network.shape().layers().get(network.layers().size() - 1).units();
+    List<String> classNames = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
+    ImageData data = new ImageData(classNames, images, images, "pytorch");
+
+    Checkpoint checkpoint =
+        TensorFlow.network(network)
+            .withDevice(Device.CPU)
+            .train(
+                named(network, oracle, "initial"),
+                new Training(4, 3, optimizer, 1),
+                data,
+                new UnshuffledOpening());
+
+    float[] expected = oracle.values("losses." + name);
+    List<LossPoint> losses = checkpoint.history().orElseThrow().losses();
+    assertThat(losses).hasSameSizeAs(expected);
+    for (int step = 0; step < expected.length; step++) {
+      assertThat(losses.get(step).meanLoss())
+          .as("loss of step %d", step + 1)
+          .isCloseTo(expected[step], within(1e-5));
+    }
+    Weights learnt = named(network, oracle, name);
+    for (String parameter : learnt.names()) {
+      assertClose(checkpoint.weights().values(parameter), learnt.values(parameter), parameter);
+    }
+  }
+
+  private static void assertClose(float[] found, float[] expected, String what) {
+    assertThat(found).as(what).hasSameSizeAs(expected);
+    for (int i = 0; i < found.length; i++) {
+      assertThat(found[i]).as("%s %d", what, i).isCloseTo(expected[i], within(1e-5f));
+    }
+  }
+
+  private static Weights named(Network network, Weights oracle, String prefix) {
+    Weights.Builder weights = Weights.builder();
+    for (Parameter parameter : network.parameters()) {
+      String name = prefix + "." + parameter.name();
+      weights.add(parameter.name(), oracle.shape(name), oracle.values(name));
+    }
+    return weights.build();
+  }
+
+  private static LabelledImages images(ImageSize size, Weights oracle) {
+    return LabelledImages.ofTrusted(
+        size, bytes(oracle.values("images")), bytes(oracle.values("labels")));
+  }
+
+  private static byte[] bytes(float[] values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (int) values[i];
+    }
+    return bytes;
+  }
+
+  private static Weights oracle(String name) throws URISyntaxException {
+    String file = "/pytorch/" + name + ".safetensors";
+    Path path =
+        Path.of(Objects.requireNonNull(PyTorchAgreementTest.class.getResource(file)).toURI());
+    return Safetensors.read(path).weights();
+  }
+}
