@@ -45,8 +45,7 @@ public final class StudySpeed {
     for (int repetition = 1; repetition <= 5; repetition++) {
       long start = System.nanoTime();
       experiment.run(RunOptions.inMemory());
-      System.out.printf(
-          Locale.ROOT, "%d: %.2f s%n", repetition, (System.nanoTime() - start) / 1e9);
+      System.out.printf(Locale.ROOT, "%d: %.2f s%n", repetition, (System.nanoTime() - start) / 1e9);
     }
   }
 }
