@@ -75,16 +75,16 @@ if errorlevel 1 (
 if exist "%builds%\current" (
   echo numerosity: sources have changed; building again. 1>&2
 ) else (
-  echo numerosity: first use: building with Maven. What is not yet on this machine is downloaded, about 300 MB, 250 MB of it TensorFlow. 1>&2
+  echo numerosity: first use: building with Maven. What is not yet on this machine is downloaded, about 330 MB, 250 MB of it TensorFlow. 1>&2
 )
 set "id=%RANDOM%%RANDOM%"
 set "log=%builds%\build.log"
 mkdir "%builds%\%id%"
 rem Before the build: a source that changes meanwhile is newer.
-echo %id%>"%builds%\%id%\built"
+>"%builds%\%id%\built" echo %id%
 call mvn -B -f "%root%pom.xml" -pl examples -am package "-Dnumerosity.app=%builds%\%id%" -Dmaven.test.skip=true -Dspotless.check.skip=true -Dmaven.source.skip=true %NUMEROSITY_MAVEN_ARGS% >"%log%" 2>&1 <nul
 if errorlevel 1 goto unbuilt
-echo %id%>"%builds%\current.new"
+>"%builds%\current.new" echo %id%
 move /y "%builds%\current.new" "%builds%\current" >nul
 rem Earlier builds go. A folder whose files a run holds open cannot be renamed, and stays.
 for /d %%d in ("%builds%\*") do if /i not "%%~nxd"=="%id%" if /i not "%%~nxd"=="lock" (

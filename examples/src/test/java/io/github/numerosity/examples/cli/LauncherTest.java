@@ -211,7 +211,7 @@ class LauncherTest {
 
     assertThat(first.out()).contains("[run]", "[my file.json]", "[name=\"a b\"]", "[]");
     assertThat(first.code()).isEqualTo(5);
-    assertThat(first.err()).contains("first use", "200 MB");
+    assertThat(first.err()).contains("first use", "240 MB");
     assertThat(second).isEqualTo(new Outcome(0, "terminal=\n", ""));
     assertThat(builds()).hasSize(1);
     assertThat(builds().get(0)).contains("package", "-Dmaven.test.skip=true");
@@ -235,7 +235,7 @@ class LauncherTest {
         root.resolve("numerosity-api/src/main/B.java"),
         FileTime.from(Instant.now().plusSeconds(5)));
 
-    assertThat(run().err()).contains("sources have changed");
+    assertThat(run().err()).contains("have changed; building again");
 
     assertThat(builds()).hasSize(2);
     try (Stream<Path> apps = Files.list(root.resolve("examples/target/app"))) {
