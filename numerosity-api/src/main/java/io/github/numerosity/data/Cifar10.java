@@ -28,8 +28,9 @@ import java.util.Optional;
  * copy's, such as a recompressed one: the digest in the results tells which.
  *
  * @param directory where the files are; empty to look in the usual places
+ * @param download whether missing files may be fetched; this version cannot fetch them and says so
  */
-public record Cifar10(Optional<Path> directory) implements ImageDataset {
+public record Cifar10(Optional<Path> directory, boolean download) implements ImageDataset {
   /** The type name in JSON. */
   public static final String TYPE = "cifar10";
 
@@ -47,7 +48,7 @@ public record Cifar10(Optional<Path> directory) implements ImageDataset {
    * @return the data set
    */
   public static Cifar10 in(Path directory) {
-    return new Cifar10(Optional.of(directory));
+    return new Cifar10(Optional.of(directory), false);
   }
 
   @Override
@@ -66,14 +67,19 @@ public record Cifar10(Optional<Path> directory) implements ImageDataset {
     return places
         .find()
         .map(files -> files.problems(RECORDS))
-        .orElseGet(() -> List.of(places.nothingFound()));
+        .orElseGet(() -> List.of(nothingFound(places)));
   }
 
   @Override
   public ImageData load() throws InterruptedException {
     CifarPlaces places = CifarPlaces.of(directory);
-    CifarFiles files = places.find().orElseThrow(() -> new DataException(places.nothingFound()));
+    CifarFiles files = places.find().orElseThrow(() -> new DataException(nothingFound(places)));
     return files.read(RECORDS);
+  }
+
+  private String nothingFound(CifarPlaces places) {
+    String found = places.nothingFound();
+    return download ? "download is true, but this version cannot download; " + found : found;
   }
 
   @Override
@@ -85,7 +91,7 @@ public record Cifar10(Optional<Path> directory) implements ImageDataset {
   public static final class Type extends RecordType<Cifar10> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {
-      super(ImageDataset.class, TYPE, Cifar10.class, new Cifar10(Optional.empty()));
+      super(ImageDataset.class, TYPE, Cifar10.class, new Cifar10(Optional.empty(), false));
     }
   }
 }

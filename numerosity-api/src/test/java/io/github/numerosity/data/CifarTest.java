@@ -304,4 +304,18 @@ class CifarTest {
     tar.write(content);
     tar.closeArchiveEntry();
   }
+
+  @Test
+  void saysThatItCannotDownload(@TempDir Path empty) {
+    Cifar10 asked = new Cifar10(Optional.of(empty), true);
+
+    assertThat(asked.problems())
+        .singleElement()
+        .asString()
+        .contains("download is true, but this version cannot download")
+        .contains(empty.toString());
+    assertThatThrownBy(asked::load)
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("cannot download");
+  }
 }
