@@ -3,6 +3,7 @@ package io.github.numerosity.stimulus;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -264,10 +265,10 @@ public record BoundedHull(
   }
 
   /** Makes the generator from JSON. */
-  public static final class Type extends GeneratorType<BoundedHull> {
+  public static final class Type extends RecordType<BoundedHull> {
     /** For the service loader. */
     public Type() {
-      super(TYPE, BoundedHull.class, withDefaults());
+      super(StimulusGenerator.class, TYPE, BoundedHull.class, withDefaults());
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.numerosity.stimulus;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,10 +150,10 @@ public record ConstantPerimeter(
   }
 
   /** Makes the generator from JSON. */
-  public static final class Type extends GeneratorType<ConstantPerimeter> {
+  public static final class Type extends RecordType<ConstantPerimeter> {
     /** For the service loader. */
     public Type() {
-      super(TYPE, ConstantPerimeter.class, withDefaults());
+      super(StimulusGenerator.class, TYPE, ConstantPerimeter.class, withDefaults());
     }
   }
 }

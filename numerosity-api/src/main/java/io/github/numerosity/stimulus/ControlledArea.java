@@ -3,6 +3,7 @@ package io.github.numerosity.stimulus;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -268,10 +269,10 @@ public record ControlledArea(
   }
 
   /** Makes the generator from JSON. */
-  public static final class Type extends GeneratorType<ControlledArea> {
+  public static final class Type extends RecordType<ControlledArea> {
     /** For the service loader. */
     public Type() {
-      super(TYPE, ControlledArea.class, withDefaults());
+      super(StimulusGenerator.class, TYPE, ControlledArea.class, withDefaults());
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.numerosity.stimulus;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -373,10 +374,10 @@ public record OccupiedHull(
   }
 
   /** Makes the generator from JSON. */
-  public static final class Type extends GeneratorType<OccupiedHull> {
+  public static final class Type extends RecordType<OccupiedHull> {
     /** For the service loader. */
     public Type() {
-      super(TYPE, OccupiedHull.class, withDefaults());
+      super(StimulusGenerator.class, TYPE, OccupiedHull.class, withDefaults());
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.numerosity.stimulus;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -170,10 +171,10 @@ public record SizeSpacingGrid(
   }
 
   /** Makes the generator from JSON. */
-  public static final class Type extends GeneratorType<SizeSpacingGrid> {
+  public static final class Type extends RecordType<SizeSpacingGrid> {
     /** For the service loader. */
     public Type() {
-      super(TYPE, SizeSpacingGrid.class, withDefaults());
+      super(StimulusGenerator.class, TYPE, SizeSpacingGrid.class, withDefaults());
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.numerosity.stimulus;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -211,10 +212,10 @@ public record StandardDots(
   }
 
   /** Makes the generator from JSON. */
-  public static final class Type extends GeneratorType<StandardDots> {
+  public static final class Type extends RecordType<StandardDots> {
     /** For the service loader. */
     public Type() {
-      super(TYPE, StandardDots.class, withDefaults());
+      super(StimulusGenerator.class, TYPE, StandardDots.class, withDefaults());
     }
   }
 }

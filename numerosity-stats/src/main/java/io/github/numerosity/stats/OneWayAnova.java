@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
@@ -359,33 +359,10 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
   }
 
   /** How a file makes the criterion. */
-  public static final class Type implements ComponentType<OneWayAnova, OneWayAnova> {
+  public static final class Type extends RecordType<OneWayAnova> {
     /** For the service loader. */
-    public Type() {}
-
-    @Override
-    public Class<? super OneWayAnova> role() {
-      return SelectivityAnalysis.class;
-    }
-
-    @Override
-    public String name() {
-      return TYPE;
-    }
-
-    @Override
-    public Class<OneWayAnova> settingsType() {
-      return OneWayAnova.class;
-    }
-
-    @Override
-    public Optional<OneWayAnova> defaults() {
-      return Optional.of(withDefaults());
-    }
-
-    @Override
-    public OneWayAnova create(OneWayAnova settings) {
-      return settings;
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, OneWayAnova.class, withDefaults());
     }
   }
 }

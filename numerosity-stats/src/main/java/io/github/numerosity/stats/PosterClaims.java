@@ -1,8 +1,8 @@
 package io.github.numerosity.stats;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.experiment.Synthesis;
 import io.github.numerosity.result.Exhibit;
@@ -140,33 +140,10 @@ public record PosterClaims() implements Synthesis {
   }
 
   /** How a file makes the synthesis. */
-  public static final class Type implements ComponentType<PosterClaims, PosterClaims> {
+  public static final class Type extends RecordType<PosterClaims> {
     /** For the service loader. */
-    public Type() {}
-
-    @Override
-    public Class<? super PosterClaims> role() {
-      return Synthesis.class;
-    }
-
-    @Override
-    public String name() {
-      return TYPE;
-    }
-
-    @Override
-    public Class<PosterClaims> settingsType() {
-      return PosterClaims.class;
-    }
-
-    @Override
-    public Optional<PosterClaims> defaults() {
-      return Optional.of(new PosterClaims());
-    }
-
-    @Override
-    public PosterClaims create(PosterClaims settings) {
-      return settings;
+    public Type() {
+      super(Synthesis.class, TYPE, PosterClaims.class, new PosterClaims());
     }
   }
 }

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
@@ -329,33 +329,10 @@ public record RangeTest(SelectivityCriterion<?> criterion)
   }
 
   /** How a file makes the analysis. */
-  public static final class Type implements ComponentType<RangeTest, RangeTest> {
+  public static final class Type extends RecordType<RangeTest> {
     /** For the service loader. */
-    public Type() {}
-
-    @Override
-    public Class<? super RangeTest> role() {
-      return SelectivityAnalysis.class;
-    }
-
-    @Override
-    public String name() {
-      return TYPE;
-    }
-
-    @Override
-    public Class<RangeTest> settingsType() {
-      return RangeTest.class;
-    }
-
-    @Override
-    public Optional<RangeTest> defaults() {
-      return Optional.of(withDefaults());
-    }
-
-    @Override
-    public RangeTest create(RangeTest settings) {
-      return settings;
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, RangeTest.class, withDefaults());
     }
   }
 }

@@ -3,8 +3,8 @@ package io.github.numerosity.stats;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
@@ -310,33 +310,10 @@ public record Rsa(int imageFolds) implements SelectivityAnalysis<Rsa.Result> {
   }
 
   /** How a file makes the analysis. */
-  public static final class Type implements ComponentType<Rsa, Rsa> {
+  public static final class Type extends RecordType<Rsa> {
     /** For the service loader. */
-    public Type() {}
-
-    @Override
-    public Class<? super Rsa> role() {
-      return SelectivityAnalysis.class;
-    }
-
-    @Override
-    public String name() {
-      return TYPE;
-    }
-
-    @Override
-    public Class<Rsa> settingsType() {
-      return Rsa.class;
-    }
-
-    @Override
-    public Optional<Rsa> defaults() {
-      return Optional.of(withDefaults());
-    }
-
-    @Override
-    public Rsa create(Rsa settings) {
-      return settings;
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, Rsa.class, withDefaults());
     }
   }
 }

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
@@ -366,33 +366,10 @@ public record TukeyHsd(double alpha, EmptyImages emptyImages, PairTable pairTabl
   }
 
   /** How a file makes the analysis. */
-  public static final class Type implements ComponentType<TukeyHsd, TukeyHsd> {
+  public static final class Type extends RecordType<TukeyHsd> {
     /** For the service loader. */
-    public Type() {}
-
-    @Override
-    public Class<? super TukeyHsd> role() {
-      return SelectivityAnalysis.class;
-    }
-
-    @Override
-    public String name() {
-      return TYPE;
-    }
-
-    @Override
-    public Class<TukeyHsd> settingsType() {
-      return TukeyHsd.class;
-    }
-
-    @Override
-    public Optional<TukeyHsd> defaults() {
-      return Optional.of(withDefaults());
-    }
-
-    @Override
-    public TukeyHsd create(TukeyHsd settings) {
-      return settings;
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, TukeyHsd.class, withDefaults());
     }
   }
 }

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
@@ -260,33 +260,10 @@ public record Tuning(SelectivityCriterion<?> criterion)
   }
 
   /** How a file makes the analysis. */
-  public static final class Type implements ComponentType<Tuning, Tuning> {
+  public static final class Type extends RecordType<Tuning> {
     /** For the service loader. */
-    public Type() {}
-
-    @Override
-    public Class<? super Tuning> role() {
-      return SelectivityAnalysis.class;
-    }
-
-    @Override
-    public String name() {
-      return TYPE;
-    }
-
-    @Override
-    public Class<Tuning> settingsType() {
-      return Tuning.class;
-    }
-
-    @Override
-    public Optional<Tuning> defaults() {
-      return Optional.of(withDefaults());
-    }
-
-    @Override
-    public Tuning create(Tuning settings) {
-      return settings;
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, Tuning.class, withDefaults());
     }
   }
 }

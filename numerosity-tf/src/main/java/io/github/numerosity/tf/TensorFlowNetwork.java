@@ -2,8 +2,8 @@ package io.github.numerosity.tf;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.model.Checkpoint;
@@ -141,35 +141,15 @@ public record TensorFlowNetwork(
   }
 
   /** How JSON makes such networks; the defaults are the untrained network of the poster. */
-  public static final class Type implements ComponentType<TensorFlowNetwork, TensorFlowNetwork> {
+  public static final class Type extends RecordType<TensorFlowNetwork> {
     /** For {@link java.util.ServiceLoader}. */
-    public Type() {}
-
-    @Override
-    public Class<ModelSource> role() {
-      return ModelSource.class;
-    }
-
-    @Override
-    public String name() {
-      return TYPE;
-    }
-
-    @Override
-    public Class<TensorFlowNetwork> settingsType() {
-      return TensorFlowNetwork.class;
-    }
-
-    @Override
-    public Optional<TensorFlowNetwork> defaults() {
-      return Optional.of(
+    public Type() {
+      super(
+          ModelSource.class,
+          TYPE,
+          TensorFlowNetwork.class,
           new TensorFlowNetwork(
               Networks.poster(), Initializer.pytorch(), new Initial(), Device.AUTO));
-    }
-
-    @Override
-    public TensorFlowNetwork create(TensorFlowNetwork settings) {
-      return settings;
     }
   }
 }
