@@ -7,7 +7,7 @@ import io.github.numerosity.model.Training;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.OneWayAnova;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stimulus.DotArrays;
 import io.github.numerosity.stimulus.Stimuli;
 import io.github.numerosity.tf.TensorFlow;

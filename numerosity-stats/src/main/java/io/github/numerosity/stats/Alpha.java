@@ -1,10 +1,16 @@
 package io.github.numerosity.stats;
 
 /** The level of a test. */
-final class Alpha {
+public final class Alpha {
   private Alpha() {}
 
-  static void check(double alpha) {
+  /**
+   * Checks a level.
+   *
+   * @param alpha probability of an error of the first kind
+   * @throws IllegalArgumentException unless it lies between 0 and 1, both excluded
+   */
+  public static void check(double alpha) {
     if (!(alpha > 0 && alpha < 1)) {
       throw new IllegalArgumentException("alpha must be in (0, 1), got " + alpha);
     }

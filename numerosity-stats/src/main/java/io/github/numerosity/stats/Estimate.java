@@ -124,11 +124,24 @@ public final class Estimate {
             .toList());
   }
 
-  /** The results of a network and of its control for one seed. */
-  record Pair<R>(R network, R control) {}
+  /**
+   * The results of a network and of its control for one seed.
+   *
+   * @param network result of the network
+   * @param control result of the control
+   */
+  public record Pair<R>(R network, R control) {}
 
-  /** The pairs that there are, by seed of the network. */
-  static <R> List<Pair<R>> pairs(PerNetwork<R> results, String network, String control) {
+  /**
+   * Pairs a network with its control.
+   *
+   * @param results of all networks
+   * @param network name of the network
+   * @param control name of the control
+   * @param <R> result of an analysis
+   * @return the pairs that there are, by seed of the network
+   */
+  public static <R> List<Pair<R>> pairs(PerNetwork<R> results, String network, String control) {
     if (results.of(network).isEmpty() || results.of(control).isEmpty()) {
       return List.of();
     }

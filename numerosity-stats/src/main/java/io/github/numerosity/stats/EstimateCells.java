@@ -7,14 +7,19 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Cells of an exhibit's row that tell a number over networks. */
-final class EstimateCells {
+public final class EstimateCells {
   /** The columns: how many networks have the number, and their estimate as far as they allow. */
   static final List<String> COLUMNS = List.of("networks", "mean", "sd", "low", "high");
 
   private EstimateCells() {}
 
-  /** The estimate over those networks that have a finite number; empty if none has. */
-  static Optional<Estimate> estimate(List<OptionalDouble> values) {
+  /**
+   * Estimates a number over those networks that have a finite one.
+   *
+   * @param values one for each network
+   * @return empty if none has
+   */
+  public static Optional<Estimate> estimate(List<OptionalDouble> values) {
     List<Double> present =
         values.stream()
             .filter(value -> value.isPresent() && Double.isFinite(value.getAsDouble()))
@@ -23,8 +28,14 @@ final class EstimateCells {
     return present.isEmpty() ? Optional.empty() : Optional.of(Estimate.of(present));
   }
 
-  /** The row: its keys, then the cells of {@link #COLUMNS}. */
-  static List<Object> row(List<?> keys, List<OptionalDouble> values) {
+  /**
+   * Makes a row of a table.
+   *
+   * @param keys first cells
+   * @param values one for each network
+   * @return the keys, then how many networks have a number, mean, sd, and the ends of its interval
+   */
+  public static List<Object> row(List<?> keys, List<OptionalDouble> values) {
     Optional<Estimate> estimate = estimate(values);
     List<Object> row = new ArrayList<>(keys);
     row.add(estimate.map(Estimate::networks).orElse(0));
@@ -35,18 +46,33 @@ final class EstimateCells {
     return List.copyOf(row);
   }
 
-  /** The columns behind some keys. */
-  static List<String> columns(String... keys) {
+  /**
+   * Returns the columns of such a table.
+   *
+   * @param keys first columns
+   * @return the keys, then networks, mean, sd, low, high
+   */
+  public static List<String> columns(String... keys) {
     return Stream.concat(Stream.of(keys), COLUMNS.stream()).toList();
   }
 
-  /** A cell that may be empty. */
-  static Object cell(OptionalDouble value) {
+  /**
+   * Makes a cell that may be empty.
+   *
+   * @param value number, or none
+   * @return the number, or an empty optional
+   */
+  public static Object cell(OptionalDouble value) {
     return cell(boxed(value));
   }
 
-  /** A cell that may be empty. */
-  static Object cell(Optional<?> value) {
+  /**
+   * Makes a cell that may be empty.
+   *
+   * @param value content, or none
+   * @return the content, or an empty optional
+   */
+  public static Object cell(Optional<?> value) {
     return value.isPresent() ? value.get() : value;
   }
 

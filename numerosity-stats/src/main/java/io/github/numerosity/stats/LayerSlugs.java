@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names of layers as parts of an exhibit's name: lower-case letters, digits and hyphens. */
-final class LayerSlugs {
+public final class LayerSlugs {
   private final List<String> layers;
   private final List<String> slugs;
 
@@ -14,8 +14,13 @@ final class LayerSlugs {
     this.slugs = slugs;
   }
 
-  /** Layers that would be written alike get their number behind. */
-  static LayerSlugs of(List<String> layers) {
+  /**
+   * Names layers. Those that would be written alike get their number behind.
+   *
+   * @param layers names, in order
+   * @return the namer
+   */
+  public static LayerSlugs of(List<String> layers) {
     List<String> slugs = new ArrayList<>();
     for (String layer : layers) {
       String slug = layer.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
@@ -24,13 +29,26 @@ final class LayerSlugs {
     return new LayerSlugs(List.copyOf(layers), List.copyOf(slugs));
   }
 
-  /** The name of an exhibit of one layer; a single layer is not named. */
-  String name(String prefix, String layer) {
+  /**
+   * Names an exhibit of one layer; a single layer is not named.
+   *
+   * @param prefix first part
+   * @param layer one of the layers
+   * @return lower-case name
+   */
+  public String name(String prefix, String layer) {
     return layers.size() == 1 ? prefix : prefix + "-" + slugs.get(layers.indexOf(layer));
   }
 
-  /** The name of an exhibit of one network and layer. */
-  String name(String prefix, String network, String layer) {
+  /**
+   * Names an exhibit of one network and layer.
+   *
+   * @param prefix first part
+   * @param network second part
+   * @param layer one of the layers
+   * @return lower-case name
+   */
+  public String name(String prefix, String network, String layer) {
     return name(prefix + "-" + network, layer);
   }
 }

@@ -5,10 +5,18 @@ import io.github.numerosity.response.Units;
 import java.util.NoSuchElementException;
 
 /** The recorded layers by name. */
-final class Layers {
+public final class Layers {
   private Layers() {}
 
-  static Units.Span span(Units units, String layer) {
+  /**
+   * Finds a layer.
+   *
+   * @param units recorded units
+   * @param layer its name
+   * @return its units
+   * @throws NoSuchElementException if it was not recorded; the message lists those that were
+   */
+  public static Units.Span span(Units units, String layer) {
     return units.spans().stream()
         .filter(span -> span.layer().name().equals(layer))
         .findFirst()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Reference data in CSV, read from this package's test resources. */
-final class OracleCsv {
+public final class OracleCsv {
   private final List<String> columns;
   private final String[] cells;
 
@@ -17,7 +17,7 @@ final class OracleCsv {
     this.cells = cells;
   }
 
-  static List<OracleCsv> resource(String name) {
+  public static List<OracleCsv> resource(String name) {
     try (InputStream in = Objects.requireNonNull(OracleCsv.class.getResourceAsStream(name), name)) {
       List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       List<String> columns = List.of(lines.get(0).split(",", -1));
@@ -30,7 +30,7 @@ final class OracleCsv {
     }
   }
 
-  double number(String column) {
+  public double number(String column) {
     String text = cells[columns.indexOf(column)];
     return text.equalsIgnoreCase("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
   }

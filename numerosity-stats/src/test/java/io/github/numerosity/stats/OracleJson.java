@@ -15,14 +15,14 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /** Reference data in JSON, read from this package's test resources. */
-final class OracleJson {
+public final class OracleJson {
   private final Object value;
 
   private OracleJson(Object value) {
     this.value = value;
   }
 
-  static OracleJson resource(String name) {
+  public static OracleJson resource(String name) {
     JsonFactory factory =
         JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
     try (InputStream in = OracleJson.class.getResourceAsStream(name);
@@ -35,11 +35,11 @@ final class OracleJson {
     }
   }
 
-  OracleJson at(String key) {
+  public OracleJson at(String key) {
     return new OracleJson(Objects.requireNonNull(((Map<?, ?>) value).get(key), key));
   }
 
-  List<OracleJson> items() {
+  public List<OracleJson> items() {
     return ((List<?>) value).stream().map(item -> new OracleJson((Object) item)).toList();
   }
 
@@ -47,23 +47,23 @@ final class OracleJson {
     return ((Map<?, ?>) value).keySet().stream().map(String.class::cast).toList();
   }
 
-  double number() {
+  public double number() {
     return ((Number) value).doubleValue();
   }
 
-  boolean isNumber() {
+  public boolean isNumber() {
     return value instanceof Number;
   }
 
-  boolean flag() {
+  public boolean flag() {
     return (Boolean) value;
   }
 
-  String text() {
+  public String text() {
     return (String) value;
   }
 
-  double[] numbers() {
+  public double[] numbers() {
     return items().stream().mapToDouble(OracleJson::number).toArray();
   }
 

@@ -12,15 +12,15 @@ import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /** Simulated units whose mean response to each numerosity is known. */
-final class Population {
+public final class Population {
   private final List<IntToDoubleFunction> units = new ArrayList<>();
 
   /** A unit that responds most to one numerosity and less to others, on a linear axis. */
-  Population preferring(int numerosity, int count) {
+  public Population preferring(int numerosity, int count) {
     return unit(n -> 3 * Math.exp(-(n - numerosity) * (n - numerosity) / 4.0), count);
   }
 
-  Population unit(IntToDoubleFunction mean, int count) {
+  public Population unit(IntToDoubleFunction mean, int count) {
     for (int i = 0; i < count; i++) {
       units.add(mean);
     }
@@ -28,7 +28,7 @@ final class Population {
   }
 
   /** 1 to 10 in all blocks and 11 to 16 in the range block; Gaussian noise of sd 1. */
-  Responses shown(int images, long seed) {
+  public Responses shown(int images, long seed) {
     List<Design.Row> rows = new ArrayList<>();
     block(rows, Block.SELECTION, 1, 10, 0, images);
     block(rows, Block.PREFERENCE, 1, 10, images, images);
@@ -37,13 +37,13 @@ final class Population {
   }
 
   /** 1 to 10 in the block of the selection only. */
-  Responses recorded(int images, long seed) {
+  public Responses recorded(int images, long seed) {
     List<Design.Row> rows = new ArrayList<>();
     block(rows, Block.SELECTION, 1, 10, 0, images);
     return responses(rows, seed);
   }
 
-  Responses responses(List<Design.Row> rows, long seed) {
+  public Responses responses(List<Design.Row> rows, long seed) {
     RandomGenerator random = RandomStreams.of(seed).stream("population");
     float[] values = new float[rows.size() * units.size()];
     int at = 0;
@@ -56,7 +56,7 @@ final class Population {
         Design.of(rows), new Units(List.of(new LayerShape("pool", units.size(), 1, 1))), values);
   }
 
-  static void block(
+  public static void block(
       List<Design.Row> rows, Block block, int from, int to, int firstIndex, int images) {
     for (int numerosity = from; numerosity <= to; numerosity++) {
       for (int index = 0; index < images; index++) {

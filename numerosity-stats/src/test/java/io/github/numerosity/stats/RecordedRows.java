@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Responses written down row by row. */
-final class RecordedRows {
+public final class RecordedRows {
   private final List<Design.Row> rows = new ArrayList<>();
   private final List<double[]> values = new ArrayList<>();
   private final Map<Condition, Integer> next = new HashMap<>();
 
   /** One unit, each value a selection image of set "standard". */
-  static Responses oneUnit(double[] values, int[] numerosities) {
+  public static Responses oneUnit(double[] values, int[] numerosities) {
     RecordedRows recorded = new RecordedRows();
     for (int stimulus = 0; stimulus < values.length; stimulus++) {
       recorded.add(Block.SELECTION, "standard", numerosities[stimulus], values[stimulus]);
@@ -27,7 +27,7 @@ final class RecordedRows {
   }
 
   /** One unit, group g of values answering numerosity g + 1. */
-  static Responses oneUnit(double[]... groups) {
+  public static Responses oneUnit(double[]... groups) {
     RecordedRows recorded = new RecordedRows();
     for (int group = 0; group < groups.length; group++) {
       for (double value : groups[group]) {
@@ -37,18 +37,18 @@ final class RecordedRows {
     return recorded.wide();
   }
 
-  RecordedRows add(Block block, String set, int numerosity, double... unitValues) {
+  public RecordedRows add(Block block, String set, int numerosity, double... unitValues) {
     int index = next.merge(new Condition(set, numerosity), 1, Integer::sum) - 1;
     rows.add(new Design.Row(block, set, numerosity, index));
     values.add(unitValues.clone());
     return this;
   }
 
-  RecordedRows selection(int numerosity, double... unitValues) {
+  public RecordedRows selection(int numerosity, double... unitValues) {
     return add(Block.SELECTION, "standard", numerosity, unitValues);
   }
 
-  Design design() {
+  public Design design() {
     return Design.of(rows);
   }
 
@@ -56,12 +56,12 @@ final class RecordedRows {
     return new Units(List.of(new LayerShape("layer", values.get(0).length, 1, 1)));
   }
 
-  Responses wide() {
+  public Responses wide() {
     return Responses.of(
         design(), units(), values.stream().flatMapToDouble(java.util.Arrays::stream).toArray());
   }
 
-  Responses narrow() {
+  public Responses narrow() {
     int units = values.get(0).length;
     float[] flat = new float[values.size() * units];
     for (int stimulus = 0; stimulus < values.size(); stimulus++) {

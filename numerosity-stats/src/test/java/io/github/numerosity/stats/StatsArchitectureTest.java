@@ -11,7 +11,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Components;
+import io.github.numerosity.stats.nulls.LabelShuffle;
+import io.github.numerosity.stats.posthoc.TukeyHsd;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +58,45 @@ class StatsArchitectureTest {
 
     assertThat(CLASSES).hasSizeGreaterThan(20);
     assertThat(offending).isEmpty();
+  }
+
+  /** Each room may know only those before it; the rooms of one line know nothing of each other. */
+  @Test
+  void roomsKnowOnlyThoseBeforeThem() {
+    String root = "io.github.numerosity.stats";
+    List<Set<String>> order =
+        Stream.of(
+                Set.of(".math"),
+                Set.of(""),
+                Set.of(".moments"),
+                Set.of(".selectivity"),
+                Set.of(".posthoc", ".tuning", ".rsa", ".covariates"),
+                Set.of(".nulls"),
+                Set.of(".claims"))
+            .map(rooms -> rooms.stream().map(root::concat).collect(Collectors.toSet()))
+            .toList();
+    Set<String> known = order.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    assertThat(CLASSES).extracting(JavaClass::getPackageName).isSubsetOf(known);
+
+    for (int rank = 0; rank < order.size(); rank++) {
+      Set<String> earlier =
+          order.subList(0, rank).stream().flatMap(Set::stream).collect(Collectors.toSet());
+      for (String room : order.get(rank)) {
+        List<String> offending =
+            CLASSES.stream()
+                .filter(type -> type.getPackageName().equals(room))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(
+                    dependency -> {
+                      String to =
+                          dependency.getTargetClass().getBaseComponentType().getPackageName();
+                      return known.contains(to) && !to.equals(room) && !earlier.contains(to);
+                    })
+                .map(dependency -> dependency.getDescription())
+                .toList();
+        assertThat(offending).as(room).isEmpty();
+      }
+    }
   }
 
   @Test

@@ -1,0 +1,132 @@
+package io.github.numerosity.stats.claims;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.stats.Estimate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a study says, the numbers that bear on it and the evidence that is missing.
+ *
+ * @param name short, for a column of a table
+ * @param poster what the study says
+ * @param measures the numbers, at least one
+ * @param missing evidence that the claim needs and that nothing here gives
+ */
+record Claim(String name, String poster, List<Measure> measures, List<String> missing) {
+  /** Whether a claim holds for the networks that were examined. */
+  enum Verdict {
+    /** Every number that decides lies where the claim says. */
+    REPRODUCED,
+    /** A number that decides lies elsewhere. */
+    NOT_REPRODUCED,
+    /** Evidence is missing, there are too few networks, or an interval crosses a border. */
+    CANNOT_BE_DECIDED
+  }
+
+  /**
+   * Where a number must lie if the claim holds.
+   *
+   * @param low border, included; may be infinite
+   * @param high border, included; may be infinite
+   */
+  record Region(double low, double high) {
+    static Region between(double low, double high) {
+      return new Region(low, high);
+    }
+
+    static Region atLeast(double low) {
+      return new Region(low, Double.POSITIVE_INFINITY);
+    }
+
+    static Region atMost(double high) {
+      return new Region(Double.NEGATIVE_INFINITY, high);
+    }
+
+    @Override
+    public String toString() {
+      if (low == Double.NEGATIVE_INFINITY) {
+        return String.format(Locale.ROOT, "at most %.3g", high);
+      }
+      return high == Double.POSITIVE_INFINITY
+          ? String.format(Locale.ROOT, "at least %.3g", low)
+          : String.format(Locale.ROOT, "in %.3g..%.3g", low, high);
+    }
+  }
+
+  /**
+   * One number.
+   *
+   * @param name short
+   * @param region where it must lie; empty for a number that is shown and decides nothing
+   * @param found over the networks in question; empty if none has it
+   * @param untrained mean over the untrained networks
+   * @param permuted mean over the networks with permuted weights
+   * @param shuffled mean of the label-shuffled null
+   */
+  record Measure(
+      String name,
+      Optional<Region> region,
+      Optional<Estimate> found,
+      OptionalDouble untrained,
+      OptionalDouble permuted,
+      OptionalDouble shuffled) {
+    Measure {
+      requireNonNull(name, "name");
+      requireNonNull(region, "region");
+      requireNonNull(found, "found");
+      requireNonNull(untrained, "untrained");
+      requireNonNull(permuted, "permuted");
+      requireNonNull(shuffled, "shuffled");
+    }
+
+    Optional<Estimate.Interval> interval() {
+      return found.flatMap(Estimate::interval);
+    }
+
+    /** The number supports the claim: its interval lies within the region. */
+    boolean supports() {
+      return region.isPresent()
+          && interval().isPresent()
+          && region.get().low() <= interval().get().lower()
+          && interval().get().upper() <= region.get().high();
+    }
+
+    /** The number contradicts the claim: its interval lies wholly outside the region. */
+    boolean contradicts() {
+      return region.isPresent()
+          && interval().isPresent()
+          && (interval().get().upper() < region.get().low()
+              || region.get().high() < interval().get().lower());
+    }
+
+    String rule() {
+      return region.map(r -> "interval " + r).orElse("shown, decides nothing");
+    }
+  }
+
+  Claim {
+    measures = List.copyOf(measures);
+    missing = List.copyOf(missing);
+  }
+
+  /**
+   * Judges by intervals over networks; a measure without one (below five networks) cannot decide.
+   */
+  Verdict verdict() {
+    if (!missing.isEmpty()) {
+      return Verdict.CANNOT_BE_DECIDED;
+    }
+    if (measures.stream().anyMatch(Measure::contradicts)) {
+      return Verdict.NOT_REPRODUCED;
+    }
+    List<Measure> deciding =
+        measures.stream().filter(measure -> measure.region().isPresent()).toList();
+    return !deciding.isEmpty() && deciding.stream().allMatch(Measure::supports)
+        ? Verdict.REPRODUCED
+        : Verdict.CANNOT_BE_DECIDED;
+  }
+}

@@ -1,0 +1,352 @@
+package io.github.numerosity.stats.claims;
+
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.experiment.NetworkOutcome;
+import io.github.numerosity.model.TrainingHistory.Evaluation;
+import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.claims.Claim.Measure;
+import io.github.numerosity.stats.claims.Claim.Region;
+import io.github.numerosity.stats.nulls.LabelShuffle;
+import io.github.numerosity.stats.posthoc.TukeyHsd;
+import io.github.numerosity.stats.rsa.Dissimilarity;
+import io.github.numerosity.stats.rsa.RdmFit;
+import io.github.numerosity.stats.rsa.Rsa;
+import io.github.numerosity.stats.selectivity.LayerSelectivity;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.tuning.LayerTuning;
+import io.github.numerosity.stats.tuning.RangeTest;
+import io.github.numerosity.stats.tuning.Tuning;
+import io.github.numerosity.stimulus.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The poster's claims as numbers, regions and missing evidence. The regions are fixed here, before
+ * any network is looked at, and documented in {@link PosterClaims}.
+ */
+final class PosterClaimList {
+  /** The classes of CIFAR-10, on which the poster's networks were trained. */
+  private static final List<String> CIFAR_10 =
+      List.of(
+          "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
+
+  private static final double POSTER_ALPHA = 0.01;
+  private static final List<Integer> ONE_TO_TEN = IntStream.rangeClosed(1, 10).boxed().toList();
+  private static final double POSTER_IMAGES = 80;
+
+  /** The poster says "about 80". */
+  private static final double POSTER_IMAGES_TOLERANCE = 8;
+
+  private static final Region ABOUT_47_PERCENT = Region.between(0.44, 0.50);
+  private static final Region ABOUT_82_PERCENT = Region.between(0.77, 0.87);
+  private static final Region NEARLY_ALL = Region.atLeast(0.9);
+  private static final Region TWO_THIRDS_OR_MORE = Region.atLeast(2.0 / 3);
+  private static final Region NEARLY_NONE = Region.atMost(0.01);
+  private static final Region NEGATIVE = Region.atMost(0);
+  private static final Region POSITIVE = Region.atLeast(0);
+
+  private final ClaimNumbers numbers;
+  private final ClaimEvidence evidence;
+
+  private PosterClaimList(ClaimNumbers numbers) {
+    this.numbers = numbers;
+    this.evidence = numbers.evidence();
+  }
+
+  static List<Claim> of(ClaimEvidence evidence, String network) {
+    PosterClaimList list = new PosterClaimList(new ClaimNumbers(evidence, network));
+    return List.of(
+        list.accuracy(network),
+        list.selective(),
+        list.assumptions(),
+        list.pairs(),
+        list.preferences(),
+        list.alike(),
+        list.effect(),
+        list.fewerUnits(),
+        list.neverSawNumbers());
+  }
+
+  private Claim accuracy(String network) {
+    List<Evaluation> tests =
+        evidence.outcomes().stream()
+            .filter(outcome -> outcome.id().network().equals(network))
+            .map(NetworkOutcome::history)
+            .flatMap(Optional::stream)
+            .flatMap(history -> history.test().stream())
+            .toList();
+    List<String> missing = new ArrayList<>();
+    if (tests.isEmpty()) {
+      missing.add("accuracy on test images");
+    } else if (tests.stream().anyMatch(test -> !test.classes().equals(CIFAR_10))) {
+      missing.add("training on CIFAR-10");
+    }
+    Measure measure =
+        new Measure(
+            "test accuracy",
+            Optional.of(ABOUT_47_PERCENT),
+            EstimateCells.estimate(
+                tests.stream().map(test -> OptionalDouble.of(test.accuracy())).toList()),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty());
+    return new Claim("accuracy", "about 47 %", List.of(measure), missing);
+  }
+
+  private Claim selective() {
+    List<String> missing = new ArrayList<>(without(evidence.anova(), OneWayAnova.TYPE));
+    missing.addAll(without(evidence.shuffle(), LabelShuffle.TYPE));
+    missing.addAll(posterDesign());
+    return new Claim(
+        "selective",
+        "82 % (89 of 108) at .01",
+        List.of(
+            share(Optional.of(ABOUT_82_PERCENT)),
+            shown("share of live units", LayerSelectivity::selectiveShareOfTestable),
+            shown("share, Holm", layer -> part(layer.selectiveHolm(), layer.units())),
+            shown(
+                "share, Benjamini-Hochberg",
+                layer -> part(layer.selectiveBenjaminiHochberg(), layer.units())),
+            shown("silent units", layer -> part(layer.constant(), layer.units()))),
+        missing);
+  }
+
+  /** A share depends on alpha, on the numerosities and on the number of images of each. */
+  private List<String> posterDesign() {
+    List<String> missing = new ArrayList<>();
+    evidence.anova().stream()
+        .flatMap(anova -> anova.byId().values().stream())
+        .findFirst()
+        .ifPresent(
+            result -> {
+              int numerosities = result.numerosities().size();
+              double images =
+                  (double) (result.degreesOfFreedomWithin() + numerosities) / numerosities;
+              if (result.alpha() != POSTER_ALPHA) {
+                missing.add("a test at alpha 0.01");
+              }
+              if (!result.numerosities().equals(ONE_TO_TEN)) {
+                missing.add("numerosities 1 to 10");
+              }
+              if (Math.abs(images - POSTER_IMAGES) > POSTER_IMAGES_TOLERANCE) {
+                missing.add("about 80 images per numerosity");
+              }
+            });
+    return missing;
+  }
+
+  private Measure share(Optional<Region> region) {
+    return numbers.measure(
+        "share of units", region, evidence.anova(), PosterClaimList::share, shuffledShare());
+  }
+
+  /** Mean over the networks in question of the share of units with shuffled labels. */
+  private OptionalDouble shuffledShare() {
+    return EstimateCells.estimate(
+            numbers.values(
+                evidence.shuffle(),
+                result ->
+                    OptionalDouble.of(
+                        result.meanNullShare(result.layers().get(result.layers().size() - 1)))))
+        .map(estimate -> OptionalDouble.of(estimate.mean()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  private Claim assumptions() {
+    return new Claim(
+        "assumptions",
+        "assumptions of the test met",
+        List.of(
+            shown(
+                "live units, constant at an n",
+                layer -> part(layer.zeroVarianceCell(), layer.testable())),
+            shown("live units, sparse", layer -> part(layer.sparse(), layer.testable()))),
+        List.of("tests of variances and normality", "Welch and Kruskal-Wallis verdicts"));
+  }
+
+  private Claim pairs() {
+    List<String> missing = new ArrayList<>(without(evidence.anova(), OneWayAnova.TYPE));
+    missing.addAll(without(evidence.tukey(), TukeyHsd.TYPE));
+    Optional<PerNetwork<PairShares>> pairs =
+        evidence
+            .anova()
+            .flatMap(anova -> evidence.tukey().map(tukey -> PairShares.of(anova, tukey)));
+    return new Claim(
+        "pairs",
+        "Tukey HSD tells pairs apart",
+        List.of(
+            numbers.deciding(
+                "selective units with a pair", NEARLY_ALL, pairs, PairShares::withPair),
+            numbers.shown("pairs apart in a unit", pairs, PairShares::pairs),
+            numbers.shown("peak above all others", pairs, PairShares::peakStandsOut)),
+        missing);
+  }
+
+  private Claim preferences() {
+    List<String> missing = new ArrayList<>(tuningEvidence());
+    missing.addAll(without(evidence.range(), RangeTest.TYPE));
+    missing.add("band of monotone units");
+    missing.add("classes of tuning shape");
+    return new Claim(
+        "preferences",
+        "none at 5-6, over 2/3 at 1-2, bimodal",
+        List.of(
+            numbers.deciding(
+                "prefer 1 or 2", TWO_THIRDS_OR_MORE, evidence.tuning(), preferring(1, 2)),
+            numbers.deciding("prefer 5 or 6", NEARLY_NONE, evidence.tuning(), preferring(5, 6)),
+            numbers.shown("prefer 9 or 10", evidence.tuning(), preferring(9, 10)),
+            numbers.shown(
+                "preference repeats", evidence.tuning(), result -> last(result).agreement()),
+            numbers.shown(
+                "of 10: stays in 1-16",
+                evidence.range(),
+                result -> last(result).share(RangeTest.Outcome.STAYS)),
+            numbers.shown(
+                "of 10: follows the edge",
+                evidence.range(),
+                result -> last(result).share(RangeTest.Outcome.FOLLOWS_EDGE))),
+        missing);
+  }
+
+  private Claim alike() {
+    List<String> missing = new ArrayList<>(without(evidence.rsa(), Rsa.TYPE));
+    missing.addAll(tuningEvidence());
+    List<Measure> measures = new ArrayList<>();
+    for (int[] cell : new int[][] {{2, 10}, {1, 3}}) {
+      int a = cell[0];
+      int b = cell[1];
+      for (Dissimilarity measure : Rsa.MEASURES) {
+        measures.add(rank(a, b, measure));
+      }
+      measures.add(
+          numbers.deciding(
+              "curves of %d, %d: r".formatted(a, b),
+              POSITIVE,
+              evidence.tuning(),
+              result -> last(result).similarity(a, b)));
+    }
+    for (Dissimilarity measure : Rsa.MEASURES) {
+      measures.add(fit("reliability, ", measure, RdmFit::reliability));
+      measures.add(fit("fit to n, ", measure, RdmFit::linear));
+      measures.add(fit("fit to log n, ", measure, RdmFit::log2));
+    }
+    return new Claim("alike", "2 and 10, 1 and 3 look alike", measures, missing);
+  }
+
+  /** The rank among m cells must be in the most alike third. */
+  private Measure rank(int a, int b, Dissimilarity measure) {
+    int cells =
+        evidence.rsa().flatMap(all -> all.byId().values().stream().findFirst()).stream()
+            .mapToInt(result -> last(result, measure).rdm().labels().size())
+            .map(conditions -> conditions * (conditions - 1) / 2)
+            .findFirst()
+            .orElse(0);
+    return numbers.deciding(
+        "rank of (%d, %d), %s".formatted(a, b, words(measure)),
+        Region.atMost(cells / 3.0),
+        evidence.rsa(),
+        result -> last(result, measure).rank(a, b));
+  }
+
+  private Measure fit(String name, Dissimilarity measure, Function<RdmFit, OptionalDouble> value) {
+    return numbers.shown(
+        name + words(measure), evidence.rsa(), result -> value.apply(last(result, measure)));
+  }
+
+  private Claim effect() {
+    return new Claim(
+        "effect",
+        "most sensitive units prefer small n",
+        List.of(
+            numbers.deciding(
+                "effect and preference: rho",
+                NEGATIVE,
+                evidence.tuning(),
+                result -> last(result).effectPreference())),
+        tuningEvidence());
+  }
+
+  private Claim fewerUnits() {
+    List<String> missing = new ArrayList<>(without(evidence.anova(), OneWayAnova.TYPE));
+    missing.add("other criteria");
+    missing.add("other images");
+    missing.add("networks of other widths");
+    return new Claim(
+        "fewer-units",
+        "fewer units explain 82 % against 10 %",
+        List.of(share(Optional.empty())),
+        missing);
+  }
+
+  private Claim neverSawNumbers() {
+    List<String> missing = new ArrayList<>(without(evidence.anova(), OneWayAnova.TYPE));
+    missing.addAll(without(evidence.shuffle(), LabelShuffle.TYPE));
+    missing.add("networks trained on shuffled object labels");
+    return new Claim(
+        "objects-only",
+        "never saw numbers: from objects alone",
+        List.of(
+            difference("share less untrained", ClaimNumbers.UNTRAINED),
+            difference("share less permuted", ClaimNumbers.PERMUTED),
+            share(Optional.empty())),
+        missing);
+  }
+
+  private Measure difference(String name, String control) {
+    return numbers.difference(name, POSITIVE, evidence.anova(), control, PosterClaimList::share);
+  }
+
+  private Measure shown(String name, Function<LayerSelectivity, OptionalDouble> value) {
+    return numbers.shown(name, evidence.anova(), result -> value.apply(last(result)));
+  }
+
+  private List<String> tuningEvidence() {
+    if (evidence.tuning().isEmpty()) {
+      return without(evidence.tuning(), Tuning.TYPE);
+    }
+    boolean fresh =
+        evidence.tuning().get().byId().values().stream()
+            .allMatch(result -> last(result).images() == Block.PREFERENCE);
+    return fresh ? List.of() : List.of("fresh images for preferences");
+  }
+
+  private static List<String> without(Optional<?> results, String type) {
+    return results.isPresent() ? List.of() : List.of("analysis " + type);
+  }
+
+  private static Function<Tuning.Result, OptionalDouble> preferring(int from, int to) {
+    return result -> last(result).sharePreferring(from, to);
+  }
+
+  private static String words(Dissimilarity measure) {
+    return measure == Dissimilarity.ONE_MINUS_PEARSON ? "correlation" : "distance";
+  }
+
+  private static OptionalDouble share(OneWayAnova.Result result) {
+    return OptionalDouble.of(last(result).selectiveShare());
+  }
+
+  private static OptionalDouble part(int some, int all) {
+    return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) some / all);
+  }
+
+  private static LayerSelectivity last(OneWayAnova.Result result) {
+    return result.layers().get(result.layers().size() - 1);
+  }
+
+  private static LayerTuning last(Tuning.Result result) {
+    return result.layers().get(result.layers().size() - 1);
+  }
+
+  private static RangeTest.Layer last(RangeTest.Result result) {
+    return result.layers().get(result.layers().size() - 1);
+  }
+
+  private static RdmFit last(Rsa.Result result, Dissimilarity measure) {
+    return result.fit(result.layers().get(result.layers().size() - 1), measure);
+  }
+}

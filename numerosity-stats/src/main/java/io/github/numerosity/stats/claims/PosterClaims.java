@@ -1,0 +1,157 @@
+package io.github.numerosity.stats.claims;
+
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.experiment.Synthesis;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.nulls.LabelShuffle;
+import io.github.numerosity.stats.posthoc.TukeyHsd;
+import io.github.numerosity.stats.rsa.Rsa;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.tuning.RangeTest;
+import io.github.numerosity.stats.tuning.Tuning;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges the claims of the poster by the networks of an experiment: for each, what the poster says,
+ * what was found over networks, the same number in the controls and under shuffled labels, and a
+ * verdict.
+ *
+ * <p>One rule holds for all claims. Each number that decides has a region where it must lie if the
+ * claim holds, fixed below. The claim is <em>reproduced</em> if the 95 % interval over networks of
+ * every such number lies within its region, <em>not reproduced</em> if one lies wholly outside, and
+ * <em>cannot be decided</em> otherwise; always so when evidence is missing that the claim needs,
+ * and below five networks, where there is no interval.
+ *
+ * <table>
+ * <caption>Regions</caption>
+ * <tr><th>claim</th><th>number</th><th>region</th></tr>
+ * <tr><td>accuracy</td><td>test accuracy on CIFAR-10</td><td>0.44 to 0.50</td></tr>
+ * <tr><td>selective</td><td>share of units with p &lt; 0.01, numerosities 1 to 10, about 80 images
+ * of each</td><td>0.77 to 0.87</td></tr>
+ * <tr><td>pairs</td><td>share of selective units with at least one pair apart by Tukey HSD</td>
+ * <td>at least 0.9</td></tr>
+ * <tr><td>preferences</td><td>share of selective units that prefer 1 or 2; 5 or 6</td><td>at least
+ * 2/3; at most 0.01</td></tr>
+ * <tr><td>alike</td><td>rank of the cells (2, 10) and (1, 3) among all cells, by both measures;
+ * correlation of the curves of the units that prefer the one and the other</td><td>at most a third
+ * of the cells; at least 0</td></tr>
+ * <tr><td>effect</td><td>rank correlation of effect size and preferred numerosity</td><td>at most
+ * 0</td></tr>
+ * <tr><td>objects-only</td><td>share of selective units less that of each control, paired by
+ * seed</td><td>at least 0</td></tr>
+ * </table>
+ *
+ * <p>The claims concern the last recorded layer and every network that is not a control; the
+ * controls are those named {@code untrained} and {@code permuted}. The training of the networks is
+ * shown beside the claims: accuracy by class, confusion matrix, loss.
+ */
+public record PosterClaims() implements Synthesis {
+  /** The type name in JSON. */
+  public static final String TYPE = "poster-claims";
+
+  /** The columns of the table {@code claims}. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "network",
+          "claim",
+          "poster",
+          "measure",
+          "networks",
+          "found",
+          "low",
+          "high",
+          "untrained",
+          "permuted",
+          "null",
+          "verdict",
+          "rule",
+          "missing");
+
+  @Override
+  public String name() {
+    return TYPE;
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  @Override
+  public List<String> problems(List<SelectivityAnalysis<?>> analyses) {
+    Map<String, Optional<?>> needed = new LinkedHashMap<>();
+    needed.put(OneWayAnova.TYPE, ClaimEvidence.first(analyses, OneWayAnova.class));
+    needed.put(TukeyHsd.TYPE, ClaimEvidence.first(analyses, TukeyHsd.class));
+    needed.put(Rsa.TYPE, ClaimEvidence.first(analyses, Rsa.class));
+    needed.put(Tuning.TYPE, ClaimEvidence.first(analyses, Tuning.class));
+    needed.put(RangeTest.TYPE, ClaimEvidence.first(analyses, RangeTest.class));
+    needed.put(
+        LabelShuffle.TYPE + " (of the same " + OneWayAnova.TYPE + ")",
+        ClaimEvidence.shuffle(analyses));
+    List<String> absent =
+        needed.entrySet().stream()
+            .filter(entry -> entry.getValue().isEmpty())
+            .map(Map.Entry::getKey)
+            .toList();
+    return absent.isEmpty()
+        ? List.of()
+        : List.of(TYPE + " judges by analyses that are missing; add " + String.join(", ", absent));
+  }
+
+  @Override
+  public List<Exhibit> exhibits(ExperimentResult result) {
+    ClaimEvidence evidence = ClaimEvidence.of(result);
+    List<Exhibit> exhibits = new ArrayList<>();
+    exhibits.add(table(evidence));
+    exhibits.addAll(TrainingExhibits.of(result.networks()));
+    return List.copyOf(exhibits);
+  }
+
+  static Table table(ClaimEvidence evidence) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (String network : evidence.networks()) {
+      for (Claim claim : PosterClaimList.of(evidence, network)) {
+        for (Claim.Measure measure : claim.measures()) {
+          rows.add(row(network, claim, measure));
+        }
+      }
+    }
+    return new Table("claims", COLUMNS, rows::stream);
+  }
+
+  private static List<Object> row(String network, Claim claim, Claim.Measure measure) {
+    return List.of(
+        network,
+        claim.name(),
+        claim.poster(),
+        measure.name(),
+        measure.found().map(Estimate::networks).orElse(0),
+        EstimateCells.cell(measure.found().map(Estimate::mean)),
+        EstimateCells.cell(measure.interval().map(Estimate.Interval::lower)),
+        EstimateCells.cell(measure.interval().map(Estimate.Interval::upper)),
+        EstimateCells.cell(measure.untrained()),
+        EstimateCells.cell(measure.permuted()),
+        EstimateCells.cell(measure.shuffled()),
+        claim.verdict(),
+        measure.rule(),
+        String.join("; ", claim.missing()));
+  }
+
+  /** How a file makes the synthesis. */
+  public static final class Type extends RecordType<PosterClaims> {
+    /** For the service loader. */
+    public Type() {
+      super(Synthesis.class, TYPE, PosterClaims.class, new PosterClaims());
+    }
+  }
+}

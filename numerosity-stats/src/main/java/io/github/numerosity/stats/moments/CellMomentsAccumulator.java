@@ -1,0 +1,158 @@
+package io.github.numerosity.stats.moments;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Units;
+import io.github.numerosity.stats.moments.CellMoments.Cell;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes in rows; 20 bytes per cell and unit as long as rows are float32. For one thread. */
+final class CellMomentsAccumulator implements Fold.Accumulator<CellMoments> {
+  private final Units units;
+  private final int unitCount;
+  private final List<Cell> cells;
+  private final int[] cellOfStimulus;
+  private final int[] counts;
+  private float[] narrowShifts;
+  private double[] wideShifts = new double[0];
+  private final double[] sums;
+  private final double[] squares;
+  private final Map<Block, int[]> responding = new EnumMap<>(Block.class);
+
+  /** The counts in {@link #responding} that belong to a cell; empty for one without items. */
+  private final int[][] respondingOfCell;
+
+  private int taken;
+
+  CellMomentsAccumulator(Design design, Units units) {
+    this.units = units;
+    this.unitCount = units.count();
+    List<String> sets = design.sets();
+    Map<Cell, Integer> index = new HashMap<>();
+    for (int stimulus = 0; stimulus < design.stimuli(); stimulus++) {
+      index.put(cell(design.row(stimulus)), 0);
+    }
+    this.cells =
+        index.keySet().stream()
+            .sorted(
+                Comparator.comparing(Cell::block)
+                    .thenComparing(cell -> sets.indexOf(cell.set()))
+                    .thenComparing(Cell::numerosity))
+            .toList();
+    for (int cell = 0; cell < cells.size(); cell++) {
+      index.put(cells.get(cell), cell);
+    }
+    this.cellOfStimulus = new int[design.stimuli()];
+    for (int stimulus = 0; stimulus < cellOfStimulus.length; stimulus++) {
+      cellOfStimulus[stimulus] = requireNonNull(index.get(cell(design.row(stimulus))), "cell");
+    }
+    int size = Math.multiplyExact(cells.size(), unitCount);
+    this.counts = new int[cells.size()];
+    this.narrowShifts = new float[size];
+    this.sums = new double[size];
+    this.squares = new double[size];
+    this.respondingOfCell = new int[cells.size()][];
+    for (int cell = 0; cell < respondingOfCell.length; cell++) {
+      respondingOfCell[cell] =
+          cells.get(cell).numerosity() == 0
+              ? new int[0]
+              : responding.computeIfAbsent(cells.get(cell).block(), block -> new int[unitCount]);
+    }
+  }
+
+  private static Cell cell(Design.Row row) {
+    return new Cell(row.block(), row.set(), row.numerosity());
+  }
+
+  @Override
+  public void accept(int stimulus, float[] row) {
+    if (wideShifts.length > 0) {
+      double[] wide = new double[unitCount];
+      for (int unit = 0; unit < unitCount; unit++) {
+        wide[unit] = row[unit];
+      }
+      accept(stimulus, wide);
+      return;
+    }
+    int cell = begin(stimulus);
+    int base = cell * unitCount;
+    if (counts[cell]++ == 0) {
+      System.arraycopy(row, 0, narrowShifts, base, unitCount);
+    } else {
+      for (int unit = 0; unit < unitCount; unit++) {
+        double deviation = (double) row[unit] - narrowShifts[base + unit];
+        sums[base + unit] += deviation;
+        squares[base + unit] += deviation * deviation;
+      }
+    }
+    int[] responses = respondingOfCell[cell];
+    for (int unit = 0; unit < responses.length; unit++) {
+      responses[unit] += row[unit] != 0 ? 1 : 0;
+    }
+  }
+
+  @Override
+  public void accept(int stimulus, double[] row) {
+    if (wideShifts.length == 0) {
+      widen();
+    }
+    int cell = begin(stimulus);
+    int base = cell * unitCount;
+    if (counts[cell]++ == 0) {
+      System.arraycopy(row, 0, wideShifts, base, unitCount);
+    } else {
+      for (int unit = 0; unit < unitCount; unit++) {
+        double deviation = row[unit] - wideShifts[base + unit];
+        sums[base + unit] += deviation;
+        squares[base + unit] += deviation * deviation;
+      }
+    }
+    int[] responses = respondingOfCell[cell];
+    for (int unit = 0; unit < responses.length; unit++) {
+      responses[unit] += row[unit] != 0 ? 1 : 0;
+    }
+  }
+
+  private int begin(int stimulus) {
+    if (stimulus != taken) {
+      throw new IllegalStateException(
+          "rows must come in ascending order, each once: expected %d, got %d"
+              .formatted(taken, stimulus));
+    }
+    taken++;
+    return cellOfStimulus[stimulus];
+  }
+
+  private void widen() {
+    wideShifts = new double[narrowShifts.length];
+    for (int at = 0; at < wideShifts.length; at++) {
+      wideShifts[at] = narrowShifts[at];
+    }
+    narrowShifts = new float[0];
+  }
+
+  @Override
+  public CellMoments finish() {
+    if (taken != cellOfStimulus.length) {
+      throw new IllegalStateException(
+          "moments of %d rows were asked for after %d".formatted(cellOfStimulus.length, taken));
+    }
+    return new CellMoments(
+        units,
+        cells,
+        Arrays.copyOf(counts, counts.length),
+        narrowShifts,
+        wideShifts,
+        sums,
+        squares,
+        responding);
+  }
+}

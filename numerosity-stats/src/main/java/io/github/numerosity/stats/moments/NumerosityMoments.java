@@ -1,0 +1,230 @@
+package io.github.numerosity.stats.moments;
+
+import io.github.numerosity.stimulus.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+
+/**
+ * Moments by numerosity: the cells of one numerosity, over all stimulus sets, as one group. A view
+ * of {@link CellMoments}; immutable and thread-safe.
+ *
+ * <p>Groups are numbered from 0 by ascending numerosity.
+ */
+public final class NumerosityMoments {
+  private final CellMoments moments;
+  private final List<Integer> numerosities;
+  private final int[][] cellsOfGroup;
+  private final int[] counts;
+  private final int total;
+
+  private NumerosityMoments(CellMoments moments, Map<Integer, List<Integer>> cells) {
+    this.moments = moments;
+    this.numerosities = List.copyOf(cells.keySet());
+    this.cellsOfGroup =
+        cells.values().stream()
+            .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
+    this.counts = new int[cellsOfGroup.length];
+    int sum = 0;
+    for (int group = 0; group < counts.length; group++) {
+      for (int cell : cellsOfGroup[group]) {
+        counts[group] += moments.count(cell);
+      }
+      sum += counts[group];
+    }
+    this.total = sum;
+  }
+
+  /**
+   * Groups cells by numerosity.
+   *
+   * @param moments of all images
+   * @param wanted which numerosities take part
+   * @param blocks whose images take part
+   * @return one group for each numerosity, ascending, its cells in order of sets
+   * @throws IllegalArgumentException if no image takes part
+   */
+  public static NumerosityMoments of(CellMoments moments, IntPredicate wanted, Block... blocks) {
+    TreeMap<Integer, List<Integer>> groups = new TreeMap<>();
+    for (Block block : blocks) {
+      for (int cell : moments.cells(block)) {
+        int numerosity = moments.cells().get(cell).numerosity();
+        if (wanted.test(numerosity)) {
+          groups.computeIfAbsent(numerosity, key -> new ArrayList<>()).add(cell);
+        }
+      }
+    }
+    if (groups.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no images of %s were shown; there are cells of %s"
+              .formatted(
+                  List.of(blocks),
+                  moments.cells().stream().map(CellMoments.Cell::block).distinct().toList()));
+    }
+    return new NumerosityMoments(moments, groups);
+  }
+
+  /**
+   * Returns the numerosity of each group.
+   *
+   * @return unmodifiable, ascending
+   */
+  public List<Integer> numerosities() {
+    return numerosities;
+  }
+
+  /**
+   * Returns the number of groups.
+   *
+   * @return at least 1
+   */
+  public int groups() {
+    return counts.length;
+  }
+
+  /**
+   * Returns the number of units.
+   *
+   * @return over all layers
+   */
+  public int unitCount() {
+    return moments.unitCount();
+  }
+
+  /**
+   * Returns the number of images of a group.
+   *
+   * @param group its index
+   * @return at least 1
+   */
+  public int count(int group) {
+    return counts[group];
+  }
+
+  /**
+   * Returns the number of images of all groups.
+   *
+   * @return the sum of the counts
+   */
+  public int total() {
+    return total;
+  }
+
+  /**
+   * Returns the mean response of a unit to a numerosity, every image weighing the same.
+   *
+   * @param group its index
+   * @param unit column of the responses
+   * @return the mean
+   */
+  public double mean(int group, int unit) {
+    double sum = 0;
+    for (int cell : cellsOfGroup[group]) {
+      sum += moments.total(cell, unit);
+    }
+    return sum / counts[group];
+  }
+
+  /**
+   * Returns the sum of squared deviations from a group's mean; exactly 0 if all responses are
+   * equal.
+   *
+   * @param group its index
+   * @param unit column of the responses
+   * @return at least 0
+   */
+  public double sumOfSquares(int group, int unit) {
+    int[] cells = cellsOfGroup[group];
+    double sum = moments.sumOfSquares(cells[0], unit);
+    if (cells.length == 1) {
+      return sum;
+    }
+    double centre = deviation(group, unit);
+    double offset = distance(cells[0], unit) - centre;
+    sum += moments.count(cells[0]) * offset * offset;
+    for (int i = 1; i < cells.length; i++) {
+      offset = distance(cells[i], unit) - centre;
+      sum += moments.sumOfSquares(cells[i], unit) + moments.count(cells[i]) * offset * offset;
+    }
+    return isConstant(group, unit) ? 0 : sum;
+  }
+
+  /**
+   * Returns the unbiased variance of a unit's responses to a numerosity.
+   *
+   * @param group its index; it holds at least two images
+   * @param unit column of the responses
+   * @return the sum of squares over n - 1
+   * @throws IllegalArgumentException if the group holds one image
+   */
+  public double variance(int group, int unit) {
+    if (counts[group] < 2) {
+      throw new IllegalArgumentException(
+          "a variance needs at least 2 images; numerosity %d has 1"
+              .formatted(numerosities.get(group)));
+    }
+    return sumOfSquares(group, unit) / (counts[group] - 1);
+  }
+
+  /**
+   * The mean less a reference that is the same for all groups of a unit: differences of these are
+   * exact where differences of means of a large offset would not be.
+   *
+   * @param group number of the numerosity
+   * @param unit column of the responses
+   * @return mean less reference
+   */
+  public double deviation(int group, int unit) {
+    int[] cells = cellsOfGroup[group];
+    if (cells.length == 1) {
+      return distance(cells[0], unit);
+    }
+    double sum = 0;
+    for (int cell : cells) {
+      sum += moments.count(cell) * distance(cell, unit);
+    }
+    return sum / counts[group];
+  }
+
+  /** Mean of a cell less the reference, which is the shift of the first cell. */
+  private double distance(int cell, int unit) {
+    return (moments.shift(cell, unit) - moments.shift(cellsOfGroup[0][0], unit))
+        + moments.meanShifted(cell, unit);
+  }
+
+  /**
+   * Tells whether a unit answers all images of a group alike.
+   *
+   * @param group number of the numerosity
+   * @param unit column of the responses
+   * @return whether its variance is exactly 0
+   */
+  public boolean isConstant(int group, int unit) {
+    double shift = moments.shift(cellsOfGroup[group][0], unit);
+    for (int cell : cellsOfGroup[group]) {
+      if (!moments.isConstant(cell, unit) || moments.shift(cell, unit) != shift) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Tells whether a unit answers all images alike.
+   *
+   * @param unit column of the responses
+   * @return whether there is nothing to test
+   */
+  public boolean isConstant(int unit) {
+    double shift = moments.shift(cellsOfGroup[0][0], unit);
+    for (int group = 0; group < counts.length; group++) {
+      if (!isConstant(group, unit) || moments.shift(cellsOfGroup[group][0], unit) != shift) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,351 @@
+package io.github.numerosity.stats.nulls;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.model.LayerShape;
+import io.github.numerosity.random.RandomStreams;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.SelectivityCriterion;
+import io.github.numerosity.stats.selectivity.SelectivityResult;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * The share of units that a criterion calls selective when numerosity does not matter: the
+ * criterion applied again and again to the same responses with their numerosities shuffled within
+ * each stimulus set.
+ *
+ * <p>Shuffle i draws from the stream "label-shuffle", i of the seed, the same for every network. p
+ * of a layer is (b + 1) / (m + 1) with b of m shuffles reaching the observed share. This tests
+ * numerosity, not set or interaction, and not whether units merely follow something that grows with
+ * number.
+ *
+ * @param criterion whose share is judged
+ * @param seed of the shuffles
+ * @param shuffles how many, at least 1
+ */
+public record LabelShuffle(SelectivityCriterion<?> criterion, long seed, int shuffles)
+    implements SelectivityAnalysis<LabelShuffle.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "label-shuffle";
+
+  /** How many shuffles there are unless told otherwise: p can then be as small as 0.01. */
+  private static final int DEFAULT_SHUFFLES = 99;
+
+  /**
+   * Checks the number of shuffles.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public LabelShuffle {
+    requireNonNull(criterion, "criterion");
+    if (shuffles < 1) {
+      throw new IllegalArgumentException("shuffles must be >= 1, got " + shuffles);
+    }
+  }
+
+  /**
+   * Returns the null of a criterion with 99 shuffles.
+   *
+   * @param criterion whose share is judged
+   * @param seed of the shuffles
+   * @return the analysis
+   */
+  public static LabelShuffle of(SelectivityCriterion<?> criterion, long seed) {
+    return new LabelShuffle(criterion, seed, DEFAULT_SHUFFLES);
+  }
+
+  /**
+   * Sets the number of shuffles.
+   *
+   * @param count at least 1
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public LabelShuffle withShuffles(int count) {
+    return new LabelShuffle(criterion, seed, count);
+  }
+
+  /** {@inheritDoc} It names the criterion, so that several can be shuffled in one experiment. */
+  @Override
+  public String name() {
+    return TYPE + "-" + criterion.name();
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return criterion.recipe().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Recipe(TYPE, new Settings(criterion, seed, shuffles)));
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    return criterion.problems(design);
+  }
+
+  @Override
+  public Set<Fold<?>> folds() {
+    return criterion.folds();
+  }
+
+  @Override
+  public Result analyze(Responses responses) throws InterruptedException {
+    SelectivityResult observed = criterion.analyze(responses);
+    Design all = responses.design();
+    int[] used =
+        IntStream.range(0, all.stimuli()).filter(row -> criterion.uses(all.row(row))).toArray();
+    Responses selection = responses.select(used);
+    List<String> layers = responses.units().layers().stream().map(LayerShape::name).toList();
+    Map<String, Double> observedShares = shares(observed, layers);
+    List<Map<String, Double>> nullShares = new ArrayList<>(shuffles);
+    RandomStreams streams = RandomStreams.of(seed);
+    for (int shuffle = 0; shuffle < shuffles; shuffle++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted after %d shuffles".formatted(shuffle));
+      }
+      RandomGenerator random = streams.stream(TYPE, shuffle);
+      Design labels = selection.design().shuffledWithinSets(random);
+      nullShares.add(shares(criterion.analyze(selection.relabelled(labels)), layers));
+    }
+    return new Result(name(), observedShares, nullShares);
+  }
+
+  private static Map<String, Double> shares(SelectivityResult result, List<String> layers) {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    layers.forEach(layer -> shares.put(layer, result.selectiveShare(layer)));
+    return shares;
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    return LabelShuffleExhibits.of(name(), results);
+  }
+
+  /** What was found in one network. Immutable. */
+  public static final class Result implements AnalysisResult {
+    private final String name;
+    private final Map<String, Double> observed;
+    private final List<Map<String, Double>> shuffled;
+
+    private Result(String name, Map<String, Double> observed, List<Map<String, Double>> shuffled) {
+      this.name = name;
+      this.observed = observed;
+      this.shuffled = List.copyOf(shuffled);
+    }
+
+    /**
+     * Returns the names of the layers.
+     *
+     * @return unmodifiable, in order
+     */
+    public List<String> layers() {
+      return List.copyOf(observed.keySet());
+    }
+
+    /**
+     * Returns the share of selective units with the labels as they are.
+     *
+     * @param layer its name
+     * @return between 0 and 1
+     * @throws NoSuchElementException if the layer was not recorded; the message lists those that
+     *     were
+     */
+    public double observedShare(String layer) {
+      return share(observed, layer);
+    }
+
+    /**
+     * Returns the shares of selective units with shuffled labels.
+     *
+     * @param layer its name
+     * @return unmodifiable, one a shuffle, in the order of the shuffles
+     * @throws NoSuchElementException if the layer was not recorded; the message lists those that
+     *     were
+     */
+    public List<Double> nullShares(String layer) {
+      return shuffled.stream().map(shares -> share(shares, layer)).toList();
+    }
+
+    /**
+     * Returns the mean share with shuffled labels.
+     *
+     * @param layer its name
+     * @return between 0 and 1
+     * @throws NoSuchElementException if the layer was not recorded; the message lists those that
+     *     were
+     */
+    public double meanNullShare(String layer) {
+      double sum = 0;
+      for (double share : nullShares(layer)) {
+        sum += share;
+      }
+      return sum / shuffled.size();
+    }
+
+    /**
+     * Returns the probability of a share as large as the observed one if numerosity does not
+     * matter.
+     *
+     * @param layer its name
+     * @return (b + 1) / (m + 1) with b of m shuffles reaching the observed share
+     * @throws NoSuchElementException if the layer was not recorded; the message lists those that
+     *     were
+     */
+    public double pValue(String layer) {
+      double share = observedShare(layer);
+      long reaching = nullShares(layer).stream().filter(value -> value >= share).count();
+      return (reaching + 1.0) / (shuffled.size() + 1.0);
+    }
+
+    private double share(Map<String, Double> shares, String layer) {
+      Double share = shares.get(layer);
+      if (share == null) {
+        throw new NoSuchElementException(
+            "no units of layer \"%s\" were recorded; there are %s".formatted(layer, layers()));
+      }
+      return share;
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param shuffles how many
+     * @param layers one a layer
+     */
+    public record Summary(int shuffles, List<Layer> layers) {}
+
+    /**
+     * The numbers of one layer.
+     *
+     * @param layer its name
+     * @param observedShare selective with the labels as they are
+     * @param meanNullShare selective with shuffled labels, on average
+     * @param largestNullShare the largest of the shuffles
+     * @param pValue (b + 1) / (m + 1)
+     */
+    public record Layer(
+        String layer,
+        double observedShare,
+        double meanNullShare,
+        double largestNullShare,
+        double pValue) {}
+
+    @Override
+    public Summary summary() {
+      return new Summary(
+          shuffled.size(),
+          layers().stream()
+              .map(
+                  layer ->
+                      new Layer(
+                          layer,
+                          observedShare(layer),
+                          meanNullShare(layer),
+                          nullShares(layer).stream().max(Double::compare).orElseThrow(),
+                          pValue(layer)))
+              .toList());
+    }
+
+    @Override
+    public List<Table> tables() {
+      return List.of(
+          new Table(
+              name,
+              List.of("layer", "shuffle", "selective_share"),
+              () ->
+                  layers().stream()
+                      .flatMap(
+                          layer ->
+                              IntStream.range(0, shuffled.size())
+                                  .mapToObj(
+                                      shuffle ->
+                                          List.of(
+                                              layer,
+                                              shuffle,
+                                              share(shuffled.get(shuffle), layer))))));
+    }
+  }
+
+  /**
+   * The settings in a file.
+   *
+   * @param criterion an analysis that is a {@link SelectivityCriterion}
+   * @param seed of the shuffles
+   * @param shuffles how many
+   */
+  public record Settings(SelectivityAnalysis<?> criterion, long seed, int shuffles) {
+    /**
+     * Checks the criterion and the number of shuffles.
+     *
+     * @throws IllegalArgumentException if the analysis does not decide which units are selective,
+     *     or there are fewer than 1 shuffles
+     */
+    public Settings {
+      new LabelShuffle(checked(criterion), seed, shuffles);
+    }
+
+    private static SelectivityCriterion<?> checked(SelectivityAnalysis<?> analysis) {
+      if (analysis instanceof SelectivityCriterion<?> criterion) {
+        return criterion;
+      }
+      throw new IllegalArgumentException(
+          "criterion must be an analysis that decides which units are selective, such as \"%s\"; \"%s\" does not"
+              .formatted(OneWayAnova.TYPE, analysis.name()));
+    }
+  }
+
+  /** How a file makes the analysis. */
+  public static final class Type implements ComponentType<LabelShuffle, Settings> {
+    /** For the service loader. */
+    public Type() {}
+
+    @Override
+    public Class<? super LabelShuffle> role() {
+      return SelectivityAnalysis.class;
+    }
+
+    @Override
+    public String name() {
+      return TYPE;
+    }
+
+    @Override
+    public Class<Settings> settingsType() {
+      return Settings.class;
+    }
+
+    @Override
+    public Optional<Settings> defaults() {
+      return Optional.of(new Settings(OneWayAnova.withDefaults(), 0, DEFAULT_SHUFFLES));
+    }
+
+    @Override
+    public Set<String> required() {
+      return Set.of("seed");
+    }
+
+    @Override
+    public LabelShuffle create(Settings settings) {
+      return new LabelShuffle(
+          Settings.checked(settings.criterion()), settings.seed(), settings.shuffles());
+    }
+  }
+}

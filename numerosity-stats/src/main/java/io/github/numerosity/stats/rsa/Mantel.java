@@ -1,0 +1,188 @@
+package io.github.numerosity.stats.rsa;
+
+import io.github.numerosity.random.Permutation;
+import io.github.numerosity.stats.math.Correlation;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
+
+/**
+ * Mantel's test of the correlation between two dissimilarity matrices: how often is it as large
+ * when the conditions of one matrix are permuted?
+ *
+ * <p>Cells of a matrix share conditions and are no independent values, so the correlation's own
+ * p-value is wrong; permuting conditions keeps that dependence. Up to {@value #LARGEST_EXACT}
+ * conditions all permutations are counted, the identity included; above, p = (b + 1)/(m + 1) with b
+ * of m random permutations reaching the observed correlation. The test is one-sided.
+ *
+ * <p>Source: N. Mantel, The detection of disease clustering and a generalized regression approach,
+ * Cancer Research 27 (1967) 209-220.
+ *
+ * @param correlation observed
+ * @param pValue of a correlation as large
+ * @param permutations that were looked at
+ * @param exact whether these are all there are
+ */
+public record Mantel(double correlation, double pValue, long permutations, boolean exact) {
+  /** Up to how many conditions all permutations are counted. */
+  public static final int LARGEST_EXACT = 8;
+
+  /** Below so many conditions even the smallest p that can be reached decides nothing. */
+  public static final int SMALLEST_DECIDABLE = 6;
+
+  /** Correlations that differ by less are equal: sums in another order differ by rounding. */
+  private static final double ROUNDING = 1e-12;
+
+  /**
+   * Tests two matrices.
+   *
+   * @param a complete
+   * @param b complete, over the same conditions
+   * @param measure of their correlation
+   * @param permutations how many random ones, at least 1; not used up to {@value #LARGEST_EXACT}
+   *     conditions
+   * @param random source of the permutations; advanced if it is used
+   * @return the test
+   * @throws IllegalArgumentException if the matrices differ in labels, have absent cells, their
+   *     correlation is undefined, or permutations are below 1
+   */
+  public static Mantel test(
+      Rdm a, Rdm b, Correlation measure, int permutations, RandomGenerator random) {
+    if (!a.labels().equals(b.labels()) || !a.complete() || !b.complete()) {
+      throw new IllegalArgumentException(
+          "Mantel's test needs two complete matrices over the same conditions, got %s and %s"
+              .formatted(a, b));
+    }
+    if (permutations < 1) {
+      throw new IllegalArgumentException("permutations must be >= 1, got " + permutations);
+    }
+    Statistic statistic = new Statistic(a.upperTriangle(), b.upperTriangle(), measure);
+    OptionalDouble observed = measure.of(a.upperTriangle(), b.upperTriangle());
+    if (observed.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the correlation %s of %s and %s is undefined: one is constant".formatted(measure, a, b));
+    }
+    int conditions = a.labels().size();
+    int[] order = identity(conditions);
+    double reached = statistic.of(order) - ROUNDING;
+    long count = 0;
+    if (conditions <= LARGEST_EXACT) {
+      long all = 0;
+      do {
+        all++;
+        count += statistic.of(order) >= reached ? 1 : 0;
+      } while (next(order));
+      return new Mantel(observed.getAsDouble(), (double) count / all, all, true);
+    }
+    for (int permutation = 0; permutation < permutations; permutation++) {
+      Permutation.shuffle(order, random);
+      count += statistic.of(order) >= reached ? 1 : 0;
+    }
+    return new Mantel(
+        observed.getAsDouble(), (count + 1.0) / (permutations + 1.0), permutations, false);
+  }
+
+  /**
+   * Returns the smallest p that so many permutations can reach.
+   *
+   * @return 1/n for all n permutations, 1/(m + 1) for m random ones
+   */
+  public double smallestReachablePValue() {
+    return exact ? 1.0 / permutations : 1.0 / (permutations + 1.0);
+  }
+
+  private static int[] identity(int size) {
+    int[] order = new int[size];
+    Arrays.setAll(order, i -> i);
+    return order;
+  }
+
+  /** The next permutation in lexicographic order; false after the last. */
+  private static boolean next(int[] order) {
+    int pivot = order.length - 2;
+    while (pivot >= 0 && order[pivot] > order[pivot + 1]) {
+      pivot--;
+    }
+    if (pivot < 0) {
+      return false;
+    }
+    int successor = order.length - 1;
+    while (order[successor] < order[pivot]) {
+      successor--;
+    }
+    swap(order, pivot, successor);
+    for (int low = pivot + 1, high = order.length - 1; low < high; low++, high--) {
+      swap(order, low, high);
+    }
+    return true;
+  }
+
+  private static void swap(int[] order, int i, int j) {
+    int held = order[i];
+    order[i] = order[j];
+    order[j] = held;
+  }
+
+  /**
+   * The correlation as a function of the order of conditions, up to a constant factor. Permuting
+   * conditions only moves cells, so lengths and ranks stay and an inner product is enough;
+   * Kendall's measures count pairs of cells and are computed anew.
+   */
+  private static final class Statistic {
+    private final int conditions;
+    private final double[][] square;
+    private final double[] fixed;
+    private final boolean product;
+    private final Correlation measure;
+    private final double[] moved;
+
+    Statistic(double[] a, double[] b, Correlation measure) {
+      this.measure = measure;
+      this.product = measure != Correlation.TAU_A && measure != Correlation.TAU_B;
+      double[] scoresA = scores(a, measure);
+      this.fixed = scores(b, measure);
+      this.moved = new double[a.length];
+      this.conditions = (int) Math.round((1 + Math.sqrt(1 + 8.0 * a.length)) / 2);
+      this.square = new double[conditions][conditions];
+      int cell = 0;
+      for (int row = 0; row < conditions; row++) {
+        for (int column = row + 1; column < conditions; column++) {
+          square[row][column] = scoresA[cell];
+          square[column][row] = scoresA[cell++];
+        }
+      }
+    }
+
+    double of(int[] order) {
+      int cell = 0;
+      double sum = 0;
+      for (int row = 0; row < conditions; row++) {
+        double[] from = square[order[row]];
+        for (int column = row + 1; column < conditions; column++) {
+          moved[cell] = from[order[column]];
+          sum += moved[cell] * fixed[cell];
+          cell++;
+        }
+      }
+      return product ? sum : measure.of(moved, fixed).orElseThrow();
+    }
+
+    /** Unit length, after ranks or centring where the measure has them. */
+    private static double[] scores(double[] cells, Correlation measure) {
+      double[] scores =
+          switch (measure) {
+            case SPEARMAN, RHO_A -> Correlation.ranks(cells);
+            case PEARSON, COSINE, TAU_A, TAU_B -> cells;
+          };
+      if (measure == Correlation.TAU_A || measure == Correlation.TAU_B) {
+        return scores;
+      }
+      double shift =
+          measure == Correlation.COSINE ? 0 : Arrays.stream(scores).average().orElseThrow();
+      double length = Math.sqrt(Arrays.stream(scores).map(s -> (s - shift) * (s - shift)).sum());
+      return Arrays.stream(scores)
+          .map(score -> length > 0 ? (score - shift) / length : 0)
+          .toArray();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.numerosity.stats.rsa;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Mean responses of the units of one layer to each condition, over all images and over disjoint
+ * folds of them. Immutable.
+ */
+public final class Patterns {
+  private final List<String> labels;
+  private final double[][] means;
+  private final List<double[][]> folds;
+
+  private Patterns(List<String> labels, double[][] means, List<double[][]> folds) {
+    this.labels = labels;
+    this.means = means;
+    this.folds = folds;
+  }
+
+  /**
+   * Copies mean patterns.
+   *
+   * @param labels one a condition, distinct, at least two
+   * @param means [condition][unit], finite, at least one unit; not modified, not kept
+   * @return patterns without folds
+   * @throws IllegalArgumentException if the labels do not fit, the conditions differ in length or a
+   *     mean is not finite
+   */
+  public static Patterns of(List<String> labels, double[][] means) {
+    List<String> names = List.copyOf(labels);
+    if (names.size() < 2 || names.stream().distinct().count() < names.size()) {
+      throw new IllegalArgumentException(
+          "patterns compare at least 2 conditions with distinct labels, got " + names);
+    }
+    return new Patterns(names, checked(names, means, units(means)), List.of());
+  }
+
+  /**
+   * Adds the mean patterns of disjoint images.
+   *
+   * @param foldMeans [fold][condition][unit], at least two folds; not modified, not kept
+   * @return new patterns
+   * @throws IllegalArgumentException if there are fewer than two folds, or one does not fit
+   */
+  public Patterns withFolds(double[][][] foldMeans) {
+    if (foldMeans.length < 2) {
+      throw new IllegalArgumentException(
+          "a cross-validated distance needs at least 2 folds, got " + foldMeans.length);
+    }
+    List<double[][]> copies = new ArrayList<>();
+    for (double[][] fold : foldMeans) {
+      copies.add(checked(labels, fold, units()));
+    }
+    return new Patterns(labels, means, List.copyOf(copies));
+  }
+
+  /**
+   * Returns the labels of the conditions.
+   *
+   * @return unmodifiable
+   */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /**
+   * Returns the number of units.
+   *
+   * @return at least 1
+   */
+  public int units() {
+    return means[0].length;
+  }
+
+  /**
+   * Returns the number of folds.
+   *
+   * @return 0, or at least 2
+   */
+  public int folds() {
+    return folds.size();
+  }
+
+  /** The mean pattern of a condition itself, for kernels that do not modify it. */
+  double[] mean(int condition) {
+    return means[condition];
+  }
+
+  /** The mean pattern of a condition in one fold itself, for kernels that do not modify it. */
+  double[] mean(int condition, int fold) {
+    return folds.get(fold)[condition];
+  }
+
+  private static int units(double[][] means) {
+    return means.length == 0 ? 0 : means[0].length;
+  }
+
+  private static double[][] checked(List<String> labels, double[][] means, int units) {
+    if (means.length != labels.size()) {
+      throw new IllegalArgumentException(
+          "%d conditions %s got %d patterns".formatted(labels.size(), labels, means.length));
+    }
+    double[][] copy = new double[means.length][];
+    for (int condition = 0; condition < means.length; condition++) {
+      double[] pattern = means[condition].clone();
+      if (pattern.length != units || units == 0) {
+        throw new IllegalArgumentException(
+            "the pattern of condition %s has %d units, expected %s"
+                .formatted(
+                    labels.get(condition), pattern.length, units == 0 ? "at least 1" : units));
+      }
+      for (int unit = 0; unit < units; unit++) {
+        if (!Double.isFinite(pattern[unit])) {
+          throw new IllegalArgumentException(
+              "the mean of unit %d in condition %s is %s; means must be finite"
+                  .formatted(unit, labels.get(condition), pattern[unit]));
+        }
+      }
+      copy[condition] = pattern;
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.numerosity.stats.selectivity;
+
+import io.github.numerosity.response.Units;
+import io.github.numerosity.stats.math.Correction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * Counts of one layer of one network by the one-way criterion.
+ *
+ * @param layer its name
+ * @param units all there are
+ * @param testable those that answer not all images alike
+ * @param constant those that do
+ * @param zeroWithin testable units that do not vary within numerosities
+ * @param zeroVarianceCell testable units that do not vary within some numerosity
+ * @param sparse testable units that respond to less than 5 % of the images
+ * @param ties testable units whose preferred numerosity has an equal
+ * @param selective units with p below alpha
+ * @param selectiveShare of all units
+ * @param selectiveShareOfTestable of the testable units
+ * @param selectiveHolm selective units after Holm's correction for the testable units
+ * @param selectiveBenjaminiHochberg the same after Benjamini and Hochberg's
+ * @param selectiveBenjaminiYekutieli the same after Benjamini and Yekutieli's
+ * @param omegaSquaredQuartiles of the testable units: lower, median, upper; empty without such
+ * @param selectiveByPreference selective units for each preferred numerosity
+ * @param preferenceAgreement share of the selective units whose preference repeats on fresh images
+ */
+public record LayerSelectivity(
+    String layer,
+    int units,
+    int testable,
+    int constant,
+    int zeroWithin,
+    int zeroVarianceCell,
+    int sparse,
+    int ties,
+    int selective,
+    double selectiveShare,
+    OptionalDouble selectiveShareOfTestable,
+    int selectiveHolm,
+    int selectiveBenjaminiHochberg,
+    int selectiveBenjaminiYekutieli,
+    List<Double> omegaSquaredQuartiles,
+    List<PreferenceCount> selectiveByPreference,
+    OptionalDouble preferenceAgreement) {
+  /** Copies the lists. */
+  public LayerSelectivity {
+    omegaSquaredQuartiles = List.copyOf(omegaSquaredQuartiles);
+    selectiveByPreference = List.copyOf(selectiveByPreference);
+  }
+
+  /**
+   * How many units prefer a numerosity.
+   *
+   * @param numerosity preferred
+   * @param units how many
+   */
+  public record PreferenceCount(int numerosity, int units) {}
+
+  static LayerSelectivity of(OneWayAnova.Result result, String layer) {
+    Units.Span span = result.span(layer);
+    Map<UnitStatus, Integer> statuses = new EnumMap<>(UnitStatus.class);
+    for (UnitStatus status : UnitStatus.values()) {
+      statuses.put(status, 0);
+    }
+    List<Double> omegaSquared = new ArrayList<>();
+    int selective = 0;
+    for (int unit = span.first(); unit < span.end(); unit++) {
+      result.statuses(unit).forEach(status -> statuses.merge(status, 1, Integer::sum));
+      result.effects(unit).ifPresent(effects -> omegaSquared.add(effects.omegaSquared()));
+      selective += result.isSelective(unit) ? 1 : 0;
+    }
+    int units = span.layer().units();
+    int testable = omegaSquared.size();
+    return new LayerSelectivity(
+        layer,
+        units,
+        testable,
+        statuses.getOrDefault(UnitStatus.CONSTANT, 0),
+        statuses.getOrDefault(UnitStatus.ZERO_WITHIN, 0),
+        statuses.getOrDefault(UnitStatus.ZERO_VARIANCE_CELL, 0),
+        statuses.getOrDefault(UnitStatus.SPARSE, 0),
+        statuses.getOrDefault(UnitStatus.TIE, 0),
+        selective,
+        (double) selective / units,
+        testable == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) selective / testable),
+        corrected(result, layer, Correction.HOLM),
+        corrected(result, layer, Correction.BENJAMINI_HOCHBERG),
+        corrected(result, layer, Correction.BENJAMINI_YEKUTIELI),
+        quartiles(omegaSquared),
+        preferences(result, span),
+        result
+            .preferences()
+            .agreement(
+                unit -> unit >= span.first() && unit < span.end() && result.isSelective(unit)));
+  }
+
+  private static int corrected(OneWayAnova.Result result, String layer, Correction correction) {
+    return (int)
+        Arrays.stream(result.adjusted(layer, correction)).filter(p -> p < result.alpha()).count();
+  }
+
+  /** Linear interpolation between order statistics (type 7 of Hyndman and Fan 1996). */
+  private static List<Double> quartiles(List<Double> values) {
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return IntStream.rangeClosed(1, 3)
+        .mapToObj(
+            quarter -> {
+              double place = quarter * (sorted.length - 1) / 4.0;
+              int below = (int) place;
+              int above = Math.min(below + 1, sorted.length - 1);
+              return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+            })
+        .toList();
+  }
+
+  private static List<PreferenceCount> preferences(OneWayAnova.Result result, Units.Span span) {
+    return result.preferences().numerosities().stream()
+        .map(
+            numerosity ->
+                new PreferenceCount(
+                    numerosity,
+                    (int)
+                        IntStream.range(span.first(), span.end())
+                            .filter(result::isSelective)
+                            .filter(unit -> result.preferences().numerosity(unit) == numerosity)
+                            .count()))
+        .toList();
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.numerosity.stats.selectivity;
+
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
+
+/**
+ * An analysis that decides which units are number-selective. What needs such a verdict (tuning
+ * curves of selective units, a shuffled null) holds a criterion as a part.
+ *
+ * @param <R> its verdicts on one network
+ */
+public interface SelectivityCriterion<R extends SelectivityResult> extends SelectivityAnalysis<R> {
+  /**
+   * Tells whether a stimulus has a part in the verdict, so that its label may be shuffled.
+   *
+   * @param stimulus a row of a design
+   * @return by default, whether it belongs to the selection
+   */
+  default boolean uses(Design.Row stimulus) {
+    return stimulus.block() == Block.SELECTION;
+  }
+}

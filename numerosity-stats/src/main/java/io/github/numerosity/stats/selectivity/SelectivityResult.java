@@ -1,0 +1,91 @@
+package io.github.numerosity.stats.selectivity;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.response.Units;
+import io.github.numerosity.stats.Layers;
+
+/** Verdicts on all units of one network. Immutable. */
+public interface SelectivityResult extends AnalysisResult {
+  /**
+   * Returns which units were judged.
+   *
+   * @return one for each column of the responses
+   */
+  Units units();
+
+  /**
+   * Returns the verdict on one unit.
+   *
+   * @param unit column of the responses
+   * @return the verdict
+   */
+  Selectivity selectivity(int unit);
+
+  /**
+   * Returns the preferred numerosities of all units, selective or not.
+   *
+   * @return the preferences and which images decided them
+   */
+  Preferences preferences();
+
+  /**
+   * Tells whether a unit is selective.
+   *
+   * @param unit column of the responses
+   * @return whether it passes the criterion
+   */
+  default boolean isSelective(int unit) {
+    return selectivity(unit) instanceof Selectivity.Selective;
+  }
+
+  /**
+   * Counts the selective units.
+   *
+   * @return over all layers
+   */
+  default int selectiveCount() {
+    int count = 0;
+    for (int unit = 0; unit < units().count(); unit++) {
+      count += isSelective(unit) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /**
+   * Returns the share of selective units in all units, untestable ones included.
+   *
+   * @return between 0 and 1
+   */
+  default double selectiveShare() {
+    return (double) selectiveCount() / units().count();
+  }
+
+  /**
+   * Returns the share of selective units in all units of one layer, untestable ones included.
+   *
+   * @param layer its name
+   * @return between 0 and 1
+   * @throws java.util.NoSuchElementException if the layer was not recorded; the message lists those
+   *     that were
+   */
+  default double selectiveShare(String layer) {
+    Units.Span span = span(layer);
+    int count = 0;
+    for (int unit = span.first(); unit < span.end(); unit++) {
+      count += isSelective(unit) ? 1 : 0;
+    }
+    return (double) count / span.layer().units();
+  }
+
+  /**
+   * Returns the columns of one layer's units.
+   *
+   * @param layer its name
+   * @return where they stand
+   * @throws java.util.NoSuchElementException if the layer was not recorded; the message lists those
+   *     that were
+   */
+  default Units.Span span(String layer) {
+    return Layers.span(units(), layer);
+  }
+}

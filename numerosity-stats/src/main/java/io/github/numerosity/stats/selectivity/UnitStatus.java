@@ -1,0 +1,15 @@
+package io.github.numerosity.stats.selectivity;
+
+/** What is to be known about a unit beside its test. A unit without any is written as OK. */
+public enum UnitStatus {
+  /** Answers all images of the selection alike (a silent unit, mostly): it cannot be tested. */
+  CONSTANT,
+  /** Does not vary within any numerosity, while means differ: F is infinite and p is 0. */
+  ZERO_WITHIN,
+  /** Does not vary within some numerosity, but within others. */
+  ZERO_VARIANCE_CELL,
+  /** Responds to less than 5 % of the images of the selection. */
+  SPARSE,
+  /** Another numerosity has the same mean as the preferred one. */
+  TIE
+}

@@ -1,0 +1,122 @@
+package io.github.numerosity.stats.tuning;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The mean response to each numerosity, of one unit or of a group of units, with the variance
+ * within numerosities that it is to be measured against. Immutable.
+ */
+public final class TuningCurve {
+  private final List<Integer> numerosities;
+  private final double[] means;
+  private final double variance;
+
+  private TuningCurve(List<Integer> numerosities, double[] means, double variance) {
+    this.numerosities = numerosities;
+    this.means = means;
+    this.variance = variance;
+  }
+
+  /**
+   * Makes the curve of a unit.
+   *
+   * @param numerosities ascending
+   * @param means mean response to each, finite; not modified, not kept
+   * @param variance pooled within numerosities, finite, at least 0
+   * @return the curve
+   * @throws IllegalArgumentException if there is not one mean a numerosity, there is none, or a
+   *     value is not finite or the variance negative
+   */
+  public static TuningCurve of(List<Integer> numerosities, double[] means, double variance) {
+    List<Integer> axis = List.copyOf(numerosities);
+    if (axis.isEmpty() || means.length != axis.size()) {
+      throw new IllegalArgumentException(
+          "a tuning curve over numerosities %s got %d means".formatted(axis, means.length));
+    }
+    if (!Arrays.stream(means).allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException(
+          "the means of a tuning curve must be finite, got " + Arrays.toString(means));
+    }
+    if (!(variance >= 0 && variance < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("variance must be finite and >= 0, got " + variance);
+    }
+    return new TuningCurve(axis, means.clone(), variance);
+  }
+
+  /**
+   * Averages the curves of a group of units: the means, and the variances.
+   *
+   * @param curves over the same numerosities, at least one
+   * @return the group's curve
+   * @throws IllegalArgumentException if there is no curve or they differ in numerosities
+   */
+  public static TuningCurve mean(List<TuningCurve> curves) {
+    if (curves.isEmpty()) {
+      throw new IllegalArgumentException("a group's curve needs at least one unit");
+    }
+    List<Integer> axis = curves.get(0).numerosities;
+    double[] means = new double[axis.size()];
+    double variance = 0;
+    for (TuningCurve curve : curves) {
+      if (!curve.numerosities.equals(axis)) {
+        throw new IllegalArgumentException(
+            "curves over numerosities %s and %s have no mean".formatted(axis, curve.numerosities));
+      }
+      for (int i = 0; i < means.length; i++) {
+        means[i] += curve.means[i] / curves.size();
+      }
+      variance += curve.variance / curves.size();
+    }
+    return new TuningCurve(axis, means, variance);
+  }
+
+  /**
+   * Returns the numerosities.
+   *
+   * @return ascending, unmodifiable
+   */
+  public List<Integer> numerosities() {
+    return numerosities;
+  }
+
+  /**
+   * Returns the mean responses.
+   *
+   * @return a new array, one value a numerosity
+   */
+  public double[] means() {
+    return means.clone();
+  }
+
+  /**
+   * Returns the mean responses scaled linearly so that the smallest is 0 and the largest 1. This
+   * makes a nearly flat curve look tuned: see {@link #amplitude()}.
+   *
+   * @return a new array; empty for a flat curve
+   */
+  public Optional<double[]> scaled() {
+    double low = Arrays.stream(means).min().orElseThrow();
+    double range = range();
+    return range > 0
+        ? Optional.of(Arrays.stream(means).map(mean -> (mean - low) / range).toArray())
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the largest minus the smallest mean, in units of the pooled standard deviation within
+   * numerosities (of a group: the root of its units' mean variance).
+   *
+   * @return at least 0; infinite if only the variance is 0; empty for a flat curve without variance
+   */
+  public OptionalDouble amplitude() {
+    double amplitude = range() / Math.sqrt(variance);
+    return Double.isNaN(amplitude) ? OptionalDouble.empty() : OptionalDouble.of(amplitude);
+  }
+
+  private double range() {
+    return Arrays.stream(means).max().orElseThrow() - Arrays.stream(means).min().orElseThrow();
+  }
+}

@@ -1,0 +1,251 @@
+package io.github.numerosity.stats.tuning;
+
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.LayerSlugs;
+import io.github.numerosity.stimulus.Block;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** What {@link Tuning} shows over networks. */
+final class TuningExhibits {
+  private TuningExhibits() {}
+
+  static List<Exhibit> of(PerNetwork<Tuning.Result> results) {
+    if (results.byId().isEmpty()) {
+      return List.of();
+    }
+    List<String> layers =
+        results.byId().values().iterator().next().layers().stream()
+            .map(LayerTuning::layer)
+            .toList();
+    LayerSlugs slugs = LayerSlugs.of(layers);
+    List<Exhibit> exhibits = new ArrayList<>();
+    exhibits.add(statistics(results, layers));
+    exhibits.add(preferenceShares(results, layers));
+    exhibits.add(groupStatistics(results, layers));
+    for (String layer : layers) {
+      exhibits.add(histogram(results, slugs, layer));
+      for (String network : results.networks()) {
+        curves(results, slugs, network, layer).ifPresent(exhibits::add);
+        similarity(results, slugs, network, layer).ifPresent(exhibits::add);
+      }
+    }
+    return List.copyOf(exhibits);
+  }
+
+  private static List<LayerTuning> tunings(
+      PerNetwork<Tuning.Result> results, String network, String layer) {
+    return results.of(network).stream().map(result -> result.layer(layer)).toList();
+  }
+
+  private static List<OptionalDouble> values(
+      List<LayerTuning> tunings, Function<LayerTuning, OptionalDouble> value) {
+    return tunings.stream().map(value).toList();
+  }
+
+  private static Table statistics(PerNetwork<Tuning.Result> results, List<String> layers) {
+    Map<String, Function<LayerTuning, OptionalDouble>> statistics = new LinkedHashMap<>();
+    statistics.put("selective_units", tuning -> OptionalDouble.of(tuning.selective()));
+    statistics.put("preference_repeats", LayerTuning::agreement);
+    statistics.put("effect_preference_correlation", LayerTuning::effectPreference);
+    List<List<Object>> rows = new ArrayList<>();
+    for (String layer : layers) {
+      for (String network : results.networks()) {
+        List<LayerTuning> tunings = tunings(results, network, layer);
+        statistics.forEach(
+            (name, value) ->
+                rows.add(EstimateCells.row(List.of(layer, network, name), values(tunings, value))));
+      }
+    }
+    return new Table(
+        "tuning-networks", EstimateCells.columns("layer", "network", "statistic"), rows::stream);
+  }
+
+  private static Table preferenceShares(PerNetwork<Tuning.Result> results, List<String> layers) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (String layer : layers) {
+      for (String network : results.networks()) {
+        List<LayerTuning> tunings = tunings(results, network, layer);
+        for (int numerosity : tunings.get(0).numerosities()) {
+          rows.add(
+              EstimateCells.row(
+                  List.of(layer, network, numerosity),
+                  values(tunings, tuning -> tuning.sharePreferring(numerosity, numerosity))));
+        }
+      }
+    }
+    return new Table(
+        "preference-shares", EstimateCells.columns("layer", "network", "numerosity"), rows::stream);
+  }
+
+  private static Table groupStatistics(PerNetwork<Tuning.Result> results, List<String> layers) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (String layer : layers) {
+      for (String network : results.networks()) {
+        List<LayerTuning> tunings = tunings(results, network, layer);
+        for (int numerosity : tunings.get(0).numerosities()) {
+          rows.add(
+              EstimateCells.row(
+                  List.of(layer, network, numerosity, "units"),
+                  values(
+                      tunings,
+                      tuning ->
+                          OptionalDouble.of(
+                              tuning.group(numerosity).map(LayerTuning.Group::units).orElse(0)))));
+          rows.add(
+              EstimateCells.row(
+                  List.of(layer, network, numerosity, "amplitude"),
+                  values(
+                      tunings,
+                      tuning ->
+                          tuning
+                              .group(numerosity)
+                              .map(group -> group.curve().amplitude())
+                              .orElse(OptionalDouble.empty()))));
+        }
+      }
+    }
+    return new Table(
+        "tuning-group-networks",
+        EstimateCells.columns("layer", "network", "preferred_numerosity", "statistic"),
+        rows::stream);
+  }
+
+  private static Figure histogram(
+      PerNetwork<Tuning.Result> results, LayerSlugs slugs, String layer) {
+    List<Figure.Series> series = new ArrayList<>();
+    List<String> counts = new ArrayList<>();
+    Block images = Block.SELECTION;
+    for (String network : results.networks()) {
+      List<LayerTuning> tunings = tunings(results, network, layer);
+      images = tunings.get(0).images();
+      List<Integer> numerosities = tunings.get(0).numerosities();
+      series.add(
+          series(
+              network, numerosities, n -> values(tunings, tuning -> tuning.sharePreferring(n, n))));
+      counts.add(tunings.size() + " " + network);
+    }
+    return new Figure(
+        slugs.name("preferred-numerosity", layer),
+        "Preferred numerosities of selective units, model beside controls.",
+        "Share of the selective units of layer %s that prefer each numerosity on %s; mean over networks (%s), with 95 %% intervals where there are at least %d."
+            .formatted(
+                layer, imagesInWords(images), String.join(", ", counts), Estimate.SMALLEST_SAMPLE),
+        "Bars over the numerosities, one colour for each of the networks %s."
+            .formatted(String.join(", ", results.networks())),
+        new Figure.Bars(
+            series,
+            Figure.Axis.linear("preferred numerosity"),
+            Figure.Axis.linear("share of selective units")));
+  }
+
+  /** Mean over networks of the scaled curve of each group; empty without any group. */
+  private static Optional<Figure> curves(
+      PerNetwork<Tuning.Result> results, LayerSlugs slugs, String network, String layer) {
+    List<LayerTuning> tunings = tunings(results, network, layer);
+    List<Integer> numerosities = tunings.get(0).numerosities();
+    List<Figure.Series> series = new ArrayList<>();
+    for (int preferred : numerosities) {
+      List<double[]> scaled =
+          tunings.stream()
+              .flatMap(tuning -> tuning.group(preferred).stream())
+              .flatMap(group -> group.curve().scaled().stream())
+              .toList();
+      if (!scaled.isEmpty()) {
+        series.add(
+            series(
+                "prefers %d (%d networks)".formatted(preferred, scaled.size()),
+                numerosities,
+                n ->
+                    scaled.stream()
+                        .map(curve -> OptionalDouble.of(curve[numerosities.indexOf(n)]))
+                        .toList()));
+      }
+    }
+    Block images = tunings.get(0).images();
+    return series.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Figure(
+                slugs.name("tuning", network, layer),
+                "Mean tuning curves of the units that prefer each numerosity, scaled to 0..1.",
+                "Selective units of layer %s in %d networks \"%s\", sorted by preference on the images of the selection, curves from %s; each group scaled from its smallest to its largest mean, which makes flat curves look tuned: amplitudes stand in the table tuning-group-networks."
+                    .formatted(layer, tunings.size(), network, imagesInWords(images)),
+                "One line for each of %d groups over the numerosities %s."
+                    .formatted(series.size(), numerosities),
+                new Figure.Lines(
+                    series,
+                    Figure.Axis.linear("numerosity"),
+                    Figure.Axis.linear("mean response, scaled"))));
+  }
+
+  /** Mean over networks of the correlation of two groups' curves; empty without any pair. */
+  private static Optional<Figure> similarity(
+      PerNetwork<Tuning.Result> results, LayerSlugs slugs, String network, String layer) {
+    List<LayerTuning> tunings = tunings(results, network, layer);
+    List<Integer> numerosities = tunings.get(0).numerosities();
+    List<Optional<Double>> cells = new ArrayList<>();
+    boolean pair = false;
+    for (int a : numerosities) {
+      for (int b : numerosities) {
+        Optional<Double> mean =
+            EstimateCells.estimate(values(tunings, tuning -> tuning.similarity(a, b)))
+                .map(Estimate::mean);
+        pair |= a != b && mean.isPresent();
+        cells.add(mean);
+      }
+    }
+    List<String> labels = numerosities.stream().map(n -> Integer.toString(n)).toList();
+    return pair
+        ? Optional.of(
+            new Figure(
+                slugs.name("group-similarity", network, layer),
+                "How alike the mean tuning curves of the preference groups are.",
+                "Pearson correlation between the mean curves of the units of layer %s that prefer each numerosity; mean over those of %d networks \"%s\" that have both groups."
+                    .formatted(layer, tunings.size(), network),
+                "Matrix of %d x %d cells; rows and columns are preferred numerosities; blank where a group has no unit."
+                    .formatted(labels.size(), labels.size()),
+                new Figure.Heat(labels, labels, cells, "correlation of curves")))
+        : Optional.empty();
+  }
+
+  /** A series over those numerosities that have a value; with intervals if all of them have one. */
+  private static Figure.Series series(
+      String label, List<Integer> numerosities, Function<Integer, List<OptionalDouble>> values) {
+    List<Double> x = new ArrayList<>();
+    List<Estimate> estimates = new ArrayList<>();
+    for (int numerosity : numerosities) {
+      EstimateCells.estimate(values.apply(numerosity))
+          .ifPresent(
+              estimate -> {
+                x.add((double) numerosity);
+                estimates.add(estimate);
+              });
+    }
+    List<Estimate.Interval> intervals =
+        estimates.stream().flatMap(estimate -> estimate.interval().stream()).toList();
+    boolean complete = intervals.size() == x.size();
+    return new Figure.Series(
+        label,
+        x,
+        estimates.stream().map(Estimate::mean).toList(),
+        complete ? intervals.stream().map(Estimate.Interval::lower).toList() : List.of(),
+        complete ? intervals.stream().map(Estimate.Interval::upper).toList() : List.of());
+  }
+
+  private static String imagesInWords(Block images) {
+    return images == Block.PREFERENCE
+        ? "fresh images"
+        : "the images that also selected them (there are no fresh ones)";
+  }
+}

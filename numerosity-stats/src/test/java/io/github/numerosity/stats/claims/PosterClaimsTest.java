@@ -1,0 +1,386 @@
+package io.github.numerosity.stats.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.experiment.Experiment;
+import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.experiment.NetworkOutcome;
+import io.github.numerosity.experiment.NetworkPlan.Role;
+import io.github.numerosity.model.LayerShape;
+import io.github.numerosity.model.Model;
+import io.github.numerosity.model.ModelSource;
+import io.github.numerosity.model.NetworkShape;
+import io.github.numerosity.model.Opening;
+import io.github.numerosity.model.TrainingHistory;
+import io.github.numerosity.response.Probe;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Exhibits;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.run.RunOptions;
+import io.github.numerosity.stats.Population;
+import io.github.numerosity.stats.claims.Claim.Verdict;
+import io.github.numerosity.stats.nulls.LabelShuffle;
+import io.github.numerosity.stats.posthoc.TukeyHsd;
+import io.github.numerosity.stats.rsa.Rsa;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.tuning.RangeTest;
+import io.github.numerosity.stats.tuning.Tuning;
+import io.github.numerosity.stimulus.DotArrays;
+import io.github.numerosity.stimulus.Image;
+import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.stimulus.Stimuli;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PosterClaimsTest {
+  private static final List<String> CIFAR_10 =
+      List.of(
+          "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
+  private static final OneWayAnova ANOVA = OneWayAnova.withDefaults();
+  private static final LabelShuffle SHUFFLE = LabelShuffle.of(ANOVA, 5).withShuffles(3);
+
+  /** The effect grows with the preferred numerosity, as in the reference networks. */
+  private static final Population TUNED = tuned();
+
+  private static final Population NOISE = new Population().unit(n -> 0, 40);
+
+  @Test
+  void judgesAccuracyOnCifar10Only() throws InterruptedException {
+    assertThat(verdict("accuracy", evidence(5, CIFAR_10, 47))).isEqualTo(Verdict.REPRODUCED);
+    assertThat(verdict("accuracy", evidence(5, CIFAR_10, 60))).isEqualTo(Verdict.NOT_REPRODUCED);
+    ClaimEvidence shapes = evidence(5, List.of("disc", "ring"), 47);
+    assertThat(verdict("accuracy", shapes)).isEqualTo(Verdict.CANNOT_BE_DECIDED);
+    assertThat(claim("accuracy", shapes).missing()).containsExactly("training on CIFAR-10");
+    assertThat(claim("accuracy", shapes).measures().get(0).found()).isPresent();
+  }
+
+  @Test
+  void judgesAPlantedPopulation() throws InterruptedException {
+    ClaimEvidence evidence = evidence(5, CIFAR_10, 47);
+    assertThat(verdict("effect", evidence)).isEqualTo(Verdict.NOT_REPRODUCED);
+    assertThat(verdict("pairs", evidence)).isEqualTo(Verdict.REPRODUCED);
+    assertThat(verdict("alike", evidence)).isEqualTo(Verdict.NOT_REPRODUCED);
+    assertThat(verdict("selective", evidence))
+        .as("all units are selective, which is not about 82 %%")
+        .isEqualTo(Verdict.NOT_REPRODUCED);
+  }
+
+  @Test
+  void showsWhatThereIsWhereEvidenceIsMissing() throws InterruptedException {
+    ClaimEvidence evidence = evidence(5, CIFAR_10, 47);
+    for (String name : List.of("assumptions", "preferences", "fewer-units", "objects-only")) {
+      Claim claim = claim(name, evidence);
+      assertThat(claim.missing()).as(name).isNotEmpty();
+      assertThat(claim.verdict()).as(name).isEqualTo(Verdict.CANNOT_BE_DECIDED);
+      assertThat(claim.measures())
+          .as(name)
+          .anySatisfy(measure -> assertThat(measure.found()).isPresent());
+    }
+    assertThat(claim("preferences", evidence).missing())
+        .containsExactly("band of monotone units", "classes of tuning shape");
+    assertThat(claim("objects-only", evidence).missing())
+        .containsExactly("networks trained on shuffled object labels");
+  }
+
+  @Test
+  void comparesTheShareOnlyUnderThePostersDesign() throws InterruptedException {
+    ClaimEvidence evidence = evidence(5, CIFAR_10, 47);
+    Map<NetworkId, OneWayAnova.Result> other = new LinkedHashMap<>();
+    for (long seed = 1; seed <= 5; seed++) {
+      other.put(
+          new NetworkId("trained", OptionalLong.of(seed)),
+          ANOVA.withAlpha(0.05).analyze(TUNED.recorded(20, seed)));
+    }
+    ClaimEvidence changed =
+        new ClaimEvidence(
+            evidence.outcomes(),
+            Optional.of(new PerNetwork<>(other)),
+            evidence.shuffle(),
+            evidence.tukey(),
+            evidence.rsa(),
+            evidence.tuning(),
+            evidence.range());
+    assertThat(claim("selective", changed).missing())
+        .containsExactly("a test at alpha 0.01", "about 80 images per numerosity");
+    assertThat(verdict("selective", changed)).isEqualTo(Verdict.CANNOT_BE_DECIDED);
+  }
+
+  @Test
+  void decidesNothingBelowFiveNetworks() throws InterruptedException {
+    assertThat(PosterClaimList.of(evidence(4, CIFAR_10, 47), "trained"))
+        .hasSize(9)
+        .allSatisfy(claim -> assertThat(claim.verdict()).isEqualTo(Verdict.CANNOT_BE_DECIDED));
+  }
+
+  @Test
+  void putsControlsAndTheShuffledNullBeside() throws InterruptedException {
+    Claim claim = claim("selective", evidence(5, CIFAR_10, 47));
+    Claim.Measure share = claim.measures().get(0);
+    assertThat(share.found().orElseThrow().mean()).isEqualTo(1);
+    assertThat(share.untrained().orElseThrow()).isLessThan(0.15);
+    assertThat(share.permuted()).isEmpty();
+    assertThat(share.shuffled().orElseThrow()).isLessThan(0.15);
+    Claim.Measure difference = claim("objects-only", evidence(5, CIFAR_10, 47)).measures().get(0);
+    assertThat(difference.found().orElseThrow().mean()).isGreaterThan(0.85);
+    assertThat(difference.interval()).isPresent();
+  }
+
+  @Test
+  void takesOnlyControlsForControls() throws InterruptedException {
+    ClaimEvidence evidence = evidence(5, CIFAR_10, 47);
+    List<NetworkOutcome> allModels =
+        evidence.outcomes().stream()
+            .map(
+                outcome ->
+                    new NetworkOutcome(
+                        outcome.id(),
+                        Role.MODEL,
+                        outcome.history(),
+                        Optional.empty(),
+                        Optional.empty()))
+            .toList();
+    ClaimEvidence changed =
+        new ClaimEvidence(
+            allModels,
+            evidence.anova(),
+            evidence.shuffle(),
+            evidence.tukey(),
+            evidence.rsa(),
+            evidence.tuning(),
+            evidence.range());
+    assertThat(changed.networks()).containsExactly("trained", "untrained");
+    assertThat(claim("selective", changed).measures().get(0).untrained()).isEmpty();
+    assertThat(claim("objects-only", changed).measures().get(0).found()).isEmpty();
+  }
+
+  @Test
+  void namesAnalysesThatAreAbsent() throws InterruptedException {
+    ClaimEvidence nothing =
+        new ClaimEvidence(
+            evidence(5, CIFAR_10, 47).outcomes(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(claim("alike", nothing).missing())
+        .containsExactly("analysis rsa", "analysis tuning");
+    assertThat(claim("pairs", nothing).missing())
+        .containsExactly("analysis one-way-anova", "analysis tukey-hsd");
+    assertThat(PosterClaims.table(nothing).rows().get()).isNotEmpty();
+    assertThat(new PosterClaims().problems(List.of(ANOVA, Rsa.withDefaults())))
+        .singleElement()
+        .asString()
+        .contains("tukey-hsd", "tuning", "range-test", "label-shuffle")
+        .doesNotContain("rsa,");
+    LabelShuffle other = LabelShuffle.of(ANOVA.withAlpha(0.05), 1);
+    assertThat(new PosterClaims().problems(List.of(ANOVA, other)))
+        .singleElement()
+        .asString()
+        .contains("label-shuffle (of the same one-way-anova)");
+    assertThat(new PosterClaims().problems(analyses())).isEmpty();
+  }
+
+  @Test
+  void keepsTextsShortEnoughForATerminal() throws InterruptedException {
+    Table table = PosterClaims.table(evidence(5, CIFAR_10, 47));
+    assertThat(table.rows().get())
+        .allSatisfy(
+            row -> {
+              assertThat(row).hasSameSizeAs(table.columns());
+              for (int column : new int[] {1, 2, 3, 12}) {
+                assertThat((String) row.get(column)).hasSizeLessThan(40);
+              }
+            });
+  }
+
+  /** The whole way: stimuli are drawn, fake networks respond, analyses, claims and files follow. */
+  @Test
+  void judgesAnExperiment(@TempDir Path folder) throws InterruptedException, IOException {
+    var builder =
+        Experiment.builder()
+            .model("trained", new Pixels(true))
+            .control("untrained", new Pixels(false))
+            .stimuli(
+                Stimuli.of(DotArrays.standard())
+                    .numerosities(IntStream.rangeClosed(1, 5))
+                    .imagesPerNumerosity(6)
+                    .rangeNumerosities(IntStream.rangeClosed(6, 7))
+                    .seed(3))
+            .probe(Probe.layer("pool"))
+            .synthesis(new PosterClaims())
+            .seeds(LongStream.rangeClosed(1, 2));
+    analyses().forEach(builder::analysis);
+    ExperimentResult result = builder.build().run(RunOptions.in(folder.resolve("run")));
+    assertThat(result.networks()).allSatisfy(o -> assertThat(o.failure()).isEmpty());
+    assertThat(result.exhibits()).extracting(Exhibit::name).doesNotHaveDuplicates();
+    Table claims =
+        (Table)
+            result.exhibits().stream()
+                .filter(exhibit -> exhibit.name().equals("claims"))
+                .findFirst()
+                .orElseThrow();
+    assertThat(claims.rows().get())
+        .allSatisfy(row -> assertThat(row.get(11)).isEqualTo(Verdict.CANNOT_BE_DECIDED))
+        .anySatisfy(row -> assertThat(row.subList(3, 6)).containsExactly("share of units", 2, 1.0));
+    assertThat(Exhibits.read(folder.resolve("run/exhibits.json")))
+        .extracting(Exhibit::name)
+        .containsExactlyElementsOf(result.exhibits().stream().map(Exhibit::name).toList());
+    assertThat(Files.readAllLines(folder.resolve("run/rdm.csv")))
+        .hasSize(1 + 2 * 2 * 2 * 10)
+        .first()
+        .isEqualTo("network,seed,layer,measure,numerosity_a,numerosity_b,dissimilarity");
+    for (String name : List.of("tuning", "tuning-groups", "preferences", "range-test")) {
+      assertThat(folder.resolve("run/" + name + ".csv")).content().doesNotContain("NaN");
+    }
+    assertThat(folder.resolve("run/results.json")).content().contains("effectPreference");
+  }
+
+  private static List<SelectivityAnalysis<?>> analyses() {
+    return List.of(
+        ANOVA,
+        TukeyHsd.withDefaults(),
+        Rsa.withDefaults(),
+        Tuning.withDefaults(),
+        RangeTest.withDefaults(),
+        SHUFFLE);
+  }
+
+  /** Units that count bright pixels, with noise of the seed; untrained ones are noise alone. */
+  private record Pixels(boolean counts) implements ModelSource {
+    private static final ImageSize SIZE = new ImageSize(32, 32, 3);
+
+    @Override
+    public NetworkShape shape() {
+      return new NetworkShape(SIZE, List.of(new LayerShape("pool", 4, 1, 1)));
+    }
+
+    @Override
+    public boolean dependsOnSeed() {
+      return true;
+    }
+
+    @Override
+    public Model open(Opening opening) {
+      RandomGenerator random = opening.random("gain");
+      double gain = 1 + random.nextDouble();
+      return Model.of(
+          shape(),
+          (layers, images) -> {
+            float[] values = new float[images.size() * 4];
+            for (int i = 0; i < values.length; i++) {
+              Image image = images.get(i / 4);
+              values[i] = (float) (gain * brightness(image) * (1 + i % 4));
+            }
+            return values;
+          });
+    }
+
+    private double brightness(Image image) {
+      long sum = 0;
+      for (int row = 0; row < 32; row++) {
+        for (int column = 0; column < 32; column++) {
+          sum += image.sample(row, column, 0);
+        }
+      }
+      return counts ? sum : sum * 2654435761L % 1009;
+    }
+  }
+
+  private static Verdict verdict(String name, ClaimEvidence evidence) {
+    return claim(name, evidence).verdict();
+  }
+
+  private static Claim claim(String name, ClaimEvidence evidence) {
+    return PosterClaimList.of(evidence, "trained").stream()
+        .filter(claim -> claim.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Networks that are tuned and reach an accuracy, beside untrained ones that are noise. */
+  private static ClaimEvidence evidence(int networks, List<String> classes, int percent)
+      throws InterruptedException {
+    List<NetworkOutcome> outcomes = new ArrayList<>();
+    Map<NetworkId, Responses> responses = new LinkedHashMap<>();
+    for (String network : List.of("trained", "untrained")) {
+      boolean trained = network.equals("trained");
+      for (long seed = 1; seed <= networks; seed++) {
+        NetworkId id = new NetworkId(network, OptionalLong.of(seed));
+        outcomes.add(
+            new NetworkOutcome(
+                id,
+                trained ? Role.MODEL : Role.CONTROL,
+                trained ? Optional.of(history(classes, percent)) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+        responses.put(id, (trained ? TUNED : NOISE).shown(80, seed));
+      }
+    }
+    return new ClaimEvidence(
+        outcomes,
+        Optional.of(analyze(ANOVA, responses)),
+        Optional.of(analyze(SHUFFLE, responses)),
+        Optional.of(analyze(TukeyHsd.withDefaults(), responses)),
+        Optional.of(analyze(Rsa.withDefaults(), responses)),
+        Optional.of(analyze(Tuning.withDefaults(), responses)),
+        Optional.of(analyze(RangeTest.withDefaults(), responses)));
+  }
+
+  private static <R extends AnalysisResult> PerNetwork<R> analyze(
+      SelectivityAnalysis<R> analysis, Map<NetworkId, Responses> responses)
+      throws InterruptedException {
+    Map<NetworkId, R> results = new LinkedHashMap<>();
+    for (Map.Entry<NetworkId, Responses> entry : responses.entrySet()) {
+      results.put(entry.getKey(), analysis.analyze(entry.getValue()));
+    }
+    return new PerNetwork<>(results);
+  }
+
+  /** As many of 100 images of each class right, the others taken for the next class. */
+  private static TrainingHistory history(List<String> classes, int percent) {
+    List<List<Integer>> confusion = new ArrayList<>();
+    for (int truth = 0; truth < classes.size(); truth++) {
+      List<Integer> row = new ArrayList<>(Collections.nCopies(classes.size(), 0));
+      row.set(truth, percent);
+      row.set((truth + 1) % classes.size(), 100 - percent);
+      confusion.add(row);
+    }
+    return new TrainingHistory(
+        List.of(new TrainingHistory.LossPoint(1, 2000, 2.1)),
+        Optional.of(new TrainingHistory.Evaluation(classes, confusion)));
+  }
+
+  private static Population tuned() {
+    Population population = new Population();
+    for (int numerosity = 1; numerosity <= 10; numerosity++) {
+      int preferred = numerosity;
+      population.unit(
+          n -> {
+            double distance = Math.log(n / (double) preferred);
+            return (2 + 0.5 * preferred) * Math.exp(-distance * distance * 4);
+          },
+          4);
+    }
+    return population;
+  }
+}

@@ -1,0 +1,210 @@
+package io.github.numerosity.stats.posthoc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.random.RandomStreams;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.OracleJson;
+import io.github.numerosity.stats.RecordedRows;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class TukeyHsdTest {
+  private static final TukeyHsd TUKEY = TukeyHsd.withDefaults();
+
+  private static TukeyHsd.Comparison comparison(TukeyHsd.Result result, int a, int b) {
+    int pair = result.pairs().indexOf(new TukeyHsd.Pair(a, b));
+    return result.compare(0, pair);
+  }
+
+  /**
+   * Fields *_true are of quadruple precision and were taken as 1 - cdf, which leaves log p near 0
+   * an absolute error of 1e-15; intervals are R's and hold 1e-6.
+   */
+  @Test
+  void matchesTheReferenceForBalancedAndUnequalNumbersOfImages() {
+    int compared = 0;
+    for (OracleJson design : OracleJson.resource("oneway.json").at("cases").items()) {
+      int[] groups = Arrays.stream(design.at("group").numbers()).mapToInt(g -> (int) g).toArray();
+      TukeyHsd.Result result =
+          TUKEY.withAlpha(0.05).analyze(RecordedRows.oneUnit(design.at("y").numbers(), groups));
+
+      double critical = design.at("qcrit_true").number();
+      assertThat(result.criticalQ()).isCloseTo(critical, within(1e-11 * critical));
+      for (OracleJson oracle : design.at("tukey").items()) {
+        int larger = (int) oracle.at("i").number();
+        int smaller = (int) oracle.at("j").number();
+        TukeyHsd.Comparison pair = comparison(result, smaller, larger);
+        double q = oracle.at("q").number();
+        double logP = oracle.at("logp_true").number();
+        double p = oracle.at("p_true").number();
+
+        assertThat(pair.difference()).isCloseTo(oracle.at("diff").number(), within(1e-7));
+        // R's means lose their digits at an offset of 1e8, and its q with them.
+        boolean offset = design.at("id").text().startsWith("large_offset");
+        assertThat(pair.q().orElseThrow()).isCloseTo(q, within((offset ? 1e-6 : 1e-11) * q));
+        if (!offset) {
+          assertThat(pair.logPValue().orElseThrow())
+              .as("%s %d-%d", design.at("id").text(), larger, smaller)
+              .isCloseTo(logP, within(1e-10 * Math.abs(logP) + 2e-15));
+          assertThat(pair.pValue().orElseThrow())
+              .isCloseTo(p, within(1e-10 * p * Math.max(1, Math.abs(logP))));
+        }
+        assertThat(pair.lower().orElseThrow()).isCloseTo(oracle.at("lwr").number(), within(1e-6));
+        assertThat(pair.upper().orElseThrow()).isCloseTo(oracle.at("upr").number(), within(1e-6));
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(45 + 45 + 45 + 1 + 15);
+  }
+
+  @Test
+  void countsThePairsThatUnitsSeparate() {
+    RecordedRows rows = new RecordedRows();
+    for (double noise : new double[] {-1, 1, -2, 2}) {
+      rows.selection(1, noise, noise, 0)
+          .selection(2, noise, 50 + noise, 0)
+          .selection(5, noise + 50, 100 + noise, 0);
+    }
+
+    TukeyHsd.Result result = TUKEY.analyze(rows.wide());
+    List<TukeyHsd.Separation> separations = result.separations("layer");
+
+    assertThat(result.pairs())
+        .containsExactly(new TukeyHsd.Pair(1, 2), new TukeyHsd.Pair(1, 5), new TukeyHsd.Pair(2, 5));
+    assertThat(separations.get(0).separatedShare()).hasValue(0.5);
+    assertThat(separations.get(1).separatedShare()).hasValue(1);
+    // MSW = 30 / 9: |difference| / sd is 0 and 50 / 1.826.
+    assertThat(separations.get(0).standardizedDifference().orElseThrow())
+        .isCloseTo(25 / Math.sqrt(30.0 / 9), within(1e-12));
+    assertThat(result.peakStandsOut(0)).isTrue();
+    assertThat(result.peakStandsOut(1)).isTrue();
+    assertThat(result.peakStandsOut(2)).isFalse();
+    assertThat(result.summary().layers().get(0).testableUnits()).isEqualTo(2);
+    assertThatThrownBy(() -> result.separations("relu6"))
+        .hasMessageContaining("relu6")
+        .hasMessageContaining("[layer]");
+  }
+
+  @Test
+  void separatesExactlyWherePIsBelowAlpha() {
+    RandomGenerator random = RandomStreams.of(23).stream("tukey-test");
+    RecordedRows rows = new RecordedRows();
+    for (int image = 0; image < 43; image++) {
+      double[] row = new double[50];
+      for (int unit = 0; unit < row.length; unit++) {
+        row[unit] = random.nextGaussian() + (image % 5) * unit * 0.02;
+      }
+      rows.selection(1 + image % 5, row);
+    }
+
+    TukeyHsd.Result result = TUKEY.withAlpha(0.05).analyze(rows.wide());
+
+    int separated = 0;
+    for (int unit = 0; unit < 50; unit++) {
+      for (int pair = 0; pair < result.pairs().size(); pair++) {
+        TukeyHsd.Comparison comparison = result.compare(unit, pair);
+        assertThat(result.separates(unit, pair))
+            .isEqualTo(comparison.pValue().orElseThrow() < 0.05)
+            .isEqualTo(
+                comparison.lower().orElseThrow() > 0 || comparison.upper().orElseThrow() < 0);
+        separated += result.separates(unit, pair) ? 1 : 0;
+      }
+    }
+    assertThat(separated).isBetween(20, 480);
+  }
+
+  @Test
+  void hasNoQWithoutVariance() {
+    double[] ones = {1, 1};
+    TukeyHsd.Result constant = TUKEY.analyze(RecordedRows.oneUnit(ones, ones));
+    TukeyHsd.Result stepped = TUKEY.analyze(RecordedRows.oneUnit(ones, ones, new double[] {3, 3}));
+
+    assertThat(comparison(constant, 1, 2).q()).isEmpty();
+    assertThat(comparison(constant, 1, 2).lower()).isEmpty();
+    assertThat(constant.separates(0, 0)).isFalse();
+    assertThat(constant.separations("layer").get(0).separatedShare()).isEmpty();
+    assertThat(comparison(stepped, 1, 2).pValue()).isEmpty();
+    assertThat(comparison(stepped, 1, 2).lower()).hasValue(0);
+    assertThat(comparison(stepped, 1, 3).q()).hasValue(Double.POSITIVE_INFINITY);
+    assertThat(comparison(stepped, 1, 3).pValue()).hasValue(0);
+    assertThat(comparison(stepped, 1, 3).logPValue()).hasValue(Double.NEGATIVE_INFINITY);
+    assertThat(comparison(stepped, 1, 3).upper()).hasValue(2);
+    assertThat(stepped.separates(0, 1)).isTrue();
+  }
+
+  @Test
+  void writesOneRowAUnitAndPairUpToAThousandUnitsUnlessAskedFor() {
+    TukeyHsd.Result small = TUKEY.analyze(units(1000));
+    TukeyHsd.Result large = TUKEY.analyze(units(1001));
+
+    Table table = small.tables().get(0);
+    assertThat(table.name()).isEqualTo("tukey");
+    assertThat(table.columns())
+        .containsExactly(
+            "layer",
+            "unit",
+            "numerosity_a",
+            "numerosity_b",
+            "difference",
+            "q",
+            "p",
+            "log_p",
+            "lower",
+            "upper");
+    assertThat(table.rows().get()).hasSize(3000);
+    assertThat(table.rows().get().findFirst().orElseThrow())
+        .startsWith("layer", 0, 1, 2)
+        .hasSize(10);
+    assertThat(large.tables()).isEmpty();
+    assertThat(TUKEY.withPairTable(PairTable.ALWAYS).analyze(units(1001)).tables()).hasSize(1);
+    assertThat(TUKEY.withPairTable(PairTable.NEVER).analyze(units(2)).tables()).isEmpty();
+  }
+
+  private static io.github.numerosity.response.Responses units(int count) {
+    RecordedRows rows = new RecordedRows();
+    for (int image = 0; image < 6; image++) {
+      double[] row = new double[count];
+      Arrays.fill(row, image * image % 7);
+      rows.selection(1 + image % 3, row);
+    }
+    return rows.narrow();
+  }
+
+  @Test
+  void showsTheSeparationMatrix() {
+    PerNetwork<TukeyHsd.Result> results =
+        new PerNetwork<>(
+            Map.of(new NetworkId("trained", OptionalLong.of(1)), TUKEY.analyze(units(3))));
+
+    List<Exhibit> exhibits = TUKEY.exhibits(results);
+
+    Figure figure = (Figure) exhibits.get(1);
+    assertThat(figure.name()).isEqualTo("tukey-separation-trained");
+    assertThat(((Figure.Heat) figure.plot()).values())
+        .hasSize(9)
+        .element(0)
+        .isEqualTo(Optional.empty());
+    assertThat(((Table) exhibits.get(0)).rows().get()).hasSize(2 * 3);
+  }
+
+  @Test
+  void saysWhatADesignLacks() {
+    assertThat(TUKEY.problems(new RecordedRows().selection(3, 1).selection(3, 2).design()))
+        .singleElement()
+        .asString()
+        .contains("tukey-hsd", "at least 2 numerosities", "[3]");
+    assertThatThrownBy(() -> TUKEY.withAlpha(0)).hasMessageContaining("got 0.0");
+  }
+}

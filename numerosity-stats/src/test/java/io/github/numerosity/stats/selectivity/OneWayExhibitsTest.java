@@ -1,0 +1,104 @@
+package io.github.numerosity.stats.selectivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.RecordedRows;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class OneWayExhibitsTest {
+  private static final OneWayAnova ANOVA = OneWayAnova.withDefaults();
+
+  /** A network of four units, so many of which follow number. */
+  private static OneWayAnova.Result network(int selective) {
+    RecordedRows rows = new RecordedRows();
+    for (double noise : new double[] {-1, 1, -2, 2}) {
+      double[] one = new double[4];
+      double[] two = new double[4];
+      for (int unit = 0; unit < 4; unit++) {
+        one[unit] = noise;
+        two[unit] = noise + (unit < selective ? 50 : 0);
+      }
+      rows.selection(1, one).selection(2, two);
+    }
+    return ANOVA.analyze(rows.wide());
+  }
+
+  private static PerNetwork<OneWayAnova.Result> networks(int seeds) {
+    Map<NetworkId, OneWayAnova.Result> results = new LinkedHashMap<>();
+    for (int seed = 1; seed <= seeds; seed++) {
+      results.put(new NetworkId("trained", OptionalLong.of(seed)), network(2 + seed % 2));
+    }
+    for (int seed = 1; seed <= seeds; seed++) {
+      results.put(new NetworkId("untrained", OptionalLong.of(seed)), network(1 + seed % 2));
+    }
+    return new PerNetwork<>(results);
+  }
+
+  private static List<Object> row(List<Exhibit> exhibits, Object... keys) {
+    Table table = (Table) exhibits.get(0);
+    return table
+        .rows()
+        .get()
+        .filter(row -> row.subList(0, 4).equals(List.of(keys)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void showsSharesAndPairedDifferencesOverNetworks() {
+    List<Exhibit> exhibits = ANOVA.exhibits(networks(5));
+
+    assertThat(((Table) exhibits.get(0)).columns())
+        .containsExactly(
+            "layer", "measure", "network", "minus", "networks", "mean", "sd", "low", "high");
+    List<Object> trained = row(exhibits, "layer", "selective_share", "trained", Optional.empty());
+    assertThat(trained.get(4)).isEqualTo(5);
+    assertThat((Double) trained.get(5)).isCloseTo(0.65, within(1e-15));
+    // Shares .75, .5, .75, .5, .75: sd = sqrt(.075 / 4), t(4; .975) = 2.7764451052.
+    double sd = Math.sqrt(0.075 / 4);
+    assertThat((Double) trained.get(6)).isCloseTo(sd, within(1e-14));
+    assertThat((Double) trained.get(7))
+        .isCloseTo(0.65 - 2.7764451052 * sd / Math.sqrt(5), within(1e-10));
+    List<Object> difference = row(exhibits, "layer", "selective_share", "trained", "untrained");
+    assertThat(difference.subList(4, 9)).containsExactly(5, 0.25, 0.0, 0.25, 0.25);
+  }
+
+  @Test
+  void showsOneDotANetwork() {
+    Figure figure = (Figure) ANOVA.exhibits(networks(5)).get(1);
+
+    Figure.Points points = (Figure.Points) figure.plot();
+    assertThat(points.series())
+        .extracting(Figure.Series::label)
+        .containsExactly("trained", "untrained");
+    assertThat(points.series().get(0).y()).containsExactly(75.0, 50.0, 75.0, 50.0, 75.0);
+    assertThat(figure.finding()).contains("trained: 65.0 %", "95 % interval over 5 networks");
+    assertThat(figure.caption())
+        .contains("p < 0.01", "1 and 6 degrees", "trained minus untrained: +25.0 points");
+  }
+
+  @Test
+  void drawsNoIntervalFromThreeNetworks() {
+    List<Exhibit> exhibits = ANOVA.exhibits(networks(3));
+
+    assertThat(row(exhibits, "layer", "selective_share", "trained", "untrained").subList(7, 9))
+        .containsExactly(Optional.empty(), Optional.empty());
+    assertThat(((Figure) exhibits.get(1)).finding()).contains("n = 3, too few networks");
+  }
+
+  @Test
+  void showsNothingOfNothing() {
+    assertThat(ANOVA.exhibits(new PerNetwork<>(Map.of()))).isEmpty();
+  }
+}

@@ -1,0 +1,213 @@
+package io.github.numerosity.stats.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Population;
+import io.github.numerosity.stats.selectivity.EveryUnit;
+import io.github.numerosity.stimulus.Block;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class TuningTest {
+  private static final Tuning TUNING = Tuning.withDefaults();
+
+  /** At 160 images a numerosity, 0.66 between neighbours is six standard errors of a difference. */
+  @Test
+  void recoversPlantedPreferences() throws InterruptedException {
+    LayerTuning tuning =
+        TUNING
+            .analyze(
+                new Population().preferring(2, 4).preferring(5, 6).preferring(9, 3).shown(160, 1))
+            .layer("pool");
+    assertThat(tuning.images()).isEqualTo(Block.PREFERENCE);
+    assertThat(tuning.selective()).isEqualTo(13);
+    assertThat(tuning.preferring()).containsExactly(0, 4, 0, 0, 6, 0, 0, 0, 3, 0);
+    assertThat(tuning.agreement()).hasValue(1);
+    assertThat(tuning.sharePreferring(5, 6).orElseThrow()).isEqualTo(6.0 / 13);
+    assertThat(tuning.groups())
+        .extracting(LayerTuning.Group::preferredNumerosity)
+        .containsExactly(2, 5, 9);
+    LayerTuning.Group five = tuning.group(5).orElseThrow();
+    assertThat(five.units()).isEqualTo(6);
+    assertThat(five.curve().scaled().orElseThrow()[4]).isEqualTo(1);
+    assertThat(five.curve().amplitude().orElseThrow()).isCloseTo(3, within(0.2));
+    assertThat(tuning.similarity(2, 9).orElseThrow()).isNegative();
+    assertThat(tuning.similarity(2, 2).orElseThrow()).isCloseTo(1, within(1e-12));
+    assertThat(tuning.similarity(2, 3)).isEmpty();
+  }
+
+  /**
+   * Noise alone, everything called selective: with fresh images the scaled curve at the preferred
+   * numerosity is 0.5 on average; from the same images it is 1. 300 units in ten groups, the curve
+   * of each the mean of about 30, over 10 populations: sd of the average about 0.03.
+   */
+  @Test
+  void drawsFlatCurvesOfNoiseFromFreshImagesAndPeakedOnesFromTheSame() throws InterruptedException {
+    Tuning every = TUNING.withCriterion(new EveryUnit());
+    double fresh = 0;
+    double same = 0;
+    for (long seed = 1; seed <= 10; seed++) {
+      Population noise = new Population().unit(n -> 0, 300);
+      fresh += atPreference(every.analyze(noise.shown(10, seed)).layer("pool")) / 10;
+      LayerTuning circular = every.analyze(noise.recorded(10, seed)).layer("pool");
+      assertThat(circular.images()).isEqualTo(Block.SELECTION);
+      assertThat(circular.agreement()).isEmpty();
+      same += atPreference(circular) / 10;
+    }
+    assertThat(fresh).isCloseTo(0.5, within(0.12));
+    assertThat(same).isCloseTo(1, within(1e-12));
+  }
+
+  /** Effects grow with the preferred numerosity by construction, then shrink with it. */
+  @Test
+  void correlatesEffectSizeWithPreferredNumerosity() throws InterruptedException {
+    Population growing = new Population();
+    Population shrinking = new Population();
+    for (int numerosity = 1; numerosity <= 10; numerosity++) {
+      int preferred = numerosity;
+      growing.unit(n -> n == preferred ? 1 + preferred : 0, 2);
+      shrinking.unit(n -> n == preferred ? 12 - preferred : 0, 2);
+    }
+    assertThat(effectPreference(growing.shown(60, 3))).isGreaterThan(0.95);
+    assertThat(effectPreference(shrinking.shown(60, 3))).isLessThan(-0.95);
+  }
+
+  @Test
+  void hasNoGroupsAndNoCorrelationWithoutSelectiveUnits() throws InterruptedException {
+    Responses silent = new Population().unit(n -> 0, 3).shown(4, 1);
+    Responses constant =
+        Responses.of(silent.design(), silent.units(), new float[silent.design().stimuli() * 3]);
+    Tuning.Result result = TUNING.analyze(constant);
+    LayerTuning tuning = result.layer("pool");
+    assertThat(tuning.selective()).isZero();
+    assertThat(tuning.groups()).isEmpty();
+    assertThat(tuning.effectPreference()).isEmpty();
+    assertThat(tuning.sharePreferring(1, 10)).isEmpty();
+    assertThat(tuning.units().get(0).scaled()).isEmpty();
+    assertThat(tuning.units().get(0).amplitude()).isEmpty();
+    assertThat(rows(result, "tuning")).hasSize(30);
+    assertThat(rows(result, "tuning-groups")).isEmpty();
+    assertThat(rows(result, "preferences")).hasSize(10);
+    assertThat(TUNING.exhibits(new PerNetwork<>(Map.of(id("a", 1), result))))
+        .extracting(Exhibit::name)
+        .containsExactly(
+            "tuning-networks",
+            "preference-shares",
+            "tuning-group-networks",
+            "preferred-numerosity");
+  }
+
+  @Test
+  void scalesCurvesAndKeepsTheAmplitude() {
+    TuningCurve curve = TuningCurve.of(List.of(1, 2, 3), new double[] {2, 4, 3}, 0.25);
+    assertThat(curve.scaled().orElseThrow()).containsExactly(0, 1, 0.5);
+    assertThat(curve.amplitude()).hasValue(4);
+    TuningCurve noiseless = TuningCurve.of(List.of(1, 2, 3), new double[] {2, 4, 3}, 0);
+    assertThat(noiseless.amplitude()).hasValue(Double.POSITIVE_INFINITY);
+    TuningCurve other = TuningCurve.of(List.of(1, 2, 3), new double[] {4, 4, 1}, 0.75);
+    TuningCurve mean = TuningCurve.mean(List.of(curve, other));
+    assertThat(mean.means()).containsExactly(3, 4, 2);
+    assertThat(mean.amplitude().orElseThrow()).isCloseTo(2 / Math.sqrt(0.5), within(1e-12));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TuningCurve.of(List.of(1, 2), new double[] {1, Double.NaN}, 1))
+        .withMessageContaining("NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TuningCurve.of(List.of(1, 2), new double[] {1}, 1))
+        .withMessageContaining("[1, 2] got 1 means");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TuningCurve.of(List.of(1), new double[] {1}, Double.NaN))
+        .withMessageContaining("variance");
+    TuningCurve shorter = TuningCurve.of(List.of(1, 2), new double[] {4, 4}, 0.75);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TuningCurve.mean(List.of(curve, shorter)))
+        .withMessageContaining("[1, 2, 3] and [1, 2]");
+  }
+
+  @Test
+  void showsCurvesHistogramsAndSimilaritiesOverNetworks() throws InterruptedException {
+    Map<NetworkId, Tuning.Result> byId = new LinkedHashMap<>();
+    for (long seed = 1; seed <= 5; seed++) {
+      Population population = new Population().preferring(2, 3).preferring(7, 3);
+      byId.put(id("trained", seed), TUNING.analyze(population.shown(160, seed)));
+    }
+    for (long seed = 1; seed <= 3; seed++) {
+      Population population = new Population().preferring(4, 2);
+      byId.put(id("untrained", seed), TUNING.analyze(population.shown(160, seed)));
+    }
+    List<Exhibit> exhibits = TUNING.exhibits(new PerNetwork<>(byId));
+    assertThat(exhibits)
+        .extracting(Exhibit::name)
+        .containsExactlyInAnyOrder(
+            "tuning-networks",
+            "preference-shares",
+            "tuning-group-networks",
+            "preferred-numerosity",
+            "tuning-trained",
+            "group-similarity-trained",
+            "tuning-untrained");
+    Figure histogram = (Figure) named(exhibits, "preferred-numerosity");
+    List<Figure.Series> bars = ((Figure.Bars) histogram.plot()).series();
+    assertThat(bars).extracting(Figure.Series::label).containsExactly("trained", "untrained");
+    assertThat(bars.get(0).y().get(1)).isEqualTo(0.5);
+    assertThat(bars.get(0).low()).hasSize(10);
+    assertThat(bars.get(1).low()).as("three networks have no interval").isEmpty();
+    assertThat(histogram.caption()).contains("fresh images", "5 trained, 3 untrained");
+    Figure curves = (Figure) named(exhibits, "tuning-trained");
+    assertThat(((Figure.Lines) curves.plot()).series()).hasSize(2);
+    Figure.Heat heat = (Figure.Heat) ((Figure) named(exhibits, "group-similarity-trained")).plot();
+    assertThat(heat.values().get(10 + 6).orElseThrow()).isNegative();
+    assertThat(heat.values().get(0)).isEmpty();
+    Table table = (Table) named(exhibits, "tuning-networks");
+    assertThat(table.rows().get())
+        .allSatisfy(row -> assertThat(row).hasSameSizeAs(table.columns()))
+        .contains(List.<Object>of("pool", "trained", "selective_units", 5, 6.0, 0.0, 6.0, 6.0));
+  }
+
+  private static double atPreference(LayerTuning tuning) {
+    return tuning.groups().stream()
+        .mapToDouble(
+            group ->
+                group
+                    .curve()
+                    .scaled()
+                    .orElseThrow()[tuning.numerosities().indexOf(group.preferredNumerosity())])
+        .average()
+        .orElseThrow();
+  }
+
+  private static double effectPreference(Responses responses) throws InterruptedException {
+    OptionalDouble correlation = TUNING.analyze(responses).layer("pool").effectPreference();
+    return correlation.orElseThrow();
+  }
+
+  private static List<List<Object>> rows(Tuning.Result result, String name) {
+    Table table =
+        result.tables().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+    List<List<Object>> rows = table.rows().get().toList();
+    assertThat(rows).allSatisfy(row -> assertThat(row).hasSameSizeAs(table.columns()));
+    return rows;
+  }
+
+  private static Exhibit named(List<Exhibit> exhibits, String name) {
+    return exhibits.stream()
+        .filter(exhibit -> exhibit.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static NetworkId id(String network, long seed) {
+    return new NetworkId(network, OptionalLong.of(seed));
+  }
+}
