@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       "The experiment is a JSON file or one of the presets:",
       "  quickstart  built-in images, three seeds, about a minute; needs no download",
       "  poster      the poster's study on CIFAR-10, ten seeds; needs --set data.directory=DIR",
+      "  polarities  the poster's study over four polarities and three dot sizes",
       "",
       "A run that was stopped goes on when the same command is given again; what was trained is not trained again.",
       ""

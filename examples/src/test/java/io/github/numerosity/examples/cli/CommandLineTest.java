@@ -60,7 +60,7 @@ class CommandLineTest {
   void namesPresetsWhenThereIsNoSuchFile() {
     assertThat(terminal.execute("run", "quickstrat")).isEqualTo(2);
     assertThat(terminal.err())
-        .contains("neither a preset nor a file \"quickstrat\"", "quickstart, poster");
+        .contains("neither a preset nor a file \"quickstrat\"", "quickstart, poster, polarities");
   }
 
   @Test
@@ -121,7 +121,7 @@ class CommandLineTest {
   @Test
   void namesThePresetsWhenAskedForAnother() {
     assertThat(terminal.execute("presets", "postre")).isEqualTo(2);
-    assertThat(terminal.err()).contains("no preset \"postre\"", "quickstart, poster");
+    assertThat(terminal.err()).contains("no preset \"postre\"", "quickstart, poster, polarities");
   }
 
   @Test

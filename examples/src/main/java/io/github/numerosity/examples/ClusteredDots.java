@@ -1,0 +1,53 @@
+package io.github.numerosity.examples;
+
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.stimulus.Appearance;
+import io.github.numerosity.stimulus.Item;
+import io.github.numerosity.stimulus.Length;
+import io.github.numerosity.stimulus.PlacementException;
+import io.github.numerosity.stimulus.Stimulus;
+import io.github.numerosity.stimulus.StimulusGenerator;
+import io.github.numerosity.stimulus.StimulusRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Equal dots in clusters: no dot is farther than {@code reach} from the first of its cluster. */
+public record ClusteredDots(int clusters, Length radius, Length reach)
+    implements StimulusGenerator {
+  /** Rejects fewer than one cluster. */
+  public ClusteredDots {
+    if (clusters < 1) {
+      throw new IllegalArgumentException("clusters must be >= 1, got " + clusters);
+    }
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(ClusteredDotsType.NAME, this));
+  }
+
+  @Override
+  public Stimulus generate(StimulusRequest request, RandomGenerator random) {
+    double r = radius.in(request.size());
+    List<Item> dots = new ArrayList<>();
+    for (int tries = 1; dots.size() < request.numerosity(); tries++) {
+      double x = request.size().width() * random.nextDouble();
+      double y = request.size().height() * random.nextDouble();
+      Item dot = Item.disc(x, y, r);
+      if (dot.bounds().isInside(request.size())
+          && (dots.size() < clusters
+              || dots.get(dots.size() % clusters).center().distanceTo(dot.center())
+                  <= reach.in(request.size()))
+          && dots.stream().allMatch(other -> dot.center().distanceTo(other.center()) > 2 * r + 1)) {
+        dots.add(dot);
+      } else if (tries == 1_000_000) {
+        throw new PlacementException(request.numerosity() + " dots do not fit: " + this);
+      } else if (tries % 10_000 == 0) {
+        dots.clear(); // they left no room for the next
+      }
+    }
+    return Appearance.whiteOnBlack().draw(request.size(), dots);
+  }
+}
