@@ -53,6 +53,11 @@ final class ArrayResponses {
     }
 
     @Override
+    public boolean isByUnit() {
+      return false;
+    }
+
+    @Override
     public void row(int row, float[] into) {
       System.arraycopy(values, row * units, into, 0, units);
     }
@@ -88,6 +93,11 @@ final class ArrayResponses {
 
     @Override
     public boolean isSingle() {
+      return false;
+    }
+
+    @Override
+    public boolean isByUnit() {
       return false;
     }
 

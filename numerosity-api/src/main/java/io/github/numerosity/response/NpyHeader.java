@@ -1,10 +1,14 @@
 package io.github.numerosity.response;
 
+import io.github.numerosity.model.LayerShape;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The head of an NPY file: magic, version, length, and a Python dictionary in ASCII.
@@ -14,11 +18,11 @@ import java.util.regex.Pattern;
  *
  * @param single float32 if true, else float64
  * @param order of the bytes of a value
- * @param fortran whether columns are contiguous, else rows
- * @param rows first axis, at least 0
- * @param columns second axis, at least 0
+ * @param fortran whether the first axis changes fastest in the file, else the last
+ * @param shape the length of each axis, at least 0; two to four axes, of which those after the
+ *     first have at most 2^31 - 1 places together
  */
-record NpyHeader(boolean single, ByteOrder order, boolean fortran, long rows, long columns) {
+record NpyHeader(boolean single, ByteOrder order, boolean fortran, List<Integer> shape) {
   /** Magic, two bytes of version, and the longest length field. */
   static final int PREAMBLE = 12;
 
@@ -34,13 +38,53 @@ record NpyHeader(boolean single, ByteOrder order, boolean fortran, long rows, lo
   private static final Pattern FORTRAN = Pattern.compile("'fortran_order':\\s*(True|False)\\b");
   private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(([^()]*)\\)");
 
-  private static final Pattern MATRIX = Pattern.compile("\\s*(\\d+)\\s*,\\s*(\\d+)\\s*,?\\s*");
+  /** What an array of responses looks like, for messages. */
+  private static final String EXPECTED =
+      "expected (stimuli, units), (stimuli, channels, columns) or (stimuli, channels, rows, columns)";
+
+  /** Python 2 ended long numbers by an L. */
+  private static final Pattern AXIS = Pattern.compile("\\s*(\\d+)L?\\s*");
 
   /** Where the dictionary lies: after the length field, so many bytes. */
   record Extent(int start, int length) {
     int end() {
       return start + length;
     }
+  }
+
+  /** Makes the header of a matrix. */
+  static NpyHeader ofMatrix(boolean single, int rows, int columns) {
+    return new NpyHeader(single, ByteOrder.LITTLE_ENDIAN, false, List.of(rows, columns));
+  }
+
+  /** Returns the length of the first axis: stimuli. */
+  int rows() {
+    return shape.get(0);
+  }
+
+  /** Returns the product of the other axes: units. */
+  int columns() {
+    return shape.stream().skip(1).reduce(1, (a, b) -> a * b);
+  }
+
+  /** Returns the number of values, below 2^62. */
+  long values() {
+    return (long) rows() * columns();
+  }
+
+  /**
+   * Returns the other axes as those of a layer.
+   *
+   * <p>Two axes of an array are stimuli and units; three, stimuli, channels and the places of a map
+   * of one dimension; four, stimuli, channels, rows and columns, as PyTorch has them.
+   *
+   * @param name of the layer
+   * @throws IllegalArgumentException if there is no unit
+   */
+  LayerShape layer(String name) {
+    int axes = shape.size();
+    return new LayerShape(
+        name, shape.get(1), axes == 4 ? shape.get(2) : 1, axes == 2 ? 1 : shape.get(axes - 1));
   }
 
   /** Returns the bytes of a value. */
@@ -53,12 +97,11 @@ record NpyHeader(boolean single, ByteOrder order, boolean fortran, long rows, lo
     String dictionary =
         String.format(
             Locale.ROOT,
-            "{'descr': '%s%s', 'fortran_order': %s, 'shape': (%d, %d), }",
+            "{'descr': '%s%s', 'fortran_order': %s, 'shape': (%s), }",
             order == ByteOrder.LITTLE_ENDIAN ? "<" : ">",
             single ? "f4" : "f8",
             fortran ? "True" : "False",
-            rows,
-            columns);
+            shape.stream().map(Object::toString).collect(Collectors.joining(", ")));
     int before = MAGIC.length + 4;
     int unpadded = before + dictionary.length() + 1;
     int padded = (unpadded + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
@@ -111,7 +154,7 @@ record NpyHeader(boolean single, ByteOrder order, boolean fortran, long rows, lo
    *
    * @param dictionary its text
    * @param file name for messages
-   * @throws NpyException if the array is not a matrix of float32 or float64
+   * @throws NpyException if the array is not of float32 or float64, or has another number of axes
    */
   static NpyHeader parse(String dictionary, String file) {
     String type = part(TYPE, dictionary, "descr", file);
@@ -119,21 +162,44 @@ record NpyHeader(boolean single, ByteOrder order, boolean fortran, long rows, lo
     String shape = part(SHAPE, dictionary, "shape", file);
     if (!type.matches("'[<>]f[48]'")) {
       throw new NpyException(
-          "%s holds values of type %s; float32 ('<f4') and float64 ('<f8') can be read, so save it with array.astype('<f4')"
+          "%s holds values of type %s; float32 ('<f4') and float64 ('<f8') can be read, so save it with array.astype('<f8')"
               .formatted(file, type.equals("[") ? "record" : type));
-    }
-    Matcher axes = MATRIX.matcher(shape);
-    if (!axes.matches()) {
-      throw new NpyException(
-          "%s has the shape (%s), expected (stimuli, units); reshape it to two axes"
-              .formatted(file, shape.strip()));
     }
     return new NpyHeader(
         type.charAt(3) == '4',
         type.charAt(1) == '<' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN,
         fortran,
-        axis(axes.group(1), file),
-        axis(axes.group(2), file));
+        axes(shape, file));
+  }
+
+  private static List<Integer> axes(String shape, String file) {
+    List<Integer> axes = new ArrayList<>();
+    for (String text : shape.strip().replaceFirst(",$", "").split(",", -1)) {
+      Matcher axis = AXIS.matcher(text);
+      if (!axis.matches()) {
+        throw new NpyException("%s has no valid 'shape' in its header".formatted(file));
+      }
+      axes.add(axis(axis.group(1), file));
+    }
+    if (axes.size() < 2 || axes.size() > 4) {
+      throw new NpyException(
+          "%s has the shape (%s), %s; save it with %s"
+              .formatted(
+                  file,
+                  shape.strip(),
+                  EXPECTED,
+                  axes.size() == 1 ? "array.reshape(-1, 1)" : "array.reshape(len(array), -1)"));
+    }
+    long units = 1;
+    for (int axis : axes.subList(1, axes.size())) {
+      units *= axis;
+      if (units > Integer.MAX_VALUE) {
+        throw new NpyException(
+            "%s has the shape (%s); at most %d units are possible"
+                .formatted(file, shape.strip(), Integer.MAX_VALUE));
+      }
+    }
+    return List.copyOf(axes);
   }
 
   private static String part(Pattern pattern, String dictionary, String key, String file) {
@@ -144,12 +210,12 @@ record NpyHeader(boolean single, ByteOrder order, boolean fortran, long rows, lo
     return matcher.group(1);
   }
 
-  private static long axis(String digits, String file) {
+  private static int axis(String digits, String file) {
     if (digits.length() > 10 || Long.parseLong(digits) > Integer.MAX_VALUE) {
       throw new NpyException(
           "%s has an axis of length %s; at most %d is possible"
               .formatted(file, digits, Integer.MAX_VALUE));
     }
-    return Long.parseLong(digits);
+    return Integer.parseInt(digits);
   }
 }

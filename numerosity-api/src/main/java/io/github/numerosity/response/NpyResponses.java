@@ -1,8 +1,11 @@
 package io.github.numerosity.response;
 
+import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.stimulus.Design;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Responses in an NPY file. */
 final class NpyResponses {
@@ -11,11 +14,16 @@ final class NpyResponses {
   /** Opens a file from anywhere: every value is checked. */
   static Responses open(Path file, Design design, Units units) {
     NpyStore store = matching(file, design, units);
-    double[] row = new double[units.count()];
-    for (int stimulus = 0; stimulus < design.stimuli(); stimulus++) {
-      store.row(stimulus, row);
-      FiniteCheck.check(row, design, units, stimulus);
-    }
+    checkFinite(store, design, units);
+    return StoredResponses.whole(design, units, store, Map.of());
+  }
+
+  /** As before, with a layer whose shape the file tells. */
+  static Responses open(Path file, Design design, String layer) {
+    NpyStore store = NpyStore.open(file);
+    checkRows(file, store.header(), design);
+    Units units = new Units(List.of(store.header().layer(layer)));
+    checkFinite(store, design, units);
     return StoredResponses.whole(design, units, store, Map.of());
   }
 
@@ -27,11 +35,43 @@ final class NpyResponses {
   private static NpyStore matching(Path file, Design design, Units units) {
     NpyStore store = NpyStore.open(file);
     NpyHeader header = store.header();
-    if (header.rows() != design.stimuli() || header.columns() != units.count()) {
+    checkRows(file, header, design);
+    if (header.columns() != units.count()) {
       throw new NpyException(
-          "%s holds %d stimuli x %d units, expected %d x %d"
-              .formatted(file, header.rows(), header.columns(), design.stimuli(), units.count()));
+          "%s holds %d units, expected %d".formatted(file, header.columns(), units.count()));
+    }
+    List<LayerShape> layers = units.layers();
+    if (header.shape().size() > 2 && !layers.equals(List.of(header.layer(layers.get(0).name())))) {
+      throw new NpyException(
+          "%s has the shape %s, expected %s after the stimuli"
+              .formatted(file, header.shape(), layers));
     }
     return store;
+  }
+
+  private static void checkRows(Path file, NpyHeader header, Design design) {
+    if (header.rows() != design.stimuli()) {
+      throw new NpyException(
+          "%s holds responses to %d stimuli, but the design has %d rows; it needs one row for each stimulus, in the same order"
+              .formatted(file, header.rows(), design.stimuli()));
+    }
+  }
+
+  private static void checkFinite(NpyStore store, Design design, Units units) {
+    int[] rows = IntStream.range(0, design.stimuli()).toArray();
+    new StoredPass(store, units.count())
+        .over(
+            rows,
+            new StoredPass.Sink() {
+              @Override
+              public void accept(int stimulus, float[] row) {
+                FiniteCheck.check(row, design, units, stimulus);
+              }
+
+              @Override
+              public void accept(int stimulus, double[] row) {
+                FiniteCheck.check(row, design, units, stimulus);
+              }
+            });
   }
 }

@@ -1,5 +1,6 @@
 package io.github.numerosity.response;
 
+import io.github.numerosity.model.LayerShape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,8 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A matrix in an NPY file, mapped into memory in pieces, so that the system keeps on the heap
- * nothing and in memory what is used. Any order of axes and bytes.
+ * Stimuli x units in an NPY file, mapped into memory in pieces, so that the system keeps on the
+ * heap nothing and in memory what is used. Any order of axes and bytes.
  */
 final class NpyStore implements ResponseStore {
   /** Values in one map: 1 GB of float64. */
@@ -25,7 +26,15 @@ final class NpyStore implements ResponseStore {
   private final DoubleBuffer[] wides;
   private final int piece;
 
+  private final int channels;
+  private final int rows;
+  private final int columns;
+
   private NpyStore(NpyHeader header, FloatBuffer[] singles, DoubleBuffer[] wides, int piece) {
+    LayerShape layer = header.layer("");
+    this.channels = layer.channels();
+    this.rows = layer.rows();
+    this.columns = layer.columns();
     this.header = header;
     this.singles = singles;
     this.wides = wides;
@@ -40,8 +49,8 @@ final class NpyStore implements ResponseStore {
    * Maps a file.
    *
    * @param piece values in one map; other values than the usual one are for tests
-   * @throws NpyException if the file is missing, is not a matrix of float32 or float64, or has not
-   *     the size that its header says
+   * @throws NpyException if the file is missing, is no array of float32 or float64 with two to four
+   *     axes, is empty, or has not the size that its header says
    */
   static NpyStore open(Path file, int piece) {
     try {
@@ -68,7 +77,12 @@ final class NpyStore implements ResponseStore {
 
   private static NpyStore map(Path file, NpyHeader header, long start, int piece)
       throws IOException {
-    long values = header.rows() * header.columns();
+    long values = header.values();
+    if (values == 0) {
+      throw new NpyException(
+          "%s holds %d stimuli x %d units; there is nothing to analyse"
+              .formatted(file, header.rows(), header.columns()));
+    }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       // The number of values is below 2^62, so this cannot overflow where it is compared.
       long expected = channel.size() - start;
@@ -107,14 +121,19 @@ final class NpyStore implements ResponseStore {
   }
 
   @Override
+  public boolean isByUnit() {
+    return header.fortran();
+  }
+
+  @Override
   public void row(int row, float[] into) {
     if (header.fortran()) {
-      for (int column = 0; column < into.length; column++) {
-        into[column] = (float) value(column * header.rows() + row);
+      for (int unit = 0; unit < into.length; unit++) {
+        into[unit] = (float) value(first(unit) + row);
       }
       return;
     }
-    long first = row * header.columns();
+    long first = (long) row * header.columns();
     int done = 0;
     while (done < into.length) {
       int at = (int) ((first + done) % piece);
@@ -128,11 +147,11 @@ final class NpyStore implements ResponseStore {
   @Override
   public void row(int row, double[] into) {
     if (header.fortran()) {
-      for (int column = 0; column < header.columns(); column++) {
-        into[column] = value(column * header.rows() + row);
+      for (int unit = 0; unit < header.columns(); unit++) {
+        into[unit] = value(first(unit) + row);
       }
     } else {
-      run(row * header.columns(), (int) header.columns(), into, 0, 1);
+      run((long) row * header.columns(), header.columns(), into, 0, 1);
     }
   }
 
@@ -140,16 +159,31 @@ final class NpyStore implements ResponseStore {
   public void tile(int[] rows, int firstUnit, int count, double[] into) {
     if (header.fortran()) {
       for (int unit = 0; unit < count; unit++) {
-        long column = (firstUnit + unit) * header.rows();
+        long first = first(firstUnit + unit);
         for (int i = 0; i < rows.length; i++) {
-          into[unit * rows.length + i] = value(column + rows[i]);
+          into[unit * rows.length + i] = value(first + rows[i]);
         }
       }
     } else {
       for (int i = 0; i < rows.length; i++) {
-        run(rows[i] * header.columns() + firstUnit, count, into, i, rows.length);
+        run((long) rows[i] * header.columns() + firstUnit, count, into, i, rows.length);
       }
     }
+  }
+
+  /**
+   * Returns where the values of a unit begin in a file in Fortran order: there the channel changes
+   * faster than the place within the map, while units are numbered channel by channel.
+   */
+  private long first(int unit) {
+    if (header.shape().size() == 2) {
+      return (long) unit * header.rows();
+    }
+    int channel = unit / (rows * columns);
+    int place = unit % (rows * columns);
+    int row = place / columns;
+    long column = channel + (long) channels * (row + (long) rows * (place % columns));
+    return column * header.rows();
   }
 
   /** Copies adjacent values of the file to every {@code stride}-th place from {@code at} on. */

@@ -22,7 +22,7 @@ public final class NpyWriter implements AutoCloseable {
 
   private NpyWriter(Path file, NpyHeader header) throws IOException {
     this.header = header;
-    this.missing = header.rows() * header.columns();
+    this.missing = header.values();
     // Not a channel: an interrupt would close it in the middle of a write.
     this.out = new BufferedOutputStream(new FileOutputStream(file.toFile()), 1 << 16);
     out.write(header.bytes());
@@ -38,7 +38,7 @@ public final class NpyWriter implements AutoCloseable {
    * @throws IOException if the file cannot be written
    */
   public static NpyWriter ofFloats(Path file, int rows, int columns) throws IOException {
-    return new NpyWriter(file, new NpyHeader(true, ByteOrder.LITTLE_ENDIAN, false, rows, columns));
+    return new NpyWriter(file, NpyHeader.ofMatrix(true, rows, columns));
   }
 
   /**
@@ -51,7 +51,7 @@ public final class NpyWriter implements AutoCloseable {
    * @throws IOException if the file cannot be written
    */
   public static NpyWriter ofDoubles(Path file, int rows, int columns) throws IOException {
-    return new NpyWriter(file, new NpyHeader(false, ByteOrder.LITTLE_ENDIAN, false, rows, columns));
+    return new NpyWriter(file, NpyHeader.ofMatrix(false, rows, columns));
   }
 
   /**
@@ -99,8 +99,7 @@ public final class NpyWriter implements AutoCloseable {
     }
     if (count > missing) {
       throw new IllegalStateException(
-          "%d values were announced, %d too many came"
-              .formatted(header.rows() * header.columns(), count - missing));
+          "%d values were announced, %d too many came".formatted(header.values(), count - missing));
     }
     missing -= count;
   }

@@ -5,6 +5,12 @@ interface ResponseStore {
   /** Tells whether values are float32, so that a pass may use rows of that width. */
   boolean isSingle();
 
+  /**
+   * Tells whether the values of a unit, not those of a stimulus, lie side by side, so that one row
+   * costs a look at every page of a file.
+   */
+  boolean isByUnit();
+
   /** Copies one row of float32 values; only if {@link #isSingle}. */
   void row(int row, float[] into);
 

@@ -2,6 +2,7 @@ package io.github.numerosity.response;
 
 import io.github.numerosity.stimulus.Design;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * What units answered to stimuli: stimuli x units, all values finite. Immutable, thread-safe and
@@ -41,7 +42,7 @@ public interface Responses {
    * and bytes. They stay in the file, which must not be changed meanwhile, and are read where they
    * are asked for; here they are read once to be checked.
    *
-   * @param file stimuli x units
+   * @param file stimuli x units, or with the axes of the only layer instead of units
    * @param design one row for each stimulus
    * @param units one for each column
    * @return the responses
@@ -50,6 +51,25 @@ public interface Responses {
    */
   static Responses open(Path file, Design design, Units units) {
     return NpyResponses.open(file, design, units);
+  }
+
+  /**
+   * Opens responses that were recorded into an NPY file, as a single layer whose shape the file
+   * tells: (stimuli, units); (stimuli, channels, columns), as of a convolution in one dimension; or
+   * (stimuli, channels, rows, columns), as PyTorch has it. Arrays whose last axis is the channel,
+   * as TensorFlow has it, must be transposed before they are saved.
+   *
+   * @param file float32 or float64, C or Fortran order, little or big endian; must not be changed
+   *     meanwhile
+   * @param design one row for each stimulus
+   * @param layer name of the layer
+   * @return the responses
+   * @throws NpyException if the file is missing, is no such array, holds less or more than it
+   *     announces, or has not as many stimuli as the design
+   * @throws IllegalArgumentException if a value is not finite; the message names unit and stimulus
+   */
+  static Responses open(Path file, Design design, String layer) {
+    return NpyResponses.open(file, design, layer);
   }
 
   /**
@@ -75,6 +95,16 @@ public interface Responses {
    * @return the summary
    */
   <S> S get(Fold<S> fold);
+
+  /**
+   * Makes summaries that will be asked for, all in one pass over the rows; what is known already is
+   * not made again.
+   *
+   * @param folds which summaries; {@link #get} returns them afterwards
+   */
+  default void prepare(Set<Fold<?>> folds) {
+    folds.forEach(this::get);
+  }
 
   /**
    * Copies one row.

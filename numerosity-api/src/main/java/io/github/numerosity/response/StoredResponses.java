@@ -3,8 +3,13 @@ package io.github.numerosity.response;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.stimulus.Design;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Responses whose rows lie in a store; views share the store and differ in rows and labels. */
@@ -61,21 +66,40 @@ final class StoredResponses implements Responses {
   }
 
   private Object replay(Fold<?> fold) {
-    Fold.Accumulator<?> accumulator = fold.begin(design, units);
-    if (store.isSingle()) {
-      float[] row = new float[unitCount];
-      for (int stimulus = 0; stimulus < rows.length; stimulus++) {
-        store.row(rows[stimulus], row);
-        accumulator.accept(stimulus, row);
-      }
-    } else {
-      double[] row = new double[unitCount];
-      for (int stimulus = 0; stimulus < rows.length; stimulus++) {
-        store.row(rows[stimulus], row);
-        accumulator.accept(stimulus, row);
-      }
+    return requireNonNull(replay(List.of(fold)).get(fold), "a fold's summary");
+  }
+
+  private Map<Fold<?>, Object> replay(Collection<Fold<?>> folds) {
+    Map<Fold<?>, Fold.Accumulator<?>> accumulators = new LinkedHashMap<>();
+    folds.forEach(fold -> accumulators.put(fold, fold.begin(design, units)));
+    new StoredPass(store, unitCount)
+        .over(
+            rows,
+            new StoredPass.Sink() {
+              @Override
+              public void accept(int stimulus, float[] row) {
+                accumulators.values().forEach(each -> each.accept(stimulus, row));
+              }
+
+              @Override
+              public void accept(int stimulus, double[] row) {
+                accumulators.values().forEach(each -> each.accept(stimulus, row));
+              }
+            });
+    Map<Fold<?>, Object> made = new LinkedHashMap<>();
+    accumulators.forEach(
+        (fold, accumulator) ->
+            made.put(fold, requireNonNull(accumulator.finish(), "a fold's summary")));
+    return made;
+  }
+
+  @Override
+  public void prepare(Set<Fold<?>> folds) {
+    Set<Fold<?>> missing = new LinkedHashSet<>(folds);
+    missing.removeAll(summaries.keySet());
+    if (!missing.isEmpty()) {
+      replay(missing).forEach(summaries::putIfAbsent);
     }
-    return requireNonNull(accumulator.finish(), "a fold's summary");
   }
 
   @Override

@@ -3,14 +3,21 @@ package io.github.numerosity.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.numerosity.model.LayerShape;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +103,8 @@ class NpyResponsesTest {
         "matrix-big-f4-F.npy",
         "matrix-big-f8-C.npy",
         "matrix-big-f8-F.npy",
-        "matrix-version-2.npy"
+        "matrix-version-2.npy",
+        "matrix-version-3.npy"
       })
   void readsWhatNumpyWrites(String name) {
     Responses responses = open(resource(name));
@@ -165,6 +173,75 @@ class NpyResponsesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"maps-f4-C.npy", "maps-f8-F.npy", "maps-big-f4-F.npy"})
+  void mapsAreNumberedChannelByChannelInEveryOrderOfTheFile(String name) {
+    Responses responses = Responses.open(resource(name), ResponsesContract.design(), "conv");
+    assertThat(responses.units().layers()).containsExactly(new LayerShape("conv", 2, 2, 3));
+    double[] row = new double[12];
+    double[] tile = new double[2 * 4];
+    for (int stimulus = 0; stimulus < 4; stimulus++) {
+      responses.row(stimulus, row);
+      for (int unit = 0; unit < 12; unit++) {
+        assertThat(row[unit]).isEqualTo((stimulus * 12 + unit) * 0.5 - 1);
+      }
+    }
+    responses.tile(5, 2, tile);
+    assertThat(tile).containsExactly(1.5, 7.5, 13.5, 19.5, 2, 8, 14, 20);
+  }
+
+  @Test
+  void threeAxesAreStimuliChannelsAndPlaces() {
+    Responses responses =
+        Responses.open(resource("sequence-f8-C.npy"), ResponsesContract.design(), "conv");
+    assertThat(responses.units().layers()).containsExactly(new LayerShape("conv", 2, 1, 6));
+  }
+
+  @Test
+  void twoAxesAreStimuliAndUnits() {
+    Responses responses =
+        Responses.open(resource("matrix-little-f4-C.npy"), ResponsesContract.design(), "layer");
+    assertThat(responses.units()).isEqualTo(ResponsesContract.units());
+  }
+
+  @Test
+  void rejectsMapsOfAnotherShapeThanTheUnits() {
+    Units units = new Units(List.of(new LayerShape("conv", 3, 2, 2)));
+    assertThatThrownBy(
+            () -> Responses.open(resource("maps-f4-C.npy"), ResponsesContract.design(), units))
+        .isInstanceOf(NpyException.class)
+        .hasMessageContaining("[4, 2, 2, 3]")
+        .hasMessageContaining("channels=3");
+  }
+
+  @Test
+  void foldsOverColumnsTakeManyRowsAtATime() throws IOException {
+    int stimuli = 700;
+    int units = 20_000;
+    Path file = folder.resolve("columns.npy");
+    try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+      out.write(new NpyHeader(true, ByteOrder.BIG_ENDIAN, true, List.of(stimuli, units)).bytes());
+      ByteBuffer column = ByteBuffer.allocate(stimuli * Float.BYTES);
+      for (int unit = 0; unit < units; unit++) {
+        column.clear();
+        for (int stimulus = 0; stimulus < stimuli; stimulus++) {
+          column.putFloat(stimulus == unit ? 1 : 0);
+        }
+        out.write(column.array());
+      }
+    }
+    Design design =
+        Design.of(
+            IntStream.range(0, stimuli)
+                .mapToObj(row -> new Design.Row(Block.SELECTION, "standard", 1 + row % 2, row / 2))
+                .toList());
+    List<Double> sums =
+        Responses.open(file, design, "layer").get(new ResponsesContract.WeightedSums("a"));
+    for (int unit = 0; unit < units; unit++) {
+      assertThat(sums.get(unit)).isEqualTo(unit < stimuli ? unit + 1 : 0);
+    }
+  }
+
   @Test
   void namesUnitAndStimulusOfAValueThatIsNotFinite() throws IOException {
     Path file = folder.resolve("nan.npy");
@@ -185,7 +262,11 @@ class NpyResponsesTest {
       value = {
         "integers.npy | '<i8'",
         "record.npy | record",
-        "cube.npy | expected (stimuli, units)",
+        "objects.npy | '|O'",
+        "vector.npy | array.reshape(-1, 1)",
+        "five-axes.npy | array.reshape(len(array), -1)",
+        "cube.npy | 2 stimuli",
+        "empty.npy | holds 0 stimuli x 3 units; there is nothing to analyse",
         "README.md | not an NPY file"
       })
   void rejectsOtherArraysAndFiles(String name, String fragment) {
@@ -211,7 +292,7 @@ class NpyResponsesTest {
                 Responses.open(
                     file, ResponsesContract.design().select(0, 1), ResponsesContract.units()))
         .isInstanceOf(NpyException.class)
-        .hasMessageContaining("4 stimuli x 3 units, expected 2 x 3");
+        .hasMessageContaining("responses to 4 stimuli, but the design has 2 rows");
   }
 
   @ParameterizedTest
@@ -237,7 +318,13 @@ class NpyResponsesTest {
   @Test
   void rejectsLengthsThatNoFileHasBeforeAnythingIsAllocated() throws IOException {
     Path file = folder.resolve("huge.npy");
-    for (String shape : new String[] {"(2147483647, 2147483647)", "(99999999999999999999, 3)"}) {
+    for (String shape :
+        new String[] {
+          "(2147483647, 2147483647)",
+          "(99999999999999999999, 3)",
+          "(4, 2147483647, 2147483647, 2147483647)",
+          "(4, 65536, 65536)"
+        }) {
       write(file, "{'descr': '<f4', 'fortran_order': False, 'shape': " + shape + ", }\n");
       assertThatThrownBy(() -> open(file)).isInstanceOf(NpyException.class);
     }

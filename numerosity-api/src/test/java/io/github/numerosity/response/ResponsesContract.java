@@ -8,6 +8,7 @@ import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link Responses} must do. Its values are {@link #value}. */
@@ -98,6 +99,17 @@ abstract class ResponsesContract {
   void equalFoldsAreMadeOnce() {
     Responses responses = responses();
     assertThat(responses.get(new WeightedSums("a"))).isSameAs(responses.get(new WeightedSums("a")));
+  }
+
+  @Test
+  void preparedFoldsAreThoseThatAreHadLater() {
+    Responses responses = responses();
+    List<Double> before = responses.get(new WeightedSums("a"));
+    responses.prepare(Set.of(new WeightedSums("a"), new WeightedSums("b")));
+    assertThat(responses.get(new WeightedSums("a"))).isSameAs(before);
+    assertThat(responses.get(new WeightedSums("b")))
+        .isEqualTo(before)
+        .isSameAs(responses.get(new WeightedSums("b")));
   }
 
   @Test

@@ -121,17 +121,17 @@ class StimulusFolderTest {
     listing("file,numerosity,colour\np1-0.png,1,red\n");
     assertThat(problems(StimulusFolder.in(folder))).contains("unknown columns [colour]");
     listing(HEADER + "p1-0.png,-1,a\n");
-    assertThat(problems(StimulusFolder.in(folder))).contains("line 2", "\"-1\"");
+    assertThat(problems(StimulusFolder.in(folder))).contains("stimuli.csv:2: ", "\"-1\"");
     listing(HEADER + "p1-0.png,one,a\n");
     assertThat(problems(StimulusFolder.in(folder))).contains("whole number", "\"one\"");
     listing(HEADER + "p1-0.png,1\n");
     assertThat(problems(StimulusFolder.in(folder))).contains("2 values, expected 3");
     listing(HEADER + "p1-0.png,1,a\np1-0.png,2,a\n");
-    assertThat(problems(StimulusFolder.in(folder))).contains("line 3", "second time");
+    assertThat(problems(StimulusFolder.in(folder))).contains("stimuli.csv:3: ", "second time");
     listing(HEADER + "../p1-0.png,1,a\n");
     assertThat(problems(StimulusFolder.in(folder))).contains("no file in the folder");
     listing(HEADER);
-    assertThat(problems(StimulusFolder.in(folder))).contains("lists no picture");
+    assertThat(problems(StimulusFolder.in(folder))).contains("lists no stimulus");
     listing(HEADER + "p1-0.png,1,a\np2-0.png,2,a\np2-1.png,2,a\n");
     assertThat(problems(StimulusFolder.in(folder)))
         .contains("set photos, numerosity 1", "two images", "got 1");

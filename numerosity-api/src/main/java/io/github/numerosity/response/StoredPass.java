@@ -1,0 +1,75 @@
+package io.github.numerosity.response;
+
+import java.util.Arrays;
+
+/**
+ * Hands rows of a store to folds, in order. Where the values of a unit lie side by side, rows are
+ * taken out many at a time: one by one each would touch every page of the file.
+ */
+final class StoredPass {
+  /** Values held at a time where units lie side by side: 32 MB. */
+  private static final int BLOCK = 1 << 22;
+
+  private final ResponseStore store;
+  private final int units;
+
+  StoredPass(ResponseStore store, int units) {
+    this.store = store;
+    this.units = units;
+  }
+
+  /** Takes one row after the other. */
+  interface Sink {
+    /** Takes a row of float32 values; not kept. */
+    void accept(int stimulus, float[] row);
+
+    /** Takes a row of float64 values; not kept. */
+    void accept(int stimulus, double[] row);
+  }
+
+  /**
+   * Makes the pass.
+   *
+   * @param rows for each stimulus, its row in the store; not modified
+   */
+  void over(int[] rows, Sink sink) {
+    if (store.isByUnit()) {
+      byBlocks(rows, Math.max(1, BLOCK / units), sink);
+    } else if (store.isSingle()) {
+      float[] row = new float[units];
+      for (int stimulus = 0; stimulus < rows.length; stimulus++) {
+        store.row(rows[stimulus], row);
+        sink.accept(stimulus, row);
+      }
+    } else {
+      double[] row = new double[units];
+      for (int stimulus = 0; stimulus < rows.length; stimulus++) {
+        store.row(rows[stimulus], row);
+        sink.accept(stimulus, row);
+      }
+    }
+  }
+
+  private void byBlocks(int[] rows, int most, Sink sink) {
+    double[] block = new double[Math.min(most, rows.length) * units];
+    float[] single = new float[store.isSingle() ? units : 0];
+    double[] wide = new double[store.isSingle() ? 0 : units];
+    for (int first = 0; first < rows.length; first += most) {
+      int[] chosen = Arrays.copyOfRange(rows, first, Math.min(first + most, rows.length));
+      store.tile(chosen, 0, units, block);
+      for (int i = 0; i < chosen.length; i++) {
+        if (store.isSingle()) {
+          for (int unit = 0; unit < units; unit++) {
+            single[unit] = (float) block[unit * chosen.length + i];
+          }
+          sink.accept(first + i, single);
+        } else {
+          for (int unit = 0; unit < units; unit++) {
+            wide[unit] = block[unit * chosen.length + i];
+          }
+          sink.accept(first + i, wide);
+        }
+      }
+    }
+  }
+}
