@@ -176,8 +176,10 @@ public final class Design {
   }
 
   /**
-   * Returns the design with the numerosities shuffled within each block and stimulus set: the
-   * statistical null of "numerosity does not matter". Properties stay with their stimuli.
+   * Returns the design with its labels shuffled within each stimulus set: the statistical null of
+   * "numerosity does not matter". Images of the selection are shuffled among themselves; those of
+   * preference and range together, since their responses are compared with each other. A label is
+   * block, numerosity and index; properties stay with their stimuli.
    *
    * @param random source of randomness; advanced
    * @return a new design
@@ -185,17 +187,14 @@ public final class Design {
   public Design shuffledWithinSets(RandomGenerator random) {
     Map<List<Object>, List<Integer>> groups = new LinkedHashMap<>();
     for (int row = 0; row < rows.size(); row++) {
-      List<Object> group = List.of(rows.get(row).block(), rows.get(row).set());
+      List<Object> group = List.of(rows.get(row).block() == Block.SELECTION, rows.get(row).set());
       groups.computeIfAbsent(group, key -> new ArrayList<>()).add(row);
     }
     List<Row> shuffled = new ArrayList<>(rows);
     for (List<Integer> group : groups.values()) {
       int[] order = Permutation.random(group.size(), random);
       for (int i = 0; i < order.length; i++) {
-        Row kept = rows.get(group.get(i));
-        Row donor = rows.get(group.get(order[i]));
-        shuffled.set(
-            group.get(i), new Row(kept.block(), kept.set(), donor.numerosity(), donor.index()));
+        shuffled.set(group.get(i), rows.get(group.get(order[i])));
       }
     }
     return new Design(List.copyOf(shuffled), properties);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
  * Counts of one layer of one network by the one-way criterion.
@@ -106,20 +107,17 @@ public record LayerSelectivity(
         Arrays.stream(result.adjusted(layer, correction)).filter(p -> p < result.alpha()).count();
   }
 
-  /** Linear interpolation between order statistics (type 7 of Hyndman and Fan 1996). */
+  /** Linear interpolation between order statistics. */
   private static List<Double> quartiles(List<Double> values) {
     if (values.isEmpty()) {
       return List.of();
     }
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    return IntStream.rangeClosed(1, 3)
-        .mapToObj(
-            quarter -> {
-              double place = quarter * (sorted.length - 1) / 4.0;
-              int below = (int) place;
-              int above = Math.min(below + 1, sorted.length - 1);
-              return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-            })
+    double[] copy = values.stream().mapToDouble(Double::doubleValue).toArray();
+    return Arrays.stream(
+            Quantile.withDefaults()
+                .with(Quantile.EstimationMethod.HF7)
+                .evaluate(copy, 0.25, 0.5, 0.75))
+        .boxed()
         .toList();
   }
 

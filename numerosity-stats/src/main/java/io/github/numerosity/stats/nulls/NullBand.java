@@ -1,0 +1,44 @@
+package io.github.numerosity.stats.nulls;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.statistics.descriptive.Quantile;
+
+/**
+ * Where a number lies over draws of a null.
+ *
+ * @param draws how many had the number
+ * @param mean over these
+ * @param low end of the middle 95 % of the draws
+ * @param high end of the middle 95 % of the draws
+ */
+public record NullBand(int draws, double mean, double low, double high) {
+  private static final double TAIL = 0.025;
+
+  /**
+   * Summarizes draws; those without the number are left out.
+   *
+   * @param draws in any order
+   * @return empty if none has the number
+   */
+  public static Optional<NullBand> of(List<OptionalDouble> draws) {
+    double[] present =
+        draws.stream()
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .toArray();
+    if (present.length == 0) {
+      return Optional.empty();
+    }
+    double sum = 0;
+    for (double value : present) {
+      sum += value;
+    }
+    double[] ends =
+        Quantile.withDefaults()
+            .with(Quantile.EstimationMethod.HF7)
+            .evaluate(present, TAIL, 1 - TAIL);
+    return Optional.of(new NullBand(present.length, sum / present.length, ends[0], ends[1]));
+  }
+}
