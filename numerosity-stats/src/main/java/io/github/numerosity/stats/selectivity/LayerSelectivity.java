@@ -12,15 +12,15 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
- * Counts of one layer of one network by the one-way criterion.
+ * Counts of one layer of one network by one criterion.
  *
  * @param layer its name
  * @param units all there are
- * @param testable those that answer not all images alike
- * @param constant those that do
- * @param zeroWithin testable units that do not vary within numerosities
- * @param zeroVarianceCell testable units that do not vary within some numerosity
- * @param sparse testable units that respond to less than 5 % of the images
+ * @param testable those that have a p-value
+ * @param constant those that answer all images alike
+ * @param zeroWithin other units that do not vary within numerosities
+ * @param zeroVarianceCell other units that do not vary within some numerosity
+ * @param sparse units that respond to less than 5 % of the images, but do respond
  * @param ties testable units whose preferred numerosity has an equal
  * @param selective units with p below alpha
  * @param selectiveShare of all units
@@ -28,7 +28,8 @@ import org.apache.commons.statistics.descriptive.Quantile;
  * @param selectiveHolm selective units after Holm's correction for the testable units
  * @param selectiveBenjaminiHochberg the same after Benjamini and Hochberg's
  * @param selectiveBenjaminiYekutieli the same after Benjamini and Yekutieli's
- * @param omegaSquaredQuartiles of the testable units: lower, median, upper; empty without such
+ * @param omegaSquaredQuartiles of the units that are not constant: lower, median, upper; empty
+ *     without such
  * @param selectiveByPreference selective units for each preferred numerosity
  * @param preferenceAgreement share of the selective units whose preference repeats on fresh images
  */
@@ -64,21 +65,22 @@ public record LayerSelectivity(
    */
   public record PreferenceCount(int numerosity, int units) {}
 
-  static LayerSelectivity of(OneWayAnova.Result result, String layer) {
+  static LayerSelectivity of(TestedUnits result, String layer) {
     Units.Span span = result.span(layer);
     Map<UnitStatus, Integer> statuses = new EnumMap<>(UnitStatus.class);
     for (UnitStatus status : UnitStatus.values()) {
       statuses.put(status, 0);
     }
     List<Double> omegaSquared = new ArrayList<>();
+    int testable = 0;
     int selective = 0;
     for (int unit = span.first(); unit < span.end(); unit++) {
       result.statuses(unit).forEach(status -> statuses.merge(status, 1, Integer::sum));
       result.effects(unit).ifPresent(effects -> omegaSquared.add(effects.omegaSquared()));
+      testable += result.logPValue(unit).isPresent() ? 1 : 0;
       selective += result.isSelective(unit) ? 1 : 0;
     }
     int units = span.layer().units();
-    int testable = omegaSquared.size();
     return new LayerSelectivity(
         layer,
         units,
@@ -102,7 +104,7 @@ public record LayerSelectivity(
                 unit -> unit >= span.first() && unit < span.end() && result.isSelective(unit)));
   }
 
-  private static int corrected(OneWayAnova.Result result, String layer, Correction correction) {
+  private static int corrected(TestedUnits result, String layer, Correction correction) {
     return (int)
         Arrays.stream(result.adjusted(layer, correction)).filter(p -> p < result.alpha()).count();
   }
@@ -121,7 +123,7 @@ public record LayerSelectivity(
         .toList();
   }
 
-  private static List<PreferenceCount> preferences(OneWayAnova.Result result, Units.Span span) {
+  private static List<PreferenceCount> preferences(TestedUnits result, Units.Span span) {
     return result.preferences().numerosities().stream()
         .map(
             numerosity ->

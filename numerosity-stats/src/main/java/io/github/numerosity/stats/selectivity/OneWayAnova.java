@@ -12,7 +12,6 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
-import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.math.FTail;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
@@ -128,11 +127,17 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
 
   @Override
   public List<Exhibit> exhibits(PerNetwork<Result> results) {
-    return OneWayExhibits.of(results);
+    return SelectivityExhibits.of(
+        results,
+        "one-way criterion",
+        "One-way ANOVA of numerosity for each unit",
+        result ->
+            "F has %d and %d degrees of freedom"
+                .formatted(result.degreesOfFreedomBetween(), result.degreesOfFreedomWithin()));
   }
 
   /** What was found in one network. Immutable. */
-  public static final class Result implements SelectivityResult {
+  public static final class Result implements TestedUnits {
     private final OneWayAnova test;
     private final CellMoments moments;
     private final List<Integer> numerosities;
@@ -164,11 +169,7 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
       return preferences;
     }
 
-    /**
-     * Returns the level of the test.
-     *
-     * @return alpha
-     */
+    @Override
     public double alpha() {
       return test.alpha();
     }
@@ -200,62 +201,27 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
       return table.dfWithin();
     }
 
-    /**
-     * Returns F.
-     *
-     * @param unit column of the responses
-     * @return empty for an untestable unit
-     */
+    @Override
     public OptionalDouble f(int unit) {
       return ifTestable(unit, table.isTestable(unit) ? table.f(unit) : 0);
     }
 
-    /**
-     * Returns the probability of a larger F if numerosity has no effect.
-     *
-     * @param unit column of the responses
-     * @return empty for an untestable unit
-     */
-    public OptionalDouble pValue(int unit) {
-      return ifTestable(unit, Math.exp(logP[unit]));
-    }
-
-    /**
-     * Returns the natural logarithm of p, exact where p underflows.
-     *
-     * @param unit column of the responses
-     * @return empty for an untestable unit
-     */
+    @Override
     public OptionalDouble logPValue(int unit) {
       return ifTestable(unit, logP[unit]);
     }
 
-    /**
-     * Returns the effect sizes.
-     *
-     * @param unit column of the responses
-     * @return empty for an untestable unit
-     */
+    @Override
     public Optional<EffectSizes> effects(int unit) {
       return table.isTestable(unit) ? Optional.of(table.effects(unit)) : Optional.empty();
     }
 
-    /**
-     * Returns to which share of the images of the selection a unit responds.
-     *
-     * @param unit column of the responses
-     * @return between 0 and 1
-     */
+    @Override
     public double respondingShare(int unit) {
       return moments.respondingShare(Block.SELECTION, unit);
     }
 
-    /**
-     * Tells what is to be known about a unit beside its test.
-     *
-     * @param unit column of the responses
-     * @return unmodifiable; empty if there is nothing
-     */
+    @Override
     public Set<UnitStatus> statuses(int unit) {
       Set<UnitStatus> statuses = table.statuses(unit);
       if (!table.isTestable(unit) || !preferences.tied(unit)) {
@@ -267,11 +233,6 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
     }
 
     @Override
-    public boolean isSelective(int unit) {
-      return Math.exp(logP[unit]) < test.alpha();
-    }
-
-    @Override
     public Selectivity selectivity(int unit) {
       if (!table.isTestable(unit)) {
         return new Untestable(UnitStatus.CONSTANT);
@@ -280,38 +241,6 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
       return isSelective(unit)
           ? new Selective(preferences.numerosity(unit), effects)
           : new NotSelective(effects);
-    }
-
-    /**
-     * Returns the share of selective units in those that could be tested.
-     *
-     * @return empty if none could
-     */
-    public OptionalDouble selectiveShareOfTestable() {
-      int testable = 0;
-      for (int unit = 0; unit < logP.length; unit++) {
-        testable += table.isTestable(unit) ? 1 : 0;
-      }
-      return testable == 0
-          ? OptionalDouble.empty()
-          : OptionalDouble.of((double) selectiveCount() / testable);
-    }
-
-    /**
-     * Returns the p-values of one layer after correction for all its testable units.
-     *
-     * @param layer its name
-     * @param correction which
-     * @return one a unit of the layer, in order; NaN for an untestable unit, which does not count
-     * @throws java.util.NoSuchElementException if the layer was not recorded
-     */
-    public double[] adjusted(String layer, Correction correction) {
-      Units.Span span = span(layer);
-      double[] p = new double[span.layer().units()];
-      for (int number = 0; number < p.length; number++) {
-        p[number] = Math.exp(logP[span.first() + number]);
-      }
-      return correction.adjust(p);
     }
 
     /**
@@ -356,7 +285,7 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
 
     @Override
     public List<Table> tables() {
-      return List.of(OneWayUnits.table(this));
+      return List.of(UnitRows.table(this));
     }
 
     private OptionalDouble ifTestable(int unit, double value) {

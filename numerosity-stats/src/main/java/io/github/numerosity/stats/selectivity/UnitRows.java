@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One row for each unit: its test, effect sizes, verdict and preferred numerosity. */
-final class OneWayUnits {
+final class UnitRows {
   private static final List<String> COLUMNS =
       List.of(
           "layer",
@@ -40,14 +41,32 @@ final class OneWayUnits {
   private static final List<Correction> CORRECTIONS =
       List.of(Correction.HOLM, Correction.BENJAMINI_HOCHBERG, Correction.BENJAMINI_YEKUTIELI);
 
-  private OneWayUnits() {}
+  private UnitRows() {}
 
-  static Table table(OneWayAnova.Result result) {
+  /**
+   * A column of one criterion.
+   *
+   * @param name lower-case words joined by underscores
+   * @param cell of a unit, by its column in the responses
+   */
+  record Column(String name, IntFunction<Object> cell) {}
+
+  /**
+   * Makes the table.
+   *
+   * @param result of any criterion
+   * @param further columns behind those that all criteria have
+   */
+  static Table table(TestedUnits result, Column... further) {
+    List<String> columns =
+        Stream.concat(COLUMNS.stream(), Stream.of(further).map(Column::name)).toList();
     return new Table(
-        "units", COLUMNS, () -> result.units().spans().stream().flatMap(s -> rows(result, s)));
+        "units",
+        columns,
+        () -> result.units().spans().stream().flatMap(span -> rows(result, span, further)));
   }
 
-  private static Stream<List<Object>> rows(OneWayAnova.Result result, Units.Span span) {
+  private static Stream<List<Object>> rows(TestedUnits result, Units.Span span, Column... further) {
     List<double[]> adjusted =
         CORRECTIONS.stream()
             .map(correction -> result.adjusted(span.layer().name(), correction))
@@ -58,14 +77,16 @@ final class OneWayUnits {
                 row(
                     result,
                     span.first() + number,
-                    adjusted.stream().map(values -> values[number]).toList()));
+                    adjusted.stream().map(values -> values[number]).toList(),
+                    further));
   }
 
-  private static List<Object> row(OneWayAnova.Result result, int column, List<Double> adjusted) {
+  private static List<Object> row(
+      TestedUnits result, int column, List<Double> adjusted, Column... further) {
     Units.Unit unit = result.units().unit(column);
     Optional<EffectSizes> effects = result.effects(column);
     boolean selective = result.isSelective(column);
-    List<Object> row = new ArrayList<>(COLUMNS.size());
+    List<Object> row = new ArrayList<>(COLUMNS.size() + further.length);
     row.add(unit.layer());
     row.add(unit.number());
     row.add(unit.channel());
@@ -85,6 +106,9 @@ final class OneWayUnits {
         EstimateCells.cell(selective ? result.preferences().repeats(column) : Optional.empty()));
     for (double p : adjusted) {
       row.add(EstimateCells.cell(Double.isNaN(p) ? OptionalDouble.empty() : OptionalDouble.of(p)));
+    }
+    for (Column own : further) {
+      row.add(own.cell().apply(column));
     }
     return List.copyOf(row);
   }

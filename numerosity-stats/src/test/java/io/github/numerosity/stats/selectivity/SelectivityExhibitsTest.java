@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-class OneWayExhibitsTest {
+class SelectivityExhibitsTest {
   private static final OneWayAnova ANOVA = OneWayAnova.withDefaults();
 
   /** A network of four units, so many of which follow number. */

@@ -19,10 +19,10 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * What {@link OneWayAnova} shows over networks: the shares of selective units, and their
- * differences between the first network and each other one, paired by seed.
+ * What a criterion with one test for each unit shows over networks: the shares of selective units,
+ * and their differences between the first network and each other one, paired by seed.
  */
-final class OneWayExhibits {
+final class SelectivityExhibits {
   private record Measure(String name, Function<LayerSelectivity, OptionalDouble> value) {}
 
   private static final List<Measure> MEASURES =
@@ -38,10 +38,10 @@ final class OneWayExhibits {
               counts -> share(counts, counts.selectiveBenjaminiYekutieli())),
           new Measure("constant_share", counts -> share(counts, counts.constant())),
           new Measure("sparse_share", counts -> share(counts, counts.sparse())),
-          new Measure("median_omega_squared", OneWayExhibits::medianOmegaSquared),
+          new Measure("median_omega_squared", SelectivityExhibits::medianOmegaSquared),
           new Measure("preference_agreement", LayerSelectivity::preferenceAgreement));
 
-  private OneWayExhibits() {}
+  private SelectivityExhibits() {}
 
   private static OptionalDouble share(LayerSelectivity counts, int units) {
     return OptionalDouble.of((double) units / counts.units());
@@ -53,11 +53,20 @@ final class OneWayExhibits {
         : OptionalDouble.of(counts.omegaSquaredQuartiles().get(1));
   }
 
-  static List<Exhibit> of(PerNetwork<OneWayAnova.Result> results) {
+  /**
+   * Makes the exhibits.
+   *
+   * @param results of one criterion
+   * @param criterion its name within a sentence
+   * @param how what was tested and how: the beginning of captions, without the level
+   * @param statistic how it is distributed: a clause behind the level
+   */
+  static <R extends TestedUnits> List<Exhibit> of(
+      PerNetwork<R> results, String criterion, String how, Function<R, String> statistic) {
     if (results.byId().isEmpty()) {
       return List.of();
     }
-    OneWayAnova.Result any = results.byId().values().iterator().next();
+    R any = results.byId().values().iterator().next();
     List<String> layers = any.units().layers().stream().map(LayerShape::name).toList();
     LayerSlugs slugs = LayerSlugs.of(layers);
     List<PerNetwork<LayerSelectivity>> counts =
@@ -66,13 +75,16 @@ final class OneWayExhibits {
     exhibits.add(table(counts));
     for (int layer = 0; layer < counts.size(); layer++) {
       String name = slugs.name("selective-share", layers.get(layer));
-      exhibits.add(figure(counts.get(layer), layers.get(layer), name, any));
+      String caption =
+          "One dot a network. %s, p < %s without correction; %s. Untestable units count as not selective."
+              .formatted(how, any.alpha(), statistic.apply(any));
+      exhibits.add(figure(counts.get(layer), layers.get(layer), name, criterion, caption));
     }
     return List.copyOf(exhibits);
   }
 
   private static PerNetwork<LayerSelectivity> counts(
-      PerNetwork<OneWayAnova.Result> results, String layer) {
+      PerNetwork<? extends TestedUnits> results, String layer) {
     Map<NetworkId, LayerSelectivity> counts = new LinkedHashMap<>();
     results.byId().forEach((id, result) -> counts.put(id, LayerSelectivity.of(result, layer)));
     return new PerNetwork<>(counts);
@@ -117,7 +129,11 @@ final class OneWayExhibits {
   }
 
   private static Figure figure(
-      PerNetwork<LayerSelectivity> counts, String layer, String name, OneWayAnova.Result any) {
+      PerNetwork<LayerSelectivity> counts,
+      String layer,
+      String name,
+      String criterion,
+      String caption) {
     List<Figure.Series> series = new ArrayList<>();
     List<String> shares = new ArrayList<>();
     for (String network : counts.networks()) {
@@ -130,17 +146,9 @@ final class OneWayExhibits {
     String networks = String.join(", ", counts.networks());
     return new Figure(
         name,
-        "Units of layer %s that pass the one-way criterion: %s."
-            .formatted(layer, String.join("; ", shares)),
-        String.format(
-            Locale.ROOT,
-            "One dot a network. One-way ANOVA of numerosity for each unit, p < %s without"
-                + " correction; F has %d and %d degrees of freedom. Untestable units count as not"
-                + " selective.%s",
-            any.alpha(),
-            any.degreesOfFreedomBetween(),
-            any.degreesOfFreedomWithin(),
-            differences(counts)),
+        "Units of layer %s that pass the %s: %s."
+            .formatted(layer, criterion, String.join("; ", shares)),
+        caption + differences(counts),
         "Dots in columns, one column for each kind of network (%s); the height is the percentage of selective units."
             .formatted(networks),
         new Figure.Points(
