@@ -22,7 +22,7 @@ public enum Correlation {
   COSINE {
     @Override
     double checked(double[] x, double[] y) {
-      return cosine(x, 0, y, 0);
+      return shiftedCosine(x, 0, y, 0);
     }
   },
 
@@ -120,6 +120,18 @@ public enum Correlation {
   }
 
   /**
+   * Computes the cosine of the angle between two lists without checks, for hot loops.
+   *
+   * @param x finite numbers
+   * @param y as many
+   * @return empty if one of them is 0 throughout
+   */
+  public static OptionalDouble cosine(double[] x, double[] y) {
+    double value = shiftedCosine(x, 0, y, 0);
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /**
    * Ranks numbers from 1, ties sharing the mean of their ranks.
    *
    * @param values without NaN
@@ -134,11 +146,11 @@ public enum Correlation {
     if (constant(x) || constant(y)) {
       return Double.NaN;
     }
-    return cosine(x, mean(x), y, mean(y));
+    return shiftedCosine(x, mean(x), y, mean(y));
   }
 
   /** Cosine of the lists less a constant each; NaN where undefined. */
-  private static double cosine(double[] x, double shiftX, double[] y, double shiftY) {
+  static double shiftedCosine(double[] x, double shiftX, double[] y, double shiftY) {
     double xx = 0;
     double xy = 0;
     double yy = 0;

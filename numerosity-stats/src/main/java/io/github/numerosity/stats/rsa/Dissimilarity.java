@@ -12,25 +12,79 @@ public enum Dissimilarity {
    * One minus Pearson's correlation of the mean patterns over units, from 0 to 2; undefined where a
    * pattern is constant over units.
    */
-  ONE_MINUS_PEARSON {
+  ONE_MINUS_PEARSON(Kind.CORRELATION) {
     @Override
     double between(Patterns patterns, int a, int b) {
       return 1 - Correlation.pearson(patterns.mean(a), patterns.mean(b)).orElse(Double.NaN);
     }
   },
 
-  /** Sum over units of the squared difference of the mean patterns; biased upwards by noise. */
-  SQUARED_EUCLIDEAN {
+  /** The same of the ranks of units within each pattern, ties sharing the mean of their ranks. */
+  ONE_MINUS_SPEARMAN(Kind.CORRELATION) {
+    @Override
+    Patterns prepared(Patterns patterns) {
+      return patterns.mapped(Correlation::ranks);
+    }
+
     @Override
     double between(Patterns patterns, int a, int b) {
-      double[] first = patterns.mean(a);
-      double[] second = patterns.mean(b);
-      double sum = 0;
-      for (int unit = 0; unit < first.length; unit++) {
-        double difference = first[unit] - second[unit];
-        sum += difference * difference;
-      }
-      return sum;
+      return ONE_MINUS_PEARSON.between(patterns, a, b);
+    }
+  },
+
+  /**
+   * One minus the cosine of the angle between the mean patterns, which are not centred, from 0 to
+   * 2; undefined where a pattern is 0 in all units.
+   */
+  ONE_MINUS_COSINE(Kind.CORRELATION) {
+    @Override
+    double between(Patterns patterns, int a, int b) {
+      return 1 - Correlation.cosine(patterns.mean(a), patterns.mean(b)).orElse(Double.NaN);
+    }
+  },
+
+  /** Square root of {@link #SQUARED_EUCLIDEAN}. */
+  EUCLIDEAN(Kind.DISTANCE) {
+    @Override
+    double between(Patterns patterns, int a, int b) {
+      return Math.sqrt(squared(patterns.mean(a), patterns.mean(b)));
+    }
+  },
+
+  /** Sum over units of the squared difference of the mean patterns; biased upwards by noise. */
+  SQUARED_EUCLIDEAN(Kind.SQUARED_DISTANCE) {
+    @Override
+    double between(Patterns patterns, int a, int b) {
+      return squared(patterns.mean(a), patterns.mean(b));
+    }
+  },
+
+  /** Square root of {@link #SQUARED_MAHALANOBIS}. */
+  MAHALANOBIS(Kind.DISTANCE) {
+    @Override
+    Patterns prepared(Patterns patterns) {
+      return patterns.whitened();
+    }
+
+    @Override
+    double between(Patterns patterns, int a, int b) {
+      return Math.sqrt(SQUARED_MAHALANOBIS.between(patterns, a, b));
+    }
+  },
+
+  /**
+   * Squared Euclidean distance of the patterns whitened by the noise of the units; biased upwards
+   * by noise. Undefined where no unit varies within conditions.
+   */
+  SQUARED_MAHALANOBIS(Kind.SQUARED_DISTANCE) {
+    @Override
+    Patterns prepared(Patterns patterns) {
+      return patterns.whitened();
+    }
+
+    @Override
+    double between(Patterns patterns, int a, int b) {
+      return patterns.units() == 0 ? Double.NaN : squared(patterns.mean(a), patterns.mean(b));
     }
   },
 
@@ -38,56 +92,151 @@ public enum Dissimilarity {
    * Squared Euclidean distance without the bias that noise gives: the mean, over all pairs of
    * different folds, of the inner product of the two folds' difference patterns. Two conditions
    * that differ by noise alone have expectation 0, so values may be negative; they stay as they
-   * are. With pre-whitened patterns this is the crossnobis distance.
+   * are.
    *
    * <p>Source: A. Walther et al., Reliability of dissimilarity measures for multi-voxel pattern
    * analysis, NeuroImage 137 (2016).
    */
-  CROSS_VALIDATED_SQUARED_EUCLIDEAN {
+  CROSS_VALIDATED_SQUARED_EUCLIDEAN(Kind.CROSS_VALIDATED) {
     @Override
     double between(Patterns patterns, int a, int b) {
-      int folds = patterns.folds();
-      if (folds < 2) {
-        throw new IllegalArgumentException(
-            "a cross-validated distance needs patterns with folds; these have none");
-      }
-      double sum = 0;
-      for (int left = 0; left < folds; left++) {
-        double[] leftA = patterns.mean(a, left);
-        double[] leftB = patterns.mean(b, left);
-        for (int right = left + 1; right < folds; right++) {
-          double[] rightA = patterns.mean(a, right);
-          double[] rightB = patterns.mean(b, right);
-          double product = 0;
-          for (int unit = 0; unit < leftA.length; unit++) {
-            product += (leftA[unit] - leftB[unit]) * (rightA[unit] - rightB[unit]);
-          }
-          sum += product;
-        }
-      }
-      return sum / (0.5 * folds * (folds - 1));
+      return unbiased(patterns, a, b);
+    }
+  },
+
+  /**
+   * {@link #CROSS_VALIDATED_SQUARED_EUCLIDEAN} of the patterns whitened by the noise of the units:
+   * a cross-validated {@link #SQUARED_MAHALANOBIS}. Negative values stay as they are.
+   */
+  CROSSNOBIS(Kind.CROSS_VALIDATED) {
+    @Override
+    Patterns prepared(Patterns patterns) {
+      return patterns.whitened();
+    }
+
+    @Override
+    double between(Patterns patterns, int a, int b) {
+      return patterns.units() == 0 ? Double.NaN : unbiased(patterns, a, b);
     }
   };
+
+  /** What a measure is, geometrically. */
+  private enum Kind {
+    /** Half the squared distance of patterns brought to unit length. */
+    CORRELATION,
+    DISTANCE,
+    SQUARED_DISTANCE,
+    /** An unbiased estimate of a squared distance. */
+    CROSS_VALIDATED
+  }
+
+  private final Kind kind;
+
+  Dissimilarity(Kind kind) {
+    this.kind = kind;
+  }
+
+  /**
+   * Tells whether the measure compares the form of patterns, not their strength.
+   *
+   * @return true for one minus a correlation or a cosine
+   */
+  public boolean ofCorrelation() {
+    return kind == Kind.CORRELATION;
+  }
+
+  /**
+   * Tells whether the measure compares disjoint images, so that noise does not bias it.
+   *
+   * @return whether patterns need folds
+   */
+  public boolean crossValidated() {
+    return kind == Kind.CROSS_VALIDATED;
+  }
+
+  /**
+   * Tells whether the measure divides by the noise of the units.
+   *
+   * @return whether patterns need it
+   */
+  public boolean needsNoise() {
+    return this == MAHALANOBIS || this == SQUARED_MAHALANOBIS || this == CROSSNOBIS;
+  }
 
   /**
    * Compares all pairs of conditions.
    *
-   * @param patterns mean patterns, with folds for a cross-validated measure
+   * @param patterns mean patterns, with folds for a cross-validated measure, with noise for one
+   *     that divides by it
    * @return one dissimilarity a pair
-   * @throws IllegalArgumentException if the measure needs folds and there are none
+   * @throws IllegalArgumentException if the measure needs folds or noise and there is none
    */
   public Rdm of(Patterns patterns) {
+    if (crossValidated() && patterns.folds() < 2) {
+      throw new IllegalArgumentException(
+          "%s is cross-validated and needs patterns with folds; these have none".formatted(this));
+    }
+    if (needsNoise() && patterns.noise().isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s needs patterns with the noise of their units; these have none".formatted(this));
+    }
+    Patterns prepared = prepared(patterns);
     int conditions = patterns.labels().size();
     double[] cells = new double[conditions * (conditions - 1) / 2];
     int cell = 0;
     for (int a = 0; a < conditions; a++) {
       for (int b = a + 1; b < conditions; b++) {
-        cells[cell++] = between(patterns, a, b);
+        cells[cell++] = between(prepared, a, b);
       }
     }
-    return new Rdm(this, patterns.labels(), cells);
+    return Rdm.of(name(), patterns.labels(), cells);
+  }
+
+  /**
+   * The squared distance that a dissimilarity stands for: one minus a correlation is half the
+   * squared distance of the patterns brought to unit length.
+   */
+  double squaredDistance(double dissimilarity) {
+    return switch (kind) {
+      case CORRELATION -> 2 * dissimilarity;
+      case DISTANCE -> dissimilarity * dissimilarity;
+      case SQUARED_DISTANCE, CROSS_VALIDATED -> dissimilarity;
+    };
+  }
+
+  /** The patterns as {@link #between} compares them. */
+  Patterns prepared(Patterns patterns) {
+    return patterns;
   }
 
   /** The dissimilarity of two conditions; NaN where it is undefined. */
   abstract double between(Patterns patterns, int a, int b);
+
+  static double squared(double[] first, double[] second) {
+    double sum = 0;
+    for (int unit = 0; unit < first.length; unit++) {
+      double difference = first[unit] - second[unit];
+      sum += difference * difference;
+    }
+    return sum;
+  }
+
+  static double unbiased(Patterns patterns, int a, int b) {
+    int folds = patterns.folds();
+    double sum = 0;
+    for (int left = 0; left < folds; left++) {
+      double[] leftA = patterns.mean(a, left);
+      double[] leftB = patterns.mean(b, left);
+      for (int right = left + 1; right < folds; right++) {
+        double[] rightA = patterns.mean(a, right);
+        double[] rightB = patterns.mean(b, right);
+        double product = 0;
+        for (int unit = 0; unit < leftA.length; unit++) {
+          product += (leftA[unit] - leftB[unit]) * (rightA[unit] - rightB[unit]);
+        }
+        sum += product;
+      }
+    }
+    return sum / (0.5 * folds * (folds - 1));
+  }
 }

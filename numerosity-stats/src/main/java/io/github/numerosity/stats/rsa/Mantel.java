@@ -3,7 +3,6 @@ package io.github.numerosity.stats.rsa;
 import io.github.numerosity.random.Permutation;
 import io.github.numerosity.stats.math.Correlation;
 import java.util.Arrays;
-import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
 /**
@@ -15,15 +14,27 @@ import java.util.random.RandomGenerator;
  * conditions all permutations are counted, the identity included; above, p = (b + 1)/(m + 1) with b
  * of m random permutations reaching the observed correlation. The test is one-sided.
  *
+ * <p>The smallest p that can be reached is 1/(m + 1) for random permutations. Of all permutations
+ * those count always that leave one of the matrices as it is, so that a line of numbers, which
+ * reads backwards as forwards, cannot reach less than 2/n!.
+ *
  * <p>Source: N. Mantel, The detection of disease clustering and a generalized regression approach,
  * Cancer Research 27 (1967) 209-220.
  *
  * @param correlation observed
  * @param pValue of a correlation as large
+ * @param smallestPValue that could have been reached with these conditions and permutations
+ * @param conditions of the matrices
  * @param permutations that were looked at
  * @param exact whether these are all there are
  */
-public record Mantel(double correlation, double pValue, long permutations, boolean exact) {
+public record Mantel(
+    double correlation,
+    double pValue,
+    double smallestPValue,
+    int conditions,
+    long permutations,
+    boolean exact) {
   /** Up to how many conditions all permutations are counted. */
   public static final int LARGEST_EXACT = 8;
 
@@ -48,47 +59,117 @@ public record Mantel(double correlation, double pValue, long permutations, boole
    */
   public static Mantel test(
       Rdm a, Rdm b, Correlation measure, int permutations, RandomGenerator random) {
+    requireSameConditions(a, b);
+    if (permutations < 1) {
+      throw new IllegalArgumentException("permutations must be >= 1, got " + permutations);
+    }
+    double observed = observed(a, b, measure);
+    int conditions = a.labels().size();
+    if (conditions <= LARGEST_EXACT) {
+      return exact(observed, a, b, measure);
+    }
+    Statistic statistic = new Statistic(a, b, measure);
+    int[] order = identity(conditions);
+    double reached = statistic.of(order) - ROUNDING;
+    long count = 0;
+    for (int permutation = 0; permutation < permutations; permutation++) {
+      Permutation.shuffle(order, random);
+      count += statistic.of(order) >= reached ? 1 : 0;
+    }
+    double all = permutations + 1.0;
+    return new Mantel(observed, (count + 1) / all, 1 / all, conditions, permutations, false);
+  }
+
+  /**
+   * Tests two matrices over few conditions by all permutations.
+   *
+   * @param a complete
+   * @param b complete, over the same conditions
+   * @param measure of their correlation
+   * @return the test
+   * @throws IllegalArgumentException if the matrices differ in labels, have absent cells, their
+   *     correlation is undefined, or there are more than {@value #LARGEST_EXACT} conditions
+   */
+  public static Mantel exact(Rdm a, Rdm b, Correlation measure) {
+    requireSameConditions(a, b);
+    if (a.labels().size() > LARGEST_EXACT) {
+      throw new IllegalArgumentException(
+          "all permutations are counted up to %d conditions, got %d: draw random ones"
+              .formatted(LARGEST_EXACT, a.labels().size()));
+    }
+    return exact(observed(a, b, measure), a, b, measure);
+  }
+
+  private static Mantel exact(double observed, Rdm a, Rdm b, Correlation measure) {
+    Statistic statistic = new Statistic(a, b, measure);
+    double[][] squareA = square(a.upperTriangle());
+    double[][] squareB = square(b.upperTriangle());
+    int[] order = identity(a.labels().size());
+    double reached = statistic.of(order) - ROUNDING;
+    long all = 0;
+    long count = 0;
+    long keepA = 0;
+    long keepB = 0;
+    do {
+      all++;
+      count += statistic.of(order) >= reached ? 1 : 0;
+      keepA += keeps(squareA, order) ? 1 : 0;
+      keepB += keeps(squareB, order) ? 1 : 0;
+    } while (next(order));
+    double smallest = (double) Math.max(keepA, keepB) / all;
+    return new Mantel(observed, (double) count / all, smallest, order.length, all, true);
+  }
+
+  /**
+   * Tells whether there are conditions enough for a verdict.
+   *
+   * @return false below {@value #SMALLEST_DECIDABLE} conditions
+   */
+  public boolean decidable() {
+    return conditions >= SMALLEST_DECIDABLE;
+  }
+
+  private static double observed(Rdm a, Rdm b, Correlation measure) {
+    return measure
+        .of(a.upperTriangle(), b.upperTriangle())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the correlation %s of %s and %s is undefined: one is constant"
+                        .formatted(measure, a, b)));
+  }
+
+  private static void requireSameConditions(Rdm a, Rdm b) {
     if (!a.labels().equals(b.labels()) || !a.complete() || !b.complete()) {
       throw new IllegalArgumentException(
           "Mantel's test needs two complete matrices over the same conditions, got %s and %s"
               .formatted(a, b));
     }
-    if (permutations < 1) {
-      throw new IllegalArgumentException("permutations must be >= 1, got " + permutations);
-    }
-    Statistic statistic = new Statistic(a.upperTriangle(), b.upperTriangle(), measure);
-    OptionalDouble observed = measure.of(a.upperTriangle(), b.upperTriangle());
-    if (observed.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the correlation %s of %s and %s is undefined: one is constant".formatted(measure, a, b));
-    }
-    int conditions = a.labels().size();
-    int[] order = identity(conditions);
-    double reached = statistic.of(order) - ROUNDING;
-    long count = 0;
-    if (conditions <= LARGEST_EXACT) {
-      long all = 0;
-      do {
-        all++;
-        count += statistic.of(order) >= reached ? 1 : 0;
-      } while (next(order));
-      return new Mantel(observed.getAsDouble(), (double) count / all, all, true);
-    }
-    for (int permutation = 0; permutation < permutations; permutation++) {
-      Permutation.shuffle(order, random);
-      count += statistic.of(order) >= reached ? 1 : 0;
-    }
-    return new Mantel(
-        observed.getAsDouble(), (count + 1.0) / (permutations + 1.0), permutations, false);
   }
 
-  /**
-   * Returns the smallest p that so many permutations can reach.
-   *
-   * @return 1/n for all n permutations, 1/(m + 1) for m random ones
-   */
-  public double smallestReachablePValue() {
-    return exact ? 1.0 / permutations : 1.0 / (permutations + 1.0);
+  /** Whether a matrix is the same with its conditions in another order. */
+  private static boolean keeps(double[][] square, int[] order) {
+    for (int row = 0; row < order.length; row++) {
+      for (int column = row + 1; column < order.length; column++) {
+        if (square[order[row]][order[column]] != square[row][column]) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static double[][] square(double[] cells) {
+    int conditions = (int) Math.round((1 + Math.sqrt(1 + 8.0 * cells.length)) / 2);
+    double[][] square = new double[conditions][conditions];
+    int cell = 0;
+    for (int row = 0; row < conditions; row++) {
+      for (int column = row + 1; column < conditions; column++) {
+        square[row][column] = cells[cell];
+        square[column][row] = cells[cell++];
+      }
+    }
+    return square;
   }
 
   private static int[] identity(int size) {
@@ -129,42 +210,45 @@ public record Mantel(double correlation, double pValue, long permutations, boole
    * Kendall's measures count pairs of cells and are computed anew.
    */
   private static final class Statistic {
-    private final int conditions;
     private final double[][] square;
     private final double[] fixed;
     private final boolean product;
     private final Correlation measure;
     private final double[] moved;
 
-    Statistic(double[] a, double[] b, Correlation measure) {
+    Statistic(Rdm a, Rdm b, Correlation measure) {
       this.measure = measure;
       this.product = measure != Correlation.TAU_A && measure != Correlation.TAU_B;
-      double[] scoresA = scores(a, measure);
-      this.fixed = scores(b, measure);
-      this.moved = new double[a.length];
-      this.conditions = (int) Math.round((1 + Math.sqrt(1 + 8.0 * a.length)) / 2);
-      this.square = new double[conditions][conditions];
-      int cell = 0;
-      for (int row = 0; row < conditions; row++) {
-        for (int column = row + 1; column < conditions; column++) {
-          square[row][column] = scoresA[cell];
-          square[column][row] = scoresA[cell++];
-        }
-      }
+      this.fixed = scores(b.upperTriangle(), measure);
+      this.moved = new double[fixed.length];
+      this.square = square(scores(a.upperTriangle(), measure));
     }
 
     double of(int[] order) {
+      return product ? product(order) : measure.of(moved(order), fixed).orElseThrow();
+    }
+
+    private double product(int[] order) {
       int cell = 0;
       double sum = 0;
-      for (int row = 0; row < conditions; row++) {
+      for (int row = 0; row < order.length; row++) {
         double[] from = square[order[row]];
-        for (int column = row + 1; column < conditions; column++) {
-          moved[cell] = from[order[column]];
-          sum += moved[cell] * fixed[cell];
-          cell++;
+        for (int column = row + 1; column < order.length; column++) {
+          sum += from[order[column]] * fixed[cell++];
         }
       }
-      return product ? sum : measure.of(moved, fixed).orElseThrow();
+      return sum;
+    }
+
+    private double[] moved(int[] order) {
+      int cell = 0;
+      for (int row = 0; row < order.length; row++) {
+        double[] from = square[order[row]];
+        for (int column = row + 1; column < order.length; column++) {
+          moved[cell++] = from[order[column]];
+        }
+      }
+      return moved;
     }
 
     /** Unit length, after ranks or centring where the measure has them. */

@@ -2,20 +2,25 @@ package io.github.numerosity.stats.rsa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Mean responses of the units of one layer to each condition, over all images and over disjoint
- * folds of them. Immutable.
+ * folds of them, and the noise of the units. Immutable.
  */
 public final class Patterns {
   private final List<String> labels;
   private final double[][] means;
   private final List<double[][]> folds;
+  private final Optional<Noise> noise;
 
-  private Patterns(List<String> labels, double[][] means, List<double[][]> folds) {
+  private Patterns(
+      List<String> labels, double[][] means, List<double[][]> folds, Optional<Noise> noise) {
     this.labels = labels;
     this.means = means;
     this.folds = folds;
+    this.noise = noise;
   }
 
   /**
@@ -33,7 +38,7 @@ public final class Patterns {
       throw new IllegalArgumentException(
           "patterns compare at least 2 conditions with distinct labels, got " + names);
     }
-    return new Patterns(names, checked(names, means, units(means)), List.of());
+    return new Patterns(names, checked(names, means, units(means)), List.of(), Optional.empty());
   }
 
   /**
@@ -52,7 +57,22 @@ public final class Patterns {
     for (double[][] fold : foldMeans) {
       copies.add(checked(labels, fold, units()));
     }
-    return new Patterns(labels, means, List.copyOf(copies));
+    return new Patterns(labels, means, List.copyOf(copies), noise);
+  }
+
+  /**
+   * Adds how the units vary within conditions.
+   *
+   * @param within of as many units
+   * @return new patterns
+   * @throws IllegalArgumentException if the number of units differs
+   */
+  public Patterns withNoise(Noise within) {
+    if (within.units() != units()) {
+      throw new IllegalArgumentException(
+          "patterns of %d units got the noise of %d".formatted(units(), within.units()));
+    }
+    return new Patterns(labels, means, folds, Optional.of(within));
   }
 
   /**
@@ -67,7 +87,7 @@ public final class Patterns {
   /**
    * Returns the number of units.
    *
-   * @return at least 1
+   * @return at least 1, but for whitened patterns
    */
   public int units() {
     return means[0].length;
@@ -80,6 +100,37 @@ public final class Patterns {
    */
   public int folds() {
     return folds.size();
+  }
+
+  /**
+   * Returns how the units vary within conditions.
+   *
+   * @return the noise, if it is known
+   */
+  public Optional<Noise> noise() {
+    return noise;
+  }
+
+  /** These patterns with each, of all images and of folds, replaced by another. */
+  Patterns mapped(UnaryOperator<double[]> change) {
+    return new Patterns(
+        labels,
+        changed(means, change),
+        folds.stream().map(f -> changed(f, change)).toList(),
+        noise);
+  }
+
+  /** These patterns in units of their noise; of no units if none varies. */
+  Patterns whitened() {
+    return mapped(noise.orElseThrow()::whiten);
+  }
+
+  private static double[][] changed(double[][] patterns, UnaryOperator<double[]> change) {
+    double[][] changed = new double[patterns.length][];
+    for (int condition = 0; condition < changed.length; condition++) {
+      changed[condition] = change.apply(patterns[condition]);
+    }
+    return changed;
   }
 
   /** The mean pattern of a condition itself, for kernels that do not modify it. */

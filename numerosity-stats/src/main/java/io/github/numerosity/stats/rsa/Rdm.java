@@ -1,5 +1,7 @@
 package io.github.numerosity.stats.rsa;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.numerosity.stats.math.Correlation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,25 +14,50 @@ import java.util.OptionalDouble;
  * with a zero diagonal. A cell is absent where the measure is undefined. Immutable.
  */
 public final class Rdm {
-  private final Dissimilarity measure;
+  private final String kind;
   private final List<String> labels;
 
   /** Upper triangle, row by row; NaN where undefined. */
   private final double[] cells;
 
-  Rdm(Dissimilarity measure, List<String> labels, double[] cells) {
-    this.measure = measure;
-    this.labels = List.copyOf(labels);
+  private Rdm(String kind, List<String> labels, double[] cells) {
+    this.kind = kind;
+    this.labels = labels;
     this.cells = cells;
+  }
+
+  /**
+   * Makes a matrix of given cells: of a model, or measured elsewhere.
+   *
+   * @param kind which measure or model it is
+   * @param labels one a condition, at least two
+   * @param cells above the diagonal, row by row: (0,1), (0,2), and so on; NaN where undefined; not
+   *     modified, not kept
+   * @return the matrix
+   * @throws IllegalArgumentException if the number of cells does not fit or one is infinite
+   */
+  public static Rdm of(String kind, List<String> labels, double[] cells) {
+    int conditions = labels.size();
+    if (conditions < 2 || cells.length != (long) conditions * (conditions - 1) / 2) {
+      throw new IllegalArgumentException(
+          "a matrix of at least 2 conditions has n (n - 1) / 2 cells, got %d conditions and %d cells"
+              .formatted(conditions, cells.length));
+    }
+    for (double cell : cells) {
+      if (Double.isInfinite(cell)) {
+        throw new IllegalArgumentException("a dissimilarity must be finite, got " + cell);
+      }
+    }
+    return new Rdm(requireNonNull(kind, "kind"), List.copyOf(labels), cells.clone());
   }
 
   /**
    * Returns how cells were measured.
    *
-   * @return the measure
+   * @return name of the measure or model
    */
-  public Dissimilarity measure() {
-    return measure;
+  public String kind() {
+    return kind;
   }
 
   /**
@@ -104,7 +131,7 @@ public final class Rdm {
         part[cell++] = value(conditions[a], conditions[b]).orElse(Double.NaN);
       }
     }
-    return new Rdm(measure, chosen, part);
+    return new Rdm(kind, List.copyOf(chosen), part);
   }
 
   /**
@@ -117,7 +144,7 @@ public final class Rdm {
     if (!complete()) {
       throw new IllegalStateException(
           "a matrix of %s with absent cells has no upper triangle; ask complete() first"
-              .formatted(measure));
+              .formatted(kind));
     }
     return cells.clone();
   }
@@ -135,18 +162,18 @@ public final class Rdm {
   @Override
   public boolean equals(Object other) {
     return other instanceof Rdm that
-        && measure == that.measure
+        && kind.equals(that.kind)
         && labels.equals(that.labels)
         && Arrays.equals(cells, that.cells);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(measure, labels, Arrays.hashCode(cells));
+    return Objects.hash(kind, labels, Arrays.hashCode(cells));
   }
 
   @Override
   public String toString() {
-    return "Rdm[" + measure + " of " + labels + "]";
+    return "Rdm[" + kind + " of " + labels + "]";
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  *
  * @param layer its name
  * @param numerosities of the rows and columns, ascending
+ * @param measure of dissimilarity
  * @param rdm the matrix
  * @param linear correlation with |Δn|; empty unless the status is OK
  * @param log2 correlation with |Δlog n|; empty unless the status is OK
@@ -29,6 +30,7 @@ import java.util.stream.IntStream;
 public record RdmFit(
     String layer,
     List<Integer> numerosities,
+    Dissimilarity measure,
     Rdm rdm,
     OptionalDouble linear,
     OptionalDouble log2,
@@ -50,6 +52,7 @@ public record RdmFit(
   public RdmFit {
     requireNonNull(layer, "layer");
     numerosities = List.copyOf(numerosities);
+    requireNonNull(measure, "measure");
     requireNonNull(rdm, "rdm");
     requireNonNull(linear, "linear");
     requireNonNull(log2, "log2");
@@ -57,7 +60,12 @@ public record RdmFit(
     requireNonNull(status, "status");
   }
 
-  static RdmFit of(String layer, List<Integer> numerosities, Rdm rdm, Optional<Rdm> fresh) {
+  static RdmFit of(
+      String layer,
+      List<Integer> numerosities,
+      Dissimilarity measure,
+      Rdm rdm,
+      Optional<Rdm> fresh) {
     int[] counted =
         IntStream.range(0, numerosities.size())
             .filter(condition -> numerosities.get(condition) > 0)
@@ -67,18 +75,18 @@ public record RdmFit(
             ? Correlation.SPEARMAN.of(rdm.upperTriangle(), fresh.get().upperTriangle())
             : OptionalDouble.empty();
     if (counted.length < 3) {
-      return without(layer, numerosities, rdm, reliability, Status.TOO_FEW_NUMEROSITIES);
+      return without(layer, numerosities, measure, rdm, reliability, Status.TOO_FEW_NUMEROSITIES);
     }
     Rdm part = rdm.select(counted);
     if (!part.complete()) {
-      return without(layer, numerosities, rdm, reliability, Status.CONSTANT_PATTERN);
+      return without(layer, numerosities, measure, rdm, reliability, Status.CONSTANT_PATTERN);
     }
     double[] cells = part.upperTriangle();
     OptionalDouble linear = correlation(cells, numerosities, counted, NumberScale.LINEAR);
     OptionalDouble log2 = correlation(cells, numerosities, counted, NumberScale.LOG2);
     return linear.isEmpty() || log2.isEmpty()
-        ? without(layer, numerosities, rdm, reliability, Status.CONSTANT_DISSIMILARITY)
-        : new RdmFit(layer, numerosities, rdm, linear, log2, reliability, Status.OK);
+        ? without(layer, numerosities, measure, rdm, reliability, Status.CONSTANT_DISSIMILARITY)
+        : new RdmFit(layer, numerosities, measure, rdm, linear, log2, reliability, Status.OK);
   }
 
   /**
@@ -122,12 +130,14 @@ public record RdmFit(
   private static RdmFit without(
       String layer,
       List<Integer> numerosities,
+      Dissimilarity measure,
       Rdm rdm,
       OptionalDouble reliability,
       Status status) {
     return new RdmFit(
         layer,
         numerosities,
+        measure,
         rdm,
         OptionalDouble.empty(),
         OptionalDouble.empty(),

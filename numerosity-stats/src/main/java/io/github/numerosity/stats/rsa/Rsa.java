@@ -129,7 +129,11 @@ public record Rsa(int imageFolds) implements SelectivityAnalysis<Rsa.Result> {
       for (Dissimilarity measure : MEASURES) {
         fits.add(
             RdmFit.of(
-                span.layer().name(), numerosities, measure.of(patterns), again.map(measure::of)));
+                span.layer().name(),
+                numerosities,
+                measure,
+                measure.of(patterns),
+                again.map(measure::of)));
       }
     }
     return new Result(fits);
@@ -232,7 +236,7 @@ public record Rsa(int imageFolds) implements SelectivityAnalysis<Rsa.Result> {
      */
     public RdmFit fit(String layer, Dissimilarity measure) {
       return fits.stream()
-          .filter(fit -> fit.layer().equals(layer) && fit.rdm().measure() == measure)
+          .filter(fit -> fit.layer().equals(layer) && fit.measure() == measure)
           .findFirst()
           .orElseThrow(
               () ->
@@ -277,7 +281,7 @@ public record Rsa(int imageFolds) implements SelectivityAnalysis<Rsa.Result> {
                               .map(
                                   fit ->
                                       new Fit(
-                                          fit.rdm().measure(),
+                                          fit.measure(),
                                           fit.linear(),
                                           fit.log2(),
                                           fit.reliability(),
@@ -304,7 +308,7 @@ public record Rsa(int imageFolds) implements SelectivityAnalysis<Rsa.Result> {
           rows.add(
               List.of(
                   fit.layer(),
-                  fit.rdm().measure(),
+                  fit.measure(),
                   numerosities.get(a),
                   numerosities.get(b),
                   EstimateCells.cell(fit.rdm().value(a, b))));

@@ -20,7 +20,9 @@ class MantelTest {
     assertThat(test.exact()).isTrue();
     assertThat(test.permutations()).isEqualTo(120);
     assertThat(test.pValue()).isEqualTo(2.0 / 120);
-    assertThat(test.smallestReachablePValue()).isEqualTo(1.0 / 120);
+    assertThat(test.smallestPValue()).isEqualTo(2.0 / 120);
+    assertThat(test.decidable()).isFalse();
+    assertThat(Mantel.exact(line(5), line(5), measure)).isEqualTo(test);
     assertThat(test.correlation())
         .isCloseTo(
             measure.of(line(5).upperTriangle(), line(5).upperTriangle()).orElseThrow(),
@@ -48,7 +50,8 @@ class MantelTest {
     assertThat(test.exact()).isFalse();
     assertThat(test.permutations()).isEqualTo(999);
     assertThat(test.pValue()).isEqualTo(0.001);
-    assertThat(test.smallestReachablePValue()).isEqualTo(0.001);
+    assertThat(test.smallestPValue()).isEqualTo(0.001);
+    assertThat(test.decidable()).isTrue();
   }
 
   /**
@@ -71,8 +74,22 @@ class MantelTest {
     assertThat(below).isBetween(9, 51);
   }
 
+  /** Matrices without symmetry could be alike in one order of 720 alone. */
+  @Test
+  void tellsTheSmallestPThatTheConditionsAllow() {
+    RandomGenerator random = generator(5);
+    Mantel test = Mantel.exact(random(6, random), random(6, random), Correlation.RHO_A);
+    assertThat(test.smallestPValue()).isEqualTo(1.0 / 720);
+    assertThat(test.decidable()).isTrue();
+    assertThat(Mantel.exact(line(6), random(6, random), Correlation.RHO_A).smallestPValue())
+        .isEqualTo(2.0 / 720);
+  }
+
   @Test
   void refusesWhatCannotBeTested() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Mantel.exact(line(9), line(9), Correlation.SPEARMAN))
+        .withMessageContaining("up to 8 conditions, got 9");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Mantel.test(line(4), line(5), Correlation.SPEARMAN, 10, generator(1)))
         .withMessageContaining("same conditions");

@@ -48,9 +48,7 @@ class NoiseCeilingTest {
 
   static Rdm rdm(double... cells) {
     int conditions = (int) Math.round((1 + Math.sqrt(1 + 8.0 * cells.length)) / 2);
-    return new Rdm(
-        Dissimilarity.SQUARED_EUCLIDEAN,
-        IntStream.range(0, conditions).mapToObj(Integer::toString).toList(),
-        cells);
+    return Rdm.of(
+        "test", IntStream.range(0, conditions).mapToObj(Integer::toString).toList(), cells);
   }
 }

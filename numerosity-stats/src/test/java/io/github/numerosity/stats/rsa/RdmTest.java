@@ -7,41 +7,106 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.stats.OracleJson;
+import io.github.numerosity.stats.math.Correlation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RdmTest {
   /** rsatoolbox's formulas on 6 conditions x 4 folds x 3 images x 5 channels; see rdm.json. */
-  @Test
-  void matchesTheReference() {
+  @ParameterizedTest
+  @CsvSource({
+    "EUCLIDEAN, euclidean",
+    "SQUARED_EUCLIDEAN, sqEuclidean",
+    "ONE_MINUS_PEARSON, correlation",
+    "ONE_MINUS_COSINE, cosine",
+    "SQUARED_MAHALANOBIS, sqMahalanobis",
+    "CROSS_VALIDATED_SQUARED_EUCLIDEAN, crossnobis_identity",
+    "CROSSNOBIS, crossnobis_precision"
+  })
+  void matchesTheReference(Dissimilarity measure, String name) {
     OracleJson reference = OracleJson.resource("rdm.json");
-    Patterns patterns = reference(reference);
-    assertThat(Dissimilarity.SQUARED_EUCLIDEAN.of(patterns).upperTriangle())
-        .containsExactly(reference.at("sqEuclidean").numbers(), within(1e-12));
-    assertThat(Dissimilarity.ONE_MINUS_PEARSON.of(patterns).upperTriangle())
-        .containsExactly(reference.at("correlation").numbers(), within(1e-12));
-    assertThat(Dissimilarity.CROSS_VALIDATED_SQUARED_EUCLIDEAN.of(patterns).upperTriangle())
-        .containsExactly(reference.at("crossnobis_identity").numbers(), within(1e-12));
+    assertThat(measure.of(reference(reference)).upperTriangle())
+        .containsExactly(reference.at(name).numbers(), within(1e-12));
   }
 
-  /** With responses whitened by the precision's Cholesky factor it is the crossnobis distance. */
+  /** The covariance with its off-diagonal cells times 0.6. */
   @Test
-  void matchesRsatoolboxsCrossnobisUpToItsDivisionByChannels() {
+  void matchesTheReferenceWithAShrunkenCovariance() {
     OracleJson reference = OracleJson.resource("rdm.json");
-    double[][] factor = cholesky(reference.at("precision"));
-    double[] whitened =
-        Dissimilarity.CROSS_VALIDATED_SQUARED_EUCLIDEAN
-            .of(whitened(reference(reference), factor))
-            .upperTriangle();
-    for (int cell = 0; cell < whitened.length; cell++) {
-      assertThat(whitened[cell] / 5)
-          .isCloseTo(
-              reference.at("crossnobis_rsatoolbox_over_channels").numbers()[cell], within(1e-12));
+    double[][] shrunken = matrix(reference.at("S"));
+    for (int row = 0; row < 5; row++) {
+      for (int column = 0; column < 5; column++) {
+        shrunken[row][column] *= row == column ? 1 : 0.6;
+      }
     }
+    assertThat(
+            Dissimilarity.SQUARED_MAHALANOBIS
+                .of(reference(reference).withNoise(Noise.ofCovariance(shrunken)))
+                .upperTriangle())
+        .containsExactly(reference.at("shrink0.4diag_sqMahalanobis").numbers(), within(1e-12));
+  }
+
+  @Test
+  void isRsatoolboxsCrossnobisUpToItsDivisionByChannels() {
+    OracleJson reference = OracleJson.resource("rdm.json");
+    double[] found = Dissimilarity.CROSSNOBIS.of(reference(reference)).upperTriangle();
+    double[] divided = reference.at("crossnobis_rsatoolbox_over_channels").numbers();
+    for (int cell = 0; cell < found.length; cell++) {
+      assertThat(found[cell] / 5).isCloseTo(divided[cell], within(1e-12));
+    }
+  }
+
+  @Test
+  void rootsAndRanksAreThoseOfTheOtherMeasures() {
+    Patterns patterns = random(6, 5, 7, 3);
+    Patterns ranks = mapped(patterns, 5, 3, Correlation::ranks);
+    assertThat(Dissimilarity.ONE_MINUS_SPEARMAN.of(patterns).upperTriangle())
+        .containsExactly(Dissimilarity.ONE_MINUS_PEARSON.of(ranks).upperTriangle(), within(1e-12));
+    double[] root = Dissimilarity.MAHALANOBIS.of(patterns).upperTriangle();
+    double[] squared = Dissimilarity.SQUARED_MAHALANOBIS.of(patterns).upperTriangle();
+    for (int cell = 0; cell < root.length; cell++) {
+      assertThat(root[cell] * root[cell]).isCloseTo(squared[cell], within(1e-12));
+    }
+  }
+
+  /** Variances alone are a covariance without correlations; units without noise carry nothing. */
+  @Test
+  void leavesUnitsWithoutNoiseOut() {
+    Patterns patterns = Patterns.of(labels(3), new double[][] {{1, 5, 2}, {3, 5, 9}, {4, 0, 2}});
+    Noise noise = Noise.ofVariances(new double[] {4, 0, 0.25});
+    assertThat(noise.constantUnits()).isEqualTo(1);
+    assertThat(Dissimilarity.SQUARED_MAHALANOBIS.of(patterns.withNoise(noise)).upperTriangle())
+        .containsExactly(new double[] {1 + 49 * 4, 9 / 4.0, 1 / 4.0 + 49 * 4}, within(1e-12));
+    Noise none = Noise.ofVariances(new double[3]);
+    assertThat(Dissimilarity.SQUARED_MAHALANOBIS.of(patterns.withNoise(none)).value(0, 1))
+        .isEmpty();
+    assertThat(Dissimilarity.MAHALANOBIS.of(patterns.withNoise(none)).value(0, 1)).isEmpty();
+  }
+
+  @Test
+  void refusesNoiseThatDoesNotFit() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Noise.ofVariances(new double[] {1, -1}))
+        .withMessageContaining("unit 1 must be finite and >= 0, got -1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Noise.ofCovariance(new double[][] {{1, 1}, {1, 1}}))
+        .withMessageContaining("not positive definite at unit 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Noise.ofCovariance(new double[4097][]))
+        .withMessageContaining("up to 4096 units, got 4097");
+    Patterns patterns = Patterns.of(List.of("1", "2"), new double[][] {{1}, {2}});
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> patterns.withNoise(Noise.ofVariances(new double[] {1, 1})))
+        .withMessageContaining("patterns of 1 units got the noise of 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Dissimilarity.MAHALANOBIS.of(patterns))
+        .withMessageContaining("MAHALANOBIS needs patterns with the noise");
   }
 
   @ParameterizedTest
@@ -197,7 +262,9 @@ class RdmTest {
         }
       }
     }
-    return Patterns.of(List.of("a", "b", "c", "d", "e", "f"), means).withFolds(folds);
+    return Patterns.of(List.of("a", "b", "c", "d", "e", "f"), means)
+        .withFolds(folds)
+        .withNoise(Noise.ofCovariance(matrix(reference.at("S"))));
   }
 
   private static Patterns random(long seed, int conditions, int units, int folds) {
@@ -212,7 +279,13 @@ class RdmTest {
         }
       }
     }
-    return Patterns.of(labels(conditions), means).withFolds(parts);
+    return Patterns.of(labels(conditions), means).withFolds(parts).withNoise(unitNoise(units));
+  }
+
+  private static Noise unitNoise(int units) {
+    double[] variances = new double[units];
+    Arrays.fill(variances, 1);
+    return Noise.ofVariances(variances);
   }
 
   private static List<String> labels(int conditions) {
@@ -232,7 +305,9 @@ class RdmTest {
         parts[fold][condition] = change.apply(patterns.mean(condition, fold));
       }
     }
-    return Patterns.of(patterns.labels(), means).withFolds(parts);
+    return Patterns.of(patterns.labels(), means)
+        .withFolds(parts)
+        .withNoise(unitNoise(means[0].length));
   }
 
   private static Patterns reordered(Patterns patterns, int[] order) {
@@ -245,39 +320,12 @@ class RdmTest {
       }
     }
     return Patterns.of(IntStream.of(order).mapToObj(Integer::toString).toList(), means)
-        .withFolds(parts);
+        .withFolds(parts)
+        .withNoise(unitNoise(means[0].length));
   }
 
-  private static Patterns whitened(Patterns patterns, double[][] factor) {
-    return mapped(
-        patterns,
-        patterns.labels().size(),
-        patterns.folds(),
-        row -> {
-          double[] result = new double[row.length];
-          for (int i = 0; i < row.length; i++) {
-            for (int j = i; j < row.length; j++) {
-              result[i] += factor[j][i] * row[j];
-            }
-          }
-          return result;
-        });
-  }
-
-  private static double[][] cholesky(OracleJson matrix) {
-    List<OracleJson> rows = matrix.items();
-    double[][] factor = new double[rows.size()][rows.size()];
-    for (int i = 0; i < factor.length; i++) {
-      double[] row = rows.get(i).numbers();
-      for (int j = 0; j <= i; j++) {
-        double sum = row[j];
-        for (int k = 0; k < j; k++) {
-          sum -= factor[i][k] * factor[j][k];
-        }
-        factor[i][j] = i == j ? Math.sqrt(sum) : sum / factor[j][j];
-      }
-    }
-    return factor;
+  private static double[][] matrix(OracleJson rows) {
+    return rows.items().stream().map(OracleJson::numbers).toArray(double[][]::new);
   }
 
   private static double[] reversed(double[] row) {
