@@ -2,29 +2,154 @@ package io.github.numerosity.experiment;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.analysis.AnalysisResult;
-import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.provenance.Provenance;
+import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
+import io.github.numerosity.run.RunOptions;
+import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
-/** Analyses of responses that were recorded elsewhere: in another program, or in an animal. */
+/**
+ * Analyses of responses that were recorded elsewhere: in another program, or in an animal.
+ * Immutable.
+ *
+ * <pre>{@code
+ * DesignFile design = DesignFile.read(Path.of("design.csv"));
+ * Responses responses = Responses.open(Path.of("responses.npy"), design.design(), "conv5");
+ * ExperimentResult result =
+ *     Analyses.of(anova, tukey, rsa).suiting(design.design()).run(responses, RunOptions.in(folder));
+ * result.of(anova).of(Analyses.NETWORK).get(0);
+ * }</pre>
+ */
 public final class Analyses {
   /** The name of the network that recorded responses come from. */
   public static final String NETWORK = "recorded";
 
-  private Analyses() {}
+  private final List<SelectivityAnalysis<?>> analyses;
+  private final List<LeftOut> leftOut;
+
+  private Analyses(List<SelectivityAnalysis<?>> analyses, List<LeftOut> leftOut) {
+    this.analyses = analyses;
+    this.leftOut = leftOut;
+  }
 
   /**
-   * Runs analyses on recorded responses.
+   * Plans analyses.
+   *
+   * @param analyses in the order of their results; the first that has units' verdicts owns {@code
+   *     units.csv}
+   * @return the plan
+   */
+  public static Analyses of(SelectivityAnalysis<?>... analyses) {
+    return of(List.of(analyses));
+  }
+
+  /**
+   * Plans analyses.
+   *
+   * @param analyses copied; in the order of their results
+   * @return the plan
+   */
+  public static Analyses of(List<SelectivityAnalysis<?>> analyses) {
+    return new Analyses(List.copyOf(analyses), List.of());
+  }
+
+  /**
+   * Adds analyses that are not run, so that the result names them.
+   *
+   * @param others with their reasons
+   * @return a new plan
+   */
+  public Analyses leavingOut(List<LeftOut> others) {
+    List<LeftOut> all = new ArrayList<>(leftOut);
+    all.addAll(others);
+    return new Analyses(analyses, List.copyOf(all));
+  }
+
+  /**
+   * Leaves out the analyses that a design does not suit; what speaks against it is the reason.
+   *
+   * @param design of the responses to come
+   * @return a new plan
+   */
+  public Analyses suiting(Design design) {
+    List<SelectivityAnalysis<?>> suited = new ArrayList<>();
+    List<LeftOut> unsuited = new ArrayList<>();
+    for (SelectivityAnalysis<?> analysis : analyses) {
+      List<String> problems = analysis.problems(design);
+      if (problems.isEmpty()) {
+        suited.add(analysis);
+      } else {
+        unsuited.add(new LeftOut(analysis.name(), String.join("; ", problems)));
+      }
+    }
+    return new Analyses(List.copyOf(suited), leftOut).leavingOut(unsuited);
+  }
+
+  /**
+   * Returns the analyses that will be run.
+   *
+   * @return unmodifiable
+   */
+  public List<SelectivityAnalysis<?>> planned() {
+    return analyses;
+  }
+
+  /**
+   * Returns the analyses that will not be run.
+   *
+   * @return unmodifiable
+   */
+  public List<LeftOut> leftOut() {
+    return leftOut;
+  }
+
+  /**
+   * Returns the summaries that a run asks for: those to announce to a {@link
+   * io.github.numerosity.response.ResponseRecorder}.
+   *
+   * @param options of the run; one that writes files needs more
+   * @return the folds
+   */
+  public Set<Fold<?>> folds(RunOptions options) {
+    Set<Fold<?>> folds = new LinkedHashSet<>();
+    analyses.forEach(analysis -> folds.addAll(analysis.folds()));
+    if (options.folder().isPresent()) {
+      folds.addAll(RecordedRun.FOLDS);
+    }
+    return folds;
+  }
+
+  /**
+   * Runs the analyses.
+   *
+   * <p>With a folder, the files of a run are written into it: {@code analyses.json} with every
+   * setting, {@code stimuli.csv}, {@code means-recorded.npy}, {@code results.json}, {@code
+   * exhibits.json}, {@code environment.json} and the tables. A folder that holds files of the same
+   * analyses of the same responses is reused, any other that is not empty is refused.
+   *
+   * @param responses one network's
+   * @param options folder and progress; threads are not used
+   * @return results of a single network without seed, called {@link #NETWORK}
+   * @throws InvalidExperimentException if there is no analysis, two share a name, or the design
+   *     does not suit one of them; it names everything at once
+   * @throws io.github.numerosity.run.RunFolderException if the folder cannot be used or written
+   * @throws InterruptedException if the thread was interrupted meanwhile
+   */
+  public ExperimentResult run(Responses responses, RunOptions options) throws InterruptedException {
+    requireNonNull(responses, "responses");
+    requireNonNull(options, "options");
+    check(responses.design());
+    return new RecordedRun(this, responses, options).result();
+  }
+
+  /**
+   * Runs analyses in memory.
    *
    * @param responses one network's
    * @param analyses at least one, with distinct names
@@ -35,41 +160,21 @@ public final class Analyses {
    */
   public static ExperimentResult run(Responses responses, SelectivityAnalysis<?>... analyses)
       throws InterruptedException {
-    requireNonNull(responses, "responses");
-    List<SelectivityAnalysis<?>> all = List.of(analyses);
-    check(responses, all);
-    Map<SelectivityAnalysis<?>, AnalysisResult> findings = new LinkedHashMap<>();
-    for (SelectivityAnalysis<?> analysis : all) {
-      findings.put(analysis, analysis.analyze(responses));
-    }
-    NetworkOutcome outcome =
-        new NetworkOutcome(
-            new NetworkId(NETWORK, OptionalLong.empty()),
-            NetworkPlan.Role.RECORDED,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    return Findings.of(all, List.of(new NetworkRun.Result(outcome, findings, Map.of())))
-        .withExhibits(
-            NETWORK,
-            new Provenance(Optional.empty(), List.of(), List.of(), List.of()),
-            List.of(),
-            new UniqueNames());
+    return of(analyses).run(responses, RunOptions.inMemory());
   }
 
-  private static void check(Responses responses, List<SelectivityAnalysis<?>> analyses) {
+  private void check(Design design) {
     List<String> problems = new ArrayList<>();
     if (analyses.isEmpty()) {
       problems.add("there is no analysis");
+      leftOut.forEach(each -> problems.add(each.analysis() + " was left out: " + each.reason()));
     }
     Set<String> names = new HashSet<>();
     for (SelectivityAnalysis<?> analysis : analyses) {
       if (!names.add(analysis.name())) {
         problems.add("two analyses are called " + analysis.name());
       }
-      analysis
-          .problems(responses.design())
-          .forEach(problem -> problems.add(analysis.name() + ": " + problem));
+      analysis.problems(design).forEach(problem -> problems.add(analysis.name() + ": " + problem));
     }
     if (!problems.isEmpty()) {
       throw new InvalidExperimentException(problems);

@@ -1,9 +1,7 @@
 package io.github.numerosity.experiment;
 
 import io.github.numerosity.component.Component;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.json.JsonWriter;
-import io.github.numerosity.json.RecordMembers;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.stimulus.StimulusPlan;
@@ -65,7 +63,7 @@ public final class ExperimentJson {
   /** Writes a source with everything that it builds on, without paths. */
   static String withoutPaths(ModelSource source) {
     return JsonWriter.plain()
-        .translating(value -> withoutPath(value).or(() -> written(value)))
+        .translating(value -> withoutPath(value).or(() -> ComponentJson.of(value)))
         .text(source);
   }
 
@@ -143,42 +141,12 @@ public final class ExperimentJson {
   }
 
   private Map<String, Object> parts(Object value) {
-    Map<String, Object> parts = written(value).orElseThrow();
-    Object missing = parts.get("unwritable");
-    if (missing != null) {
-      unwritable.add(missing.toString());
-    }
+    Map<String, Object> parts = ComponentJson.of(value).orElseThrow();
+    ComponentJson.unwritable(parts).ifPresent(unwritable::add);
     return parts;
   }
 
   private static Optional<Object> withoutPath(Object value) {
     return value instanceof Path ? Optional.of(Optional.empty()) : Optional.empty();
-  }
-
-  /** Writes a component, or a named stimulus generator, as its type and settings. */
-  private static Optional<Map<String, Object>> written(Object value) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    if (value instanceof StimulusSet set) {
-      members.put("name", set.name());
-      members.putAll(written(set.generator()).orElseThrow());
-    } else if (value instanceof Component component) {
-      Optional<Recipe> recipe = component.recipe();
-      if (recipe.isPresent()) {
-        members.put("type", recipe.get().type());
-        members.putAll(RecordMembers.of(recipe.get().settings()));
-      } else {
-        members.put("unwritable", className(component));
-      }
-    } else {
-      return Optional.empty();
-    }
-    return Optional.of(members);
-  }
-
-  /** A lambda's class has a name that changes from run to run behind {@code $$Lambda}. */
-  private static String className(Component component) {
-    String name = component.getClass().getName();
-    int lambda = name.indexOf("$$Lambda");
-    return lambda < 0 ? name : name.substring(0, lambda) + " (lambda)";
   }
 }

@@ -3,6 +3,7 @@ package io.github.numerosity.experiment;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.provenance.Provenance;
@@ -21,6 +22,7 @@ public final class ExperimentResult {
   private final Provenance provenance;
   private final List<NetworkOutcome> networks;
   private final LinkedHashMap<SelectivityAnalysis<?>, PerNetwork<?>> results;
+  private final List<LeftOut> leftOut;
   private final List<Exhibit> exhibits;
 
   ExperimentResult(
@@ -28,11 +30,13 @@ public final class ExperimentResult {
       Provenance provenance,
       List<NetworkOutcome> networks,
       Map<SelectivityAnalysis<?>, PerNetwork<?>> results,
+      List<LeftOut> leftOut,
       List<Exhibit> exhibits) {
     this.name = requireNonNull(name, "name");
     this.provenance = requireNonNull(provenance, "provenance");
     this.networks = List.copyOf(networks);
     this.results = new LinkedHashMap<>(results);
+    this.leftOut = List.copyOf(leftOut);
     this.exhibits = List.copyOf(exhibits);
   }
 
@@ -92,6 +96,15 @@ public final class ExperimentResult {
                   results.keySet().stream().map(SelectivityAnalysis::name).toList()));
     }
     return (PerNetwork<R>) found;
+  }
+
+  /**
+   * Returns the analyses that were not run on recorded responses.
+   *
+   * @return unmodifiable; empty for an experiment, which says so before it runs
+   */
+  public List<LeftOut> leftOut() {
+    return leftOut;
   }
 
   /**

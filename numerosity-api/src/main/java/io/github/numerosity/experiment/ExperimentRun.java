@@ -63,38 +63,24 @@ final class ExperimentRun {
     List<NetworkRun.Result> results =
         Workers.run(runs(stimuli, data, checkpoints, folder), options.threads());
 
-    return finish(folder, provenance, stimuli, results, started);
-  }
-
-  /**
-   * Writes what was found before anything is made to be shown of it, so that an analysis whose
-   * exhibits fail does not take the results with it.
-   */
-  private ExperimentResult finish(
-      Optional<RunFolder> folder,
-      Provenance provenance,
-      Map<OptionalLong, SharedStimuli> stimuli,
-      List<NetworkRun.Result> results,
-      Instant started) {
     common.started(Phase.WRITE);
-    Optional<RunFiles> files = folder.map(RunFiles::new);
-    Findings findings = Findings.of(experiment.analyses(), results);
-    UniqueNames names = new UniqueNames();
-    List<Table> tables = new ArrayList<>();
-    stimuli.forEach((seed, shown) -> tables.add(NetworkTables.stimuli(seed, shown.design())));
-    tables.add(NetworkTables.training(findings.networks()));
-    tables.forEach(table -> names.take(table.name()));
-    tables.addAll(NetworkTables.of(findings.byAnalysis(), names));
-    files.ifPresent(
-        place -> {
-          place.findings(findings.withoutExhibits(experiment.name(), provenance), tables);
-          place.environment(options, started, results);
-        });
     ExperimentResult result =
-        findings.withExhibits(experiment.name(), provenance, experiment.syntheses(), names);
-    files.ifPresent(place -> place.exhibits(result));
+        new Conclusion(experiment.name(), provenance, experiment.syntheses(), options, started)
+            .of(
+                Findings.of(experiment.analyses(), results),
+                shown(stimuli, results),
+                results,
+                folder);
     common.finished(Phase.WRITE);
     return result;
+  }
+
+  private static List<Table> shown(
+      Map<OptionalLong, SharedStimuli> stimuli, List<NetworkRun.Result> results) {
+    List<Table> tables = new ArrayList<>();
+    stimuli.forEach((seed, shown) -> tables.add(NetworkTables.stimuli(seed, shown.design())));
+    tables.add(NetworkTables.training(results.stream().map(NetworkRun.Result::outcome).toList()));
+    return tables;
   }
 
   private Provenance provenance(Inputs inputs, Map<OptionalLong, SharedStimuli> stimuli) {

@@ -1,6 +1,7 @@
 package io.github.numerosity.experiment;
 
 import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
@@ -18,9 +19,12 @@ import java.util.Map;
  *
  * @param networks in the order of the experiment
  * @param byAnalysis in the order of the experiment; networks that failed are left out
+ * @param leftOut analyses that were not run
  */
 record Findings(
-    List<NetworkOutcome> networks, Map<SelectivityAnalysis<?>, PerNetwork<?>> byAnalysis) {
+    List<NetworkOutcome> networks,
+    Map<SelectivityAnalysis<?>, PerNetwork<?>> byAnalysis,
+    List<LeftOut> leftOut) {
 
   static Findings of(List<SelectivityAnalysis<?>> analyses, List<NetworkRun.Result> results) {
     Map<SelectivityAnalysis<?>, PerNetwork<?>> byAnalysis = new LinkedHashMap<>();
@@ -34,12 +38,17 @@ record Findings(
       }
       byAnalysis.put(analysis, new PerNetwork<>(found));
     }
-    return new Findings(results.stream().map(NetworkRun.Result::outcome).toList(), byAnalysis);
+    return new Findings(
+        results.stream().map(NetworkRun.Result::outcome).toList(), byAnalysis, List.of());
+  }
+
+  Findings leavingOut(List<LeftOut> analyses) {
+    return new Findings(networks, byAnalysis, analyses);
   }
 
   /** Returns the result before anything is made to be shown. */
   ExperimentResult withoutExhibits(String name, Provenance provenance) {
-    return new ExperimentResult(name, provenance, networks, byAnalysis, List.of());
+    return new ExperimentResult(name, provenance, networks, byAnalysis, leftOut, List.of());
   }
 
   /**
@@ -58,14 +67,14 @@ record Findings(
               exhibits(analysis, found)
                   .forEach(exhibit -> exhibits.add(named(exhibit, analysis.name(), names))));
       ExperimentResult analysed =
-          new ExperimentResult(name, provenance, networks, byAnalysis, exhibits);
+          new ExperimentResult(name, provenance, networks, byAnalysis, leftOut, exhibits);
       for (Synthesis synthesis : syntheses) {
         synthesis
             .exhibits(analysed)
             .forEach(exhibit -> exhibits.add(named(exhibit, synthesis.name(), names)));
       }
     }
-    return new ExperimentResult(name, provenance, networks, byAnalysis, exhibits);
+    return new ExperimentResult(name, provenance, networks, byAnalysis, leftOut, exhibits);
   }
 
   private static Exhibit named(Exhibit exhibit, String owner, UniqueNames names) {

@@ -9,13 +9,11 @@ import io.github.numerosity.model.Opening;
 import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.Weights;
 import io.github.numerosity.response.Fold;
-import io.github.numerosity.response.NpyWriter;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.run.RunFolderException;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -155,20 +153,9 @@ final class NetworkRun implements Callable<NetworkRun.Result> {
       reporter.advanced(Phase.RESPOND, end, count);
     }
     Responses responses = recording.finish();
-    folder.ifPresent(place -> writeMeans(place, responses.get(new SelectionMeans())));
+    folder.ifPresent(place -> new RunFiles(place).means(id, responses.get(new SelectionMeans())));
     reporter.finished(Phase.RESPOND);
     return responses;
-  }
-
-  private void writeMeans(RunFolder place, SelectionMeans.Means means) {
-    String name = "means-" + id + ".npy";
-    try (NpyWriter writer =
-        NpyWriter.ofDoubles(place.begin(name), means.conditions(), means.units())) {
-      writer.write(means.values());
-    } catch (IOException e) {
-      throw new RunFolderException(place.file(name) + " cannot be written: " + e, e);
-    }
-    place.complete(name);
   }
 
   private Map<SelectivityAnalysis<?>, AnalysisResult> analyze(Responses responses)

@@ -20,6 +20,9 @@ final class ResultsJson {
     members.put("formatVersion", FORMAT_VERSION);
     members.put("name", result.name());
     members.put("provenance", result.provenance());
+    if (!result.leftOut().isEmpty()) {
+      members.put("leftOut", result.leftOut());
+    }
     members.put(
         "networks", result.networks().stream().map(network -> network(result, network)).toList());
     return JsonWriter.plain().text(members);

@@ -1,13 +1,17 @@
 package io.github.numerosity.experiment;
 
+import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.json.JsonWriter;
+import io.github.numerosity.response.NpyWriter;
 import io.github.numerosity.result.Csv;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Exhibits;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.run.Environment;
 import io.github.numerosity.run.RunFolder;
+import io.github.numerosity.run.RunFolderException;
 import io.github.numerosity.run.RunOptions;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +31,23 @@ final class RunFiles {
   void begin(Experiment experiment, RunOptions options) {
     options.configuration().ifPresent(text -> folder.write("config.json", text));
     folder.write("config.resolved.json", ExperimentJson.of(experiment));
+  }
+
+  /** Writes what is known before recorded responses are analysed. */
+  void begin(String analyses) {
+    folder.write("analyses.json", analyses);
+  }
+
+  /** Writes the mean responses of one network. */
+  void means(NetworkId id, SelectionMeans.Means means) {
+    String name = "means-" + id + ".npy";
+    try (NpyWriter writer =
+        NpyWriter.ofDoubles(folder.begin(name), means.conditions(), means.units())) {
+      writer.write(means.values());
+    } catch (IOException e) {
+      throw new RunFolderException(folder.file(name) + " cannot be written: " + e, e);
+    }
+    folder.complete(name);
   }
 
   private void table(Table table) {

@@ -116,6 +116,25 @@ public final class Digest {
   }
 
   /**
+   * Adds values as little-endian IEEE 754 binary64.
+   *
+   * @param values not modified, not kept
+   * @return this
+   */
+  public Digest add(double[] values) {
+    ByteBuffer chunk = ByteBuffer.allocate(8 * 1024).order(ByteOrder.LITTLE_ENDIAN);
+    for (double value : values) {
+      if (!chunk.hasRemaining()) {
+        sha.update(chunk.flip());
+        chunk.clear();
+      }
+      chunk.putDouble(value);
+    }
+    sha.update(chunk.flip());
+    return this;
+  }
+
+  /**
    * Ends the accumulation.
    *
    * @return 64 hexadecimal digits

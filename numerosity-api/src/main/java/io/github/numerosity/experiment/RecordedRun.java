@@ -1,0 +1,129 @@
+package io.github.numerosity.experiment;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.json.JsonWriter;
+import io.github.numerosity.provenance.Digest;
+import io.github.numerosity.provenance.Provenance;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.ResponseDigest;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.run.Phase;
+import io.github.numerosity.run.RunFolder;
+import io.github.numerosity.run.RunOptions;
+import io.github.numerosity.stimulus.Design;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Analyses recorded responses once, as an experiment does those of its networks. */
+final class RecordedRun {
+  /** What is wanted of the responses for the files. */
+  static final Set<Fold<?>> FOLDS = Set.of(new SelectionMeans(), new ResponseDigest());
+
+  private static final NetworkId ID = new NetworkId(Analyses.NETWORK, OptionalLong.empty());
+
+  private final Analyses analyses;
+  private final Responses responses;
+  private final RunOptions options;
+  private final Reporter reporter;
+
+  RecordedRun(Analyses analyses, Responses responses, RunOptions options) {
+    this.analyses = analyses;
+    this.responses = responses;
+    this.options = options;
+    this.reporter = Reporter.of(options.progress(), ID);
+  }
+
+  ExperimentResult result() throws InterruptedException {
+    if (options.folder().isEmpty()) {
+      return result(Optional.empty());
+    }
+    try (RunFolder folder = RunFolder.open(options.folder().get())) {
+      return result(Optional.of(folder));
+    }
+  }
+
+  private ExperimentResult result(Optional<RunFolder> folder) throws InterruptedException {
+    Instant started = Instant.now();
+    reporter.started(Phase.RESPOND);
+    responses.prepare(analyses.folds(options));
+    reporter.finished(Phase.RESPOND);
+    Provenance provenance = provenance(folder.isPresent());
+    folder.ifPresent(
+        place -> {
+          place.claim(provenance, unwritable());
+          RunFiles files = new RunFiles(place);
+          files.begin(json());
+          files.means(ID, responses.get(new SelectionMeans()));
+        });
+    NetworkOutcome outcome =
+        new NetworkOutcome(
+            ID, NetworkPlan.Role.RECORDED, Optional.empty(), Optional.empty(), Optional.empty());
+    List<NetworkRun.Result> results = List.of(new NetworkRun.Result(outcome, findings(), Map.of()));
+    reporter.started(Phase.WRITE);
+    ExperimentResult result =
+        new Conclusion(Analyses.NETWORK, provenance, List.of(), options, started)
+            .of(
+                Findings.of(analyses.planned(), results).leavingOut(analyses.leftOut()),
+                List.of(NetworkTables.stimuli(OptionalLong.empty(), responses.design())),
+                results,
+                folder);
+    reporter.finished(Phase.WRITE);
+    return result;
+  }
+
+  private Map<SelectivityAnalysis<?>, AnalysisResult> findings() throws InterruptedException {
+    Map<SelectivityAnalysis<?>, AnalysisResult> findings = new LinkedHashMap<>();
+    reporter.started(Phase.ANALYZE);
+    for (SelectivityAnalysis<?> analysis : analyses.planned()) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("the analysis of recorded responses was interrupted");
+      }
+      findings.put(analysis, analysis.analyze(responses));
+      reporter.advanced(Phase.ANALYZE, findings.size(), analyses.planned().size());
+    }
+    reporter.finished(Phase.ANALYZE);
+    return findings;
+  }
+
+  /** Responses of which no row was kept have no digest, and no files. */
+  private Provenance provenance(boolean files) {
+    return new Provenance(
+        unwritable().isEmpty() ? Optional.of(Digest.of(json())) : Optional.empty(),
+        files ? List.of(responses.get(new ResponseDigest())) : List.of(),
+        List.of(),
+        List.of(digest(responses.design())));
+  }
+
+  private static String digest(Design design) {
+    Digest digest = Digest.sha256();
+    for (int row = 0; row < design.stimuli(); row++) {
+      digest.add(design.row(row).toString()).add(design.properties(row).toString());
+    }
+    return digest.hex();
+  }
+
+  private List<String> unwritable() {
+    return analyses.planned().stream()
+        .flatMap(analysis -> ComponentJson.of(analysis).stream())
+        .flatMap(written -> ComponentJson.unwritable(written).stream())
+        .distinct()
+        .toList();
+  }
+
+  private String json() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("formatVersion", ExperimentJson.FORMAT_VERSION);
+    members.put("name", Analyses.NETWORK);
+    members.put("layers", responses.units().layers());
+    members.put("analyses", analyses.planned());
+    members.put("leftOut", analyses.leftOut());
+    return JsonWriter.plain().translating(ComponentJson::of).text(members);
+  }
+}

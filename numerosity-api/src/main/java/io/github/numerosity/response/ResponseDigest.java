@@ -1,0 +1,31 @@
+package io.github.numerosity.response;
+
+import io.github.numerosity.provenance.Digest;
+import io.github.numerosity.stimulus.Design;
+
+/**
+ * The SHA-256 of all responses, stimulus by stimulus: the same for the same values of one width,
+ * wherever they lie and in whatever order of axes and bytes.
+ */
+public record ResponseDigest() implements Fold<String> {
+  @Override
+  public Accumulator<String> begin(Design design, Units units) {
+    Digest digest = Digest.sha256();
+    return new Accumulator<>() {
+      @Override
+      public void accept(int stimulus, double[] row) {
+        digest.add(row);
+      }
+
+      @Override
+      public void accept(int stimulus, float[] row) {
+        digest.add(row);
+      }
+
+      @Override
+      public String finish() {
+        return digest.hex();
+      }
+    };
+  }
+}
