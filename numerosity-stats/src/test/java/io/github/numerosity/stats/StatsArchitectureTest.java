@@ -72,7 +72,8 @@ class StatsArchitectureTest {
                 Set.of(".selectivity"),
                 Set.of(".posthoc", ".tuning", ".rsa", ".covariates"),
                 Set.of(".nulls"),
-                Set.of(".claims"))
+                Set.of(".claims"),
+                Set.of(".standard"))
             .map(rooms -> rooms.stream().map(root::concat).collect(Collectors.toSet()))
             .toList();
     Set<String> known = order.stream().flatMap(Set::stream).collect(Collectors.toSet());

@@ -1,0 +1,119 @@
+package io.github.numerosity.stats.standard;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.LeftOut;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.experiment.Analyses;
+import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.nulls.LabelShuffle;
+import io.github.numerosity.stats.posthoc.PairTable;
+import io.github.numerosity.stats.posthoc.TukeyHsd;
+import io.github.numerosity.stats.rsa.Rsa;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.tuning.RangeTest;
+import io.github.numerosity.stats.tuning.Tuning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
+
+/**
+ * Every analysis of this module, for responses that were recorded elsewhere. Units are selective by
+ * the one-way criterion, the first of them.
+ *
+ * <pre>{@code
+ * StandardAnalyses.withDefaults().withSeed(7).plan().suiting(design).run(responses, options);
+ * }</pre>
+ *
+ * @param alpha level of the tests, in (0, 1)
+ * @param seed of splits and permutations; without it the analyses that draw are left out
+ * @param pairTable whether the table of all pairs of all units is written
+ */
+public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTable) {
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if alpha is outside (0, 1)
+   */
+  public StandardAnalyses {
+    requireNonNull(seed, "seed");
+    requireNonNull(pairTable, "pairTable");
+    Alpha.check(alpha);
+  }
+
+  /**
+   * Returns the analyses at alpha = 0.01 that need no seed.
+   *
+   * @return the settings
+   */
+  public static StandardAnalyses withDefaults() {
+    return new StandardAnalyses(0.01, OptionalLong.empty(), PairTable.AUTOMATIC);
+  }
+
+  /**
+   * Sets the level of the tests.
+   *
+   * @param level in (0, 1)
+   * @return new settings
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
+  public StandardAnalyses withAlpha(double level) {
+    return new StandardAnalyses(level, seed, pairTable);
+  }
+
+  /**
+   * Sets the seed of splits and permutations.
+   *
+   * @param value any number
+   * @return new settings
+   */
+  public StandardAnalyses withSeed(long value) {
+    return new StandardAnalyses(alpha, OptionalLong.of(value), pairTable);
+  }
+
+  /**
+   * Sets whether the table of all pairs is written.
+   *
+   * @param choice whether it is
+   * @return new settings
+   */
+  public StandardAnalyses withPairTable(PairTable choice) {
+    return new StandardAnalyses(alpha, seed, choice);
+  }
+
+  private List<SelectivityAnalysis<?>> withoutChance() {
+    OneWayAnova criterion = OneWayAnova.withDefaults().withAlpha(alpha);
+    return List.of(
+        criterion,
+        TukeyHsd.withDefaults().withAlpha(alpha).withPairTable(pairTable),
+        Tuning.withDefaults().withCriterion(criterion),
+        RangeTest.withDefaults().withCriterion(criterion),
+        Rsa.withDefaults());
+  }
+
+  private List<LongFunction<SelectivityAnalysis<?>>> withChance() {
+    OneWayAnova criterion = OneWayAnova.withDefaults().withAlpha(alpha);
+    return List.of(from -> LabelShuffle.of(criterion, from));
+  }
+
+  /**
+   * Returns the analyses as a plan. What a design does not suit, such as the range test without
+   * images of further numerosities, {@link Analyses#suiting} leaves out.
+   *
+   * @return the plan
+   */
+  public Analyses plan() {
+    List<SelectivityAnalysis<?>> planned = new ArrayList<>(withoutChance());
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (LongFunction<SelectivityAnalysis<?>> drawing : withChance()) {
+      if (seed.isPresent()) {
+        planned.add(drawing.apply(seed.getAsLong()));
+      } else {
+        leftOut.add(
+            new LeftOut(drawing.apply(0).name(), "it draws at random and was given no seed"));
+      }
+    }
+    return Analyses.of(planned).leavingOut(leftOut);
+  }
+}
