@@ -21,6 +21,7 @@ import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.response.LayerProbe;
 import io.github.numerosity.response.Probe;
+import io.github.numerosity.stimulus.ImageSize;
 import io.github.numerosity.stimulus.Stimuli;
 import io.github.numerosity.stimulus.StimulusPlan;
 import io.github.numerosity.stimulus.StimulusSet;
@@ -85,12 +86,51 @@ final class ExperimentBinder implements Scope {
     this.networks = new NetworkSection(binder, given(NETWORKS), this::engine);
   }
 
+  /** Everything that was read, before it is checked together. */
+  private record Parts(
+      ExperimentBuilder builder,
+      List<NetworkSection.Located> networks,
+      Optional<StimulusPlan> stimuli,
+      Optional<Probe> probe,
+      List<Long> seeds,
+      Map<String, JsonLocation> places) {}
+
   /**
    * Makes the experiment.
    *
    * @throws ConfigException if anything is wrong
    */
   Experiment experiment() {
+    return built(parts());
+  }
+
+  /**
+   * Makes what the experiment shows, whether or not its networks can be trained or opened.
+   *
+   * @throws ConfigException if anything but that is wrong
+   */
+  ShownStimuli shown() {
+    Parts parts = parts();
+    if (parts.networks().isEmpty()) {
+      problems.add(
+          given(NETWORKS).location(), "a network is needed; its input is the size of pictures");
+    }
+    problems.throwIfAny();
+    NetworkSection.Located first = parts.networks().get(0);
+    StimulusPlan plan = parts.stimuli().orElseThrow();
+    try {
+      ImageSize size = first.plan().source().shape().input();
+      plan.problems(size).forEach(problem -> problems.add(given(STIMULI).location(), problem));
+      problems.throwIfAny();
+      return new ShownStimuli(plan, size, parts.seeds());
+    } catch (IllegalArgumentException e) {
+      problems.add(first.place(), String.valueOf(e.getMessage()));
+    }
+    problems.throwIfAny();
+    throw new IllegalStateException("stimuli were refused without a reason");
+  }
+
+  private Parts parts() {
     binder.records().rejectUnknown(root, KEYS, Set.of());
     Member lower = root.members().get(EXTENDS);
     if (lower != null) {
@@ -110,7 +150,8 @@ final class ExperimentBinder implements Scope {
     }
     readGivenSections();
     List<NetworkSection.Located> located = networks.all();
-    if (stimuli() instanceof StimulusPlan plan) {
+    StimulusPlan plan = (StimulusPlan) stimuli();
+    if (plan != null) {
       builder.stimuli(plan);
     }
     Probe probe = probe();
@@ -142,15 +183,21 @@ final class ExperimentBinder implements Scope {
       builder.keepResponses(kept.responses());
     }
     for (NetworkSection.Located network : located) {
-      NetworkPlan plan = network.plan();
-      if (plan.role() == NetworkPlan.Role.MODEL) {
-        builder.model(plan.name(), plan.source());
+      NetworkPlan added = network.plan();
+      if (added.role() == NetworkPlan.Role.MODEL) {
+        builder.model(added.name(), added.source());
       } else {
-        builder.control(plan.name(), plan.source());
+        builder.control(added.name(), added.source());
       }
     }
     problems.throwIfAny();
-    return built(builder, located, probe, places);
+    return new Parts(
+        builder,
+        located,
+        Optional.ofNullable(plan),
+        Optional.ofNullable(probe),
+        seeds == null ? List.of() : seeds.stream().map(seed -> (Long) seed).toList(),
+        places);
   }
 
   private JsonValue given(String key) {
@@ -286,11 +333,8 @@ final class ExperimentBinder implements Scope {
   }
 
   /** Checks the parts together; a problem is told at the part that it is about. */
-  private Experiment built(
-      ExperimentBuilder builder,
-      List<NetworkSection.Located> located,
-      @Nullable Probe probe,
-      Map<String, JsonLocation> places) {
+  private Experiment built(Parts parts) {
+    Map<String, JsonLocation> places = parts.places();
     places.put(STIMULI + ":", given(STIMULI).location());
     places.put("two seeds are", given(SEEDS).location());
     places.put("two analyses are called", given(ANALYSES).location());
@@ -298,14 +342,14 @@ final class ExperimentBinder implements Scope {
     places.put("not set: an analysis", given(ANALYSES).location());
     places.put("not set: seeds", given(SEEDS).location());
     places.put("all networks", given(NETWORKS).location());
-    for (NetworkSection.Located network : located) {
+    for (NetworkSection.Located network : parts.networks()) {
       String name = network.plan().name();
       places.put(name + ":", network.place());
-      probeProblem(network.plan(), probe)
+      probeProblem(network.plan(), parts.probe())
           .ifPresent(problem -> places.put(name + ": " + problem, given(PROBE).location()));
     }
     try {
-      return builder.build();
+      return parts.builder().build();
     } catch (InvalidExperimentException e) {
       for (String problem : e.problems()) {
         String start =
@@ -320,12 +364,12 @@ final class ExperimentBinder implements Scope {
     throw new IllegalStateException("an experiment was refused without a reason");
   }
 
-  private static Optional<String> probeProblem(NetworkPlan plan, @Nullable Probe probe) {
-    if (probe == null) {
+  private static Optional<String> probeProblem(NetworkPlan plan, Optional<Probe> probe) {
+    if (probe.isEmpty()) {
       return Optional.empty();
     }
     try {
-      probe.select(plan.source().shape());
+      probe.get().select(plan.source().shape());
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.of(String.valueOf(e.getMessage()));

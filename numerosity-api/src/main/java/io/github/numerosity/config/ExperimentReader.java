@@ -82,14 +82,28 @@ public final class ExperimentReader {
    * @throws ConfigException if the file cannot be read or anything in it is wrong
    */
   public ExperimentFile read(Path file) {
+    return read(load(file));
+  }
+
+  /**
+   * Reads what the experiment of a file shows.
+   *
+   * @param file in UTF-8; relative paths in it refer to its folder
+   * @return its stimuli
+   * @throws ConfigException if the file cannot be read or anything in it is wrong, except that
+   *     networks need not be able to run
+   */
+  public ShownStimuli stimuli(Path file) {
+    return stimuli(load(file));
+  }
+
+  private static JsonSource load(Path file) {
     requireNonNull(file, "file");
-    JsonSource source;
     try {
-      source = JsonReader.withDefaults().load(file);
+      return JsonReader.withDefaults().load(file);
     } catch (JsonException e) {
       throw new ConfigException(e.problems());
     }
-    return read(source);
   }
 
   /**
@@ -105,7 +119,29 @@ public final class ExperimentReader {
     return read(new JsonSource(name, text, folder, JsonSource.Kind.FILE));
   }
 
+  /**
+   * Reads what the experiment of a text shows.
+   *
+   * @param name what messages call it
+   * @param text the JSON
+   * @param folder that relative paths in it refer to
+   * @return its stimuli
+   * @throws ConfigException if anything in it is wrong, except that networks need not be able to
+   *     run
+   */
+  public ShownStimuli stimuli(String name, String text, Path folder) {
+    return stimuli(new JsonSource(name, text, folder, JsonSource.Kind.FILE));
+  }
+
   private ExperimentFile read(JsonSource source) {
+    return new ExperimentFile(source.text(), binder(source).experiment());
+  }
+
+  private ShownStimuli stimuli(JsonSource source) {
+    return binder(source).shown();
+  }
+
+  private ExperimentBinder binder(JsonSource source) {
     Problems problems = new Problems();
     JsonObject root = root(source, problems, new ArrayList<>());
     if (root == null) {
@@ -116,8 +152,7 @@ public final class ExperimentReader {
     for (ConfigOverride override : overrides) {
       complete = override.appliedTo(complete, problems);
     }
-    return new ExperimentFile(
-        source.text(), new ExperimentBinder(complete, components, problems).experiment());
+    return new ExperimentBinder(complete, components, problems);
   }
 
   /** Reads a text and what it extends; null after a problem that leaves nothing to look at. */

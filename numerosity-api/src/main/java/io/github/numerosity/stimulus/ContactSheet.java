@@ -7,11 +7,13 @@ import java.util.List;
 public final class ContactSheet {
   private static final int GAP = 4;
   private static final int GREY = 128;
+  private static final int DARK_GREY = 64;
 
   private ContactSheet() {}
 
   /**
-   * Lays pictures out row by row, with grey lines of 4 pixels around and between.
+   * Lays pictures out row by row, with lines of 4 pixels around and between: mid grey, or dark grey
+   * where the first picture has a corner of nearly that grey.
    *
    * @param images at least one, all of one size
    * @param columns pictures per row, at least 1
@@ -32,7 +34,8 @@ public final class ContactSheet {
             GAP + rows * (size.height() + GAP),
             size.channels());
     byte[] samples = new byte[sheet.samples()];
-    Arrays.fill(samples, (byte) GREY);
+    boolean grey = Math.abs(images.get(0).sample(0, 0, 0) - GREY) < DARK_GREY / 2;
+    Arrays.fill(samples, (byte) (grey ? DARK_GREY : GREY));
     byte[] picture = new byte[size.samples()];
     int line = size.width() * size.channels();
     for (int i = 0; i < images.size(); i++) {

@@ -9,8 +9,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A design that stands in a CSV file with one line for each stimulus, in the order of the
@@ -54,7 +52,7 @@ public final class DesignFile {
     Map<List<Object>, Integer> images = new HashMap<>();
     for (Line line : lines) {
       checkRow(line, rows.size());
-      Block block = block(line);
+      Block block = line.block();
       String set = line.filled(StimulusTable.SET).orElse(ONLY_SET);
       int numerosity = line.numerosity();
       int next = images.merge(List.of(block, set, numerosity), 1, Integer::sum) - 1;
@@ -80,20 +78,6 @@ public final class DesignFile {
                   "row is %d, expected %d: lines stand in the order of the responses, the first is 0"
                       .formatted(row, expected));
             });
-  }
-
-  private static Block block(Line line) {
-    Optional<String> name = line.filled(StimulusTable.BLOCK);
-    return name.isEmpty()
-        ? Block.SELECTION
-        : Stream.of(Block.values())
-            .filter(block -> block.name().equalsIgnoreCase(name.get()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    line.problem(
-                        "block must be one of %s, got \"%s\""
-                            .formatted(List.of(Block.values()), name.get())));
   }
 
   private static Properties properties(Line line) {

@@ -9,16 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * Reads {@code stimuli.csv} of a stimulus folder: set name to numerosity to pictures, in the order
- * of the file. Without a column {@code set} there is one set without a name.
+ * Reads {@code stimuli.csv} of a stimulus folder: set name to pictures, in the order of the file.
+ * Without a column {@code set} there is one set without a name.
  */
 final class FolderListing {
   static final String FILE = "stimuli.csv";
 
   private static final List<String> COLUMNS = List.of(StimulusTable.FILE, StimulusTable.NUMEROSITY);
+
+  /** A line of the listing. */
+  record Picture(Block block, int numerosity, Path file) {}
 
   private FolderListing() {}
 
@@ -26,24 +28,23 @@ final class FolderListing {
    * Reads the listing.
    *
    * @throws IllegalArgumentException if it is missing, has unknown or missing columns, a numerosity
-   *     that is no number, a file outside the folder, or one file twice
+   *     that is no number, an unknown block, a file outside the folder, or one file twice
    */
-  static Map<String, Map<Integer, List<Path>>> read(Path directory) {
+  static Map<String, List<Picture>> read(Path directory) {
     Path listing = directory.resolve(FILE);
     if (!Files.isRegularFile(listing)) {
       throw new IllegalArgumentException(
           directory + " has no " + FILE + "; it must list file, numerosity and set");
     }
-    Map<String, Map<Integer, List<Path>>> sets = new LinkedHashMap<>();
+    Map<String, List<Picture>> sets = new LinkedHashMap<>();
     Set<Path> seen = new HashSet<>();
     for (Line line : StimulusTable.read(listing, COLUMNS).lines()) {
       Path picture = picture(directory, line);
       if (!seen.add(picture)) {
         throw line.problem("%s is listed a second time".formatted(directory.relativize(picture)));
       }
-      sets.computeIfAbsent(line.filled(StimulusTable.SET).orElse(""), name -> new TreeMap<>())
-          .computeIfAbsent(line.numerosity(), n -> new ArrayList<>())
-          .add(picture);
+      sets.computeIfAbsent(line.filled(StimulusTable.SET).orElse(""), name -> new ArrayList<>())
+          .add(new Picture(line.block(), line.numerosity(), picture));
     }
     return sets;
   }

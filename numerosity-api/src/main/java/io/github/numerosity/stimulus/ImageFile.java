@@ -2,6 +2,7 @@ package io.github.numerosity.stimulus;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as files. */
 public final class ImageFile {
@@ -42,8 +45,11 @@ public final class ImageFile {
         buffer.getRaster().setPixel(column, row, pixel);
       }
     }
-    try (OutputStream out = Files.newOutputStream(file)) {
-      if (!ImageIO.write(buffer, "png", out)) {
+    // Neither a channel, which an interrupt would close in the middle of a picture, nor ImageIO's
+    // own stream, which writes each picture to a temporary file first.
+    try (OutputStream out = new FileOutputStream(file.toFile());
+        ImageOutputStream memory = new MemoryCacheImageOutputStream(out)) {
+      if (!ImageIO.write(buffer, "png", memory)) {
         throw new IOException("this Java cannot write PNG: " + file);
       }
     }

@@ -40,26 +40,39 @@ final class PlannedStimuli implements Stimuli {
     int preference = plan.preferenceImages().orElse(selection);
     int range = preference == 0 ? selection : preference;
     List<Design.Row> rows = new ArrayList<>();
-    List<StimulusSet> drawn = new ArrayList<>();
-    for (StimulusSet set : plan.sets()) {
-      Optional<Map<Integer, Integer>> supply = set.generator().supply();
-      if (supply.isPresent()) {
-        new TreeMap<>(supply.get())
-            .forEach(
-                (numerosity, images) ->
-                    add(rows, Block.SELECTION, set, List.of(numerosity), 0, images));
-      } else {
-        drawn.add(set);
-        add(rows, Block.SELECTION, set, plan.numerosities(), 0, selection);
+    for (Block block : Block.values()) {
+      for (StimulusSet set : plan.sets()) {
+        Optional<Map<Block, Map<Integer, Integer>>> supply = set.generator().supply();
+        if (supply.isPresent()) {
+          supplied(rows, block, set, supply.get());
+        } else if (block == Block.SELECTION) {
+          add(rows, block, set, plan.numerosities(), 0, selection);
+        } else if (block == Block.PREFERENCE) {
+          add(rows, block, set, plan.numerosities(), selection, preference);
+        } else {
+          add(rows, block, set, plan.rangeNumerosities(), 0, range);
+        }
       }
     }
-    for (StimulusSet set : drawn) {
-      add(rows, Block.PREFERENCE, set, plan.numerosities(), selection, preference);
-    }
-    for (StimulusSet set : drawn) {
-      add(rows, Block.RANGE, set, plan.rangeNumerosities(), 0, range);
-    }
     return rows;
+  }
+
+  private static void supplied(
+      List<Design.Row> rows,
+      Block block,
+      StimulusSet set,
+      Map<Block, Map<Integer, Integer>> supply) {
+    new TreeMap<>(supply.getOrDefault(block, Map.of()))
+        .forEach(
+            (numerosity, images) -> {
+              int first = 0;
+              for (Block earlier : Block.values()) {
+                if (earlier.compareTo(block) < 0) {
+                  first += supply.getOrDefault(earlier, Map.of()).getOrDefault(numerosity, 0);
+                }
+              }
+              add(rows, block, set, List.of(numerosity), first, images);
+            });
   }
 
   private static void add(

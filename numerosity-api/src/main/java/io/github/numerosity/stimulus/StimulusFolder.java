@@ -7,19 +7,23 @@ import io.github.numerosity.component.Recipe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Given pictures: a folder of PNG or JPEG files with a {@code stimuli.csv} that has the columns
- * {@code file}, {@code numerosity} and, if there are several sets, {@code set}. The columns of
- * realised properties and {@code row}, {@code block} and {@code index} may stand there and are not
- * read.
+ * {@code file}, {@code numerosity}, if there are several sets {@code set}, and if not all pictures
+ * are of the {@link Block#SELECTION} {@code block}. The columns of realised properties and {@code
+ * row} and {@code index} may stand there and are not read; a picture's index follows from the order
+ * of the listing within its block.
  *
  * <p>The folder fixes numerosities and counts. Pictures must have the size that the network takes
  * and no transparent pixel; with one channel a colour picture gives its luminance, with three a
@@ -46,7 +50,33 @@ public final class StimulusFolder implements StimulusGenerator {
   }
 
   private final Settings settings;
-  private @Nullable Map<Integer, List<Path>> pictures;
+  private @Nullable Contents contents;
+
+  /**
+   * What the listing says.
+   *
+   * @param supply block to numerosity to number of pictures
+   * @param files numerosity to pictures, by block and in the order of the listing
+   */
+  private record Contents(
+      Map<Block, Map<Integer, Integer>> supply, Map<Integer, List<Path>> files) {
+    static Contents of(List<FolderListing.Picture> pictures) {
+      Map<Block, Map<Integer, Integer>> supply = new EnumMap<>(Block.class);
+      Map<Integer, List<Path>> files = new TreeMap<>();
+      pictures.stream()
+          .sorted(Comparator.comparing(FolderListing.Picture::block))
+          .forEach(
+              picture -> {
+                supply
+                    .computeIfAbsent(picture.block(), block -> new TreeMap<>())
+                    .merge(picture.numerosity(), 1, Integer::sum);
+                files
+                    .computeIfAbsent(picture.numerosity(), numerosity -> new ArrayList<>())
+                    .add(picture.file());
+              });
+      return new Contents(supply, files);
+    }
+  }
 
   private StimulusFolder(Settings settings) {
     this.settings = settings;
@@ -75,7 +105,7 @@ public final class StimulusFolder implements StimulusGenerator {
 
   @Override
   public Stimulus generate(StimulusRequest request, RandomGenerator random) {
-    List<Path> files = pictures().getOrDefault(request.numerosity(), List.of());
+    List<Path> files = contents().files().getOrDefault(request.numerosity(), List.of());
     if (request.index() >= files.size()) {
       throw new IllegalArgumentException(
           "%s has %d pictures of %d items, picture %d was requested"
@@ -93,7 +123,7 @@ public final class StimulusFolder implements StimulusGenerator {
   /** {@inheritDoc} Files are opened to see their size, but not read to the end. */
   @Override
   public List<String> problems(StimulusRequest request) {
-    List<Path> files = pictures().getOrDefault(request.numerosity(), List.of());
+    List<Path> files = contents().files().getOrDefault(request.numerosity(), List.of());
     if (request.index() >= files.size()) {
       return List.of(
           "%s has %d pictures of %d items, picture %d was requested"
@@ -109,10 +139,8 @@ public final class StimulusFolder implements StimulusGenerator {
   }
 
   @Override
-  public Optional<Map<Integer, Integer>> supply() {
-    Map<Integer, Integer> counts = new LinkedHashMap<>();
-    pictures().forEach((numerosity, files) -> counts.put(numerosity, files.size()));
-    return Optional.of(counts);
+  public Optional<Map<Block, Map<Integer, Integer>>> supply() {
+    return Optional.of(contents().supply());
   }
 
   @Override
@@ -120,24 +148,24 @@ public final class StimulusFolder implements StimulusGenerator {
     return Optional.of(new Recipe(TYPE, settings));
   }
 
-  private synchronized Map<Integer, List<Path>> pictures() {
-    if (pictures == null) {
-      Map<String, Map<Integer, List<Path>>> sets = FolderListing.read(settings.directory());
+  private synchronized Contents contents() {
+    if (contents == null) {
+      Map<String, List<FolderListing.Picture>> sets = FolderListing.read(settings.directory());
       if (settings.set().isEmpty() && sets.size() > 1) {
         throw new IllegalArgumentException(
             "%s holds the sets %s; choose one by \"set\""
                 .formatted(settings.directory(), sets.keySet()));
       }
       String name = settings.set().orElseGet(() -> sets.keySet().iterator().next());
-      Map<Integer, List<Path>> chosen = sets.get(name);
+      List<FolderListing.Picture> chosen = sets.get(name);
       if (chosen == null) {
         throw new IllegalArgumentException(
             "%s holds no set \"%s\"; it has %s"
                 .formatted(settings.directory(), name, sets.keySet()));
       }
-      pictures = chosen;
+      contents = Contents.of(chosen);
     }
-    return pictures;
+    return contents;
   }
 
   /** Makes the generator from JSON. */

@@ -49,14 +49,14 @@ public interface StimulusGenerator extends Component {
 
   /**
    * Tells which pictures there are, for a generator that does not draw them on demand, such as a
-   * folder. A plan then shows exactly these, all in {@link Block#SELECTION}, whatever numerosities
-   * and counts it has for other sets; indices count from 0 within a numerosity.
+   * folder. A plan then shows exactly these, whatever numerosities and counts it has for other
+   * sets. Indices count from 0 within a numerosity, over the blocks in their order.
    *
-   * @return numerosity to number of pictures; empty if any number of pictures of any numerosity can
-   *     be asked for
+   * @return block to numerosity to number of pictures; empty if any number of pictures of any
+   *     numerosity can be asked for
    * @throws IllegalArgumentException if the pictures cannot be listed
    */
-  default Optional<Map<Integer, Integer>> supply() {
+  default Optional<Map<Block, Map<Integer, Integer>>> supply() {
     return Optional.empty();
   }
 }

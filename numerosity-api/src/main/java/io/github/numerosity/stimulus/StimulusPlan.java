@@ -289,7 +289,8 @@ public record StimulusPlan(
 
   private List<String> countProblems(StimulusSet set) {
     List<String> problems = new ArrayList<>();
-    Optional<Map<Integer, Integer>> supply = set.generator().supply();
+    Optional<Map<Integer, Integer>> supply =
+        set.generator().supply().map(blocks -> blocks.getOrDefault(Block.SELECTION, Map.of()));
     if (supply.isEmpty()) {
       if (numerosities.size() < 2) {
         problems.add("at least two numerosities are needed, got " + numerosities);

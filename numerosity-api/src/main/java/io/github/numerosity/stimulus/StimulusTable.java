@@ -109,6 +109,22 @@ final class StimulusTable {
       return wholeNumber(NUMEROSITY, LARGEST_NUMEROSITY).orElseThrow();
     }
 
+    /** Returns the block; without a column for it all stimuli are of the selection. */
+    Block block() {
+      return filled(BLOCK).map(this::block).orElse(Block.SELECTION);
+    }
+
+    private Block block(String name) {
+      return Stream.of(Block.values())
+          .filter(block -> block.name().equalsIgnoreCase(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  problem(
+                      "block must be one of %s, got \"%s\""
+                          .formatted(List.of(Block.values()), name)));
+    }
+
     /** Returns a whole number; empty if the file has no such column. */
     Optional<Integer> wholeNumber(String column) {
       return wholeNumber(column, Integer.MAX_VALUE);

@@ -95,7 +95,8 @@ class StimulusFolderTest {
   @Test
   void choosesAmongSeveralSets() throws IOException {
     listing(HEADER + "p1-0.png,1,a\np1-1.png,1,a\np2-0.png,2,b\n");
-    assertThat(StimulusFolder.in(folder, "a").supply()).contains(Map.of(1, 2));
+    assertThat(StimulusFolder.in(folder, "a").supply())
+        .contains(Map.of(Block.SELECTION, Map.of(1, 2)));
     assertThat(problems(StimulusFolder.in(folder))).contains("[a, b]", "choose one");
     assertThat(problems(StimulusFolder.in(folder, "c"))).contains("\"c\"", "[a, b]");
   }
@@ -108,7 +109,35 @@ class StimulusFolderTest {
         0,SELECTION,a,1,0,p1-0.png,12.5
         1,SELECTION,a,1,1,p1-1.png,12.5
         """);
-    assertThat(StimulusFolder.in(folder).supply()).contains(Map.of(1, 2));
+    assertThat(StimulusFolder.in(folder).supply()).contains(Map.of(Block.SELECTION, Map.of(1, 2)));
+  }
+
+  @Test
+  void showsPicturesInTheBlocksOfTheListing() throws IOException {
+    listing(
+        """
+        block,numerosity,file
+        RANGE,3,p3-0.png
+        SELECTION,1,p1-0.png
+        PREFERENCE,1,p1-2.png
+        SELECTION,2,p2-0.png
+        SELECTION,1,p1-1.png
+        SELECTION,2,p2-1.png
+        """);
+    Stimuli stimuli =
+        Stimuli.of(new StimulusSet("photos", StimulusFolder.in(folder))).seed(1).at(SIZE, 1);
+    Design design = stimuli.design();
+    assertThat(IntStream.range(0, design.stimuli()).mapToObj(design::row))
+        .containsExactly(
+            new Design.Row(Block.SELECTION, "photos", 1, 0),
+            new Design.Row(Block.SELECTION, "photos", 1, 1),
+            new Design.Row(Block.SELECTION, "photos", 2, 0),
+            new Design.Row(Block.SELECTION, "photos", 2, 1),
+            new Design.Row(Block.PREFERENCE, "photos", 1, 2),
+            new Design.Row(Block.RANGE, "photos", 3, 0));
+    assertThat(stimuli.stimulus(1).image()).isEqualTo(picture(1, 1));
+    assertThat(stimuli.stimulus(4).image()).isEqualTo(picture(1, 2));
+    assertThat(stimuli.stimulus(5).image()).isEqualTo(picture(3, 0));
   }
 
   @Test
@@ -124,6 +153,9 @@ class StimulusFolderTest {
     assertThat(problems(StimulusFolder.in(folder))).contains("stimuli.csv:2: ", "\"-1\"");
     listing(HEADER + "p1-0.png,one,a\n");
     assertThat(problems(StimulusFolder.in(folder))).contains("whole number", "\"one\"");
+    listing("file,numerosity,block\np1-0.png,1,TRAINING\n");
+    assertThat(problems(StimulusFolder.in(folder)))
+        .contains("stimuli.csv:2", "\"TRAINING\"", "SELECTION");
     listing(HEADER + "p1-0.png,1\n");
     assertThat(problems(StimulusFolder.in(folder))).contains("2 values, expected 3");
     listing(HEADER + "p1-0.png,1,a\np1-0.png,2,a\n");

@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
  * Ctrl-C.
  */
 final class Interruption {
+  /** The exit code that shells give to what Ctrl-C ended. */
+  static final int EXIT_CODE = 130;
+
   /** Longer than any step of work between two looks at the interrupt flag. */
   private static final long PATIENCE_SECONDS = 30;
 

@@ -26,13 +26,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = NumerosityCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, PresetsCommand.class, HelpCommand.class},
+    subcommands = {RunCommand.class, StimuliCommand.class, PresetsCommand.class, HelpCommand.class},
     footerHeading = "%nExamples:%n",
     footer = {
       "  numerosity run quickstart",
       "      trains, shows dots and judges units, on built-in images, in about a minute",
       "  numerosity run poster --set data.directory=cifar-10-batches-bin --threads 2",
       "      the poster's study on CIFAR-10, ten seeds",
+      "  numerosity stimuli quickstart --out pictures",
+      "      the pictures that it shows, and what is in them",
       "  numerosity presets quickstart > study.json",
       "      a file to change and run: numerosity run study.json"
     },
@@ -79,8 +81,11 @@ final class NumerosityCommand {
             new CommandLine.IFactory() {
               @Override
               public <K> K create(Class<K> type) throws Exception {
-                return type == RunCommand.class
-                    ? type.cast(new RunCommand(console))
+                if (type == RunCommand.class) {
+                  return type.cast(new RunCommand(console));
+                }
+                return type == StimuliCommand.class
+                    ? type.cast(new StimuliCommand(console))
                     : CommandLine.defaultFactory().create(type);
               }
             });

@@ -1,26 +1,19 @@
 package io.github.numerosity.examples.cli;
 
-import io.github.numerosity.component.Components;
-import io.github.numerosity.config.ConfigOverride;
 import io.github.numerosity.config.ExperimentFile;
-import io.github.numerosity.config.ExperimentReader;
 import io.github.numerosity.experiment.Experiment;
 import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.run.RunOptions;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs an experiment and shows what came of it. */
@@ -51,22 +44,11 @@ final class RunCommand implements Callable<Integer> {
   /** More gain little: a network trains on one thread, and each takes memory of its own. */
   private static final int MOST_THREADS = 4;
 
-  /** The exit code that shells give to what Ctrl-C ended. */
-  private static final int INTERRUPTED = 130;
-
   private final Console console;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "PRESET-OR-FILE", description = "A preset, or a JSON file.")
-  private @Nullable String experiment;
-
-  @Option(
-      names = "--set",
-      paramLabel = "PATH=VALUE",
-      description =
-          "Sets a value of the file, such as training.epochs=3 or seeds=1..5; may be given again.")
-  private List<String> overrides = new ArrayList<>();
+  @Mixin private WhichExperiment which = new WhichExperiment();
 
   @Option(
       names = "--threads",
@@ -95,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
     if (threads < 1) {
       throw wrongUse("--threads must be at least 1, got " + threads);
     }
-    ExperimentFile file = read(Objects.requireNonNull(experiment, "experiment"));
+    ExperimentFile file = which.read();
     return Interruption.guard(() -> carryOut(file));
   }
 
@@ -108,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
       result = run(plan, options);
     } catch (InterruptedException e) {
       console.err().println("numerosity: interrupted; the same command goes on from here.");
-      return INTERRUPTED;
+      return Interruption.EXIT_CODE;
     } catch (OutOfMemoryError e) {
       throw new IllegalStateException(
           "out of memory with at most %d MB for Java; give it more, such as NUMEROSITY_JAVA_OPTS=-Xmx4g, or use fewer --threads"
@@ -125,31 +107,9 @@ final class RunCommand implements Callable<Integer> {
     if (quiet) {
       return plan.run(options);
     }
-    RunProgress.Display display =
-        console.errIsTerminal()
-            ? new Bars(console.err(), console.columns())
-            : new PlainLines(console.err());
-    try (RunProgress progress = new RunProgress(display, System::nanoTime)) {
+    try (RunProgress progress = RunProgress.on(console)) {
       return plan.run(options.withProgress(progress));
     }
-  }
-
-  private ExperimentFile read(String name) {
-    ExperimentReader reader =
-        ExperimentReader.of(Components.discover(RunCommand.class.getClassLoader()))
-            .withPresets(preset -> Preset.named(preset).map(Preset::text))
-            .withOverrides(overrides.stream().map(ConfigOverride::parse).toList());
-    Optional<Preset> preset = Preset.named(name);
-    if (preset.isPresent()) {
-      return reader.read(name, preset.get().text(), Path.of(""));
-    }
-    Path file = Path.of(name);
-    if (!Files.exists(file)) {
-      throw wrongUse(
-          "there is neither a preset nor a file \"%s\"; the presets are %s"
-              .formatted(name, String.join(", ", Preset.names())));
-    }
-    return reader.read(file);
   }
 
   private ParameterException wrongUse(String message) {

@@ -56,6 +56,20 @@ final class RunProgress implements ProgressListener, AutoCloseable {
             this::tick, display.interval(), display.interval(), TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * Returns a progress that is shown on a console: bars on a terminal, else lines.
+   *
+   * @param console where to
+   * @return to be closed when the work has ended
+   */
+  static RunProgress on(Console console) {
+    Display display =
+        console.errIsTerminal()
+            ? new Bars(console.err(), console.columns())
+            : new PlainLines(console.err());
+    return new RunProgress(display, System::nanoTime);
+  }
+
   @Override
   public void on(ProgressEvent event) {
     long now = clock.getAsLong();

@@ -1,0 +1,285 @@
+package io.github.numerosity.experiment;
+
+import io.github.numerosity.result.Csv;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.run.Phase;
+import io.github.numerosity.run.ProgressEvent;
+import io.github.numerosity.run.RunFolder;
+import io.github.numerosity.run.RunFolderException;
+import io.github.numerosity.run.RunOptions;
+import io.github.numerosity.stimulus.ContactSheet;
+import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.stimulus.Image;
+import io.github.numerosity.stimulus.ImageFile;
+import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.stimulus.Properties;
+import io.github.numerosity.stimulus.Stimuli;
+import io.github.numerosity.stimulus.Stimulus;
+import io.github.numerosity.stimulus.StimulusPlan;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * Writes the pictures of a plan as files to look at, and to be shown again by a {@link
+ * io.github.numerosity.stimulus.StimulusFolder}, in the same blocks and order.
+ *
+ * <p>A folder gets, for each set, {@code <set>/n<numerosity>-<index>.png} and {@code
+ * contact-sheet-<set>.png} (a row for each numerosity, its first ten pictures), and {@code
+ * stimuli.csv}: the columns of a run's, then {@code file}. If each seed has pictures of its own,
+ * each has a folder {@code seed-<seed>} of that kind.
+ *
+ * <p>Everything is written into a hidden folder beside and moved in one step, so that a folder that
+ * can be seen is whole.
+ */
+public final class StimulusFiles {
+  private static final String LISTING = "stimuli.csv";
+
+  /** Pictures of a numerosity on a contact sheet. */
+  private static final int SHEET_COLUMNS = 10;
+
+  /** Pictures that a thread draws before it takes the next; bounds what is lost by an interrupt. */
+  private static final int CHUNK = 32;
+
+  private final Map<String, Stimuli> folders = new LinkedHashMap<>();
+
+  private StimulusFiles() {}
+
+  /**
+   * Prepares the pictures of a plan.
+   *
+   * @param plan with a seed
+   * @param size of the pictures
+   * @param seeds of the networks; used if the plan gives each of them its own pictures
+   * @return nothing is drawn or written yet
+   * @throws IllegalArgumentException if the plan cannot be shown
+   */
+  public static StimulusFiles of(StimulusPlan plan, ImageSize size, List<Long> seeds) {
+    StimulusFiles files = new StimulusFiles();
+    if (plan.perSeed()) {
+      seeds.forEach(seed -> files.folders.put("seed-" + seed, plan.at(size, seed)));
+    } else {
+      files.folders.put("", plan.at(size, 0));
+    }
+    return files;
+  }
+
+  /**
+   * Draws and writes.
+   *
+   * @param options the folder, how many threads draw, and who hears of it; the same files whatever
+   *     the number of threads
+   * @return how many pictures there are
+   * @throws InterruptedException if the thread was interrupted; nothing is left of what was written
+   * @throws RunFolderException if the folder holds anything but these same files, or cannot be
+   *     written
+   * @throws IllegalArgumentException if the options name no folder
+   */
+  public int write(RunOptions options) throws InterruptedException {
+    Path folder =
+        options
+            .folder()
+            .orElseThrow(
+                () -> new IllegalArgumentException("pictures need a folder; use RunOptions.in"))
+            .toAbsolutePath()
+            .normalize();
+    Path name = folder.getFileName();
+    Path parent = folder.getParent();
+    if (name == null || parent == null) {
+      throw new RunFolderException(folder + " cannot be a folder of pictures; name one in it");
+    }
+    if (!isFree(folder) && !Files.exists(folder.resolve(firstListing()))) {
+      throw foreign(folder); // before anything is drawn
+    }
+    try (RunFolder hidden = RunFolder.open(parent.resolve("." + name + ".unfinished"))) {
+      Path content = hidden.file("content");
+      try {
+        delete(content);
+        int pictures = 0;
+        int all = folders.values().stream().mapToInt(stimuli -> stimuli.design().stimuli()).sum();
+        options.progress().on(new ProgressEvent.Started(Phase.STIMULI, Optional.empty()));
+        for (Map.Entry<String, Stimuli> each : folders.entrySet()) {
+          write(content.resolve(each.getKey()), each.getValue(), pictures, all, options);
+          pictures += each.getValue().design().stimuli();
+        }
+        options.progress().on(new ProgressEvent.Finished(Phase.STIMULI, Optional.empty()));
+        publish(content, folder);
+        return pictures;
+      } finally {
+        delete(content);
+      }
+    } catch (IOException e) {
+      throw new RunFolderException(folder + " cannot be written: " + e, e);
+    }
+  }
+
+  private String firstListing() {
+    return Path.of(folders.keySet().iterator().next(), LISTING).toString();
+  }
+
+  private static void write(Path folder, Stimuli stimuli, int before, int all, RunOptions options)
+      throws IOException, InterruptedException {
+    Design design = stimuli.design();
+    for (String set : design.sets()) {
+      Files.createDirectories(folder.resolve(set));
+    }
+    AtomicInteger drawn = new AtomicInteger(before);
+    List<Callable<List<Properties>>> chunks = new ArrayList<>();
+    for (int first = 0; first < design.stimuli(); first += CHUNK) {
+      int start = first;
+      int end = Math.min(first + CHUNK, design.stimuli());
+      chunks.add(
+          () -> {
+            List<Properties> properties = new ArrayList<>(end - start);
+            for (int row = start; row < end; row++) {
+              if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted while stimuli were drawn");
+              }
+              Stimulus stimulus = stimuli.stimulus(row);
+              ImageFile.write(stimulus.image(), folder.resolve(file(design.row(row))));
+              properties.add(stimulus.properties());
+              options
+                  .progress()
+                  .on(
+                      new ProgressEvent.Advanced(
+                          Phase.STIMULI,
+                          Optional.empty(),
+                          drawn.incrementAndGet(),
+                          all,
+                          OptionalDouble.empty()));
+            }
+            return properties;
+          });
+    }
+    List<Properties> properties =
+        Workers.run(chunks, options.threads()).stream().flatMap(List::stream).toList();
+    for (String set : design.sets()) {
+      sheet(stimuli, set, folder.resolve("contact-sheet-" + set + ".png"));
+    }
+    try (Writer writer = Files.newBufferedWriter(folder.resolve(LISTING), StandardCharsets.UTF_8)) {
+      Csv.write(listing(design.withProperties(properties)), writer);
+    }
+  }
+
+  private static String file(Design.Row row) {
+    return String.format(
+        Locale.ROOT, "%s/n%02d-%04d.png", row.set(), row.numerosity(), row.index());
+  }
+
+  private static Table listing(Design design) {
+    Table shown = NetworkTables.stimuli(OptionalLong.empty(), design);
+    List<String> columns = new ArrayList<>(shown.columns());
+    columns.add("file");
+    return new Table(
+        shown.name(),
+        columns,
+        () -> {
+          AtomicInteger row = new AtomicInteger();
+          return shown
+              .rows()
+              .get()
+              .map(
+                  cells ->
+                      Stream.concat(
+                              cells.stream(), Stream.of(file(design.row(row.getAndIncrement()))))
+                          .toList());
+        });
+  }
+
+  /** Writes a row of pictures for each numerosity, as many as every numerosity has, at most ten. */
+  private static void sheet(Stimuli stimuli, String set, Path file) throws IOException {
+    Design design = stimuli.design();
+    Map<Integer, List<Integer>> rows = new TreeMap<>();
+    for (int row = 0; row < design.stimuli(); row++) {
+      if (design.row(row).set().equals(set)) {
+        rows.computeIfAbsent(design.row(row).numerosity(), n -> new ArrayList<>()).add(row);
+      }
+    }
+    int columns =
+        Math.min(SHEET_COLUMNS, rows.values().stream().mapToInt(List::size).min().orElseThrow());
+    List<Image> images =
+        rows.values().stream()
+            .flatMap(list -> list.subList(0, columns).stream())
+            .map(row -> stimuli.stimulus(row).image())
+            .toList();
+    ImageFile.write(ContactSheet.of(images, columns), file);
+  }
+
+  /** Moves the whole content to its place, unless it is there already. */
+  private static void publish(Path content, Path folder) throws IOException {
+    if (isFree(folder)) {
+      Files.deleteIfExists(folder);
+      Files.move(content, folder, StandardCopyOption.ATOMIC_MOVE);
+    } else if (!isSame(content, folder)) {
+      throw foreign(folder);
+    }
+  }
+
+  private static boolean isFree(Path folder) {
+    if (!Files.exists(folder)) {
+      return true;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    } catch (IOException e) {
+      throw new RunFolderException(folder + " is no folder that can be read: " + e, e);
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) throws IOException {
+    List<Path> files = files(one);
+    if (!files.equals(files(other))) {
+      return false;
+    }
+    for (Path file : files) {
+      if (Files.mismatch(one.resolve(file), other.resolve(file)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the files of a folder and its folders, relative to it, in order. */
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).map(folder::relativize).sorted().toList();
+    }
+  }
+
+  private static RunFolderException foreign(Path folder) {
+    return new RunFolderException(
+        "the folder "
+            + folder
+            + " is not empty and holds other files than these pictures; choose an empty or a new folder");
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> found = Files.walk(folder)) {
+      all = new ArrayList<>(found.toList());
+    }
+    Collections.reverse(all);
+    for (Path file : all) {
+      Files.delete(file);
+    }
+  }
+}
