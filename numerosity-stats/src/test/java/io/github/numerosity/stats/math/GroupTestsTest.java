@@ -71,7 +71,7 @@ class GroupTestsTest {
         "welch",
         "F",
         oracle -> {
-          WelchTest test = WelchTest.of(oracle.counts(), means(oracle), variances(oracle));
+          WelchF test = WelchF.of(oracle.counts(), means(oracle), variances(oracle));
           double df2 = oracle.number("welch", "df2");
           assertThat(test.df1()).isEqualTo(oracle.number("welch", "df1"));
           assertThat(test.df2()).isCloseTo(df2, near(oracle, df2));
@@ -209,7 +209,7 @@ class GroupTestsTest {
   void rejectWhatTheyCannotTest() {
     int[] two = {3, 3};
     double[] means = {1, 2};
-    assertThatThrownBy(() -> WelchTest.of(two, means, new double[] {1, 0}))
+    assertThatThrownBy(() -> WelchF.of(two, means, new double[] {1, 0}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("group 1")
         .hasMessageContaining("variance 0.0");

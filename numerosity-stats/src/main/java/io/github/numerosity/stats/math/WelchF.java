@@ -14,7 +14,7 @@ package io.github.numerosity.stats.math;
  * @param df1 degrees of freedom of the numerator
  * @param df2 degrees of freedom of the denominator; not whole
  */
-public record WelchTest(double f, double df1, double df2) {
+public record WelchF(double f, double df1, double df2) {
   /**
    * Tests.
    *
@@ -24,7 +24,7 @@ public record WelchTest(double f, double df1, double df2) {
    * @return F and its degrees of freedom
    * @throws IllegalArgumentException if there is one group, or one has no variance
    */
-  public static WelchTest of(int[] counts, double[] means, double[] variances) {
+  public static WelchF of(int[] counts, double[] means, double[] variances) {
     int k = counts.length;
     if (k < 2) {
       throw new IllegalArgumentException("Welch's test compares at least 2 groups, got " + k);
@@ -52,7 +52,7 @@ public record WelchTest(double f, double df1, double df2) {
       lambda += rest * rest / (counts[group] - 1);
     }
     double squareLessOne = (double) k * k - 1;
-    return new WelchTest(
+    return new WelchF(
         between / (k - 1) / (1 + 2.0 * (k - 2) * lambda / squareLessOne),
         k - 1,
         squareLessOne / (3 * lambda));
