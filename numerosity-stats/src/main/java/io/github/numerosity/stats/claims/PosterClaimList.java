@@ -6,6 +6,7 @@ import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.claims.Claim.Measure;
 import io.github.numerosity.stats.claims.Claim.Region;
+import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.nulls.LabelShuffle;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.rsa.Dissimilarity;
@@ -107,10 +108,10 @@ final class PosterClaimList {
         List.of(
             share(Optional.of(ABOUT_82_PERCENT)),
             shown("share of live units", LayerSelectivity::selectiveShareOfTestable),
-            shown("share, Holm", layer -> part(layer.selectiveHolm(), layer.units())),
+            shown("share, Holm", layer -> layer.selectiveShare(Correction.HOLM)),
             shown(
                 "share, Benjamini-Hochberg",
-                layer -> part(layer.selectiveBenjaminiHochberg(), layer.units())),
+                layer -> layer.selectiveShare(Correction.BENJAMINI_HOCHBERG)),
             shown("silent units", layer -> part(layer.constant(), layer.units()))),
         missing);
   }

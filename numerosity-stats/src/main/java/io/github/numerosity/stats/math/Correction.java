@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  * <p>Source of the formulas: R's {@code p.adjust} and the papers named with each.
  */
 public enum Correction {
+  /** p as it is. */
+  NONE,
   /** m p: controls the chance of any false positive. */
   BONFERRONI,
   /**
@@ -48,6 +50,9 @@ public enum Correction {
         throw new IllegalArgumentException("p must be in [0, 1] or NaN, got " + value);
       }
     }
+    if (this == NONE) {
+      return p.clone();
+    }
     int[] ascending =
         IntStream.range(0, p.length)
             .filter(test -> !Double.isNaN(p[test]))
@@ -81,8 +86,25 @@ public enum Correction {
     return adjusted;
   }
 
+  /**
+   * Says the correction in a caption.
+   *
+   * @return "without correction", or after whom p was corrected
+   */
+  public String phrase() {
+    return switch (this) {
+      case NONE -> "without correction";
+      case BONFERRONI -> "after Bonferroni's correction";
+      case HOLM -> "after Holm's correction";
+      case HOCHBERG -> "after Hochberg's correction";
+      case BENJAMINI_HOCHBERG -> "after Benjamini and Hochberg's correction";
+      case BENJAMINI_YEKUTIELI -> "after Benjamini and Yekutieli's correction";
+    };
+  }
+
   private double factor(int rank, int m) {
     return switch (this) {
+      case NONE -> 1;
       case BONFERRONI -> m;
       case HOLM, HOCHBERG -> m - rank + 1;
       case BENJAMINI_HOCHBERG, BENJAMINI_YEKUTIELI -> (double) m / rank;

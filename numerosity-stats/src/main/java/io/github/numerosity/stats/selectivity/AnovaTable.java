@@ -1,11 +1,9 @@
 package io.github.numerosity.stats.selectivity;
 
+import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,9 +14,6 @@ import java.util.Set;
  * varies between numerosities only has an infinite F.
  */
 public final class AnovaTable {
-  /** Below this share of images answered a unit is marked as sparse. */
-  private static final double SPARSE = 0.05;
-
   private final int dfBetween;
   private final int dfWithin;
   private final double[] between;
@@ -51,45 +46,30 @@ public final class AnovaTable {
     double[] between = new double[units];
     double[] within = new double[units];
     List<Set<UnitStatus>> statuses = new ArrayList<>(units);
-    Map<Set<UnitStatus>, Set<UnitStatus>> shared = new HashMap<>();
     double[] deviations = new double[groups];
     for (int unit = 0; unit < units; unit++) {
-      EnumSet<UnitStatus> status = EnumSet.noneOf(UnitStatus.class);
-      boolean constant = moments.isConstant(unit);
-      if (constant) {
-        status.add(UnitStatus.CONSTANT);
-      } else {
-        double centre = 0;
-        boolean flatGroup = false;
-        for (int group = 0; group < groups; group++) {
-          deviations[group] = moments.deviation(group, unit);
-          centre += moments.count(group) * deviations[group];
-          double squares = moments.sumOfSquares(group, unit);
-          within[unit] += squares;
-          flatGroup |= squares == 0 && moments.count(group) > 1;
-        }
-        centre /= moments.total();
-        for (int group = 0; group < groups; group++) {
-          double offset = deviations[group] - centre;
-          between[unit] += moments.count(group) * offset * offset;
-        }
-        if (within[unit] == 0) {
-          status.add(UnitStatus.ZERO_WITHIN);
-        } else if (flatGroup) {
-          status.add(UnitStatus.ZERO_VARIANCE_CELL);
-        }
-        if (respondingShares[unit] < SPARSE) {
-          status.add(UnitStatus.SPARSE);
-        }
+      if (moments.isConstant(unit)) {
+        statuses.add(UnitStatuses.constant());
+        continue;
       }
-      statuses.add(shared.computeIfAbsent(status, Set::copyOf));
+      double centre = 0;
+      boolean flatGroup = false;
+      for (int group = 0; group < groups; group++) {
+        deviations[group] = moments.deviation(group, unit);
+        centre += moments.count(group) * deviations[group];
+        double squares = moments.sumOfSquares(group, unit);
+        within[unit] += squares;
+        flatGroup |= squares == 0 && moments.count(group) > 1;
+      }
+      centre /= moments.total();
+      for (int group = 0; group < groups; group++) {
+        double offset = deviations[group] - centre;
+        between[unit] += moments.count(group) * offset * offset;
+      }
+      statuses.add(UnitStatuses.of(within[unit] > 0, flatGroup, respondingShares[unit]));
     }
     return new AnovaTable(
         groups - 1, moments.total() - groups, between, within, List.copyOf(statuses));
-  }
-
-  int dfBetween() {
-    return dfBetween;
   }
 
   /**
@@ -99,10 +79,6 @@ public final class AnovaTable {
    */
   public int dfWithin() {
     return dfWithin;
-  }
-
-  Set<UnitStatus> statuses(int unit) {
-    return statuses.get(unit);
   }
 
   /**
@@ -125,22 +101,19 @@ public final class AnovaTable {
     return within[unit] / dfWithin;
   }
 
-  /** F of a testable unit. */
-  double f(int unit) {
-    return within[unit] == 0
-        ? Double.POSITIVE_INFINITY
-        : between[unit] / dfBetween / meanSquareWithin(unit);
-  }
-
-  /**
-   * Effect sizes of a testable unit: η² = SSB / SST, ω² = (SSB - df MSW) / (SST + MSW) and ε² =
-   * (SSB - df MSW) / SST with df = k - 1 (Kirk, Practical significance, Educ. Psychol. Meas. 56
-   * (1996) 746-759).
-   */
-  EffectSizes effects(int unit) {
-    double total = between[unit] + within[unit];
-    double corrected = between[unit] - dfBetween * meanSquareWithin(unit);
-    return new EffectSizes(
-        between[unit] / total, corrected / (total + meanSquareWithin(unit)), corrected / total);
+  /** What is known of every unit: F = (SSB / (k - 1)) / (SSW / (N - k)) among it. */
+  UnitTests tests(CellMoments moments) {
+    double[] f = new double[between.length];
+    for (int unit = 0; unit < f.length; unit++) {
+      if (!isTestable(unit)) {
+        f[unit] = Double.NaN;
+      } else if (within[unit] == 0) {
+        f[unit] = Double.POSITIVE_INFINITY;
+      } else {
+        f[unit] = between[unit] / dfBetween / meanSquareWithin(unit);
+      }
+    }
+    int images = dfBetween + dfWithin + 1;
+    return new UnitTests(moments, new FTests(dfBetween, dfWithin, images, f), statuses);
   }
 }

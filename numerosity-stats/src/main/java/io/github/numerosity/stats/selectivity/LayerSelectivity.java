@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Quantile;
 
@@ -18,16 +19,15 @@ import org.apache.commons.statistics.descriptive.Quantile;
  * @param units all there are
  * @param testable those that have a p-value
  * @param constant those that answer all images alike
- * @param zeroWithin other units that do not vary within numerosities
- * @param zeroVarianceCell other units that do not vary within some numerosity
+ * @param zeroWithin other units that do not vary within any cell of the test
+ * @param zeroVarianceCell other units that do not vary within some cell of the test
  * @param sparse units that respond to less than 5 % of the images, but do respond
  * @param ties testable units whose preferred numerosity has an equal
- * @param selective units with p below alpha
+ * @param selective units that pass the criterion
  * @param selectiveShare of all units
  * @param selectiveShareOfTestable of the testable units
- * @param selectiveHolm selective units after Holm's correction for the testable units
- * @param selectiveBenjaminiHochberg the same after Benjamini and Hochberg's
- * @param selectiveBenjaminiYekutieli the same after Benjamini and Yekutieli's
+ * @param selectiveByCorrection units that would pass under each correction of p for the testable
+ *     units, the raw count first; empty for a criterion that does not use p
  * @param omegaSquaredQuartiles of the units that are not constant: lower, median, upper; empty
  *     without such
  * @param selectiveByPreference selective units for each preferred numerosity
@@ -45,14 +45,13 @@ public record LayerSelectivity(
     int selective,
     double selectiveShare,
     OptionalDouble selectiveShareOfTestable,
-    int selectiveHolm,
-    int selectiveBenjaminiHochberg,
-    int selectiveBenjaminiYekutieli,
+    List<CorrectionCount> selectiveByCorrection,
     List<Double> omegaSquaredQuartiles,
     List<PreferenceCount> selectiveByPreference,
     OptionalDouble preferenceAgreement) {
   /** Copies the lists. */
   public LayerSelectivity {
+    selectiveByCorrection = List.copyOf(selectiveByCorrection);
     omegaSquaredQuartiles = List.copyOf(omegaSquaredQuartiles);
     selectiveByPreference = List.copyOf(selectiveByPreference);
   }
@@ -65,7 +64,41 @@ public record LayerSelectivity(
    */
   public record PreferenceCount(int numerosity, int units) {}
 
-  static LayerSelectivity of(TestedUnits result, String layer) {
+  /**
+   * How many units pass under a correction.
+   *
+   * @param correction of p, for the testable units of the layer
+   * @param units how many
+   */
+  public record CorrectionCount(Correction correction, int units) {}
+
+  /**
+   * Returns how many units would pass under a correction.
+   *
+   * @param correction of p
+   * @return empty for a criterion that does not use p
+   */
+  public OptionalInt selective(Correction correction) {
+    return selectiveByCorrection.stream()
+        .filter(count -> count.correction() == correction)
+        .mapToInt(CorrectionCount::units)
+        .findFirst();
+  }
+
+  /**
+   * Returns which share of all units would pass under a correction.
+   *
+   * @param correction of p
+   * @return empty for a criterion that does not use p
+   */
+  public OptionalDouble selectiveShare(Correction correction) {
+    OptionalInt count = selective(correction);
+    return count.isPresent()
+        ? OptionalDouble.of((double) count.getAsInt() / units)
+        : OptionalDouble.empty();
+  }
+
+  static LayerSelectivity of(MeasuredUnits result, String layer) {
     Units.Span span = result.span(layer);
     Map<UnitStatus, Integer> statuses = new EnumMap<>(UnitStatus.class);
     for (UnitStatus status : UnitStatus.values()) {
@@ -93,20 +126,13 @@ public record LayerSelectivity(
         selective,
         (double) selective / units,
         testable == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) selective / testable),
-        corrected(result, layer, Correction.HOLM),
-        corrected(result, layer, Correction.BENJAMINI_HOCHBERG),
-        corrected(result, layer, Correction.BENJAMINI_YEKUTIELI),
+        result.counts(span),
         quartiles(omegaSquared),
         preferences(result, span),
         result
             .preferences()
             .agreement(
                 unit -> unit >= span.first() && unit < span.end() && result.isSelective(unit)));
-  }
-
-  private static int corrected(TestedUnits result, String layer, Correction correction) {
-    return (int)
-        Arrays.stream(result.adjusted(layer, correction)).filter(p -> p < result.alpha()).count();
   }
 
   /** Linear interpolation between order statistics. */
@@ -123,7 +149,7 @@ public record LayerSelectivity(
         .toList();
   }
 
-  private static List<PreferenceCount> preferences(TestedUnits result, Units.Span span) {
+  private static List<PreferenceCount> preferences(MeasuredUnits result, Units.Span span) {
     return result.preferences().numerosities().stream()
         .map(
             numerosity ->

@@ -6,25 +6,20 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
-import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
-import io.github.numerosity.stats.math.FTail;
+import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.NumerosityMoments;
-import io.github.numerosity.stats.selectivity.Selectivity.NotSelective;
-import io.github.numerosity.stats.selectivity.Selectivity.Selective;
-import io.github.numerosity.stats.selectivity.Selectivity.Untestable;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Design;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -40,10 +35,12 @@ import java.util.Set;
  * <p>Special cases: a unit that answers all images alike is untestable; one that varies between but
  * not within numerosities has F = ∞ and p = 0. See {@link UnitStatus}.
  *
+ * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
  * @param alpha level of the test, in (0, 1)
+ * @param correction of p, for the testable units of a layer
  * @param emptyImages whether images of numerosity 0 take part
  */
-public record OneWayAnova(double alpha, EmptyImages emptyImages)
+public record OneWayAnova(String name, double alpha, Correction correction, EmptyImages emptyImages)
     implements SelectivityCriterion<OneWayAnova.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "one-way-anova";
@@ -54,17 +51,19 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
    * @throws IllegalArgumentException if alpha is outside (0, 1)
    */
   public OneWayAnova {
+    requireNonNull(name, "name");
+    requireNonNull(correction, "correction");
     requireNonNull(emptyImages, "emptyImages");
     Alpha.check(alpha);
   }
 
   /**
-   * Returns the test at alpha = 0.01 without empty images.
+   * Returns the test at alpha = 0.01 without correction and without empty images.
    *
    * @return the criterion
    */
   public static OneWayAnova withDefaults() {
-    return new OneWayAnova(0.01, EmptyImages.LEAVE_OUT);
+    return new OneWayAnova(TYPE, 0.01, Correction.NONE, EmptyImages.LEAVE_OUT);
   }
 
   /**
@@ -75,7 +74,7 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
    * @throws IllegalArgumentException if it is outside (0, 1)
    */
   public OneWayAnova withAlpha(double level) {
-    return new OneWayAnova(level, emptyImages);
+    return new OneWayAnova(name, level, correction, emptyImages);
   }
 
   /**
@@ -85,12 +84,27 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
    * @return a new criterion
    */
   public OneWayAnova withEmptyImages(EmptyImages choice) {
-    return new OneWayAnova(alpha, choice);
+    return new OneWayAnova(name, alpha, correction, choice);
   }
 
-  @Override
-  public String name() {
-    return TYPE;
+  /**
+   * Names the criterion, so that an experiment can hold several.
+   *
+   * @param other lower-case letters, digits and hyphens
+   * @return a new criterion
+   */
+  public OneWayAnova withName(String other) {
+    return new OneWayAnova(other, alpha, correction, emptyImages);
+  }
+
+  /**
+   * Sets the correction that p must survive.
+   *
+   * @param choice for the testable units of a layer
+   * @return a new criterion
+   */
+  public OneWayAnova withCorrection(Correction choice) {
+    return new OneWayAnova(name, alpha, choice, emptyImages);
   }
 
   @Override
@@ -115,12 +129,12 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
 
   @Override
   public List<String> problems(Design design) {
-    return OneWayDesign.problems(TYPE, design, emptyImages);
+    return OneWayDesign.problems(name, design, emptyImages);
   }
 
   @Override
   public Result analyze(Responses responses) {
-    OneWayDesign.check(TYPE, responses.design(), emptyImages);
+    OneWayDesign.check(name, responses.design(), emptyImages);
     CellMoments moments = CellMoments.of(responses);
     return new Result(this, moments);
   }
@@ -129,49 +143,44 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
   public List<Exhibit> exhibits(PerNetwork<Result> results) {
     return SelectivityExhibits.of(
         results,
-        "one-way criterion",
-        "One-way ANOVA of numerosity for each unit",
+        name.equals(TYPE) ? "one-way criterion" : "criterion " + name,
         result ->
-            "F has %d and %d degrees of freedom"
-                .formatted(result.degreesOfFreedomBetween(), result.degreesOfFreedomWithin()));
+            "One-way ANOVA of numerosity for each unit, p < %s %s; F has %d and %d degrees of freedom."
+                .formatted(
+                    ShortestDecimal.of(alpha),
+                    correction.phrase(),
+                    result.degreesOfFreedomBetween(),
+                    result.degreesOfFreedomWithin()));
   }
 
   /** What was found in one network. Immutable. */
-  public static final class Result implements TestedUnits {
-    private final OneWayAnova test;
-    private final CellMoments moments;
+  public static final class Result implements TestedUnits, FTestedUnits {
+    private final OneWayAnova criterion;
     private final List<Integer> numerosities;
-    private final AnovaTable table;
-    private final double[] logP;
-    private final Preferences preferences;
+    private final UnitTests tests;
+    private final boolean[] selective;
 
-    Result(OneWayAnova test, CellMoments moments) {
-      NumerosityMoments groups = OneWayDesign.moments(moments, test.emptyImages());
-      this.test = test;
-      this.moments = moments;
+    Result(OneWayAnova criterion, CellMoments moments) {
+      NumerosityMoments groups = OneWayDesign.moments(moments, criterion.emptyImages());
+      this.criterion = criterion;
       this.numerosities = groups.numerosities();
-      this.table = AnovaTable.of(groups, moments.respondingShares(Block.SELECTION));
-      this.preferences = Preferences.of(moments);
-      this.logP = new double[groups.unitCount()];
-      FTail tail = FTail.of(table.dfBetween(), table.dfWithin());
-      for (int unit = 0; unit < logP.length; unit++) {
-        logP[unit] = table.isTestable(unit) ? tail.logSurvival(table.f(unit)) : Double.NaN;
-      }
+      this.tests = AnovaTable.of(groups, moments.respondingShares(Block.SELECTION)).tests(moments);
+      this.selective = passing(criterion.correction());
     }
 
     @Override
-    public Units units() {
-      return moments.units();
+    public UnitTests tests() {
+      return tests;
     }
 
     @Override
-    public Preferences preferences() {
-      return preferences;
+    public boolean isSelective(int unit) {
+      return selective[unit];
     }
 
     @Override
     public double alpha() {
-      return test.alpha();
+      return criterion.alpha();
     }
 
     /**
@@ -189,7 +198,7 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
      * @return their number less 1
      */
     public int degreesOfFreedomBetween() {
-      return table.dfBetween();
+      return tests.numerosity().degreesOfFreedom();
     }
 
     /**
@@ -198,66 +207,14 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
      * @return images less numerosities
      */
     public int degreesOfFreedomWithin() {
-      return table.dfWithin();
-    }
-
-    @Override
-    public OptionalDouble f(int unit) {
-      return ifTestable(unit, table.isTestable(unit) ? table.f(unit) : 0);
-    }
-
-    @Override
-    public OptionalDouble logPValue(int unit) {
-      return ifTestable(unit, logP[unit]);
-    }
-
-    @Override
-    public Optional<EffectSizes> effects(int unit) {
-      return table.isTestable(unit) ? Optional.of(table.effects(unit)) : Optional.empty();
-    }
-
-    @Override
-    public double respondingShare(int unit) {
-      return moments.respondingShare(Block.SELECTION, unit);
-    }
-
-    @Override
-    public Set<UnitStatus> statuses(int unit) {
-      Set<UnitStatus> statuses = table.statuses(unit);
-      if (!table.isTestable(unit) || !preferences.tied(unit)) {
-        return statuses;
-      }
-      EnumSet<UnitStatus> tied = EnumSet.of(UnitStatus.TIE);
-      tied.addAll(statuses);
-      return java.util.Collections.unmodifiableSet(tied);
-    }
-
-    @Override
-    public Selectivity selectivity(int unit) {
-      if (!table.isTestable(unit)) {
-        return new Untestable(UnitStatus.CONSTANT);
-      }
-      EffectSizes effects = table.effects(unit);
-      return isSelective(unit)
-          ? new Selective(preferences.numerosity(unit), effects)
-          : new NotSelective(effects);
-    }
-
-    /**
-     * Returns the counts of each layer.
-     *
-     * @return unmodifiable, in order
-     */
-    public List<LayerSelectivity> layers() {
-      return units().layers().stream()
-          .map(layer -> LayerSelectivity.of(this, layer.name()))
-          .toList();
+      return tests.numerosity().errorDegreesOfFreedom();
     }
 
     /**
      * The numbers of one network.
      *
      * @param alpha level of the test
+     * @param correction of p
      * @param numerosities that were compared
      * @param degreesOfFreedomBetween numerosities less 1
      * @param degreesOfFreedomWithin images less numerosities
@@ -266,6 +223,7 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
      */
     public record Summary(
         double alpha,
+        Correction correction,
         List<Integer> numerosities,
         int degreesOfFreedomBetween,
         int degreesOfFreedomWithin,
@@ -276,20 +234,17 @@ public record OneWayAnova(double alpha, EmptyImages emptyImages)
     public Summary summary() {
       return new Summary(
           alpha(),
+          criterion.correction(),
           numerosities,
           degreesOfFreedomBetween(),
           degreesOfFreedomWithin(),
-          preferences.block(),
+          preferences().block(),
           layers());
     }
 
     @Override
     public List<Table> tables() {
       return List.of(UnitRows.table(this));
-    }
-
-    private OptionalDouble ifTestable(int unit, double value) {
-      return table.isTestable(unit) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
   }
 

@@ -2,15 +2,19 @@ package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.response.Units;
 import io.github.numerosity.stats.math.Correction;
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Verdicts that rest on one test of numerosity for each unit: a unit is selective if its p is below
- * alpha. Immutable.
+ * Verdicts that rest on the p of one test of numerosity for each unit: a unit is selective if its p
+ * is below alpha and it passes whatever else the criterion demands. Immutable.
+ *
+ * <p>A correction acts on the p of numerosity alone: what else a criterion demands (that the
+ * stimulus set does not matter, for example) is judged without, as corrected exclusions would let
+ * more units pass.
  */
-public interface TestedUnits extends SelectivityResult {
+public interface TestedUnits extends MeasuredUnits {
   /**
    * Returns the level of the test.
    *
@@ -19,91 +23,62 @@ public interface TestedUnits extends SelectivityResult {
   double alpha();
 
   /**
-   * Returns the F of the test.
+   * Tells whether a unit passes what the criterion demands beside a small p.
    *
-   * @param unit column of the responses
-   * @return empty for an untestable unit, and for a test that has no F
+   * @param unit column of the responses; a testable one
+   * @return by default, always
    */
-  OptionalDouble f(int unit);
-
-  /**
-   * Returns the natural logarithm of p, exact where p underflows.
-   *
-   * @param unit column of the responses
-   * @return empty for an untestable unit
-   */
-  OptionalDouble logPValue(int unit);
-
-  /**
-   * Returns the probability of a statistic as large if numerosity has no effect.
-   *
-   * @param unit column of the responses
-   * @return empty for an untestable unit
-   */
-  default OptionalDouble pValue(int unit) {
-    OptionalDouble logP = logPValue(unit);
-    return logP.isPresent() ? OptionalDouble.of(Math.exp(logP.getAsDouble())) : logP;
+  default boolean passesElse(int unit) {
+    return true;
   }
 
   /**
-   * Returns the effect sizes.
+   * Tells whether a unit is selective: by default without correction; the results of a criterion
+   * that corrects p say which of {@link #passing} holds.
    *
    * @param unit column of the responses
-   * @return empty for a unit that answers all images alike
+   * @return whether it passes the criterion
    */
-  Optional<EffectSizes> effects(int unit);
-
-  /**
-   * Tells what is to be known about a unit beside its test.
-   *
-   * @param unit column of the responses
-   * @return unmodifiable; empty if there is nothing
-   */
-  Set<UnitStatus> statuses(int unit);
-
-  /**
-   * Returns to which share of the images of the selection a unit responds.
-   *
-   * @param unit column of the responses
-   * @return between 0 and 1
-   */
-  double respondingShare(int unit);
-
   @Override
   default boolean isSelective(int unit) {
     OptionalDouble p = pValue(unit);
-    return p.isPresent() && p.getAsDouble() < alpha();
+    return p.isPresent() && p.getAsDouble() < alpha() && passesElse(unit);
   }
 
   /**
-   * Returns the p-values of one layer after correction for all its testable units.
+   * Returns which units pass when p is corrected for the testable units of each layer.
    *
-   * @param layer its name
-   * @param correction which
-   * @return one a unit of the layer, in order; NaN for an untestable unit, which does not count
-   * @throws java.util.NoSuchElementException if the layer was not recorded
+   * @param correction of p
+   * @return one a unit, by column of the responses
    */
-  default double[] adjusted(String layer, Correction correction) {
-    Units.Span span = span(layer);
-    double[] p = new double[span.layer().units()];
+  default boolean[] passing(Correction correction) {
+    boolean[] passing = new boolean[units().count()];
+    for (Units.Span span : units().spans()) {
+      System.arraycopy(passing(span, correction), 0, passing, span.first(), span.layer().units());
+    }
+    return passing;
+  }
+
+  private boolean[] passing(Units.Span span, Correction correction) {
+    double[] p = adjusted(span.layer().name(), correction);
+    boolean[] passing = new boolean[p.length];
     for (int number = 0; number < p.length; number++) {
-      p[number] = pValue(span.first() + number).orElse(Double.NaN);
+      passing[number] = p[number] < alpha() && passesElse(span.first() + number);
     }
-    return correction.adjust(p);
+    return passing;
   }
 
-  /**
-   * Returns the share of selective units in those that could be tested.
-   *
-   * @return empty if none could
-   */
-  default OptionalDouble selectiveShareOfTestable() {
-    int testable = 0;
-    for (int unit = 0; unit < units().count(); unit++) {
-      testable += logPValue(unit).isPresent() ? 1 : 0;
-    }
-    return testable == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((double) selectiveCount() / testable);
+  @Override
+  default List<LayerSelectivity.CorrectionCount> counts(Units.Span span) {
+    return Stream.of(Correction.values())
+        .map(
+            correction -> {
+              int count = 0;
+              for (boolean passes : passing(span, correction)) {
+                count += passes ? 1 : 0;
+              }
+              return new LayerSelectivity.CorrectionCount(correction, count);
+            })
+        .toList();
   }
 }

@@ -1,5 +1,7 @@
 package io.github.numerosity.stats.selectivity;
 
+import static java.util.Locale.ROOT;
+
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.EstimateCells;
@@ -15,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One row for each unit: its test, effect sizes, verdict and preferred numerosity. */
-final class UnitRows {
+public final class UnitRows {
   private static final List<String> COLUMNS =
       List.of(
           "layer",
@@ -33,13 +35,10 @@ final class UnitRows {
           "preferred_numerosity",
           "epsilon_squared",
           "responding_share",
-          "preference_repeats",
-          "p_holm",
-          "p_benjamini_hochberg",
-          "p_benjamini_yekutieli");
+          "preference_repeats");
 
   private static final List<Correction> CORRECTIONS =
-      List.of(Correction.HOLM, Correction.BENJAMINI_HOCHBERG, Correction.BENJAMINI_YEKUTIELI);
+      Stream.of(Correction.values()).filter(each -> each != Correction.NONE).toList();
 
   private UnitRows() {}
 
@@ -49,24 +48,27 @@ final class UnitRows {
    * @param name lower-case words joined by underscores
    * @param cell of a unit, by its column in the responses
    */
-  record Column(String name, IntFunction<Object> cell) {}
+  public record Column(String name, IntFunction<Object> cell) {}
 
   /**
    * Makes the table.
    *
    * @param result of any criterion
    * @param further columns behind those that all criteria have
+   * @return the table "units"
    */
-  static Table table(TestedUnits result, Column... further) {
-    List<String> columns =
-        Stream.concat(COLUMNS.stream(), Stream.of(further).map(Column::name)).toList();
+  public static Table table(MeasuredUnits result, Column... further) {
+    List<String> columns = new ArrayList<>(COLUMNS);
+    CORRECTIONS.forEach(correction -> columns.add("p_" + correction.name().toLowerCase(ROOT)));
+    Stream.of(further).map(Column::name).forEach(columns::add);
     return new Table(
         "units",
         columns,
         () -> result.units().spans().stream().flatMap(span -> rows(result, span, further)));
   }
 
-  private static Stream<List<Object>> rows(TestedUnits result, Units.Span span, Column... further) {
+  private static Stream<List<Object>> rows(
+      MeasuredUnits result, Units.Span span, Column... further) {
     List<double[]> adjusted =
         CORRECTIONS.stream()
             .map(correction -> result.adjusted(span.layer().name(), correction))
@@ -82,7 +84,7 @@ final class UnitRows {
   }
 
   private static List<Object> row(
-      TestedUnits result, int column, List<Double> adjusted, Column... further) {
+      MeasuredUnits result, int column, List<Double> adjusted, Column... further) {
     Units.Unit unit = result.units().unit(column);
     Optional<EffectSizes> effects = result.effects(column);
     boolean selective = result.isSelective(column);

@@ -4,9 +4,9 @@ package io.github.numerosity.stats.selectivity;
 public enum UnitStatus {
   /** Answers all images of the selection alike (a silent unit, mostly): it cannot be tested. */
   CONSTANT,
-  /** Does not vary within any numerosity, while means differ: F is infinite and p is 0. */
+  /** Does not vary within any cell of the test, while means differ: F is infinite and p is 0. */
   ZERO_WITHIN,
-  /** Does not vary within some numerosity, but within others. */
+  /** Does not vary within some cell of the test (a numerosity, or one of a set), but in others. */
   ZERO_VARIANCE_CELL,
   /** Responds to less than 5 % of the images of the selection. */
   SPARSE,

@@ -311,12 +311,26 @@ class OneWayAnovaTest {
     assertThat(layer.constant()).isEqualTo(1);
     assertThat(layer.testable()).isEqualTo(19);
     assertThat(layer.selective()).isEqualTo(result.selectiveCount()).isPositive();
-    assertThat(layer.selectiveHolm())
-        .isLessThan(layer.selective())
-        .isLessThanOrEqualTo(layer.selectiveBenjaminiHochberg());
-    assertThat(layer.selectiveBenjaminiHochberg()).isLessThanOrEqualTo(layer.selective());
-    assertThat(layer.selectiveBenjaminiYekutieli())
-        .isLessThanOrEqualTo(layer.selectiveBenjaminiHochberg());
+    assertThat(layer.selectiveByCorrection())
+        .extracting(LayerSelectivity.CorrectionCount::correction)
+        .containsExactly(Correction.values());
+    int raw = layer.selective(Correction.NONE).orElseThrow();
+    int hochberg = layer.selective(Correction.HOCHBERG).orElseThrow();
+    int procedure = layer.selective(Correction.BENJAMINI_HOCHBERG).orElseThrow();
+    assertThat(raw).isEqualTo(layer.selective());
+    assertThat(layer.selective(Correction.BONFERRONI).orElseThrow())
+        .isLessThanOrEqualTo(layer.selective(Correction.HOLM).orElseThrow())
+        .isLessThan(raw);
+    assertThat(layer.selective(Correction.HOLM).orElseThrow()).isLessThanOrEqualTo(hochberg);
+    assertThat(hochberg).isLessThanOrEqualTo(procedure);
+    assertThat(procedure).isLessThanOrEqualTo(raw);
+    assertThat(layer.selective(Correction.BENJAMINI_YEKUTIELI).orElseThrow())
+        .isLessThanOrEqualTo(procedure);
+    OneWayAnova.Result corrected = ANOVA.withCorrection(Correction.HOLM).analyze(rows.wide());
+    assertThat(corrected.selectiveCount())
+        .isEqualTo(layer.selective(Correction.HOLM).orElseThrow());
+    assertThat(corrected.layers().get(0).selectiveByCorrection())
+        .isEqualTo(layer.selectiveByCorrection());
     assertThat(
             layer.selectiveByPreference().stream()
                 .mapToInt(LayerSelectivity.PreferenceCount::units)

@@ -83,9 +83,18 @@ class SelectivityExhibitsTest {
         .extracting(Figure.Series::label)
         .containsExactly("trained", "untrained");
     assertThat(points.series().get(0).y()).containsExactly(75.0, 50.0, 75.0, 50.0, 75.0);
-    assertThat(figure.finding()).contains("trained: 65.0 %", "95 % interval over 5 networks");
+    assertThat(figure.finding())
+        .contains(
+            "pass the one-way criterion",
+            "trained: 65.0 %",
+            "95 % interval over 5 networks",
+            "trained has more than untrained");
     assertThat(figure.caption())
-        .contains("p < 0.01", "1 and 6 degrees", "trained minus untrained: +25.0 points");
+        .contains(
+            "p < 0.01",
+            "1 and 6 degrees",
+            "uncorrected 65.0 %, bonferroni",
+            "trained minus untrained: +25.0 points");
   }
 
   @Test
@@ -94,7 +103,8 @@ class SelectivityExhibitsTest {
 
     assertThat(row(exhibits, "layer", "selective_share", "trained", "untrained").subList(7, 9))
         .containsExactly(Optional.empty(), Optional.empty());
-    assertThat(((Figure) exhibits.get(1)).finding()).contains("n = 3, too few networks");
+    assertThat(((Figure) exhibits.get(1)).finding())
+        .contains("n = 3, too few networks", "no clear difference between trained and untrained");
   }
 
   @Test

@@ -1,0 +1,134 @@
+package io.github.numerosity.stats.selectivity;
+
+import io.github.numerosity.stats.math.FTail;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The F test of one effect in every unit, and the effect's sizes. Immutable.
+ *
+ * <p>With df and df_e degrees of freedom of the effect and the error and N images: η² = df F / (df
+ * F + df_e), ω² = df (F - 1) / (df (F - 1) + N) and ε² = df (F - 1) / (df F + df_e), the partial
+ * ones where the design has further factors. They equal SS / (SS + SSE), (SS - df MSE) / (SS + (N -
+ * df) MSE) and (SS - df MSE) / (SS + SSE); at F = ∞ all are 1.
+ *
+ * <p>Source: R. E. Kirk, Practical significance, Educ. Psychol. Meas. 56 (1996) 746-759.
+ */
+public final class FTests {
+  private final int df;
+  private final int errorDf;
+  private final int images;
+  private final double[] f;
+  private final double[] logP;
+
+  /**
+   * Tests.
+   *
+   * @param df degrees of freedom of the effect
+   * @param errorDf those of the error
+   * @param images all there were
+   * @param f one a unit; NaN where there is nothing to test; not modified, kept
+   */
+  FTests(int df, int errorDf, int images, double[] f) {
+    this.df = df;
+    this.errorDf = errorDf;
+    this.images = images;
+    this.f = f;
+    this.logP = new double[f.length];
+    FTail tail = FTail.of(df, errorDf);
+    for (int unit = 0; unit < f.length; unit++) {
+      logP[unit] = Double.isNaN(f[unit]) ? Double.NaN : tail.logSurvival(f[unit]);
+    }
+  }
+
+  /**
+   * Returns the degrees of freedom of the effect.
+   *
+   * @return at least 1
+   */
+  public int degreesOfFreedom() {
+    return df;
+  }
+
+  /**
+   * Returns the degrees of freedom of the error.
+   *
+   * @return at least 1
+   */
+  public int errorDegreesOfFreedom() {
+    return errorDf;
+  }
+
+  /**
+   * Returns the number of units, tested or not.
+   *
+   * @return over all layers
+   */
+  public int unitCount() {
+    return f.length;
+  }
+
+  /**
+   * Tells whether a unit was tested.
+   *
+   * @param unit column of the responses
+   * @return whether it has an F
+   */
+  public boolean has(int unit) {
+    return !Double.isNaN(f[unit]);
+  }
+
+  /**
+   * Returns F.
+   *
+   * @param unit column of the responses
+   * @return empty for an untested unit
+   */
+  public OptionalDouble f(int unit) {
+    return present(f[unit]);
+  }
+
+  /**
+   * Returns the probability of a larger F if there is no effect.
+   *
+   * @param unit column of the responses
+   * @return empty for an untested unit
+   */
+  public OptionalDouble pValue(int unit) {
+    return present(Math.exp(logP[unit]));
+  }
+
+  /**
+   * Returns the natural logarithm of p, exact where p underflows.
+   *
+   * @param unit column of the responses
+   * @return empty for an untested unit
+   */
+  public OptionalDouble logPValue(int unit) {
+    return present(logP[unit]);
+  }
+
+  /**
+   * Returns the sizes of the effect.
+   *
+   * @param unit column of the responses
+   * @return empty for an untested unit
+   */
+  public Optional<EffectSizes> effects(int unit) {
+    double value = f[unit];
+    if (Double.isNaN(value)) {
+      return Optional.empty();
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Optional.of(new EffectSizes(1, 1, 1));
+    }
+    double sum = df * value + errorDf;
+    double corrected = df * (value - 1);
+    return Optional.of(
+        new EffectSizes(df * value / sum, corrected / (corrected + images), corrected / sum));
+  }
+
+  private static OptionalDouble present(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+}
