@@ -1,14 +1,18 @@
 package io.github.numerosity.stats.selectivity;
 
+import io.github.numerosity.response.Responses;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Which images a one-way comparison of numerosities uses, and whether they suffice. */
 public final class OneWayDesign {
@@ -70,5 +74,75 @@ public final class OneWayDesign {
    */
   public static NumerosityMoments moments(CellMoments moments, EmptyImages emptyImages) {
     return NumerosityMoments.of(moments, emptyImages::admits, Block.SELECTION);
+  }
+
+  /** The images of a one-way comparison. Immutable. */
+  public static final class Rows {
+    private final Responses responses;
+    private final int[] groups;
+    private final int count;
+
+    private Rows(Responses responses, int[] groups, int count) {
+      this.responses = responses;
+      this.groups = groups;
+      this.count = count;
+    }
+
+    /**
+     * Returns the responses to them.
+     *
+     * @return a view
+     */
+    public Responses responses() {
+      return responses;
+    }
+
+    /**
+     * Returns the group of each row.
+     *
+     * @return a new array; groups are numbered from 0 by ascending numerosity
+     */
+    public int[] groups() {
+      return groups.clone();
+    }
+
+    /**
+     * Returns the number of groups.
+     *
+     * @return at least 2
+     */
+    public int count() {
+      return count;
+    }
+  }
+
+  /**
+   * Selects the images of the selection that take part.
+   *
+   * @param responses of all images
+   * @param emptyImages whether numerosity 0 takes part
+   * @return their rows, for a replay
+   */
+  public static Rows rows(Responses responses, EmptyImages emptyImages) {
+    Design all = responses.design();
+    Responses taking =
+        responses.select(
+            Arrays.stream(all.rows(Block.SELECTION))
+                .filter(row -> emptyImages.admits(all.row(row).numerosity()))
+                .toArray());
+    return new Rows(taking, groups(taking.design()), taking.design().numerosities().size());
+  }
+
+  /**
+   * Numbers the numerosities of a design.
+   *
+   * @param design of the rows that take part
+   * @return for each row the number of its numerosity, from 0, ascending
+   */
+  public static int[] groups(Design design) {
+    List<Integer> numerosities = design.numerosities();
+    return IntStream.range(0, design.stimuli())
+        .map(row -> Collections.binarySearch(numerosities, design.row(row).numerosity()))
+        .toArray();
   }
 }

@@ -8,6 +8,8 @@ public enum UnitStatus {
   ZERO_WITHIN,
   /** Does not vary within some cell of the test (a numerosity, or one of a set), but in others. */
   ZERO_VARIANCE_CELL,
+  /** Some numerosity was shown once: a test that needs its variance cannot be made. */
+  SINGLE_IMAGE,
   /** Responds to less than 5 % of the images of the selection. */
   SPARSE,
   /** Another numerosity has the same mean as the preferred one. */
