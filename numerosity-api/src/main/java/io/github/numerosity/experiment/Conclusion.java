@@ -27,16 +27,19 @@ record Conclusion(
    * Ends a run.
    *
    * @param shared tables of the run that no analysis makes; their names come first
+   * @param exhibits of the run that no analysis makes; they come first
    * @param folder where files are written
    */
   ExperimentResult of(
       Findings findings,
       List<Table> shared,
+      List<Table> exhibits,
       List<NetworkRun.Result> results,
       Optional<RunFolder> folder) {
     Optional<RunFiles> files = folder.map(RunFiles::new);
     UniqueNames names = new UniqueNames();
     shared.forEach(table -> names.take(table.name()));
+    exhibits.forEach(table -> names.take(table.name()));
     List<Table> tables = new ArrayList<>(shared);
     tables.addAll(NetworkTables.of(findings.byAnalysis(), names));
     files.ifPresent(
@@ -44,7 +47,7 @@ record Conclusion(
           place.findings(findings.withoutExhibits(name, provenance), tables);
           place.environment(options, started, results);
         });
-    ExperimentResult result = findings.withExhibits(name, provenance, syntheses, names);
+    ExperimentResult result = findings.withExhibits(name, provenance, exhibits, syntheses, names);
     files.ifPresent(place -> place.exhibits(result));
     return result;
   }

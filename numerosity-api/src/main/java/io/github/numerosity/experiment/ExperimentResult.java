@@ -108,7 +108,8 @@ public final class ExperimentResult {
   }
 
   /**
-   * Returns everything there is to show: of the analyses over networks, then of the syntheses.
+   * Returns everything there is to show: of the stimuli, of the analyses over networks, then of the
+   * syntheses.
    *
    * @return unmodifiable
    */

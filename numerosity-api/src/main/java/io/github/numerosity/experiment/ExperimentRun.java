@@ -52,6 +52,8 @@ final class ExperimentRun {
     Inputs inputs = Inputs.read(experiment, data);
     common.finished(Phase.DATA);
     Map<OptionalLong, SharedStimuli> stimuli = drawStimuli();
+    ControlReport controls = controls(stimuli);
+    controls.warn(common);
     Provenance provenance = provenance(inputs, stimuli);
     folder.ifPresent(
         place -> {
@@ -69,10 +71,20 @@ final class ExperimentRun {
             .of(
                 Findings.of(experiment.analyses(), results),
                 shown(stimuli, results),
+                controls.table().stream().toList(),
                 results,
                 folder);
     common.finished(Phase.WRITE);
     return result;
+  }
+
+  private ControlReport controls(Map<OptionalLong, SharedStimuli> stimuli) {
+    return new ControlReport(
+        experiment
+            .stimuli()
+            .checkControls(
+                stimuli.values().stream().map(SharedStimuli::design).toList(),
+                experiment.networks().get(0).source().shape().input()));
   }
 
   private static List<Table> shown(

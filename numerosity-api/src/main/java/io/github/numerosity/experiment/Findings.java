@@ -53,14 +53,19 @@ record Findings(
 
   /**
    * Makes the exhibits: of the analyses over networks, then of the syntheses, which may look at
-   * those of the analyses. Without any network that succeeded there is nothing to show.
+   * those of the analyses. Without any network that succeeded there is nothing to show of them.
    *
+   * @param first exhibits that no analysis makes
    * @param names of files; extended by those of the exhibits, the later of two equal names getting
    *     that of its analysis or synthesis in front
    */
   ExperimentResult withExhibits(
-      String name, Provenance provenance, List<Synthesis> syntheses, UniqueNames names) {
-    List<Exhibit> exhibits = new ArrayList<>();
+      String name,
+      Provenance provenance,
+      List<? extends Exhibit> first,
+      List<Synthesis> syntheses,
+      UniqueNames names) {
+    List<Exhibit> exhibits = new ArrayList<>(first);
     if (networks.stream().anyMatch(network -> network.failure().isEmpty())) {
       byAnalysis.forEach(
           (analysis, found) ->

@@ -72,6 +72,7 @@ final class RecordedRun {
             .of(
                 Findings.of(analyses.planned(), results).leavingOut(analyses.leftOut()),
                 List.of(NetworkTables.stimuli(OptionalLong.empty(), responses.design())),
+                List.of(),
                 results,
                 folder);
     reporter.finished(Phase.WRITE);

@@ -43,4 +43,8 @@ record Reporter(ProgressListener listener, Optional<String> network) {
   void failed(Phase phase, String reason) {
     listener.on(new ProgressEvent.Failed(phase, network, reason));
   }
+
+  void warned(Phase phase, String message) {
+    listener.on(new ProgressEvent.Warned(phase, network, message));
+  }
 }

@@ -3,7 +3,6 @@ package io.github.numerosity.experiment;
 import io.github.numerosity.result.Csv;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.run.Phase;
-import io.github.numerosity.run.ProgressEvent;
 import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.run.RunFolderException;
 import io.github.numerosity.run.RunOptions;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -42,8 +40,9 @@ import java.util.stream.Stream;
  *
  * <p>A folder gets, for each set, {@code <set>/n<numerosity>-<index>.png} and {@code
  * contact-sheet-<set>.png} (a row for each numerosity, its first ten pictures), and {@code
- * stimuli.csv}: the columns of a run's, then {@code file}. If each seed has pictures of its own,
- * each has a folder {@code seed-<seed>} of that kind.
+ * stimuli.csv}: the columns of a run's, then {@code file}; and, where a set declares a control,
+ * {@code controls.csv}. A control that does not hold is warned of. If each seed has pictures of its
+ * own, each has a folder {@code seed-<seed>} of that kind.
  *
  * <p>Everything is written into a hidden folder beside and moved in one step, so that a folder that
  * can be seen is whole.
@@ -57,9 +56,12 @@ public final class StimulusFiles {
   /** Pictures that a thread draws before it takes the next; bounds what is lost by an interrupt. */
   private static final int CHUNK = 32;
 
+  private final StimulusPlan plan;
   private final Map<String, Stimuli> folders = new LinkedHashMap<>();
 
-  private StimulusFiles() {}
+  private StimulusFiles(StimulusPlan plan) {
+    this.plan = plan;
+  }
 
   /**
    * Prepares the pictures of a plan.
@@ -71,7 +73,7 @@ public final class StimulusFiles {
    * @throws IllegalArgumentException if the plan cannot be shown
    */
   public static StimulusFiles of(StimulusPlan plan, ImageSize size, List<Long> seeds) {
-    StimulusFiles files = new StimulusFiles();
+    StimulusFiles files = new StimulusFiles(plan);
     if (plan.perSeed()) {
       seeds.forEach(seed -> files.folders.put("seed-" + seed, plan.at(size, seed)));
     } else {
@@ -111,16 +113,22 @@ public final class StimulusFiles {
       Path content = hidden.file("content");
       try {
         delete(content);
-        int pictures = 0;
         int all = folders.values().stream().mapToInt(stimuli -> stimuli.design().stimuli()).sum();
-        options.progress().on(new ProgressEvent.Started(Phase.STIMULI, Optional.empty()));
+        Reporter reporter = new Reporter(options.progress(), Optional.empty());
+        AtomicInteger drawn = new AtomicInteger();
+        Runnable oneMore = () -> reporter.advanced(Phase.STIMULI, drawn.incrementAndGet(), all);
+        reporter.started(Phase.STIMULI);
         for (Map.Entry<String, Stimuli> each : folders.entrySet()) {
-          write(content.resolve(each.getKey()), each.getValue(), pictures, all, options);
-          pictures += each.getValue().design().stimuli();
+          write(
+              content.resolve(each.getKey()),
+              each.getValue(),
+              oneMore,
+              reporter,
+              options.threads());
         }
-        options.progress().on(new ProgressEvent.Finished(Phase.STIMULI, Optional.empty()));
+        reporter.finished(Phase.STIMULI);
         publish(content, folder);
-        return pictures;
+        return all;
       } finally {
         delete(content);
       }
@@ -133,13 +141,12 @@ public final class StimulusFiles {
     return Path.of(folders.keySet().iterator().next(), LISTING).toString();
   }
 
-  private static void write(Path folder, Stimuli stimuli, int before, int all, RunOptions options)
+  private void write(Path folder, Stimuli stimuli, Runnable oneMore, Reporter reporter, int threads)
       throws IOException, InterruptedException {
     Design design = stimuli.design();
     for (String set : design.sets()) {
       Files.createDirectories(folder.resolve(set));
     }
-    AtomicInteger drawn = new AtomicInteger(before);
     List<Callable<List<Properties>>> chunks = new ArrayList<>();
     for (int first = 0; first < design.stimuli(); first += CHUNK) {
       int start = first;
@@ -154,26 +161,29 @@ public final class StimulusFiles {
               Stimulus stimulus = stimuli.stimulus(row);
               ImageFile.write(stimulus.image(), folder.resolve(file(design.row(row))));
               properties.add(stimulus.properties());
-              options
-                  .progress()
-                  .on(
-                      new ProgressEvent.Advanced(
-                          Phase.STIMULI,
-                          Optional.empty(),
-                          drawn.incrementAndGet(),
-                          all,
-                          OptionalDouble.empty()));
+              oneMore.run();
             }
             return properties;
           });
     }
     List<Properties> properties =
-        Workers.run(chunks, options.threads()).stream().flatMap(List::stream).toList();
+        Workers.run(chunks, threads).stream().flatMap(List::stream).toList();
     for (String set : design.sets()) {
       sheet(stimuli, set, folder.resolve("contact-sheet-" + set + ".png"));
     }
-    try (Writer writer = Files.newBufferedWriter(folder.resolve(LISTING), StandardCharsets.UTF_8)) {
-      Csv.write(listing(design.withProperties(properties)), writer);
+    Design shown = design.withProperties(properties);
+    ControlReport controls = new ControlReport(plan.checkControls(List.of(shown), stimuli.size()));
+    controls.warn(reporter);
+    for (Table table : controls.table().stream().toList()) {
+      write(folder, table);
+    }
+    write(folder, listing(shown));
+  }
+
+  private static void write(Path folder, Table table) throws IOException {
+    Path file = folder.resolve(table.name() + ".csv");
+    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      Csv.write(table, writer);
     }
   }
 

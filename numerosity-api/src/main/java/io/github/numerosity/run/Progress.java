@@ -15,7 +15,7 @@ public final class Progress {
 
   /**
    * Returns a listener that logs: begins and ends of phases, how far each one is every five
-   * seconds, and failures as warnings.
+   * seconds, and failures and warnings as warnings.
    *
    * @return a new listener; thread-safe
    */
@@ -45,6 +45,8 @@ public final class Progress {
       } else if (event instanceof ProgressEvent.Failed failed) {
         told.remove(what);
         log.warn("{}: failed: {}", what, failed.reason());
+      } else if (event instanceof ProgressEvent.Warned warned) {
+        log.warn("{}: {}", what, warned.message());
       } else if (event instanceof ProgressEvent.Advanced advanced && isTime(what)) {
         String loss =
             advanced.loss().isPresent()

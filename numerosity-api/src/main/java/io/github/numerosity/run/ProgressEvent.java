@@ -55,4 +55,13 @@ public sealed interface ProgressEvent {
    * @param reason why
    */
   record Failed(Phase phase, Optional<String> network, String reason) implements ProgressEvent {}
+
+  /**
+   * Something is not as it was declared; the run goes on, and its results say so.
+   *
+   * @param phase what was being done
+   * @param network which network
+   * @param message what, with the numbers
+   */
+  record Warned(Phase phase, Optional<String> network, String message) implements ProgressEvent {}
 }

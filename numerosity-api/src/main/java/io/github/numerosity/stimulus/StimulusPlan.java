@@ -244,47 +244,15 @@ public record StimulusPlan(
   }
 
   /**
-   * Tells which declared controls the drawn pictures break.
+   * Checks on the drawn pictures what the sets declare to control.
    *
-   * @param shown the design with realised properties, as drawn by this plan
+   * @param shown designs with realised properties, as drawn by this plan
    * @param size of the pictures
-   * @return one sentence per set and controlled property: how many pictures break it, and how the
-   *     first of them does; empty if every promise is kept
-   * @throws IllegalArgumentException if the design has a set that the plan has not
+   * @return one check per set and controlled property; empty if nothing is declared
+   * @throws IllegalArgumentException if a design has a set that the plan has not
    */
-  public List<String> brokenControls(Design shown, ImageSize size) {
-    Map<String, StimulusGenerator> generators = new HashMap<>();
-    sets.forEach(set -> generators.put(set.name(), set.generator()));
-    Map<String, List<String>> broken = new LinkedHashMap<>();
-    for (int stimulus = 0; stimulus < shown.stimuli(); stimulus++) {
-      Design.Row row = shown.row(stimulus);
-      Optional<Properties> properties = shown.properties(stimulus);
-      StimulusGenerator generator = generators.get(row.set());
-      if (generator == null) {
-        throw new IllegalArgumentException(
-            "the design shows the set %s; the plan has %s"
-                .formatted(row.set(), sets.stream().map(StimulusSet::name).toList()));
-      }
-      if (properties.isEmpty()) {
-        continue;
-      }
-      StimulusRequest request = new StimulusRequest(row.numerosity(), row.index(), size);
-      for (Control control : generator.controls(request)) {
-        control
-            .violation(properties.get())
-            .ifPresent(
-                violation ->
-                    broken
-                        .computeIfAbsent(
-                            row.set() + " " + control.property(), key -> new ArrayList<>())
-                        .add(
-                            "stimulus set %s, numerosity %d, image %d: %s"
-                                .formatted(row.set(), row.numerosity(), row.index(), violation)));
-      }
-    }
-    return broken.values().stream()
-        .map(list -> list.get(0) + (list.size() > 1 ? "; and " + (list.size() - 1) + " more" : ""))
-        .toList();
+  public List<ControlCheck> checkControls(List<Design> shown, ImageSize size) {
+    return ControlCheck.of(sets, shown, size);
   }
 
   private List<String> countProblems(StimulusSet set) {

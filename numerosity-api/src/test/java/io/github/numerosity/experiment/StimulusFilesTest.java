@@ -92,6 +92,17 @@ class StimulusFilesTest {
   }
 
   @Test
+  void bringACheckOfDeclaredControls() throws InterruptedException, IOException {
+    write(plan(), 1);
+
+    assertThat(Files.readAllLines(out.resolve("controls.csv")))
+        .hasSize(4)
+        .startsWith(
+            "set,property,images,declared_low,declared_high,observed_low,observed_high,lowest_mean,highest_mean,broken,holds")
+        .allMatch(line -> line.startsWith("set,") || line.matches("constant-area,.*,0,true"));
+  }
+
+  @Test
   void bringAContactSheetOfEachSet() throws InterruptedException, IOException {
     write(plan(), 1);
 
@@ -100,6 +111,7 @@ class StimulusFilesTest {
             "constant-area",
             "contact-sheet-constant-area.png",
             "contact-sheet-standard.png",
+            "controls.csv",
             "standard",
             "stimuli.csv");
     // Three pictures of nine dots are the fewest; each of the four numerosities has a row.

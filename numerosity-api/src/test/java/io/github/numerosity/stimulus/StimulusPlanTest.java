@@ -2,7 +2,9 @@ package io.github.numerosity.stimulus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -162,11 +164,48 @@ class StimulusPlanTest {
                 IntStream.range(0, stimuli.design().stimuli())
                     .mapToObj(row -> stimuli.stimulus(row).properties())
                     .toList());
-    assertThat(plan.brokenControls(shown, SIZE))
-        .isNotEmpty()
-        .allSatisfy(sentence -> assertThat(sentence).startsWith("stimulus set lying"))
-        .anySatisfy(
-            sentence -> assertThat(sentence).contains("numerosity 1", "total_area is", "more"));
+    List<ControlCheck> checks = plan.checkControls(List.of(shown), SIZE);
+    assertThat(checks)
+        .extracting(check -> check.set() + " " + check.property() + " " + check.holds())
+        .containsExactly(
+            "constant-area TOTAL_AREA true",
+            "constant-area MEAN_DISTANCE true",
+            "constant-area LUMINANCE true",
+            "lying TOTAL_AREA false",
+            "lying MEAN_DISTANCE false",
+            "lying LUMINANCE false");
+    ControlCheck area = checks.get(3);
+    double[] seen =
+        IntStream.range(0, shown.stimuli())
+            .filter(row -> shown.row(row).set().equals("lying"))
+            .mapToDouble(
+                row -> shown.properties(row).orElseThrow().value(Property.TOTAL_AREA).orElseThrow())
+            .toArray();
+    assertThat(area.images()).isEqualTo(16);
+    assertThat(area.broken()).isEqualTo(16);
+    assertThat(area.declaredLow()).isEqualTo(checks.get(0).declaredLow());
+    assertThat(area.observedLow()).hasValue(Arrays.stream(seen).min().orElseThrow());
+    assertThat(area.observedHigh()).hasValue(Arrays.stream(seen).max().orElseThrow());
+    assertThat(area.lowestMean().orElseThrow())
+        .isCloseTo(
+            Arrays.stream(new double[] {0, 1, 2, 3, 8, 9, 10, 11})
+                .map(row -> seen[(int) row])
+                .average()
+                .orElseThrow(),
+            within(1e-9));
+    assertThat(area.problem().orElseThrow())
+        .startsWith("stimulus set lying, numerosity 1, image 0: total_area is")
+        .endsWith("and 15 more of 16");
+    assertThat(checks.get(4).images()).as("defined from two dots on").isEqualTo(8);
+    assertThat(checks.get(0).problem()).isEmpty();
+  }
+
+  @Test
+  void refusesToCheckASetOfAnotherPlan() {
+    Design other = Design.of(List.of(new Design.Row(Block.SELECTION, "other", 1, 0)));
+    assertThatThrownBy(() -> plan().checkControls(List.of(other), SIZE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("set other", "[standard]");
   }
 
   @Test
