@@ -2,6 +2,7 @@ package io.github.numerosity.response;
 
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.stimulus.DesignFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,20 @@ final class NpyResponses {
 
   /** As before, with a layer whose shape the file tells. */
   static Responses open(Path file, Design design, String layer) {
+    return open(file, design, "the design", layer);
+  }
+
+  /** As before, with a design that stands in a file. */
+  static Responses open(Path file, DesignFile design, String layer) {
+    Design shown = design.design();
+    String name =
+        "%s:%d-%d".formatted(design.path(), design.line(0), design.line(shown.stimuli() - 1));
+    return open(file, shown, name, layer);
+  }
+
+  private static Responses open(Path file, Design design, String name, String layer) {
     NpyStore store = NpyStore.open(file);
-    checkRows(file, store.header(), design);
+    checkRows(file, store.header(), design, name);
     Units units = new Units(List.of(store.header().layer(layer)));
     checkFinite(store, design, units);
     return StoredResponses.whole(design, units, store, Map.of());
@@ -35,7 +48,7 @@ final class NpyResponses {
   private static NpyStore matching(Path file, Design design, Units units) {
     NpyStore store = NpyStore.open(file);
     NpyHeader header = store.header();
-    checkRows(file, header, design);
+    checkRows(file, header, design, "the design");
     if (header.columns() != units.count()) {
       throw new NpyException(
           "%s holds %d units, expected %d".formatted(file, header.columns(), units.count()));
@@ -49,11 +62,11 @@ final class NpyResponses {
     return store;
   }
 
-  private static void checkRows(Path file, NpyHeader header, Design design) {
+  private static void checkRows(Path file, NpyHeader header, Design design, String name) {
     if (header.rows() != design.stimuli()) {
       throw new NpyException(
-          "%s holds responses to %d stimuli, but the design has %d rows; it needs one row for each stimulus, in the same order"
-              .formatted(file, header.rows(), design.stimuli()));
+          "%s holds responses to %d stimuli, but %s has %d rows; it needs one row for each stimulus, in the same order"
+              .formatted(file, header.rows(), name, design.stimuli()));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.numerosity.response;
 
 import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.stimulus.DesignFile;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -69,6 +70,23 @@ public interface Responses {
    * @throws IllegalArgumentException if a value is not finite; the message names unit and stimulus
    */
   static Responses open(Path file, Design design, String layer) {
+    return NpyResponses.open(file, design, layer);
+  }
+
+  /**
+   * Opens responses that were recorded into an NPY file as a single layer, as {@link #open(Path,
+   * Design, String)} does, with a design that was read from a file; messages name both.
+   *
+   * @param file float32 or float64, C or Fortran order, little or big endian; must not be changed
+   *     meanwhile
+   * @param design one line for each stimulus
+   * @param layer name of the layer
+   * @return the responses
+   * @throws NpyException if the file is missing, is no such array, holds less or more than it
+   *     announces, or has not as many stimuli as the design
+   * @throws IllegalArgumentException if a value is not finite; the message names unit and stimulus
+   */
+  static Responses open(Path file, DesignFile design, String layer) {
     return NpyResponses.open(file, design, layer);
   }
 

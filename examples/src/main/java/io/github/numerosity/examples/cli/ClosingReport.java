@@ -10,13 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What stands on the screen when a run has ended: claims, failures, files. */
+/** What stands on the screen when a run has ended: claims or shares, failures, files. */
 final class ClosingReport {
-  /** The exhibit that answers the study's question. */
-  private static final String CLAIMS = "claims";
+  /** The exhibits that answer the study's question; the first that there is is shown. */
+  private static final List<String> ANSWERS = List.of("claims", "selective-shares");
 
   private final Console console;
 
@@ -32,12 +33,10 @@ final class ClosingReport {
    */
   void print(ExperimentResult result, Path folder) {
     PrintStream out = console.out();
-    result.exhibits().stream()
-        .filter(exhibit -> exhibit instanceof Table && exhibit.name().equals(CLAIMS))
-        .map(Table.class::cast)
-        .forEach(
-            claims -> {
-              ClaimsText.lines(claims, console.columns(), console.outIsTerminal())
+    answer(result)
+        .ifPresent(
+            table -> {
+              ClaimsText.lines(table, console.columns(), console.outIsTerminal())
                   .forEach(out::println);
               out.println();
             });
@@ -58,10 +57,23 @@ final class ClosingReport {
     out.flush();
   }
 
+  private static Optional<Table> answer(ExperimentResult result) {
+    return ANSWERS.stream()
+        .flatMap(
+            name ->
+                result.exhibits().stream()
+                    .filter(exhibit -> exhibit instanceof Table && exhibit.name().equals(name)))
+        .map(Table.class::cast)
+        .findFirst();
+  }
+
   /** Names of files; those of one kind for all networks and seeds are one line. */
   private static Map<String, Long> fileNames(Path folder, ExperimentResult result) {
     List<String> networks =
-        result.networks().stream().map(network -> network.id().toString()).toList();
+        result.networks().stream()
+            .filter(network -> network.id().seed().isPresent())
+            .map(network -> network.id().toString())
+            .toList();
     Map<String, Long> names = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       files

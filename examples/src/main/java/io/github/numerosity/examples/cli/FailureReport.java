@@ -35,7 +35,9 @@ final class FailureReport implements IExecutionExceptionHandler {
   }
 
   private static int exitCode(Throwable failure) {
-    return failure instanceof ConfigException || failure instanceof InvalidExperimentException
+    return failure instanceof ConfigException
+            || failure instanceof InvalidExperimentException
+            || failure instanceof InputException
         ? CommandLine.ExitCode.USAGE
         : CommandLine.ExitCode.SOFTWARE;
   }

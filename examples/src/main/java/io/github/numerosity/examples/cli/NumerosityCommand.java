@@ -26,7 +26,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = NumerosityCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, StimuliCommand.class, PresetsCommand.class, HelpCommand.class},
+    subcommands = {
+      RunCommand.class,
+      StimuliCommand.class,
+      AnalyzeCommand.class,
+      PresetsCommand.class,
+      HelpCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  numerosity run quickstart",
@@ -36,13 +42,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  numerosity stimuli quickstart --out pictures",
       "      the pictures that it shows, and what is in them",
       "  numerosity presets quickstart > study.json",
-      "      a file to change and run: numerosity run study.json"
+      "      a file to change and run: numerosity run study.json",
+      "  numerosity analyze responses.npy design.csv --out runs/mine --seed 7",
+      "      judges units that were recorded elsewhere, from an array that numpy saved"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       " 0:done",
       " 1:failed; also when one network of many failed",
-      " 2:wrong use, or a configuration that cannot be run",
+      " 2:wrong use, a configuration that cannot be run, or a file that is not what it should be",
       "130:interrupted"
     })
 final class NumerosityCommand {
@@ -84,9 +92,13 @@ final class NumerosityCommand {
                 if (type == RunCommand.class) {
                   return type.cast(new RunCommand(console));
                 }
-                return type == StimuliCommand.class
-                    ? type.cast(new StimuliCommand(console))
-                    : CommandLine.defaultFactory().create(type);
+                if (type == StimuliCommand.class) {
+                  return type.cast(new StimuliCommand(console));
+                }
+                if (type == AnalyzeCommand.class) {
+                  return type.cast(new AnalyzeCommand(console));
+                }
+                return CommandLine.defaultFactory().create(type);
               }
             });
     line.setOut(writer(console.out()));

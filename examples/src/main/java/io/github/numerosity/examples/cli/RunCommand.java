@@ -87,29 +87,15 @@ final class RunCommand implements Callable<Integer> {
     RunOptions options = RunOptions.in(folder).withThreads(threads).withConfiguration(file.text());
     ExperimentResult result;
     try {
-      result = run(plan, options);
+      result = new Running(console, quiet).of(plan::run, options, "use fewer --threads");
     } catch (InterruptedException e) {
       console.err().println("numerosity: interrupted; the same command goes on from here.");
       return Interruption.EXIT_CODE;
-    } catch (OutOfMemoryError e) {
-      throw new IllegalStateException(
-          "out of memory with at most %d MB for Java; give it more, such as NUMEROSITY_JAVA_OPTS=-Xmx4g, or use fewer --threads"
-              .formatted(Runtime.getRuntime().maxMemory() >> 20),
-          e);
     }
     new ClosingReport(console).print(result, folder);
     return result.networks().stream().anyMatch(network -> network.failure().isPresent())
         ? ExitCode.SOFTWARE
         : ExitCode.OK;
-  }
-
-  private ExperimentResult run(Experiment plan, RunOptions options) throws InterruptedException {
-    if (quiet) {
-      return plan.run(options);
-    }
-    try (RunProgress progress = RunProgress.on(console)) {
-      return plan.run(options.withProgress(progress));
-    }
   }
 
   private ParameterException wrongUse(String message) {
