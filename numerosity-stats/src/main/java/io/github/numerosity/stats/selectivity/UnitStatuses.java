@@ -49,8 +49,8 @@ final class UnitStatuses {
     return SETS.get(bits);
   }
 
-  static Set<UnitStatus> tied(Set<UnitStatus> statuses) {
-    int bits = bit(UnitStatus.TIE);
+  static Set<UnitStatus> with(UnitStatus further, Set<UnitStatus> statuses) {
+    int bits = bit(further);
     for (UnitStatus status : statuses) {
       bits |= bit(status);
     }

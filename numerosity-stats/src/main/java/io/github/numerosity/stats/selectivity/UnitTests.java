@@ -58,7 +58,9 @@ public final class UnitTests {
    */
   public Set<UnitStatus> statuses(int unit) {
     Set<UnitStatus> found = statuses.get(unit);
-    return isTestable(unit) && preferences.tied(unit) ? UnitStatuses.tied(found) : found;
+    return isTestable(unit) && preferences.tied(unit)
+        ? UnitStatuses.with(UnitStatus.TIE, found)
+        : found;
   }
 
   /**

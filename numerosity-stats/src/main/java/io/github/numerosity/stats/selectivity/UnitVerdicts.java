@@ -9,7 +9,6 @@ import io.github.numerosity.stats.selectivity.Selectivity.Selective;
 import io.github.numerosity.stats.selectivity.Selectivity.Untestable;
 import io.github.numerosity.stimulus.Block;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,29 +17,21 @@ import java.util.stream.Stream;
 
 /**
  * Verdicts of a one-way test other than the classical one: log p of each unit, beside the effect
- * sizes and statuses of the analysis of variance. A subclass tests in its constructor.
+ * sizes and statuses of the analysis of variance. A subclass tests before it hands itself out.
  */
 abstract class UnitVerdicts implements TestedUnits {
   private final double alpha;
-  private final CellMoments moments;
   private final NumerosityMoments groups;
-  private final AnovaTable table;
-  private final Preferences preferences;
+  private final UnitTests classical;
   private final double[] logP;
 
   UnitVerdicts(double alpha, EmptyImages emptyImages, CellMoments moments) {
     this.alpha = alpha;
-    this.moments = moments;
     this.groups = OneWayDesign.moments(moments, emptyImages);
-    this.table = AnovaTable.of(groups, moments.respondingShares(Block.SELECTION));
-    this.preferences = Preferences.of(moments);
+    this.classical =
+        AnovaTable.of(groups, moments.respondingShares(Block.SELECTION)).tests(moments);
     this.logP = new double[moments.unitCount()];
     Arrays.fill(logP, Double.NaN);
-  }
-
-  /** Statuses that the design gives all units that vary. */
-  Set<UnitStatus> statusesOfDesign() {
-    return Set.of();
   }
 
   final void found(int unit, double value) {
@@ -51,8 +42,9 @@ abstract class UnitVerdicts implements TestedUnits {
     return groups;
   }
 
-  final AnovaTable table() {
-    return table;
+  /** The analysis of variance of the same units. */
+  final UnitTests classical() {
+    return classical;
   }
 
   /**
@@ -64,15 +56,6 @@ abstract class UnitVerdicts implements TestedUnits {
     return groups.numerosities();
   }
 
-  /**
-   * Returns the counts of each layer.
-   *
-   * @return unmodifiable, in order
-   */
-  public final List<LayerSelectivity> layers() {
-    return units().layers().stream().map(layer -> LayerSelectivity.of(this, layer.name())).toList();
-  }
-
   @Override
   public final double alpha() {
     return alpha;
@@ -80,12 +63,12 @@ abstract class UnitVerdicts implements TestedUnits {
 
   @Override
   public final Units units() {
-    return moments.units();
+    return classical.units();
   }
 
   @Override
   public final Preferences preferences() {
-    return preferences;
+    return classical.preferences();
   }
 
   @Override
@@ -95,27 +78,17 @@ abstract class UnitVerdicts implements TestedUnits {
 
   @Override
   public final Optional<EffectSizes> effects(int unit) {
-    return table.isTestable(unit) ? Optional.of(table.effects(unit)) : Optional.empty();
+    return classical.numerosity().effects(unit);
   }
 
   @Override
   public final double respondingShare(int unit) {
-    return moments.respondingShare(Block.SELECTION, unit);
+    return classical.respondingShare(unit);
   }
 
   @Override
-  public final Set<UnitStatus> statuses(int unit) {
-    Set<UnitStatus> own = table.statuses(unit);
-    if (!table.isTestable(unit)) {
-      return own;
-    }
-    EnumSet<UnitStatus> all = EnumSet.noneOf(UnitStatus.class);
-    all.addAll(own);
-    all.addAll(statusesOfDesign());
-    if (preferences.tied(unit)) {
-      all.add(UnitStatus.TIE);
-    }
-    return java.util.Collections.unmodifiableSet(all);
+  public Set<UnitStatus> statuses(int unit) {
+    return classical.statuses(unit);
   }
 
   @Override
@@ -128,9 +101,9 @@ abstract class UnitVerdicts implements TestedUnits {
               .findFirst()
               .orElse(UnitStatus.ZERO_VARIANCE_CELL));
     }
-    EffectSizes effects = table.effects(unit);
+    EffectSizes effects = effects(unit).orElseThrow();
     return isSelective(unit)
-        ? new Selective(preferences.numerosity(unit), effects)
+        ? new Selective(preferences().numerosity(unit), effects)
         : new NotSelective(effects);
   }
 }

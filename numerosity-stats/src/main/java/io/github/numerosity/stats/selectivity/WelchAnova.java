@@ -152,8 +152,11 @@ public record WelchAnova(double alpha, EmptyImages emptyImages)
     }
 
     @Override
-    Set<UnitStatus> statusesOfDesign() {
-      return singleImage ? Set.of(UnitStatus.SINGLE_IMAGE) : Set.of();
+    public Set<UnitStatus> statuses(int unit) {
+      Set<UnitStatus> statuses = super.statuses(unit);
+      return singleImage && classical().isTestable(unit)
+          ? UnitStatuses.with(UnitStatus.SINGLE_IMAGE, statuses)
+          : statuses;
     }
 
     @Override

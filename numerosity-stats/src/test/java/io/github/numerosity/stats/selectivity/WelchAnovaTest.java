@@ -12,6 +12,7 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.OneWayOracle;
 import io.github.numerosity.stats.RecordedRows;
+import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.selectivity.Selectivity.Untestable;
 import java.util.Arrays;
@@ -87,7 +88,7 @@ class WelchAnovaTest {
     assertThat(layer.zeroWithin()).isEqualTo(1);
     assertThat(layer.zeroVarianceCell()).isEqualTo(1);
     // A unit that is not tested does not count in a correction.
-    assertThat(layer.selectiveHolm()).isEqualTo(1);
+    assertThat(layer.selective(Correction.HOLM)).hasValue(1);
   }
 
   @Test
@@ -112,11 +113,11 @@ class WelchAnovaTest {
 
     assertThat(table.name()).isEqualTo("units");
     assertThat(table.columns().subList(5, 9)).containsExactly("status", "f", "p", "log_p");
-    assertThat(table.columns()).endsWith("degrees_of_freedom_within").hasSize(20);
-    assertThat(cells).allSatisfy(row -> assertThat(row).hasSize(20));
-    assertThat(cells.get(0).get(19)).isEqualTo(Optional.empty());
+    assertThat(table.columns()).endsWith("degrees_of_freedom_within").hasSize(22);
+    assertThat(cells).allSatisfy(row -> assertThat(row).hasSize(22));
+    assertThat(cells.get(0).get(21)).isEqualTo(Optional.empty());
     // Two groups of equal size and variance: 2 (n - 1) = 6.
-    assertThat((Double) cells.get(1).get(19)).isCloseTo(6, within(1e-12));
+    assertThat((Double) cells.get(1).get(21)).isCloseTo(6, within(1e-12));
   }
 
   @Test
