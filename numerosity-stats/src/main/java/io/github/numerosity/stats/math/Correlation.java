@@ -1,9 +1,6 @@
 package io.github.numerosity.stats.math;
 
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.ranking.NaNStrategy;
-import org.apache.commons.statistics.ranking.NaturalRanking;
-import org.apache.commons.statistics.ranking.TiesStrategy;
 
 /**
  * How strongly two lists of values go together. Every measure is symmetric, and empty where it is
@@ -13,16 +10,16 @@ public enum Correlation {
   /** Product-moment correlation. */
   PEARSON {
     @Override
-    double checked(double[] x, double[] y) {
-      return centredCosine(x, y);
+    double checked(RankedValues x, RankedValues y) {
+      return centredCosine(x.values(), y.values());
     }
   },
 
   /** Cosine of the angle between the lists, which are not centred; undefined for a list of 0s. */
   COSINE {
     @Override
-    double checked(double[] x, double[] y) {
-      return shiftedCosine(x, 0, y, 0);
+    double checked(RankedValues x, RankedValues y) {
+      return shiftedCosine(x.values(), 0, y.values(), 0);
     }
   },
 
@@ -32,8 +29,8 @@ public enum Correlation {
    */
   SPEARMAN {
     @Override
-    double checked(double[] x, double[] y) {
-      return centredCosine(ranks(x), ranks(y));
+    double checked(RankedValues x, RankedValues y) {
+      return centredCosine(x.ranks(), y.ranks());
     }
   },
 
@@ -46,13 +43,13 @@ public enum Correlation {
    */
   RHO_A {
     @Override
-    double checked(double[] x, double[] y) {
-      double[] rankX = ranks(x);
-      double[] rankY = ranks(y);
-      double n = x.length;
+    double checked(RankedValues x, RankedValues y) {
+      double[] rankX = x.ranks();
+      double[] rankY = y.ranks();
+      double n = rankX.length;
       double centre = (n + 1) / 2;
       double sum = 0;
-      for (int i = 0; i < x.length; i++) {
+      for (int i = 0; i < rankX.length; i++) {
         sum += (rankX[i] - centre) * (rankY[i] - centre);
       }
       return 12 * sum / (n * n * n - n);
@@ -62,18 +59,28 @@ public enum Correlation {
   /** Kendall's concordant minus discordant pairs, over all pairs. 0 for a constant list. */
   TAU_A {
     @Override
-    double checked(double[] x, double[] y) {
-      return concordance(x, y) / (0.5 * x.length * (x.length - 1));
+    double checked(RankedValues x, RankedValues y) {
+      return RankedValues.concordance(x, y) / (0.5 * x.size() * (x.size() - 1.0));
     }
   },
 
   /** Kendall's concordant minus discordant pairs, corrected for ties in both lists. */
   TAU_B {
     @Override
-    double checked(double[] x, double[] y) {
-      return concordance(x, y) / (Math.sqrt(concordance(x, x)) * Math.sqrt(concordance(y, y)));
+    double checked(RankedValues x, RankedValues y) {
+      double untied = Math.sqrt(x.untiedPairs()) * Math.sqrt(y.untiedPairs());
+      return RankedValues.concordance(x, y) / untied;
     }
   };
+
+  /**
+   * Tells whether only the order of the values counts.
+   *
+   * @return false for those that look at the values themselves
+   */
+  public boolean ofRanks() {
+    return this != PEARSON && this != COSINE;
+  }
 
   /**
    * Correlates two lists.
@@ -84,28 +91,32 @@ public enum Correlation {
    * @throws IllegalArgumentException if lengths differ or a value is not finite
    */
   public OptionalDouble of(double[] x, double[] y) {
-    if (x.length != y.length) {
+    return of(RankedValues.of(x), RankedValues.of(y));
+  }
+
+  /**
+   * Correlates two lists of which the ranks may be known already.
+   *
+   * @param x values
+   * @param y as many
+   * @return the correlation, if it is defined
+   * @throws IllegalArgumentException if lengths differ
+   */
+  public OptionalDouble of(RankedValues x, RankedValues y) {
+    if (x.size() != y.size()) {
       throw new IllegalArgumentException(
           "a correlation needs two lists of one length, got %d and %d values"
-              .formatted(x.length, y.length));
+              .formatted(x.size(), y.size()));
     }
-    for (double[] values : new double[][] {x, y}) {
-      for (int i = 0; i < values.length; i++) {
-        if (!Double.isFinite(values[i])) {
-          throw new IllegalArgumentException(
-              "values to correlate must be finite, got " + values[i] + " at " + i);
-        }
-      }
-    }
-    if (x.length < 2) {
+    if (x.size() < 2) {
       return OptionalDouble.empty();
     }
     double value = checked(x, y);
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  /** The correlation of two finite lists of one length of at least 2; NaN where undefined. */
-  abstract double checked(double[] x, double[] y);
+  /** The correlation of two lists of one length of at least 2; NaN where undefined. */
+  abstract double checked(RankedValues x, RankedValues y);
 
   /**
    * Computes Pearson's correlation without checks, for hot loops.
@@ -134,14 +145,14 @@ public enum Correlation {
   /**
    * Ranks numbers from 1, ties sharing the mean of their ranks.
    *
-   * @param values without NaN
+   * @param values without NaN; not modified
    * @return a rank for each
    */
   public static double[] ranks(double[] values) {
-    return new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE).apply(values);
+    return RankedValues.ranks(values);
   }
 
-  private static double centredCosine(double[] x, double[] y) {
+  static double centredCosine(double[] x, double[] y) {
     // Rounding gives the mean of equal values a residue, and its quotient would be noise.
     if (constant(x) || constant(y)) {
       return Double.NaN;
@@ -180,15 +191,5 @@ public enum Correlation {
       sum += value;
     }
     return sum / values.length;
-  }
-
-  private static double concordance(double[] x, double[] y) {
-    long sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      for (int j = 0; j < i; j++) {
-        sum += (long) (Math.signum(x[i] - x[j]) * Math.signum(y[i] - y[j]));
-      }
-    }
-    return sum;
   }
 }

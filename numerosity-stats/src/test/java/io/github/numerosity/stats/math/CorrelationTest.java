@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.stats.OracleJson;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +66,25 @@ class CorrelationTest {
     double[] x = {1e-100, 2e-100, 3e-100};
     double[] y = {3e-100, 4e-100, 5e-100};
     assertThat(value(Correlation.PEARSON, x, y)).isCloseTo(1, TIGHT);
+  }
+
+  /** Pairs counted one by one, with many ties in both lists and two kinds of 0. */
+  @Test
+  void countsConcordantPairsAsTheDefinitionDoes() {
+    RandomGenerator random = RandomStreams.of(1).stream("test");
+    for (int size = 2; size < 60; size++) {
+      double[] x = random.ints(size, -3, 4).mapToDouble(n -> n == 0 ? -0.0 : n).toArray();
+      double[] y = random.ints(size, -4, 5).asDoubleStream().toArray();
+      double concordance = 0;
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j < i; j++) {
+          concordance += Math.signum(x[i] - x[j]) * Math.signum(y[i] - y[j]);
+        }
+      }
+      assertThat(value(Correlation.TAU_A, x, y))
+          .as("size %d", size)
+          .isCloseTo(concordance / (0.5 * size * (size - 1)), TIGHT);
+    }
   }
 
   @Test
