@@ -1,0 +1,15 @@
+package io.github.numerosity.stats.math;
+
+/** Which hypothesis the main effects of an unbalanced two-way design are judged by. */
+public enum SumsOfSquares {
+  /**
+   * Each main effect beyond the other one, in the additive model: the most powerful test where
+   * there is no interaction.
+   */
+  TYPE_II,
+  /**
+   * Equality of the unweighted means of cell means, as sum-to-zero contrasts give it in the model
+   * with interaction. Every cell must hold images.
+   */
+  TYPE_III
+}

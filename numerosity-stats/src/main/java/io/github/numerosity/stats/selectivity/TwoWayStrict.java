@@ -1,0 +1,314 @@
+package io.github.numerosity.stats.selectivity;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.json.ShortestDecimal;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.math.Correction;
+import io.github.numerosity.stats.math.SumsOfSquares;
+import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Calls a unit selective if numerosity matters to it and the stimulus set does not: in a two-way
+ * analysis of variance numerosity x set over the images of the selection, p of numerosity is below
+ * alpha, and p of the set and of the interaction are above the level of exclusion. The criterion of
+ * Nasr, Viswanathan and Nieder (Science Advances 5 (2019) eaav7903) and Kim et al. (Science
+ * Advances 7 (2021) eabd6127), both levels .01.
+ *
+ * <p>A correction acts on p of numerosity alone: corrected exclusions would let more units pass. A
+ * p above the level of exclusion does not show that the set has no effect: the more images, the
+ * more units are excluded, and the share of selective units falls.
+ *
+ * <p>Special cases: see {@link TwoWayTests}. In a unit that varies within no cell, a set or
+ * interaction without any effect excludes nothing.
+ *
+ * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
+ * @param alpha a unit passes if its p of numerosity is below, in (0, 1)
+ * @param exclusionAlpha and its p of set and of interaction are above, in (0, 1)
+ * @param correction of the p of numerosity, for the testable units of a layer
+ * @param sumsOfSquares which hypothesis main effects of an unbalanced design are judged by
+ * @param emptyImages whether images of numerosity 0 take part
+ */
+public record TwoWayStrict(
+    String name,
+    double alpha,
+    double exclusionAlpha,
+    Correction correction,
+    SumsOfSquares sumsOfSquares,
+    EmptyImages emptyImages)
+    implements SelectivityCriterion<TwoWayStrict.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "two-way-strict";
+
+  /**
+   * Checks the levels.
+   *
+   * @throws IllegalArgumentException if a level is outside (0, 1)
+   */
+  public TwoWayStrict {
+    requireNonNull(name, "name");
+    requireNonNull(correction, "correction");
+    requireNonNull(sumsOfSquares, "sumsOfSquares");
+    requireNonNull(emptyImages, "emptyImages");
+    Alpha.check(alpha);
+    if (!(exclusionAlpha > 0 && exclusionAlpha < 1)) {
+      throw new IllegalArgumentException("exclusionAlpha must be in (0, 1), got " + exclusionAlpha);
+    }
+  }
+
+  /**
+   * Returns the criterion at .01 for selection and exclusion, without correction, type II, without
+   * empty images.
+   *
+   * @return the criterion
+   */
+  public static TwoWayStrict withDefaults() {
+    return new TwoWayStrict(
+        TYPE, 0.01, 0.01, Correction.NONE, SumsOfSquares.TYPE_II, EmptyImages.LEAVE_OUT);
+  }
+
+  /**
+   * Names the criterion, so that an experiment can hold several.
+   *
+   * @param other lower-case letters, digits and hyphens
+   * @return a new criterion
+   */
+  public TwoWayStrict withName(String other) {
+    return new TwoWayStrict(other, alpha, exclusionAlpha, correction, sumsOfSquares, emptyImages);
+  }
+
+  /**
+   * Sets the level that p of numerosity must be below.
+   *
+   * @param level in (0, 1)
+   * @return a new criterion
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
+  public TwoWayStrict withAlpha(double level) {
+    return new TwoWayStrict(name, level, exclusionAlpha, correction, sumsOfSquares, emptyImages);
+  }
+
+  /**
+   * Sets the level that p of set and interaction must be above. A lower level excludes fewer units.
+   *
+   * @param level in (0, 1)
+   * @return a new criterion
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
+  public TwoWayStrict withExclusionAlpha(double level) {
+    return new TwoWayStrict(name, alpha, level, correction, sumsOfSquares, emptyImages);
+  }
+
+  /**
+   * Sets the correction that p of numerosity must survive.
+   *
+   * @param choice for the testable units of a layer
+   * @return a new criterion
+   */
+  public TwoWayStrict withCorrection(Correction choice) {
+    return new TwoWayStrict(name, alpha, exclusionAlpha, choice, sumsOfSquares, emptyImages);
+  }
+
+  /**
+   * Sets which hypothesis main effects of an unbalanced design are judged by.
+   *
+   * @param type II or III
+   * @return a new criterion
+   */
+  public TwoWayStrict withSumsOfSquares(SumsOfSquares type) {
+    return new TwoWayStrict(name, alpha, exclusionAlpha, correction, type, emptyImages);
+  }
+
+  /**
+   * Sets whether images of numerosity 0 take part.
+   *
+   * @param choice whether they do
+   * @return a new criterion
+   */
+  public TwoWayStrict withEmptyImages(EmptyImages choice) {
+    return new TwoWayStrict(name, alpha, exclusionAlpha, correction, sumsOfSquares, choice);
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  @Override
+  public Set<Fold<?>> folds() {
+    return Set.of(CellMoments.PER_CONDITION);
+  }
+
+  @Override
+  public boolean needsRows() {
+    return false;
+  }
+
+  @Override
+  public boolean uses(Design.Row stimulus) {
+    return stimulus.block() == Block.SELECTION && emptyImages.admits(stimulus.numerosity());
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    return TwoWayDesign.problems(name, design, emptyImages, sumsOfSquares);
+  }
+
+  @Override
+  public Result analyze(Responses responses) {
+    TwoWayDesign.check(name, responses.design(), emptyImages, sumsOfSquares);
+    return judge(CellMoments.of(responses));
+  }
+
+  /**
+   * Judges units by their moments alone.
+   *
+   * @param moments of a design without {@link #problems}
+   * @return the verdicts
+   * @throws IllegalArgumentException if the design cannot be tested
+   */
+  public Result judge(CellMoments moments) {
+    return new Result(this, TwoWayTests.of(moments, sumsOfSquares, emptyImages));
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    return SelectivityExhibits.of(
+        results,
+        name.equals(TYPE) ? "strict two-way criterion" : "criterion " + name,
+        result ->
+            "Two-way ANOVA of numerosity and set (%s) for each unit: p of numerosity < %s %s, p of set and of interaction > %s without correction; F has %d, %d and %d degrees of freedom over %d."
+                .formatted(
+                    String.join(", ", result.twoWay().sets()),
+                    ShortestDecimal.of(alpha),
+                    correction.phrase(),
+                    ShortestDecimal.of(exclusionAlpha),
+                    result.df(Effect.NUMEROSITY),
+                    result.df(Effect.SET),
+                    result.df(Effect.INTERACTION),
+                    result.twoWay().of(Effect.SET).errorDegreesOfFreedom()));
+  }
+
+  /** What was found in one network. Immutable. */
+  public static final class Result implements TestedUnits, FTestedUnits {
+    private final TwoWayStrict criterion;
+    private final TwoWayTests twoWay;
+    private final boolean[] selective;
+
+    Result(TwoWayStrict criterion, TwoWayTests twoWay) {
+      this.criterion = criterion;
+      this.twoWay = twoWay;
+      this.selective = passing(criterion.correction());
+    }
+
+    @Override
+    public UnitTests tests() {
+      return twoWay.tests();
+    }
+
+    /**
+     * Returns the tests of all effects.
+     *
+     * @return those of set and interaction among them
+     */
+    public TwoWayTests twoWay() {
+      return twoWay;
+    }
+
+    @Override
+    public double alpha() {
+      return criterion.alpha();
+    }
+
+    @Override
+    public boolean passesElse(int unit) {
+      return isAbove(twoWay.of(Effect.SET), unit) && isAbove(twoWay.of(Effect.INTERACTION), unit);
+    }
+
+    private boolean isAbove(FTests tests, int unit) {
+      OptionalDouble p = tests.pValue(unit);
+      return p.isEmpty() || p.getAsDouble() > criterion.exclusionAlpha();
+    }
+
+    @Override
+    public boolean isSelective(int unit) {
+      return selective[unit];
+    }
+
+    private int df(Effect effect) {
+      return twoWay.of(effect).degreesOfFreedom();
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param alpha level of selection
+     * @param exclusionAlpha level of exclusion
+     * @param correction of the p of numerosity
+     * @param numerosities that were compared
+     * @param sets that were compared
+     * @param degreesOfFreedomNumerosity numerosities less 1
+     * @param degreesOfFreedomSet sets less 1
+     * @param degreesOfFreedomInteraction of the interaction
+     * @param degreesOfFreedomWithin images less filled cells
+     * @param preferenceImages which images decided preferred numerosities
+     * @param layers one a layer
+     */
+    public record Summary(
+        double alpha,
+        double exclusionAlpha,
+        Correction correction,
+        List<Integer> numerosities,
+        List<String> sets,
+        int degreesOfFreedomNumerosity,
+        int degreesOfFreedomSet,
+        int degreesOfFreedomInteraction,
+        int degreesOfFreedomWithin,
+        Block preferenceImages,
+        List<LayerSelectivity> layers) {}
+
+    @Override
+    public Summary summary() {
+      return new Summary(
+          criterion.alpha(),
+          criterion.exclusionAlpha(),
+          criterion.correction(),
+          twoWay.numerosities(),
+          twoWay.sets(),
+          df(Effect.NUMEROSITY),
+          df(Effect.SET),
+          df(Effect.INTERACTION),
+          twoWay.of(Effect.SET).errorDegreesOfFreedom(),
+          preferences().block(),
+          layers());
+    }
+
+    @Override
+    public List<Table> tables() {
+      return List.of(UnitRows.table(this, twoWay.columns()));
+    }
+  }
+
+  /** How a file makes the criterion. */
+  public static final class Type extends RecordType<TwoWayStrict> {
+    /** For the service loader. */
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, TwoWayStrict.class, withDefaults());
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.numerosity.stats.selectivity;
+
+import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.math.SumsOfSquares;
+import io.github.numerosity.stats.math.TwoWaySums;
+import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.ConditionMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stimulus.Block;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The F tests of numerosity, stimulus set and their interaction in every unit, over the images of
+ * the selection. Immutable.
+ *
+ * <p>Factors are fixed, and all effects are judged by the mean square within cells. The closed form
+ * for equal numbers of images, type II or III otherwise: see {@link SumsOfSquares}.
+ *
+ * <p>Special cases: a unit that answers all images alike has no F. In one that varies within no
+ * cell, an effect that is present has F = ∞ and p = 0, and one that is absent has none. Sums of
+ * squares below 1e-24 of those between cells are then rounding, and count as absent.
+ */
+public final class TwoWayTests {
+  private static final double ROUNDING = 1e-24;
+
+  private final List<Integer> numerosities;
+  private final List<String> sets;
+  private final UnitTests tests;
+  private final FTests set;
+  private final FTests interaction;
+
+  private TwoWayTests(ConditionMoments cells, UnitTests tests, FTests set, FTests interaction) {
+    this.numerosities = cells.numerosities();
+    this.sets = cells.sets();
+    this.tests = tests;
+    this.set = set;
+    this.interaction = interaction;
+  }
+
+  /**
+   * Tests all units.
+   *
+   * @param moments of a design with at least two numerosities and two sets
+   * @param type which hypothesis main effects of an unbalanced design are judged by
+   * @param emptyImages whether images of numerosity 0 take part
+   * @return the tests
+   * @throws IllegalArgumentException if the design cannot be tested
+   */
+  public static TwoWayTests of(CellMoments moments, SumsOfSquares type, EmptyImages emptyImages) {
+    ConditionMoments cells = ConditionMoments.of(moments, emptyImages::admits, Block.SELECTION);
+    int[][] counts = cells.counts();
+    TwoWaySums sums = TwoWaySums.of(counts, type);
+    int units = cells.unitCount();
+    double[][] f = new double[3][units];
+    int errorDf = sums.errorDegreesOfFreedom();
+    int[] df = {
+      sums.rowDegreesOfFreedom(), sums.columnDegreesOfFreedom(), sums.interactionDegreesOfFreedom()
+    };
+    double[] means = new double[counts.length * counts[0].length];
+    double[] squares = new double[3];
+    double[] shares = moments.respondingShares(Block.SELECTION);
+    List<Set<UnitStatus>> statuses = new ArrayList<>(units);
+    for (int unit = 0; unit < units; unit++) {
+      if (cells.isConstant(unit)) {
+        statuses.add(UnitStatuses.constant());
+        for (int effect = 0; effect < 3; effect++) {
+          f[effect][unit] = Double.NaN;
+        }
+        continue;
+      }
+      cells.deviations(unit, means);
+      sums.compute(means, squares);
+      double within = cells.sumOfSquaresWithin(unit);
+      double between = squares[0] + squares[1] + squares[2];
+      for (int effect = 0; effect < 3; effect++) {
+        f[effect][unit] =
+            within > 0
+                ? squares[effect] / df[effect] / (within / errorDf)
+                : squares[effect] > ROUNDING * between ? Double.POSITIVE_INFINITY : Double.NaN;
+      }
+      statuses.add(UnitStatuses.of(within > 0, cells.hasFlatCell(unit), shares[unit]));
+    }
+    int images = Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
+    return new TwoWayTests(
+        cells,
+        new UnitTests(moments, new FTests(df[0], errorDf, images, f[0]), statuses),
+        new FTests(df[1], errorDf, images, f[1]),
+        new FTests(df[2], errorDf, images, f[2]));
+  }
+
+  /**
+   * Returns the numerosities that were compared.
+   *
+   * @return unmodifiable, ascending
+   */
+  public List<Integer> numerosities() {
+    return numerosities;
+  }
+
+  /**
+   * Returns the stimulus sets that were compared.
+   *
+   * @return unmodifiable, by first appearance
+   */
+  public List<String> sets() {
+    return sets;
+  }
+
+  /**
+   * Returns the tests of numerosity, with what else is known of the units.
+   *
+   * @return one a unit
+   */
+  public UnitTests tests() {
+    return tests;
+  }
+
+  /**
+   * Returns the tests of an effect.
+   *
+   * @param effect which
+   * @return one a unit
+   */
+  public FTests of(Effect effect) {
+    return switch (effect) {
+      case NUMEROSITY -> tests.numerosity();
+      case SET -> set;
+      case INTERACTION -> interaction;
+    };
+  }
+
+  /** The columns of the table of units that tell of set and interaction. */
+  UnitRows.Column[] columns() {
+    return new UnitRows.Column[] {
+      new UnitRows.Column("f_set", unit -> EstimateCells.cell(set.f(unit))),
+      new UnitRows.Column("p_set", unit -> EstimateCells.cell(set.pValue(unit))),
+      new UnitRows.Column("log_p_set", unit -> EstimateCells.cell(set.logPValue(unit))),
+      new UnitRows.Column(
+          "omega_squared_set",
+          unit -> EstimateCells.cell(set.effects(unit).map(EffectSizes::omegaSquared))),
+      new UnitRows.Column("f_interaction", unit -> EstimateCells.cell(interaction.f(unit))),
+      new UnitRows.Column("p_interaction", unit -> EstimateCells.cell(interaction.pValue(unit))),
+      new UnitRows.Column(
+          "log_p_interaction", unit -> EstimateCells.cell(interaction.logPValue(unit))),
+      new UnitRows.Column(
+          "omega_squared_interaction",
+          unit -> EstimateCells.cell(interaction.effects(unit).map(EffectSizes::omegaSquared)))
+    };
+  }
+}
