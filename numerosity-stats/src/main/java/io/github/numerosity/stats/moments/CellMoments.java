@@ -279,6 +279,21 @@ public final class CellMoments {
     return NumerosityMoments.of(this, numerosity -> true, blocks);
   }
 
+  /**
+   * Returns the moments of one stimulus set by numerosity.
+   *
+   * @param block which images
+   * @param set name of their set
+   * @return a view
+   * @throws IllegalArgumentException if no such image was shown
+   */
+  public NumerosityMoments byNumerosity(Block block, String set) {
+    return NumerosityMoments.of(
+        this,
+        cell -> cell.block() == block && cell.set().equals(set),
+        block + " of set \"" + set + "\"");
+  }
+
   /** The sum of all responses; exact for float32 data of common range, whatever their order. */
   double total(int cell, int unit) {
     return shift(cell, unit) * counts[cell] + sums[cell * unitCount + unit];

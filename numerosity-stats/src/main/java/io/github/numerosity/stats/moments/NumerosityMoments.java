@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * Moments by numerosity: the cells of one numerosity, over all stimulus sets, as one group. A view
@@ -48,20 +49,28 @@ public final class NumerosityMoments {
    * @throws IllegalArgumentException if no image takes part
    */
   public static NumerosityMoments of(CellMoments moments, IntPredicate wanted, Block... blocks) {
+    List<Block> shown = List.of(blocks);
+    return of(
+        moments,
+        cell -> shown.contains(cell.block()) && wanted.test(cell.numerosity()),
+        shown.toString());
+  }
+
+  /** Groups those cells that are wanted, said in words for the message if there are none. */
+  static NumerosityMoments of(
+      CellMoments moments, Predicate<CellMoments.Cell> wanted, String inWords) {
     TreeMap<Integer, List<Integer>> groups = new TreeMap<>();
-    for (Block block : blocks) {
-      for (int cell : moments.cells(block)) {
+    for (int cell = 0; cell < moments.cells().size(); cell++) {
+      if (wanted.test(moments.cells().get(cell))) {
         int numerosity = moments.cells().get(cell).numerosity();
-        if (wanted.test(numerosity)) {
-          groups.computeIfAbsent(numerosity, key -> new ArrayList<>()).add(cell);
-        }
+        groups.computeIfAbsent(numerosity, key -> new ArrayList<>()).add(cell);
       }
     }
     if (groups.isEmpty()) {
       throw new IllegalArgumentException(
           "no images of %s were shown; there are cells of %s"
               .formatted(
-                  List.of(blocks),
+                  inWords,
                   moments.cells().stream().map(CellMoments.Cell::block).distinct().toList()));
     }
     return new NumerosityMoments(moments, groups);

@@ -1,8 +1,11 @@
 package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.response.Fold;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Design;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * An analysis that decides which units are number-selective. What needs such a verdict (tuning
@@ -19,5 +22,17 @@ public interface SelectivityCriterion<R extends SelectivityResult> extends Selec
    */
   default boolean uses(Design.Row stimulus) {
     return stimulus.block() == Block.SELECTION;
+  }
+
+  /**
+   * Returns the summaries that an analysis announces which holds this criterion as a part.
+   *
+   * @param others what it needs beside the verdicts
+   * @return the criterion's folds and the others
+   */
+  default Set<Fold<?>> foldsWith(Fold<?>... others) {
+    Set<Fold<?>> folds = new HashSet<>(folds());
+    folds.addAll(Set.of(others));
+    return Set.copyOf(folds);
   }
 }

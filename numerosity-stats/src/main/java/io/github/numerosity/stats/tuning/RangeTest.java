@@ -21,7 +21,6 @@ import io.github.numerosity.stats.selectivity.SelectivityResult;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -96,9 +95,7 @@ public record RangeTest(SelectivityCriterion<?> criterion)
 
   @Override
   public Set<Fold<?>> folds() {
-    Set<Fold<?>> folds = new HashSet<>(criterion.folds());
-    folds.add(CellMoments.PER_CONDITION);
-    return Set.copyOf(folds);
+    return criterion.foldsWith(CellMoments.PER_CONDITION);
   }
 
   @Override

@@ -12,52 +12,61 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.stats.math.Correlation;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.selectivity.Preferences;
-import io.github.numerosity.stats.selectivity.Selectivity;
 import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stats.selectivity.SelectivityResult;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Tuning curves of units and of groups of selective units, preferred numerosities, and whether
  * strongly selective units prefer small numbers.
  *
  * <p>A criterion says which units are selective, by the images of the selection. Curves and
- * preferred numerosities come from fresh images; where there are none, from the images of the
- * selection, and the result says so.
+ * preferred numerosities come from fresh images. Where there are none, the images of the selection
+ * tell each unit's curve and preference, and the result says so; curves of groups, the agreement of
+ * preferences and their correlation with effect size then come from random halves of these images:
+ * one half selects and sorts the units, the other shows them, and the other way round, averaged
+ * over the splits. Without a seed there are no halves, and these results are left out and named.
  *
  * @param criterion which units are selective
+ * @param splits how many random halvings, at least 20; not used with fresh images
+ * @param seed of the halves; not used with fresh images
  */
-public record Tuning(SelectivityCriterion<?> criterion)
+public record Tuning(SelectivityCriterion<?> criterion, int splits, OptionalLong seed)
     implements SelectivityAnalysis<Tuning.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "tuning";
 
-  /** Rejects null. */
+  /**
+   * Checks the number of splits.
+   *
+   * @throws IllegalArgumentException if it is below 20
+   */
   public Tuning {
     requireNonNull(criterion, "criterion");
+    new Splits(splits, seed);
   }
 
   /**
-   * Returns the analysis of the units that a one-way analysis of variance selects.
+   * Returns the analysis of the units that a one-way analysis of variance selects, with 20 splits
+   * and no seed.
    *
    * @return the analysis
    */
   public static Tuning withDefaults() {
-    return new Tuning(OneWayAnova.withDefaults());
+    return new Tuning(OneWayAnova.withDefaults(), Splits.FEWEST, OptionalLong.empty());
   }
 
   /**
@@ -67,7 +76,28 @@ public record Tuning(SelectivityCriterion<?> criterion)
    * @return a new analysis
    */
   public Tuning withCriterion(SelectivityCriterion<?> other) {
-    return new Tuning(other);
+    return new Tuning(other, splits, seed);
+  }
+
+  /**
+   * Sets the number of random halvings.
+   *
+   * @param count at least 20
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is below 20
+   */
+  public Tuning withSplits(int count) {
+    return new Tuning(criterion, count, seed);
+  }
+
+  /**
+   * Sets the seed of the random halves, for responses without fresh images.
+   *
+   * @param value any
+   * @return a new analysis
+   */
+  public Tuning withSeed(long value) {
+    return new Tuning(criterion, splits, OptionalLong.of(value));
   }
 
   @Override
@@ -82,14 +112,12 @@ public record Tuning(SelectivityCriterion<?> criterion)
 
   @Override
   public Set<Fold<?>> folds() {
-    Set<Fold<?>> folds = new HashSet<>(criterion.folds());
-    folds.add(CellMoments.PER_CONDITION);
-    return Set.copyOf(folds);
+    return criterion.foldsWith(CellMoments.PER_CONDITION);
   }
 
   @Override
   public boolean needsRows() {
-    return criterion.needsRows();
+    return seed.isPresent() || criterion.needsRows();
   }
 
   @Override
@@ -99,82 +127,77 @@ public record Tuning(SelectivityCriterion<?> criterion)
 
   @Override
   public Result analyze(Responses responses) throws InterruptedException {
+    List<Units.Span> spans = responses.units().spans();
+    List<HeldOutTuning> heldOut = spans.stream().map(HeldOutTuning::new).toList();
+    Splits halves = new Splits(splits, seed);
+    List<String> omitted = omitted(responses.design(), halves);
+    int made =
+        omitted.isEmpty()
+            ? DisjointImages.forEach(
+                responses, criterion, halves, images -> heldOut.forEach(layer -> layer.add(images)))
+            : 0;
     SelectivityResult verdicts = criterion.analyze(responses);
     CellMoments moments = CellMoments.of(responses);
     Preferences preferences = Preferences.of(moments);
-    int[] sorting = Preferences.largest(moments.byNumerosity(Block.SELECTION));
     NumerosityMoments curves = moments.byNumerosity(preferences.block());
     List<LayerTuning> layers = new ArrayList<>();
-    for (Units.Span span : responses.units().spans()) {
-      layers.add(layer(span, verdicts, preferences, sorting, curves));
+    for (int layer = 0; layer < spans.size(); layer++) {
+      layers.add(
+          layer(
+              spans.get(layer), verdicts, preferences, curves, heldOut.get(layer), made, omitted));
     }
     return new Result(layers);
+  }
+
+  private List<String> omitted(Design design, Splits halves) {
+    List<String> obstacles = DisjointImages.problems(TYPE, design, criterion, halves, 1);
+    return obstacles.isEmpty()
+        ? List.of()
+        : List.of(
+            "group curves, agreement of preferences, and correlation of effect size and preference: "
+                + String.join("; ", obstacles));
   }
 
   private static LayerTuning layer(
       Units.Span span,
       SelectivityResult verdicts,
       Preferences preferences,
-      int[] sorting,
-      NumerosityMoments curves) {
-    int[] selective =
-        IntStream.range(span.first(), span.end()).filter(verdicts::isSelective).toArray();
-    double[] effects = new double[selective.length];
-    double[] preferred = new double[selective.length];
-    int[] preferring = new int[curves.groups()];
-    for (int i = 0; i < selective.length; i++) {
-      if (verdicts.selectivity(selective[i]) instanceof Selectivity.Selective verdict) {
-        effects[i] = verdict.effects().etaSquared();
-      }
-      preferred[i] = preferences.numerosity(selective[i]);
-      preferring[curves.numerosities().indexOf(preferences.numerosity(selective[i]))]++;
-    }
+      NumerosityMoments curves,
+      HeldOutTuning heldOut,
+      int splits,
+      List<String> omitted) {
+    List<Integer> numerosities = curves.numerosities();
     List<TuningCurve> units = new ArrayList<>();
+    List<LayerTuning.UnitPreference> selective = new ArrayList<>();
+    Integer[] preferring = new Integer[numerosities.size()];
+    Arrays.fill(preferring, 0);
     for (int unit = span.first(); unit < span.end(); unit++) {
-      units.add(curve(curves, unit));
+      units.add(TuningCurve.of(curves, unit));
+      if (verdicts.isSelective(unit)) {
+        int preferred = preferences.numerosity(unit);
+        int place = numerosities.indexOf(preferred);
+        preferring[place]++;
+        selective.add(
+            new LayerTuning.UnitPreference(
+                unit - span.first(),
+                preferred,
+                preferences.tied(unit),
+                place == 0 || place == numerosities.size() - 1));
+      }
     }
     return new LayerTuning(
         span.layer().name(),
         preferences.block(),
-        curves.numerosities(),
+        splits,
+        numerosities,
         units,
-        selective.length,
-        IntStream.of(preferring).boxed().toList(),
-        preferences.agreement(
-            unit -> span.first() <= unit && unit < span.end() && verdicts.isSelective(unit)),
-        Correlation.SPEARMAN.of(effects, preferred),
-        groups(curves.numerosities(), selective, sorting, units, span.first()));
-  }
-
-  private static List<LayerTuning.Group> groups(
-      List<Integer> numerosities,
-      int[] selective,
-      int[] sorting,
-      List<TuningCurve> units,
-      int first) {
-    List<LayerTuning.Group> groups = new ArrayList<>();
-    for (int numerosity : numerosities) {
-      List<TuningCurve> members =
-          IntStream.of(selective)
-              .filter(unit -> sorting[unit] == numerosity)
-              .mapToObj(unit -> units.get(unit - first))
-              .toList();
-      if (!members.isEmpty()) {
-        groups.add(new LayerTuning.Group(numerosity, members.size(), TuningCurve.mean(members)));
-      }
-    }
-    return groups;
-  }
-
-  private static TuningCurve curve(NumerosityMoments moments, int unit) {
-    double[] means = new double[moments.groups()];
-    double squares = 0;
-    for (int group = 0; group < means.length; group++) {
-      means[group] = moments.mean(group, unit);
-      squares += moments.sumOfSquares(group, unit);
-    }
-    int freedom = moments.total() - moments.groups();
-    return TuningCurve.of(moments.numerosities(), means, freedom > 0 ? squares / freedom : 0);
+        selective,
+        List.of(preferring),
+        heldOut.agreement(),
+        heldOut.setAgreement(),
+        heldOut.effectPreference(),
+        heldOut.groups(),
+        omitted);
   }
 
   @Override
@@ -202,20 +225,30 @@ public record Tuning(SelectivityCriterion<?> criterion)
      *
      * @param layer its name
      * @param images which images the preferred numerosities come from
+     * @param splits over how many random halvings agreement and correlation are averaged
      * @param selective how many units are selective
+     * @param tied how many of them have a tied preference
+     * @param edgeShare share of them that prefers the smallest or largest numerosity
      * @param numerosities that were shown
      * @param preferring how many selective units prefer each
-     * @param agreement share of preferences that repeat on fresh images
+     * @param agreement share of preferences that repeat on other images
+     * @param setAgreement share of preferences that are the same in two stimulus sets
      * @param effectPreference rank correlation of effect size and preferred numerosity
+     * @param omitted what was left out, and why
      */
     public record Layer(
         String layer,
         Block images,
+        int splits,
         int selective,
+        int tied,
+        OptionalDouble edgeShare,
         List<Integer> numerosities,
         List<Integer> preferring,
         OptionalDouble agreement,
-        OptionalDouble effectPreference) {}
+        OptionalDouble setAgreement,
+        OptionalDouble effectPreference,
+        List<String> omitted) {}
 
     /**
      * Returns the layers.
@@ -253,11 +286,16 @@ public record Tuning(SelectivityCriterion<?> criterion)
                       new Layer(
                           layer.layer(),
                           layer.images(),
+                          layer.splits(),
                           layer.selective(),
+                          layer.tied(),
+                          layer.edgeShare(),
                           layer.numerosities(),
                           layer.preferring(),
                           layer.agreement(),
-                          layer.effectPreference()))
+                          layer.setAgreement(),
+                          layer.effectPreference(),
+                          layer.omitted()))
               .toList());
     }
 

@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.tuning;
 
+import io.github.numerosity.stats.moments.NumerosityMoments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,24 @@ public final class TuningCurve {
   }
 
   /**
+   * Takes the curve of a unit from moments.
+   *
+   * @param moments of the images
+   * @param unit column of the responses
+   * @return its means, with the variance pooled within numerosities
+   */
+  static TuningCurve of(NumerosityMoments moments, int unit) {
+    double[] means = new double[moments.groups()];
+    double squares = 0;
+    for (int group = 0; group < means.length; group++) {
+      means[group] = moments.mean(group, unit);
+      squares += moments.sumOfSquares(group, unit);
+    }
+    int freedom = moments.total() - moments.groups();
+    return of(moments.numerosities(), means, freedom > 0 ? squares / freedom : 0);
+  }
+
+  /**
    * Averages the curves of a group of units: the means, and the variances.
    *
    * @param curves over the same numerosities, at least one
@@ -54,21 +73,40 @@ public final class TuningCurve {
    * @throws IllegalArgumentException if there is no curve or they differ in numerosities
    */
   public static TuningCurve mean(List<TuningCurve> curves) {
+    double[] weights = new double[curves.size()];
+    Arrays.fill(weights, 1);
+    return mean(curves, weights);
+  }
+
+  /**
+   * Averages curves: the means, and the variances.
+   *
+   * @param curves over the same numerosities, at least one
+   * @param weights one a curve, positive
+   * @return their weighted mean
+   * @throws IllegalArgumentException if there is no curve or they differ in numerosities
+   */
+  static TuningCurve mean(List<TuningCurve> curves, double[] weights) {
     if (curves.isEmpty()) {
       throw new IllegalArgumentException("a group's curve needs at least one unit");
+    }
+    double total = 0;
+    for (double weight : weights) {
+      total += weight;
     }
     List<Integer> axis = curves.get(0).numerosities;
     double[] means = new double[axis.size()];
     double variance = 0;
-    for (TuningCurve curve : curves) {
+    for (int i = 0; i < weights.length; i++) {
+      TuningCurve curve = curves.get(i);
       if (!curve.numerosities.equals(axis)) {
         throw new IllegalArgumentException(
             "curves over numerosities %s and %s have no mean".formatted(axis, curve.numerosities));
       }
-      for (int i = 0; i < means.length; i++) {
-        means[i] += curve.means[i] / curves.size();
+      for (int n = 0; n < means.length; n++) {
+        means[n] += weights[i] * curve.means[n] / total;
       }
-      variance += curve.variance / curves.size();
+      variance += weights[i] * curve.variance / total;
     }
     return new TuningCurve(axis, means, variance);
   }

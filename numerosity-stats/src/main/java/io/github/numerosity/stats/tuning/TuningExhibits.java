@@ -6,11 +6,14 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.EstimateWords;
 import io.github.numerosity.stats.LayerSlugs;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -56,7 +59,10 @@ final class TuningExhibits {
   private static Table statistics(PerNetwork<Tuning.Result> results, List<String> layers) {
     Map<String, Function<LayerTuning, OptionalDouble>> statistics = new LinkedHashMap<>();
     statistics.put("selective_units", tuning -> OptionalDouble.of(tuning.selective()));
+    statistics.put("edge_preference_share", LayerTuning::edgeShare);
+    statistics.put("tied_units", tuning -> OptionalDouble.of(tuning.tied()));
     statistics.put("preference_repeats", LayerTuning::agreement);
+    statistics.put("preference_same_in_two_sets", LayerTuning::setAgreement);
     statistics.put("effect_preference_correlation", LayerTuning::effectPreference);
     List<List<Object>> rows = new ArrayList<>();
     for (String layer : layers) {
@@ -101,7 +107,10 @@ final class TuningExhibits {
                       tunings,
                       tuning ->
                           OptionalDouble.of(
-                              tuning.group(numerosity).map(LayerTuning.Group::units).orElse(0)))));
+                              tuning
+                                  .group(numerosity)
+                                  .map(LayerTuning.Group::units)
+                                  .orElse(0.0)))));
           rows.add(
               EstimateCells.row(
                   List.of(layer, network, numerosity, "amplitude"),
@@ -137,10 +146,13 @@ final class TuningExhibits {
     }
     return new Figure(
         slugs.name("preferred-numerosity", layer),
-        "Preferred numerosities of selective units, model beside controls.",
+        "Selective units that prefer the smallest or largest numerosity, which a unit that only falls or rises with number prefers too: "
+            + EstimateWords.comparison(
+                results, result -> percent(result.layer(layer).edgeShare()), "%.1f %%")
+            + ".",
         "Share of the selective units of layer %s that prefer each numerosity on %s; mean over networks (%s), with 95 %% intervals where there are at least %d."
             .formatted(
-                layer, imagesInWords(images), String.join(", ", counts), Estimate.SMALLEST_SAMPLE),
+                layer, unitImages(images), String.join(", ", counts), Estimate.SMALLEST_SAMPLE),
         "Bars over the numerosities, one colour for each of the networks %s."
             .formatted(String.join(", ", results.networks())),
         new Figure.Bars(
@@ -164,7 +176,11 @@ final class TuningExhibits {
       if (!scaled.isEmpty()) {
         series.add(
             series(
-                "prefers %d (%d networks)".formatted(preferred, scaled.size()),
+                "%s %d (%d networks)"
+                    .formatted(
+                        tunings.get(0).isEdge(preferred) ? "edge preference" : "prefers",
+                        preferred,
+                        scaled.size()),
                 numerosities,
                 n ->
                     scaled.stream()
@@ -172,15 +188,18 @@ final class TuningExhibits {
                         .toList()));
       }
     }
-    Block images = tunings.get(0).images();
     return series.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Figure(
                 slugs.name("tuning", network, layer),
-                "Mean tuning curves of the units that prefer each numerosity, scaled to 0..1.",
-                "Selective units of layer %s in %d networks \"%s\", sorted by preference on the images of the selection, curves from %s; each group scaled from its smallest to its largest mean, which makes flat curves look tuned: amplitudes stand in the table tuning-group-networks."
-                    .formatted(layer, tunings.size(), network, imagesInWords(images)),
+                "Groups whose curve on other images peaks where they peaked on the images that sorted them: "
+                    + EstimateCells.estimate(values(tunings, TuningExhibits::peaksAgain))
+                        .map(estimate -> EstimateWords.spread(estimate, "%.0f %%"))
+                        .orElse("none to tell")
+                    + ".",
+                "Mean response of the selective units of layer %s in %d networks \"%s\", sorted by preference on the images that selected them, curves from %s; each group scaled from its smallest to its largest mean, which makes flat curves look tuned: amplitudes stand in the table tuning-group-networks."
+                    .formatted(layer, tunings.size(), network, groupImages(tunings.get(0))),
                 "One line for each of %d groups over the numerosities %s."
                     .formatted(series.size(), numerosities),
                 new Figure.Lines(
@@ -210,7 +229,7 @@ final class TuningExhibits {
         ? Optional.of(
             new Figure(
                 slugs.name("group-similarity", network, layer),
-                "How alike the mean tuning curves of the preference groups are.",
+                mostAlike(numerosities, cells),
                 "Pearson correlation between the mean curves of the units of layer %s that prefer each numerosity; mean over those of %d networks \"%s\" that have both groups."
                     .formatted(layer, tunings.size(), network),
                 "Matrix of %d x %d cells; rows and columns are preferred numerosities; blank where a group has no unit."
@@ -232,20 +251,55 @@ final class TuningExhibits {
                 estimates.add(estimate);
               });
     }
-    List<Estimate.Interval> intervals =
-        estimates.stream().flatMap(estimate -> estimate.interval().stream()).toList();
-    boolean complete = intervals.size() == x.size();
-    return new Figure.Series(
-        label,
-        x,
-        estimates.stream().map(Estimate::mean).toList(),
-        complete ? intervals.stream().map(Estimate.Interval::lower).toList() : List.of(),
-        complete ? intervals.stream().map(Estimate.Interval::upper).toList() : List.of());
+    return EstimateSeries.of(label, x, estimates);
   }
 
-  private static String imagesInWords(Block images) {
+  /** Percentage of groups with the largest mean at their preferred numerosity. */
+  private static OptionalDouble peaksAgain(LayerTuning tuning) {
+    int again = 0;
+    for (LayerTuning.Group group : tuning.groups()) {
+      double[] means = group.curve().means();
+      double at = means[tuning.numerosities().indexOf(group.preferredNumerosity())];
+      again += Arrays.stream(means).allMatch(mean -> mean <= at) ? 1 : 0;
+    }
+    return tuning.groups().isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(100.0 * again / tuning.groups().size());
+  }
+
+  private static String mostAlike(List<Integer> numerosities, List<Optional<Double>> cells) {
+    int size = numerosities.size();
+    int best = -1;
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int cell = 0; cell < cells.size(); cell++) {
+      double value = cells.get(cell).orElse(Double.NEGATIVE_INFINITY);
+      if (cell / size < cell % size && value > largest) {
+        largest = value;
+        best = cell;
+      }
+    }
+    return String.format(
+        Locale.ROOT,
+        "Of all groups, those that prefer %d and %d have the mean curves most alike (r = %.2f).",
+        numerosities.get(best / size),
+        numerosities.get(best % size),
+        largest);
+  }
+
+  private static OptionalDouble percent(OptionalDouble share) {
+    return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share;
+  }
+
+  private static String unitImages(Block images) {
     return images == Block.PREFERENCE
         ? "fresh images"
         : "the images that also selected them (there are no fresh ones)";
+  }
+
+  private static String groupImages(LayerTuning tuning) {
+    return tuning.splits() == 0
+        ? "fresh images"
+        : "the other half of the images, averaged over %d random halvings"
+            .formatted(tuning.splits());
   }
 }

@@ -23,6 +23,7 @@ final class TuningTables {
             List.of(
                 "layer",
                 "preferred_numerosity",
+                "edge",
                 "units",
                 "amplitude",
                 "numerosity",
@@ -31,8 +32,12 @@ final class TuningTables {
             () -> layers.stream().flatMap(TuningTables::groups)),
         new Table(
             "preferences",
-            List.of("layer", "images", "numerosity", "units", "share"),
+            List.of("layer", "images", "numerosity", "edge", "units", "share"),
             () -> layers.stream().flatMap(TuningTables::preferences)),
+        new Table(
+            "unit-preferences",
+            List.of("layer", "unit", "images", "preferred_numerosity", "tied", "edge"),
+            () -> layers.stream().flatMap(TuningTables::unitPreferences)),
         new Table(
             "group-similarity",
             List.of("layer", "numerosity_a", "numerosity_b", "correlation"),
@@ -50,7 +55,11 @@ final class TuningTables {
         .flatMap(
             group ->
                 rows(
-                    List.of(layer.layer(), group.preferredNumerosity(), group.units()),
+                    List.of(
+                        layer.layer(),
+                        group.preferredNumerosity(),
+                        layer.isEdge(group.preferredNumerosity()),
+                        group.units()),
                     group.curve()));
   }
 
@@ -77,8 +86,22 @@ final class TuningTables {
                     layer.layer(),
                     layer.images(),
                     n,
+                    layer.isEdge(n),
                     layer.preferring().get(layer.numerosities().indexOf(n)),
                     EstimateCells.cell(layer.sharePreferring(n, n))));
+  }
+
+  private static Stream<List<Object>> unitPreferences(LayerTuning layer) {
+    return layer.preferences().stream()
+        .map(
+            preference ->
+                List.of(
+                    layer.layer(),
+                    preference.unit(),
+                    layer.images(),
+                    preference.numerosity(),
+                    preference.tied(),
+                    preference.edge()));
   }
 
   private static Stream<List<Object>> similarity(LayerTuning layer) {

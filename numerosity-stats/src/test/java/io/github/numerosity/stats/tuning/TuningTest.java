@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Population;
+import io.github.numerosity.stats.RecordedRows;
 import io.github.numerosity.stats.selectivity.EveryUnit;
 import io.github.numerosity.stimulus.Block;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class TuningTest {
@@ -49,25 +52,123 @@ class TuningTest {
   }
 
   /**
-   * Noise alone, everything called selective: with fresh images the scaled curve at the preferred
-   * numerosity is 0.5 on average; from the same images it is 1. 300 units in ten groups, the curve
-   * of each the mean of about 30, over 10 populations: sd of the average about 0.03.
+   * Noise alone, everything called selective: where other images sorted the units, the scaled curve
+   * at the preferred numerosity is 0.5 on average; from the same images it would be 1. 300 units in
+   * ten groups, the curve of each the mean of about 30, over 10 populations: sd of the average
+   * about 0.03.
    */
   @Test
-  void drawsFlatCurvesOfNoiseFromFreshImagesAndPeakedOnesFromTheSame() throws InterruptedException {
+  void drawsFlatCurvesOfNoise() throws InterruptedException {
     Tuning every = TUNING.withCriterion(new EveryUnit());
     double fresh = 0;
-    double same = 0;
+    double halves = 0;
     for (long seed = 1; seed <= 10; seed++) {
       Population noise = new Population().unit(n -> 0, 300);
       fresh += atPreference(every.analyze(noise.shown(10, seed)).layer("pool")) / 10;
-      LayerTuning circular = every.analyze(noise.recorded(10, seed)).layer("pool");
-      assertThat(circular.images()).isEqualTo(Block.SELECTION);
-      assertThat(circular.agreement()).isEmpty();
-      same += atPreference(circular) / 10;
+      LayerTuning split = every.withSeed(seed).analyze(noise.recorded(20, seed)).layer("pool");
+      assertThat(split.images()).isEqualTo(Block.SELECTION);
+      assertThat(split.splits()).isEqualTo(20);
+      assertThat(split.agreement().orElseThrow()).isCloseTo(0.1, within(0.03));
+      assertThat(split.effectPreference().orElseThrow()).isCloseTo(0, within(0.1));
+      halves += atPreference(split) / 10;
     }
     assertThat(fresh).isCloseTo(0.5, within(0.12));
-    assertThat(same).isCloseTo(1, within(1e-12));
+    assertThat(halves).isCloseTo(0.5, within(0.12));
+  }
+
+  @Test
+  void recoversPlantedPreferencesFromRandomHalves() throws InterruptedException {
+    Responses recorded = new Population().preferring(2, 4).preferring(9, 3).recorded(320, 1);
+    LayerTuning tuning = TUNING.withSeed(2).analyze(recorded).layer("pool");
+    assertThat(tuning.selective()).isEqualTo(7);
+    assertThat(tuning.agreement()).hasValue(1);
+    assertThat(tuning.groups())
+        .extracting(LayerTuning.Group::preferredNumerosity)
+        .containsExactly(2, 9);
+    assertThat(tuning.group(2).orElseThrow().units()).isEqualTo(4);
+    // Every image is in one half or the other: the average over all halves is the mean of all.
+    double[] all = TuningCurve.mean(tuning.units().subList(0, 4)).means();
+    assertThat(tuning.group(2).orElseThrow().curve().means()).containsExactly(all, within(1e-9));
+    assertThat(tuning.omitted()).isEmpty();
+    assertThat(TUNING.withSeed(2).analyze(recorded).summary())
+        .isEqualTo(TUNING.withSeed(2).analyze(recorded).summary());
+    assertThat(TUNING.needsRows()).isFalse();
+    assertThat(TUNING.withSeed(2).needsRows()).isTrue();
+  }
+
+  @Test
+  void leavesOutAndNamesWhatNeedsOtherImages() throws InterruptedException {
+    Responses recorded = new Population().preferring(2, 4).recorded(160, 1);
+    Tuning.Result result = TUNING.analyze(recorded);
+    LayerTuning tuning = result.layer("pool");
+    assertThat(tuning.preferring()).startsWith(0, 4, 0);
+    assertThat(tuning.splits()).isZero();
+    assertThat(tuning.groups()).isEmpty();
+    assertThat(tuning.agreement()).isEmpty();
+    assertThat(tuning.setAgreement()).isEmpty();
+    assertThat(tuning.effectPreference()).isEmpty();
+    assertThat(tuning.omitted())
+        .singleElement()
+        .asString()
+        .contains("group curves", "agreement", "set preferenceImages above 0, or seed");
+    assertThat(result.summary().layers().get(0).omitted()).isEqualTo(tuning.omitted());
+    Responses few = new Population().preferring(2, 4).recorded(3, 1);
+    assertThat(TUNING.withSeed(1).analyze(few).layer("pool").omitted())
+        .singleElement()
+        .asString()
+        .contains("half of the images is too few");
+  }
+
+  @Test
+  void marksTiesAndEdges() throws InterruptedException {
+    RecordedRows rows = new RecordedRows();
+    double[][] means = {{1, 9, 2}, {9, 7, 9}, {9, 3, 1}};
+    for (int n = 1; n <= 3; n++) {
+      for (int image = 0; image < 4; image++) {
+        rows.selection(n, means[n - 1]);
+      }
+    }
+    Tuning.Result result = TUNING.analyze(rows.wide());
+    LayerTuning tuning = result.layers().get(0);
+    assertThat(tuning.preferences())
+        .containsExactly(
+            new LayerTuning.UnitPreference(0, 2, true, false),
+            new LayerTuning.UnitPreference(1, 1, false, true),
+            new LayerTuning.UnitPreference(2, 2, false, false));
+    assertThat(tuning.tied()).isEqualTo(1);
+    assertThat(tuning.edgeShare()).hasValue(1.0 / 3);
+    assertThat(tuning.isEdge(3)).isTrue();
+    assertThat(rows(result, "unit-preferences"))
+        .contains(List.<Object>of("layer", 1, Block.SELECTION, 1, false, true));
+    assertThat(rows(result, "preferences"))
+        .contains(List.<Object>of("layer", Block.SELECTION, 1, true, 1, 1.0 / 3));
+  }
+
+  /** A unit that prefers 2 in one set and 8 in the other, and one that prefers 5 in both. */
+  @Test
+  void comparesPreferencesBetweenStimulusSets() throws InterruptedException {
+    RandomGenerator random = RandomStreams.of(3).stream("sets-test");
+    RecordedRows rows = new RecordedRows();
+    for (Block block : List.of(Block.SELECTION, Block.PREFERENCE)) {
+      for (String set : List.of("a", "b")) {
+        for (int n = 1; n <= 9; n++) {
+          for (int image = 0; image < 20; image++) {
+            int other = set.equals("a") ? 2 : 8;
+            rows.add(
+                block,
+                set,
+                n,
+                (n == other ? 3 : 0) + 0.3 * random.nextGaussian(),
+                (n == 5 ? 3 : 0) + 0.3 * random.nextGaussian());
+          }
+        }
+      }
+    }
+    LayerTuning tuning = TUNING.analyze(rows.narrow()).layers().get(0);
+    assertThat(tuning.setAgreement()).hasValue(0.5);
+    assertThat(TUNING.analyze(new Population().preferring(2, 4).shown(40, 1)).layer("pool"))
+        .extracting(LayerTuning::setAgreement)
+        .isEqualTo(OptionalDouble.empty());
   }
 
   /** Effects grow with the preferred numerosity by construction, then shrink with it. */

@@ -1,0 +1,149 @@
+package io.github.numerosity.stats.tuning;
+
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.ImageFolds;
+import io.github.numerosity.stats.selectivity.SelectivityCriterion;
+import io.github.numerosity.stats.selectivity.SelectivityResult;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Images that select and sort units, and other images on which the units are looked at. With the
+ * same images for both, units of pure noise peak at their preferred numerosity.
+ *
+ * <p>Where fresh images were shown, the images of the selection select and the fresh ones show.
+ * Otherwise the images of the selection are divided into random halves; each half has either part
+ * once.
+ */
+final class DisjointImages {
+  private final SelectivityResult verdicts;
+  private final Responses sorting;
+  private final Responses shown;
+  private final Block shownBlock;
+
+  private DisjointImages(
+      SelectivityResult verdicts, Responses sorting, Responses shown, Block shownBlock) {
+    this.verdicts = verdicts;
+    this.sorting = sorting;
+    this.shown = shown;
+    this.shownBlock = shownBlock;
+  }
+
+  /** What is done with each pair; called one after the other. */
+  interface Visitor {
+    void visit(DisjointImages images) throws InterruptedException;
+  }
+
+  /** Tells whether a design has fresh images. */
+  static boolean fresh(Design design) {
+    return design.rows(Block.PREFERENCE).length > 0;
+  }
+
+  /**
+   * Returns what makes pairs impossible.
+   *
+   * @param imagesEach how many images of each numerosity either part needs
+   */
+  static List<String> problems(
+      String analysis,
+      Design design,
+      SelectivityCriterion<?> criterion,
+      Splits splits,
+      int imagesEach) {
+    List<String> problems = new ArrayList<>(criterion.problems(design));
+    if (fresh(design)) {
+      problems.addAll(freshProblems(analysis, design, imagesEach));
+    } else if (splits.seed().isEmpty()) {
+      problems.add(
+          analysis
+              + " needs other images than those that select units, and there are no fresh ones: set preferenceImages above 0, or seed for random halves of the images");
+    } else if (problems.isEmpty()) {
+      problems.addAll(Splits.problems(design, imagesEach));
+      if (problems.isEmpty()) {
+        Splits.Half half = Splits.ordered(design).get(0);
+        for (String problem : criterion.problems(design.select(half.rows()))) {
+          problems.add("half of the images is too few: " + problem);
+        }
+      }
+    }
+    return List.copyOf(problems);
+  }
+
+  private static List<String> freshProblems(String analysis, Design design, int imagesEach) {
+    List<String> problems = new ArrayList<>();
+    Design fresh = design.select(design.rows(Block.PREFERENCE));
+    for (int numerosity : fresh.numerosities()) {
+      long images = 0;
+      for (int row = 0; row < fresh.stimuli(); row++) {
+        images += fresh.row(row).numerosity() == numerosity ? 1 : 0;
+      }
+      if (images < imagesEach) {
+        problems.add(
+            "%s needs at least %d fresh images of each numerosity, but numerosity %d has %d: raise preferenceImages"
+                .formatted(analysis, imagesEach, numerosity, images));
+      }
+    }
+    return problems;
+  }
+
+  /**
+   * Visits the only pair of a design with fresh images, or two pairs a split.
+   *
+   * @return how many splits were made; 0 with fresh images
+   * @throws InterruptedException if the thread was interrupted
+   */
+  static int forEach(
+      Responses responses, SelectivityCriterion<?> criterion, Splits splits, Visitor visitor)
+      throws InterruptedException {
+    if (fresh(responses.design())) {
+      visitor.visit(
+          new DisjointImages(criterion.analyze(responses), responses, responses, Block.PREFERENCE));
+      return 0;
+    }
+    for (int split = 0; split < splits.count(); split++) {
+      List<Splits.Half> halves = splits.halves(responses.design(), split);
+      for (int part = 0; part < 2; part++) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException("interrupted after %d splits".formatted(split));
+        }
+        Responses a = responses.select(halves.get(part).rows());
+        Responses b = responses.select(halves.get(1 - part).rows());
+        visitor.visit(new DisjointImages(criterion.analyze(a), a, b, Block.SELECTION));
+      }
+    }
+    return splits.count();
+  }
+
+  /** Verdicts on the images that select. */
+  SelectivityResult verdicts() {
+    return verdicts;
+  }
+
+  /** Moments of the images that select; their block is the selection. */
+  CellMoments sorting() {
+    return CellMoments.of(sorting);
+  }
+
+  /** Moments of the images that are looked at; they may hold others too: see {@link #block}. */
+  CellMoments shown() {
+    return CellMoments.of(shown);
+  }
+
+  /** The block of the images that are looked at. */
+  Block block() {
+    return shownBlock;
+  }
+
+  /** Moments of two disjoint parts of the images that are looked at. */
+  List<CellMoments> shownHalves() {
+    return shown.get(halves(shownBlock));
+  }
+
+  /** The fold behind {@link #shownHalves}. */
+  static ImageFolds halves(Block block) {
+    return new ImageFolds(block, 2);
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.numerosity.stats.tuning;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.stimulus.Block;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * How the responses of one layer's units run over numerosities.
+ *
+ * @param layer its name
+ * @param images which images tested the shapes: fresh ones, or halves of those of the selection
+ * @param splits over how many random halvings everything is averaged; 0 with fresh images
+ * @param numerosities that were compared, ascending
+ * @param counts how many units have each shape; with random halves, on average
+ * @param power mean over selective units of the chance that a peak would have been found: one whose
+ *     true mean lies as far above both ends as the unit's largest lies above its smallest (both
+ *     chosen on images A, measured on images B, in units of the sd within numerosities); empty if
+ *     no unit is selective
+ * @param detectable the rise above both ends, in sds within numerosities, that is found with a
+ *     power of 0.8
+ * @param isotonicShare mean over selective units of the share of the variance between numerosities
+ *     that a monotone curve explains; empty if no unit is selective
+ * @param units every unit, by number within the layer
+ */
+public record LayerShapes(
+    String layer,
+    Block images,
+    int splits,
+    List<Integer> numerosities,
+    Map<Shape, Double> counts,
+    OptionalDouble power,
+    double detectable,
+    OptionalDouble isotonicShare,
+    List<UnitShape> units) {
+  /**
+   * The shape of one unit.
+   *
+   * @param shape its class; with random halves, the most frequent one
+   * @param share in which share of the tests it had this shape; 1 with fresh images
+   * @param logPeaked with fresh images and for a selective unit, log p of a peak: the larger of its
+   *     two tests; 0 if its maximum is not interior
+   * @param logValley the same of a valley
+   * @param logTrend the same of the trend, two-sided
+   * @param isotonicShare of the variance between numerosities that a monotone curve explains; empty
+   *     if the means are all equal
+   * @param power see {@link LayerShapes}; for a selective unit that varies within numerosities
+   */
+  public record UnitShape(
+      Shape shape,
+      double share,
+      OptionalDouble logPeaked,
+      OptionalDouble logValley,
+      OptionalDouble logTrend,
+      OptionalDouble isotonicShare,
+      OptionalDouble power) {
+    /** Rejects null. */
+    public UnitShape {
+      requireNonNull(shape, "shape");
+    }
+  }
+
+  /** Copies the lists and rejects null. */
+  public LayerShapes {
+    requireNonNull(layer, "layer");
+    requireNonNull(images, "images");
+    numerosities = List.copyOf(numerosities);
+    counts = Map.copyOf(counts);
+    requireNonNull(power, "power");
+    requireNonNull(isotonicShare, "isotonicShare");
+    units = List.copyOf(units);
+  }
+
+  /**
+   * Returns how many units have a shape.
+   *
+   * @param shape which
+   * @return whole with fresh images; with random halves the mean over the tests
+   */
+  public double count(Shape shape) {
+    return requireNonNull(counts.get(shape), "count");
+  }
+
+  /**
+   * Returns how many units are selective.
+   *
+   * @return all that are not flat
+   */
+  public double selective() {
+    return units.size() - count(Shape.FLAT);
+  }
+
+  /**
+   * Returns which share of the selective units has a shape.
+   *
+   * @param shape any but FLAT
+   * @return between 0 and 1; empty if no unit is selective
+   * @throws IllegalArgumentException for FLAT, which is the shape of the others
+   */
+  public OptionalDouble share(Shape shape) {
+    if (shape == Shape.FLAT) {
+      throw new IllegalArgumentException("FLAT is the shape of units that are not selective");
+    }
+    return selective() > 0 ? OptionalDouble.of(count(shape) / selective()) : OptionalDouble.empty();
+  }
+}

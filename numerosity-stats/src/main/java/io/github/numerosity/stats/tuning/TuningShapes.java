@@ -1,0 +1,342 @@
+package io.github.numerosity.stats.tuning;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.SelectivityCriterion;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Whether the curves of selective units are peaked, valleys, increasing or decreasing, by tests on
+ * images other than those that chose what to test.
+ *
+ * <p>Images A select the units and choose each unit's largest and smallest mean. On images B a unit
+ * is <em>peaked</em> if its largest mean is at an interior numerosity and exceeds the means of the
+ * smallest and of the largest numerosity, by one-sided Welch tests of which both have p &lt; alpha;
+ * a <em>valley</em> if the same holds of its smallest mean, the other way round; else
+ * <em>increasing</em> or <em>decreasing</em> if a linear trend over the ranks of the numerosities
+ * (contrast of the means, variances unequal, two-sided) has p &lt; alpha; else
+ * <em>unclassified</em>. Units that are not selective are <em>flat</em>. A monotone unit has no
+ * interior mean above both ends, so at most a share alpha of monotone or null units is called
+ * peaked, and at most alpha a valley. The first class that applies counts.
+ *
+ * <p>Images A are those of the selection and images B fresh ones; without fresh images they are
+ * random halves, each in either part once, and everything is averaged over the splits. Beside the
+ * counts stand the power, without which few peaks mean nothing, and the share of the variance
+ * between numerosities that a monotone curve explains.
+ *
+ * @param criterion which units are selective
+ * @param alpha level of each test, in (0, 1)
+ * @param emptyImages whether numerosity 0 takes part
+ * @param splits how many random halvings, at least 20; not used with fresh images
+ * @param seed of the halves; not used with fresh images
+ */
+public record TuningShapes(
+    SelectivityCriterion<?> criterion,
+    double alpha,
+    EmptyImages emptyImages,
+    int splits,
+    OptionalLong seed)
+    implements SelectivityAnalysis<TuningShapes.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "tuning-shapes";
+
+  /** An interior numerosity needs one on either side. */
+  private static final int FEWEST_NUMEROSITIES = 3;
+
+  /** Images of each numerosity in each part: a variance needs two. */
+  private static final int FEWEST_IMAGES = 2;
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if alpha is outside (0, 1) or splits below 20
+   */
+  public TuningShapes {
+    requireNonNull(criterion, "criterion");
+    requireNonNull(emptyImages, "emptyImages");
+    Alpha.check(alpha);
+    new Splits(splits, seed);
+  }
+
+  /**
+   * Returns the tests at alpha = 0.01 of the units that a one-way analysis of variance selects,
+   * without empty images, with 20 splits and no seed.
+   *
+   * @return the analysis
+   */
+  public static TuningShapes withDefaults() {
+    return new TuningShapes(
+        OneWayAnova.withDefaults(),
+        0.01,
+        EmptyImages.LEAVE_OUT,
+        Splits.FEWEST,
+        OptionalLong.empty());
+  }
+
+  /**
+   * Sets the criterion.
+   *
+   * @param other which units are selective
+   * @return a new analysis
+   */
+  public TuningShapes withCriterion(SelectivityCriterion<?> other) {
+    return new TuningShapes(other, alpha, emptyImages, splits, seed);
+  }
+
+  /**
+   * Sets the level of each test.
+   *
+   * @param level in (0, 1)
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
+  public TuningShapes withAlpha(double level) {
+    return new TuningShapes(criterion, level, emptyImages, splits, seed);
+  }
+
+  /**
+   * Sets whether images of numerosity 0 take part.
+   *
+   * @param choice whether they do
+   * @return a new analysis
+   */
+  public TuningShapes withEmptyImages(EmptyImages choice) {
+    return new TuningShapes(criterion, alpha, choice, splits, seed);
+  }
+
+  /**
+   * Sets the number of random halvings.
+   *
+   * @param count at least 20
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is below 20
+   */
+  public TuningShapes withSplits(int count) {
+    return new TuningShapes(criterion, alpha, emptyImages, count, seed);
+  }
+
+  /**
+   * Sets the seed of the random halves, for responses without fresh images.
+   *
+   * @param value any
+   * @return a new analysis
+   */
+  public TuningShapes withSeed(long value) {
+    return new TuningShapes(criterion, alpha, emptyImages, splits, OptionalLong.of(value));
+  }
+
+  @Override
+  public String name() {
+    return TYPE;
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return criterion.recipe().map(part -> new Recipe(TYPE, this));
+  }
+
+  @Override
+  public Set<Fold<?>> folds() {
+    return criterion.foldsWith(CellMoments.PER_CONDITION);
+  }
+
+  @Override
+  public boolean needsRows() {
+    return seed.isPresent() || criterion.needsRows();
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    List<String> problems =
+        new ArrayList<>(
+            DisjointImages.problems(
+                TYPE, design, criterion, new Splits(splits, seed), FEWEST_IMAGES));
+    List<Integer> compared = numerosities(design, Block.SELECTION);
+    if (compared.size() < FEWEST_NUMEROSITIES) {
+      problems.add(
+          "%s needs at least %d numerosities for one between the smallest and the largest, got %s"
+              .formatted(TYPE, FEWEST_NUMEROSITIES, compared));
+    }
+    if (DisjointImages.fresh(design) && !numerosities(design, Block.PREFERENCE).equals(compared)) {
+      problems.add(
+          "%s tests on fresh images of the same numerosities as the selection %s, got %s"
+              .formatted(TYPE, compared, numerosities(design, Block.PREFERENCE)));
+    }
+    return List.copyOf(problems);
+  }
+
+  private List<Integer> numerosities(Design design, Block block) {
+    return design.select(design.rows(block)).numerosities().stream()
+        .filter(emptyImages::admits)
+        .toList();
+  }
+
+  @Override
+  public Result analyze(Responses responses) throws InterruptedException {
+    List<String> problems = problems(responses.design());
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
+    List<ShapeCounter> counters =
+        responses.units().spans().stream()
+            .map(span -> new ShapeCounter(span, alpha, emptyImages))
+            .toList();
+    int made =
+        DisjointImages.forEach(
+            responses,
+            criterion,
+            new Splits(splits, seed),
+            images -> counters.forEach(counter -> counter.add(images)));
+    return new Result(alpha, counters.stream().map(counter -> counter.shapes(made)).toList());
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    return TuningShapesExhibits.of(results);
+  }
+
+  /** What was found in one network. Immutable. */
+  public static final class Result implements AnalysisResult {
+    private final double alpha;
+    private final List<LayerShapes> layers;
+
+    Result(double alpha, List<LayerShapes> layers) {
+      this.alpha = alpha;
+      this.layers = List.copyOf(layers);
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param alpha level of each test
+     * @param layers one a layer
+     */
+    public record Summary(double alpha, List<Layer> layers) {}
+
+    /**
+     * The numbers of one layer; see {@link LayerShapes}.
+     *
+     * @param layer its name
+     * @param images which images tested the shapes
+     * @param splits over how many random halvings counts are averaged; 0 with fresh images
+     * @param numerosities that were compared
+     * @param flat units that are not selective
+     * @param peaked selective units with a tested interior maximum
+     * @param valley selective units with a tested interior minimum
+     * @param increasing other selective units with a significant trend upwards
+     * @param decreasing other selective units with a significant trend downwards
+     * @param unclassified the remaining selective units
+     * @param power mean chance that a peak as high as each selective unit's range would be found
+     * @param detectable rise above both ends, in sds, that is found with a power of 0.8
+     * @param isotonicShare mean share of variance that a monotone curve explains
+     */
+    public record Layer(
+        String layer,
+        Block images,
+        int splits,
+        List<Integer> numerosities,
+        double flat,
+        double peaked,
+        double valley,
+        double increasing,
+        double decreasing,
+        double unclassified,
+        OptionalDouble power,
+        double detectable,
+        OptionalDouble isotonicShare) {}
+
+    /**
+     * Returns the level of each test.
+     *
+     * @return alpha
+     */
+    public double alpha() {
+      return alpha;
+    }
+
+    /**
+     * Returns the layers.
+     *
+     * @return unmodifiable, in order
+     */
+    public List<LayerShapes> layers() {
+      return layers;
+    }
+
+    /**
+     * Returns one layer.
+     *
+     * @param name its name
+     * @return its shapes
+     * @throws NoSuchElementException if it was not recorded
+     */
+    public LayerShapes layer(String name) {
+      return layers.stream()
+          .filter(layer -> layer.layer().equals(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new NoSuchElementException(
+                      "no layer \"%s\"; there are %s"
+                          .formatted(name, layers.stream().map(LayerShapes::layer).toList())));
+    }
+
+    @Override
+    public Summary summary() {
+      return new Summary(
+          alpha,
+          layers.stream()
+              .map(
+                  layer ->
+                      new Layer(
+                          layer.layer(),
+                          layer.images(),
+                          layer.splits(),
+                          layer.numerosities(),
+                          layer.count(Shape.FLAT),
+                          layer.count(Shape.PEAKED),
+                          layer.count(Shape.VALLEY),
+                          layer.count(Shape.INCREASING),
+                          layer.count(Shape.DECREASING),
+                          layer.count(Shape.UNCLASSIFIED),
+                          layer.power(),
+                          layer.detectable(),
+                          layer.isotonicShare()))
+              .toList());
+    }
+
+    @Override
+    public List<Table> tables() {
+      return List.of(TuningShapesExhibits.units(layers));
+    }
+  }
+
+  /** How a file makes the analysis. */
+  public static final class Type extends RecordType<TuningShapes> {
+    /** For the service loader. */
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, TuningShapes.class, withDefaults());
+    }
+  }
+}
