@@ -1,0 +1,57 @@
+package io.github.numerosity.examples.benchmark;
+
+import io.github.numerosity.stats.posthoc.TukeyHsd;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Tests of all units on one thread, from recorded moments, and from rows. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 2, jvmArgs = "-Xmx3g")
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class UnitTestsBenchmark {
+  /** F, log p, effect sizes and preferred numerosity of each unit, moments known. */
+  @Benchmark
+  public OneWayAnova.Result oneWayFromMoments(RecordedLayer layer) {
+    return OneWayAnova.withDefaults().analyze(layer.responses());
+  }
+
+  /** The same with the pass over all rows. */
+  @Benchmark
+  public OneWayAnova.Result oneWayFromRows(RecordedLayer layer) {
+    return OneWayAnova.withDefaults().analyze(layer.fresh());
+  }
+
+  /** log p of Tukey's q for 45 pairs in each unit, moments known. */
+  @Benchmark
+  public double tukeyFromMoments(RecordedLayer layer) {
+    TukeyHsd.Result result = TukeyHsd.withDefaults().analyze(layer.responses());
+    int pairs = result.pairs().size();
+    double sum = 0;
+    for (int unit = 0; unit < RecordedLayer.UNITS; unit++) {
+      for (int pair = 0; pair < pairs; pair++) {
+        sum += result.compare(unit, pair).logPValue().orElse(0);
+      }
+    }
+    return sum;
+  }
+
+  /** Which of 45 pairs each unit tells apart, and whether its peak stands out. */
+  @Benchmark
+  public int tukeyVerdictsFromMoments(RecordedLayer layer) {
+    TukeyHsd.Result result = TukeyHsd.withDefaults().analyze(layer.responses());
+    int standing = result.separations("conv5").size();
+    for (int unit = 0; unit < RecordedLayer.UNITS; unit++) {
+      standing += result.peakStandsOut(unit) ? 1 : 0;
+    }
+    return standing;
+  }
+}
