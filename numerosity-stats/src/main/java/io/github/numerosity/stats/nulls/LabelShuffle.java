@@ -17,14 +17,12 @@ import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stats.selectivity.SelectivityResult;
 import io.github.numerosity.stimulus.Design;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -115,22 +113,31 @@ public record LabelShuffle(SelectivityCriterion<?> criterion, long seed, int shu
     Responses selection = responses.select(used);
     List<String> layers = responses.units().layers().stream().map(LayerShape::name).toList();
     Map<String, Double> observedShares = shares(observed, layers);
-    List<Map<String, Double>> nullShares = new ArrayList<>(shuffles);
     RandomStreams streams = RandomStreams.of(seed);
-    for (int shuffle = 0; shuffle < shuffles; shuffle++) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException("interrupted after %d shuffles".formatted(shuffle));
-      }
-      RandomGenerator random = streams.stream(TYPE, shuffle);
-      Design labels = selection.design().shuffledWithinSets(random);
-      nullShares.add(shares(criterion.analyze(selection.relabelled(labels)), layers));
-    }
+    Design design = selection.design();
+    List<Map<String, Double>> nullShares =
+        criterion
+            .relabelledShares(
+                selection,
+                shuffles,
+                shuffle -> design.shuffledWithinSets(streams.stream(TYPE, shuffle)))
+            .stream()
+            .map(shares -> byLayer(layers, shares))
+            .toList();
     return new Result(name(), observedShares, nullShares);
   }
 
   private static Map<String, Double> shares(SelectivityResult result, List<String> layers) {
     Map<String, Double> shares = new LinkedHashMap<>();
     layers.forEach(layer -> shares.put(layer, result.selectiveShare(layer)));
+    return shares;
+  }
+
+  private static Map<String, Double> byLayer(List<String> layers, double[] values) {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    for (int layer = 0; layer < values.length; layer++) {
+      shares.put(layers.get(layer), values[layer]);
+    }
     return shares;
   }
 

@@ -21,6 +21,7 @@ import io.github.numerosity.stimulus.Design;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Tests each unit for an effect of numerosity by a one-way analysis of variance over the images of
@@ -137,6 +138,21 @@ public record OneWayAnova(String name, double alpha, Correction correction, Empt
     OneWayDesign.check(name, responses.design(), emptyImages);
     CellMoments moments = CellMoments.of(responses);
     return new Result(this, moments);
+  }
+
+  /**
+   * {@inheritDoc} Without correction a unit is selective where its share of the sum of squares
+   * between numerosities exceeds that of the critical F, so that sums by label are all that a
+   * labelling takes.
+   */
+  @Override
+  public List<double[]> relabelledShares(Responses responses, int count, IntFunction<Design> labels)
+      throws InterruptedException {
+    if (correction != Correction.NONE) {
+      return SelectivityCriterion.super.relabelledShares(responses, count, labels);
+    }
+    OneWayDesign.check(name, responses.design(), emptyImages);
+    return RelabelledOneWay.shares(OneWayDesign.rows(responses, emptyImages), count, labels, alpha);
   }
 
   @Override

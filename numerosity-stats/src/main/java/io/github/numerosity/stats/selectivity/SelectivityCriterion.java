@@ -2,10 +2,14 @@ package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * An analysis that decides which units are number-selective. What needs such a verdict (tuning
@@ -34,5 +38,32 @@ public interface SelectivityCriterion<R extends SelectivityResult> extends Selec
     Set<Fold<?>> folds = new HashSet<>(folds());
     folds.addAll(Set.of(others));
     return Set.copyOf(folds);
+  }
+
+  /**
+   * Returns the share of selective units in each layer under other labels of the same rows. A
+   * criterion may find them without judging each unit anew; the shares are those of {@link
+   * #analyze} on each {@link Responses#relabelled} view, as they are by default.
+   *
+   * @param responses rows that this criterion {@link #uses}
+   * @param count number of labellings
+   * @param labels makes the design of a labelling, from 0; called once for each, in order
+   * @return for each labelling one share a layer
+   * @throws InterruptedException if the thread was interrupted meanwhile
+   */
+  default List<double[]> relabelledShares(
+      Responses responses, int count, IntFunction<Design> labels) throws InterruptedException {
+    List<double[]> shares = new ArrayList<>(count);
+    for (int labelling = 0; labelling < count; labelling++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted after %d labellings".formatted(labelling));
+      }
+      R result = analyze(responses.relabelled(labels.apply(labelling)));
+      shares.add(
+          responses.units().layers().stream()
+              .mapToDouble(layer -> result.selectiveShare(layer.name()))
+              .toArray());
+    }
+    return shares;
   }
 }

@@ -10,9 +10,12 @@ import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.RecordedRows;
+import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -76,6 +79,38 @@ class LabelShuffleTest {
                 .analyze(responses)
                 .nullShares("layer"))
         .isNotEqualTo(shares);
+  }
+
+  /** A criterion that does not know the short way of the one-way analysis of variance. */
+  private record LongWay(OneWayAnova anova) implements SelectivityCriterion<OneWayAnova.Result> {
+    @Override
+    public String name() {
+      return "long-way";
+    }
+
+    @Override
+    public boolean uses(Design.Row stimulus) {
+      return anova.uses(stimulus);
+    }
+
+    @Override
+    public OneWayAnova.Result analyze(Responses responses) {
+      return anova.analyze(responses);
+    }
+  }
+
+  @Test
+  void givesTheSameSharesTheShortWay() throws InterruptedException {
+    Responses responses = responses(300, 45, 0.2);
+    for (OneWayAnova anova :
+        List.of(ANOVA.withAlpha(0.3), ANOVA, ANOVA.withCorrection(Correction.HOLM))) {
+      assertThat(LabelShuffle.of(anova, 5).withShuffles(40).analyze(responses).nullShares("layer"))
+          .isEqualTo(
+              LabelShuffle.of(new LongWay(anova), 5)
+                  .withShuffles(40)
+                  .analyze(responses)
+                  .nullShares("layer"));
+    }
   }
 
   @Test

@@ -1,0 +1,348 @@
+package io.github.numerosity.stats.selectivity;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.json.ShortestDecimal;
+import io.github.numerosity.random.RandomStreams;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.response.Units;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Tests each unit for an effect of numerosity by permutation: the F of the one-way analysis of
+ * variance is compared with those under numerosities permuted among the images of the selection,
+ * within each stimulus set. It supposes only that images of a set are exchangeable if numerosity
+ * does not matter; it tests numerosity, not set or interaction.
+ *
+ * <p>p = (b + 1) / (m + 1) with b of m permutations whose F reaches the observed one, so that the
+ * smallest p is 1 / (m + 1): too large to survive a correction for many units. Verdicts that hold
+ * for a whole layer come from the largest F of its units: the family-wise p of a unit is (b + 1) /
+ * (m + 1) with b of m permutations in which the largest F of all units that vary reaches the F of
+ * this unit (P. H. Westfall and S. S. Young, Resampling-Based Multiple Testing, 1993, single step).
+ * It takes the dependence between units into account.
+ *
+ * <p>Permutation i draws from the stream "permutation-f", i of the seed and is the same for all
+ * units and networks. Special cases: a unit that answers all images alike is untestable; one that
+ * does not vary within numerosities has F = ∞.
+ *
+ * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
+ * @param alpha level of the test, in (0, 1)
+ * @param seed of the permutations
+ * @param permutations how many, at least 1
+ * @param errorRate what alpha holds for
+ * @param emptyImages whether images of numerosity 0 take part
+ */
+public record PermutationF(
+    String name,
+    double alpha,
+    long seed,
+    int permutations,
+    ErrorRate errorRate,
+    EmptyImages emptyImages)
+    implements SelectivityCriterion<PermutationF.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "permutation-f";
+
+  private static final int DEFAULT_PERMUTATIONS = 1000;
+
+  /** What the level of a test holds for. */
+  public enum ErrorRate {
+    /** Each unit alone. */
+    PER_UNIT,
+    /** All units of a layer together: the chance of any false positive, from the largest F. */
+    FAMILY_WISE
+  }
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if alpha is outside (0, 1) or there is no permutation
+   */
+  public PermutationF {
+    requireNonNull(name, "name");
+    requireNonNull(errorRate, "errorRate");
+    requireNonNull(emptyImages, "emptyImages");
+    Alpha.check(alpha);
+    if (permutations < 1) {
+      throw new IllegalArgumentException("permutations must be >= 1, got " + permutations);
+    }
+  }
+
+  /**
+   * Returns the test of each unit at alpha = 0.01 by 1,000 permutations, without empty images.
+   *
+   * @param seed of the permutations
+   * @return the criterion
+   */
+  public static PermutationF of(long seed) {
+    return new PermutationF(
+        TYPE, 0.01, seed, DEFAULT_PERMUTATIONS, ErrorRate.PER_UNIT, EmptyImages.LEAVE_OUT);
+  }
+
+  /**
+   * Sets the level.
+   *
+   * @param level in (0, 1)
+   * @return a new criterion
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
+  public PermutationF withAlpha(double level) {
+    return new PermutationF(name, level, seed, permutations, errorRate, emptyImages);
+  }
+
+  /**
+   * Sets the number of permutations.
+   *
+   * @param count at least 1
+   * @return a new criterion
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public PermutationF withPermutations(int count) {
+    return new PermutationF(name, alpha, seed, count, errorRate, emptyImages);
+  }
+
+  /**
+   * Sets what alpha holds for.
+   *
+   * @param choice each unit, or all units of a layer
+   * @return a new criterion
+   */
+  public PermutationF withErrorRate(ErrorRate choice) {
+    return new PermutationF(name, alpha, seed, permutations, choice, emptyImages);
+  }
+
+  /**
+   * Names the criterion, so that an experiment can hold several.
+   *
+   * @param other lower-case letters, digits and hyphens
+   * @return a new criterion
+   */
+  public PermutationF withName(String other) {
+    return new PermutationF(other, alpha, seed, permutations, errorRate, emptyImages);
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  @Override
+  public Set<Fold<?>> folds() {
+    return Set.of(CellMoments.PER_CONDITION);
+  }
+
+  @Override
+  public boolean uses(Design.Row stimulus) {
+    return stimulus.block() == Block.SELECTION && emptyImages.admits(stimulus.numerosity());
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    List<String> problems = new ArrayList<>(OneWayDesign.problems(name, design, emptyImages));
+    if (1.0 / (permutations + 1) >= alpha) {
+      problems.add(
+          "%s with %d permutations cannot give p below %s, the smallest being 1 / %d: raise permutations or alpha"
+              .formatted(name, permutations, ShortestDecimal.of(alpha), permutations + 1));
+    }
+    return List.copyOf(problems);
+  }
+
+  @Override
+  public Result analyze(Responses responses) throws InterruptedException {
+    OneWayDesign.check(name, responses.design(), emptyImages);
+    OneWayDesign.Rows rows = OneWayDesign.rows(responses, emptyImages);
+    RandomStreams streams = RandomStreams.of(seed);
+    Design design = rows.responses().design();
+    PermutedF permuted =
+        PermutedF.of(
+            rows, permutations, index -> design.shuffledWithinSets(streams.stream(TYPE, index)));
+    return new Result(this, CellMoments.of(responses), permuted);
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    List<Exhibit> exhibits =
+        new ArrayList<>(
+            SelectivityExhibits.of(
+                results,
+                name.equals(TYPE) ? "permutation criterion" : "criterion " + name,
+                result ->
+                    "F of numerosity for each unit against %d permutations of numerosities within stimulus sets, %s p < %s."
+                        .formatted(
+                            permutations,
+                            errorRate == ErrorRate.PER_UNIT ? "uncorrected" : "family-wise",
+                            ShortestDecimal.of(alpha))));
+    if (!exhibits.isEmpty()) {
+      exhibits.add(familyWise(results));
+    }
+    return List.copyOf(exhibits);
+  }
+
+  private static Table familyWise(PerNetwork<Result> results) {
+    List<Units.Span> spans = results.byId().values().iterator().next().units().spans();
+    List<List<Object>> rows = new ArrayList<>();
+    for (Units.Span span : spans) {
+      String layer = span.layer().name();
+      for (String network : results.networks()) {
+        rows.add(
+            EstimateCells.row(
+                List.of(layer, network, "selective_share_family_wise"),
+                results.of(network).stream()
+                    .map(result -> OptionalDouble.of(result.familyWise(span).selectiveShare()))
+                    .toList()));
+        rows.add(
+            EstimateCells.row(
+                List.of(layer, network, "critical_f_family_wise"),
+                results.of(network).stream()
+                    .map(result -> result.familyWise(span).criticalF())
+                    .toList()));
+      }
+    }
+    return new Table("max-f", EstimateCells.columns("layer", "network", "measure"), rows::stream);
+  }
+
+  /** What was found in one network. Immutable. */
+  public static final class Result extends UnitVerdicts {
+    private final PermutationF criterion;
+    private final PermutedF permuted;
+
+    private Result(PermutationF criterion, CellMoments moments, PermutedF permuted) {
+      super(criterion.alpha(), criterion.emptyImages(), moments);
+      this.criterion = criterion;
+      this.permuted = permuted;
+      for (int unit = 0; unit < units().count(); unit++) {
+        if (classical().isTestable(unit)) {
+          found(unit, Math.log(permuted.pValue(unit)));
+        }
+      }
+    }
+
+    @Override
+    public OptionalDouble f(int unit) {
+      return classical().numerosity().f(unit);
+    }
+
+    @Override
+    public OptionalDouble pValue(int unit) {
+      return logPValue(unit).isPresent()
+          ? OptionalDouble.of(permuted.pValue(unit))
+          : OptionalDouble.empty();
+    }
+
+    /**
+     * Returns the p that holds for all units of the layer together.
+     *
+     * @param unit column of the responses
+     * @return (b + 1) / (m + 1) with b of m permutations in which the largest F of the layer
+     *     reaches that of the unit; empty for an untestable unit
+     */
+    public OptionalDouble familyWisePValue(int unit) {
+      return logPValue(unit).isPresent()
+          ? OptionalDouble.of(permuted.familyWisePValue(unit))
+          : OptionalDouble.empty();
+    }
+
+    @Override
+    public boolean isSelective(int unit) {
+      OptionalDouble p =
+          criterion.errorRate() == ErrorRate.PER_UNIT ? pValue(unit) : familyWisePValue(unit);
+      return p.isPresent() && p.getAsDouble() < alpha();
+    }
+
+    /**
+     * The verdicts on one layer by the largest F of its units.
+     *
+     * @param layer its name
+     * @param selective units whose family-wise p is below alpha
+     * @param selectiveShare of all units
+     * @param criticalF the F that must be exceeded for a family-wise p below alpha; empty if there
+     *     are too few permutations for that, or no unit varies
+     */
+    public record FamilyWise(
+        String layer, int selective, double selectiveShare, OptionalDouble criticalF) {}
+
+    FamilyWise familyWise(Units.Span span) {
+      int selective = 0;
+      for (int unit = span.first(); unit < span.end(); unit++) {
+        OptionalDouble p = familyWisePValue(unit);
+        selective += p.isPresent() && p.getAsDouble() < alpha() ? 1 : 0;
+      }
+      int layer = units().spans().indexOf(span);
+      return new FamilyWise(
+          span.layer().name(),
+          selective,
+          (double) selective / span.layer().units(),
+          permuted.criticalF(
+              layer,
+              alpha(),
+              classical().numerosity().degreesOfFreedom(),
+              classical().numerosity().errorDegreesOfFreedom()));
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param alpha level of the test
+     * @param errorRate what alpha holds for
+     * @param permutations how many
+     * @param numerosities that were compared
+     * @param preferenceImages which images decided preferred numerosities
+     * @param layers one a layer
+     * @param familyWise by the largest F, one a layer
+     */
+    public record Summary(
+        double alpha,
+        ErrorRate errorRate,
+        int permutations,
+        List<Integer> numerosities,
+        Block preferenceImages,
+        List<LayerSelectivity> layers,
+        List<FamilyWise> familyWise) {}
+
+    @Override
+    public Summary summary() {
+      return new Summary(
+          alpha(),
+          criterion.errorRate(),
+          criterion.permutations(),
+          numerosities(),
+          preferences().block(),
+          layers(),
+          units().spans().stream().map(this::familyWise).toList());
+    }
+
+    @Override
+    public List<Table> tables() {
+      return List.of(
+          UnitRows.table(
+              this,
+              new UnitRows.Column(
+                  "p_family_wise", unit -> EstimateCells.cell(familyWisePValue(unit)))));
+    }
+  }
+
+  /** How a file makes the criterion. */
+  public static final class Type extends RecordType<PermutationF> {
+    /** For the service loader. */
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, PermutationF.class, of(0), "seed");
+    }
+  }
+}
