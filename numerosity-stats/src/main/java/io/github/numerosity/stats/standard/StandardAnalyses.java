@@ -10,9 +10,13 @@ import io.github.numerosity.stats.nulls.LabelShuffle;
 import io.github.numerosity.stats.posthoc.PairTable;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.rsa.Rsa;
+import io.github.numerosity.stats.selectivity.KruskalWallis;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.TwoWayStrict;
+import io.github.numerosity.stats.selectivity.WelchAnova;
 import io.github.numerosity.stats.tuning.RangeTest;
 import io.github.numerosity.stats.tuning.Tuning;
+import io.github.numerosity.stats.tuning.TuningShapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -82,19 +86,29 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
     return new StandardAnalyses(alpha, seed, choice);
   }
 
+  private OneWayAnova criterion() {
+    return OneWayAnova.withDefaults().withAlpha(alpha);
+  }
+
+  /** What can be done without a seed; what then does less says so in its results. */
   private List<SelectivityAnalysis<?>> withoutChance() {
-    OneWayAnova criterion = OneWayAnova.withDefaults().withAlpha(alpha);
+    Tuning tuning = Tuning.withDefaults().withCriterion(criterion());
+    TuningShapes shapes = TuningShapes.withDefaults().withCriterion(criterion()).withAlpha(alpha);
     return List.of(
-        criterion,
+        criterion(),
+        WelchAnova.withDefaults().withAlpha(alpha),
+        KruskalWallis.withDefaults().withAlpha(alpha),
+        TwoWayStrict.withDefaults().withAlpha(alpha),
         TukeyHsd.withDefaults().withAlpha(alpha).withPairTable(pairTable),
-        Tuning.withDefaults().withCriterion(criterion),
-        RangeTest.withDefaults().withCriterion(criterion),
+        seed.isPresent() ? tuning.withSeed(seed.getAsLong()) : tuning,
+        seed.isPresent() ? shapes.withSeed(seed.getAsLong()) : shapes,
+        RangeTest.withDefaults().withCriterion(criterion()),
         Rsa.withDefaults());
   }
 
+  /** What is nothing without a seed. */
   private List<LongFunction<SelectivityAnalysis<?>>> withChance() {
-    OneWayAnova criterion = OneWayAnova.withDefaults().withAlpha(alpha);
-    return List.of(from -> LabelShuffle.of(criterion, from));
+    return List.of(from -> LabelShuffle.of(criterion(), from));
   }
 
   /**
