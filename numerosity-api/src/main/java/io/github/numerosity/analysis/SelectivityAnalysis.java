@@ -23,7 +23,9 @@ public interface SelectivityAnalysis<R extends AnalysisResult> extends Component
   String name();
 
   /**
-   * Judges the responses of one network.
+   * Judges the responses of one network. A run calls it on a thread of a {@link
+   * java.util.concurrent.ForkJoinPool}; what an analysis forks there is shared with threads of the
+   * run that are idle, and must not change what is found.
    *
    * @param responses of all blocks; an analysis takes the rows it needs by {@code select}
    * @return what was found

@@ -134,7 +134,7 @@ public final class Analyses {
    * analyses of the same responses is reused, any other that is not empty is refused.
    *
    * @param responses one network's
-   * @param options folder and progress; threads are not used
+   * @param options folder, threads that work within an analysis, and progress
    * @return results of a single network without seed, called {@link #NETWORK}
    * @throws InvalidExperimentException if there is no analysis, two share a name, or the design
    *     does not suit one of them; it names everything at once

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 /** Analyses recorded responses once, as an experiment does those of its networks. */
 final class RecordedRun {
@@ -65,7 +66,8 @@ final class RecordedRun {
     NetworkOutcome outcome =
         new NetworkOutcome(
             ID, NetworkPlan.Role.RECORDED, Optional.empty(), Optional.empty(), Optional.empty());
-    List<NetworkRun.Result> results = List.of(new NetworkRun.Result(outcome, findings(), Map.of()));
+    List<NetworkRun.Result> results =
+        List.of(new NetworkRun.Result(outcome, onItsThreads(), Map.of()));
     reporter.started(Phase.WRITE);
     ExperimentResult result =
         new Conclusion(Analyses.NETWORK, provenance, List.of(), options, started)
@@ -77,6 +79,15 @@ final class RecordedRun {
                 folder);
     reporter.finished(Phase.WRITE);
     return result;
+  }
+
+  /** One thread is the caller's, which may belong to a pool of its own. */
+  private Map<SelectivityAnalysis<?>, AnalysisResult> onItsThreads() throws InterruptedException {
+    if (options.threads() == 1) {
+      return findings();
+    }
+    List<Callable<Map<SelectivityAnalysis<?>, AnalysisResult>>> all = List.of(this::findings);
+    return Workers.run(all, options.threads()).get(0);
   }
 
   private Map<SelectivityAnalysis<?>, AnalysisResult> findings() throws InterruptedException {

@@ -2,17 +2,26 @@ package io.github.numerosity.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs tasks on a few threads and leaves none of them running. */
+/**
+ * Runs tasks on a few threads and leaves none of them running. Threads without a task of their own
+ * take part in what a running task forks: an analysis that works on tiles of units.
+ */
+// For maintainers. A pool of as many threads as are wanted and never more: with the limit on its
+// size, and saturation allowed, a thread that waits for what it forked is not replaced by another
+// one, which would begin one more task. Tasks are given from outside, so that they are begun in
+// their order and never by a thread that waits within another task.
 final class Workers {
   private Workers() {}
 
@@ -25,19 +34,23 @@ final class Workers {
    */
   static <T> List<T> run(List<? extends Callable<T>> tasks, int threads)
       throws InterruptedException {
-    AtomicInteger number = new AtomicInteger();
-    ExecutorService pool =
-        Executors.newFixedThreadPool(
-            Math.min(threads, Math.max(1, tasks.size())),
-            task -> new Thread(task, "numerosity-" + number.incrementAndGet()));
+    ForkJoinPool pool = pool(threads);
     try {
-      CompletionService<T> service = new ExecutorCompletionService<>(pool);
+      BlockingQueue<Future<T>> ended = new LinkedBlockingQueue<>();
       List<Future<T>> futures = new ArrayList<>();
       for (Callable<T> task : tasks) {
-        futures.add(service.submit(task));
+        FutureTask<T> future =
+            new FutureTask<>(task) {
+              @Override
+              protected void done() {
+                ended.add(this);
+              }
+            };
+        futures.add(future);
+        pool.execute(future);
       }
       for (int done = 0; done < tasks.size(); done++) {
-        valueOf(service.take());
+        valueOf(ended.take());
       }
       List<T> values = new ArrayList<>();
       for (Future<T> future : futures) {
@@ -48,6 +61,28 @@ final class Workers {
       pool.shutdownNow();
       awaitEnd(pool);
     }
+  }
+
+  private static ForkJoinPool pool(int threads) {
+    AtomicInteger number = new AtomicInteger();
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    return new ForkJoinPool(
+        threads,
+        pool -> {
+          ForkJoinWorkerThread thread =
+              ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+          thread.setName("numerosity-" + number.incrementAndGet());
+          thread.setContextClassLoader(loader);
+          return thread;
+        },
+        null,
+        false,
+        threads,
+        threads,
+        0,
+        saturated -> true,
+        1,
+        TimeUnit.MINUTES);
   }
 
   private static <T> T valueOf(Future<T> future) throws InterruptedException {

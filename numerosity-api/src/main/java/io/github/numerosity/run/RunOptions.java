@@ -10,7 +10,8 @@ import java.util.Optional;
  * is cancelled by interrupting the calling thread.
  *
  * @param folder where files are written; empty to write none
- * @param threads networks worked on at once, at least 1
+ * @param threads that work, at least 1: on as many networks at once, and where there are fewer,
+ *     together on tiles of an analysis
  * @param progress hears how it goes on
  * @param configuration the text of the file that the experiment was read from, kept in the folder
  *     as {@code config.json}; empty for an experiment that was composed in Java
@@ -51,7 +52,7 @@ public record RunOptions(
   }
 
   /**
-   * Sets how many networks are worked on at once.
+   * Sets how many threads work.
    *
    * @param count at least 1
    * @return new options
