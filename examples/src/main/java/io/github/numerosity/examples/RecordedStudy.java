@@ -1,0 +1,34 @@
+package io.github.numerosity.examples;
+
+import io.github.numerosity.experiment.Analyses;
+import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.run.RunOptions;
+import io.github.numerosity.stats.standard.StandardAnalyses;
+import io.github.numerosity.stimulus.DesignFile;
+import java.nio.file.Path;
+
+/** Analyses activations that were recorded in another program. */
+public final class RecordedStudy {
+  private RecordedStudy() {}
+
+  /**
+   * Prints which analyses were run, and which could not be.
+   *
+   * @param arguments an NPY file, a design, and the folder for the files
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    Path file = Path.of(arguments[0]);
+    Path table = Path.of(arguments[1]);
+    Path out = Path.of(arguments[2]);
+    // README
+    DesignFile design = DesignFile.read(table);
+    Responses responses = Responses.open(file, design, "conv5");
+    Analyses analyses = StandardAnalyses.withDefaults().withSeed(7).plan().suiting(design.design());
+    ExperimentResult result = analyses.run(responses, RunOptions.in(out));
+    // README ends
+    result.analyses().forEach(analysis -> System.out.println(analysis.name()));
+    result.leftOut().forEach(System.out::println);
+  }
+}
