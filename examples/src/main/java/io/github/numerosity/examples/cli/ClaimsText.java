@@ -2,22 +2,23 @@ package io.github.numerosity.examples.cli;
 
 import io.github.numerosity.result.Table;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The claims of a study for people to read: what is said of a claim as a whole stands above its
- * measures, and columns that are empty throughout are left out.
+ * measures, a band stands in one cell, and columns that are empty throughout are left out.
  */
 final class ClaimsText {
   /** What a claim says once for all its measures. */
   private static final List<String> OF_A_CLAIM =
       List.of("network", "claim", "poster", "verdict", "missing");
+
+  private static final String LOW = "_low";
+  private static final String HIGH = "_high";
 
   private ClaimsText() {}
 
@@ -66,26 +67,46 @@ final class ClaimsText {
 
   private static Table measures(Table claims, List<List<Object>> rows) {
     List<String> columns = claims.columns();
-    Set<Integer> shown = new HashSet<>();
-    for (int column = 0; column < columns.size(); column++) {
-      for (List<Object> row : rows) {
-        if (!OF_A_CLAIM.contains(columns.get(column))
-            && !row.get(column).equals(Optional.empty())) {
-          shown.add(column);
-        }
-      }
-    }
     List<String> names = new ArrayList<>();
     List<List<Object>> cells = new ArrayList<>();
     rows.forEach(row -> cells.add(new ArrayList<>()));
-    for (int column = 0; column < columns.size(); column++) {
-      if (shown.contains(column)) {
-        names.add(columns.get(column));
+    for (String name : columns) {
+      int column = columns.indexOf(name);
+      boolean shown =
+          !OF_A_CLAIM.contains(name)
+              && !isEndOfBand(name, columns)
+              && rows.stream().anyMatch(row -> !row.get(column).equals(Optional.empty()));
+      if (shown) {
+        names.add(name);
+        int low = columns.indexOf(name + LOW);
+        int high = columns.indexOf(name + HIGH);
         for (int row = 0; row < rows.size(); row++) {
-          cells.get(row).add(rows.get(row).get(column));
+          List<Object> all = rows.get(row);
+          cells
+              .get(row)
+              .add(
+                  low < 0 || high < 0
+                      ? all.get(column)
+                      : band(all.get(column), all.get(low), all.get(high)));
         }
       }
     }
     return new Table(claims.name(), names, cells::stream);
+  }
+
+  /** Whether a column is an end of the band of another, which shows it. */
+  private static boolean isEndOfBand(String name, List<String> columns) {
+    return Stream.of(LOW, HIGH)
+        .anyMatch(
+            end ->
+                name.endsWith(end)
+                    && columns.contains(name.substring(0, name.length() - end.length())));
+  }
+
+  private static Object band(Object middle, Object low, Object high) {
+    return low.equals(Optional.empty())
+        ? middle
+        : "%s (%s..%s)"
+            .formatted(TextTable.text(middle), TextTable.text(low), TextTable.text(high));
   }
 }

@@ -27,7 +27,7 @@ class RunCommandTest {
         "stimuli": { "seed": 7, "imagesPerNumerosity": 4, "rangeNumerosities": "11..12" },
         "analyses": [
           "one-way-anova", "tukey-hsd", "rsa", "tuning", "range-test",
-          { "type": "label-shuffle", "seed": 11 }
+          { "type": "claim-null", "seed": 11, "repeats": 9 }
         ],
         "syntheses": ["poster-claims"]
       }

@@ -88,7 +88,18 @@ class TextTableTest {
     Table claims =
         new Table(
             "claims",
-            List.of("network", "claim", "poster", "measure", "found", "low", "verdict", "missing"),
+            List.of(
+                "network",
+                "claim",
+                "poster",
+                "measure",
+                "found",
+                "low",
+                "null",
+                "null_low",
+                "null_high",
+                "verdict",
+                "missing"),
             () ->
                 Stream.of(
                     List.of(
@@ -98,6 +109,9 @@ class TextTableTest {
                         "share",
                         0.5,
                         Optional.empty(),
+                        0.01,
+                        0.0,
+                        0.02,
                         Verdict.CANNOT_BE_DECIDED,
                         "more images"),
                     List.of(
@@ -106,6 +120,9 @@ class TextTableTest {
                         "82 %",
                         "silent",
                         0.25,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty(),
                         Verdict.CANNOT_BE_DECIDED,
                         "more images"),
@@ -116,20 +133,23 @@ class TextTableTest {
                         "rho",
                         -1.5,
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Verdict.CANNOT_BE_DECIDED,
                         "")));
 
     assertThat(ClaimsText.lines(claims, 80, false))
         .containsExactly(
-            "measure   found",
-            "-------  ------",
+            "measure   found  null",
+            "-------  ------  --------------------",
             "",
             "trained, selective, \"82 %\": cannot be decided; missing: more images",
-            "share    0.5000",
-            "silent   0.2500",
+            "share    0.5000  0.01000 (0..0.02000)",
+            "silent   0.2500  -",
             "",
             "trained, effect, \"small n\": cannot be decided",
-            "rho      -1.500");
+            "rho      -1.500  -");
   }
 
   @Test

@@ -3,8 +3,11 @@ package io.github.numerosity.stats.claims;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.nulls.NullBand;
+import io.github.numerosity.stats.nulls.Surrogate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -65,7 +68,7 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
    * @param found over the networks in question; empty if none has it
    * @param untrained mean over the untrained networks
    * @param permuted mean over the networks with permuted weights
-   * @param shuffled mean of the label-shuffled null
+   * @param nulls where its mean over networks lies in responses in which there is nothing to find
    */
   record Measure(
       String name,
@@ -73,14 +76,14 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
       Optional<Estimate> found,
       OptionalDouble untrained,
       OptionalDouble permuted,
-      OptionalDouble shuffled) {
+      Map<Surrogate, NullBand> nulls) {
     Measure {
       requireNonNull(name, "name");
       requireNonNull(region, "region");
       requireNonNull(found, "found");
       requireNonNull(untrained, "untrained");
       requireNonNull(permuted, "permuted");
-      requireNonNull(shuffled, "shuffled");
+      nulls = Map.copyOf(nulls);
     }
 
     Optional<Estimate.Interval> interval() {

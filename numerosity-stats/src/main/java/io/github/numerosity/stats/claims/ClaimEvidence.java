@@ -1,70 +1,130 @@
 package io.github.numerosity.stats.claims;
 
 import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.experiment.NetworkOutcome;
 import io.github.numerosity.experiment.NetworkPlan;
-import io.github.numerosity.stats.nulls.LabelShuffle;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.stats.nulls.Surrogate;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.rsa.Rsa;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.tuning.RangeTest;
 import io.github.numerosity.stats.tuning.Tuning;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The results that claims are judged by: those of the first analysis of each kind, and the shuffled
- * labels of a one-way analysis of variance.
- *
- * @param outcomes what became of each network
- * @param anova of the one-way analysis of variance
- * @param shuffle of the same analysis under shuffled labels
- * @param tukey of pairs of numerosities
- * @param rsa of dissimilarities
- * @param tuning of curves and preferences
- * @param range of the range test
+ * The results that claims are judged by: those of the first analysis of each kind, and the nulls of
+ * the same analyses. Immutable.
  */
-record ClaimEvidence(
-    List<NetworkOutcome> outcomes,
-    Optional<PerNetwork<OneWayAnova.Result>> anova,
-    Optional<PerNetwork<LabelShuffle.Result>> shuffle,
-    Optional<PerNetwork<TukeyHsd.Result>> tukey,
-    Optional<PerNetwork<Rsa.Result>> rsa,
-    Optional<PerNetwork<Tuning.Result>> tuning,
-    Optional<PerNetwork<RangeTest.Result>> range) {
+final class ClaimEvidence {
+  /** The kinds of analyses that claims take numbers from, by their names in files. */
+  static final Map<String, Class<? extends SelectivityAnalysis<?>>> KINDS = kinds();
 
+  private final List<NetworkOutcome> outcomes;
+  private final Map<SelectivityAnalysis<?>, PerNetwork<?>> results;
+
+  private ClaimEvidence(
+      List<NetworkOutcome> outcomes, Map<SelectivityAnalysis<?>, PerNetwork<?>> results) {
+    this.outcomes = List.copyOf(outcomes);
+    this.results = new LinkedHashMap<>(results);
+  }
+
+  private static Map<String, Class<? extends SelectivityAnalysis<?>>> kinds() {
+    Map<String, Class<? extends SelectivityAnalysis<?>>> kinds = new LinkedHashMap<>();
+    kinds.put(OneWayAnova.TYPE, OneWayAnova.class);
+    kinds.put(TukeyHsd.TYPE, TukeyHsd.class);
+    kinds.put(Rsa.TYPE, Rsa.class);
+    kinds.put(Tuning.TYPE, Tuning.class);
+    kinds.put(RangeTest.TYPE, RangeTest.class);
+    return kinds;
+  }
+
+  /** All results of an experiment. */
   static ClaimEvidence of(ExperimentResult result) {
-    return new ClaimEvidence(
-        result.networks(),
-        find(result, OneWayAnova.class),
-        shuffle(result.analyses()).map(result::of),
-        find(result, TukeyHsd.class),
-        find(result, Rsa.class),
-        find(result, Tuning.class),
-        find(result, RangeTest.class));
+    Map<SelectivityAnalysis<?>, PerNetwork<?>> results = new LinkedHashMap<>();
+    for (SelectivityAnalysis<?> analysis : result.analyses()) {
+      results.put(analysis, result.of(analysis));
+    }
+    return new ClaimEvidence(result.networks(), results);
   }
 
-  /** The first analysis of a kind. */
-  static <A> Optional<A> first(List<SelectivityAnalysis<?>> analyses, Class<A> kind) {
-    return analyses.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  /** Results that were found otherwise. */
+  static ClaimEvidence of(
+      List<NetworkOutcome> outcomes, Map<SelectivityAnalysis<?>, PerNetwork<?>> results) {
+    return new ClaimEvidence(outcomes, results);
   }
 
-  /** The shuffled labels of the analysis of variance, under which its share is judged. */
-  static Optional<LabelShuffle> shuffle(List<SelectivityAnalysis<?>> analyses) {
-    Optional<OneWayAnova> anova = first(analyses, OneWayAnova.class);
-    return analyses.stream()
-        .filter(LabelShuffle.class::isInstance)
-        .map(LabelShuffle.class::cast)
-        .filter(shuffle -> anova.isPresent() && shuffle.criterion().equals(anova.get()))
-        .findFirst();
+  /** What analyses find in one network. */
+  static ClaimEvidence of(
+      NetworkId id, Iterable<? extends SelectivityAnalysis<?>> analyses, Responses responses)
+      throws InterruptedException {
+    Map<SelectivityAnalysis<?>, PerNetwork<?>> results = new LinkedHashMap<>();
+    for (SelectivityAnalysis<?> analysis : analyses) {
+      results.put(analysis, new PerNetwork<>(Map.of(id, analysis.analyze(responses))));
+    }
+    NetworkOutcome outcome =
+        new NetworkOutcome(
+            id, NetworkPlan.Role.RECORDED, Optional.empty(), Optional.empty(), Optional.empty());
+    return new ClaimEvidence(List.of(outcome), results);
   }
 
-  private static <R extends AnalysisResult, A extends SelectivityAnalysis<R>>
-      Optional<PerNetwork<R>> find(ExperimentResult result, Class<A> kind) {
-    return first(result.analyses(), kind).map(result::of);
+  /** The analyses that claims take numbers from: the first of each kind, in order of the kinds. */
+  static List<SelectivityAnalysis<?>> parts(Iterable<? extends SelectivityAnalysis<?>> analyses) {
+    return KINDS.values().stream()
+        .map(kind -> first(analyses, kind))
+        .<SelectivityAnalysis<?>>flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static <A> Optional<A> first(
+      Iterable<? extends SelectivityAnalysis<?>> analyses, Class<A> kind) {
+    for (SelectivityAnalysis<?> analysis : analyses) {
+      if (kind.isInstance(analysis)) {
+        return Optional.of(kind.cast(analysis));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The draws of the claims' numbers under a null of the very analyses that claims use. */
+  static Optional<ClaimNull> drawn(
+      Iterable<? extends SelectivityAnalysis<?>> analyses, Surrogate surrogate) {
+    List<SelectivityAnalysis<?>> parts = parts(analyses);
+    for (SelectivityAnalysis<?> analysis : analyses) {
+      if (analysis instanceof ClaimNull draws
+          && draws.surrogate() == surrogate
+          && parts(draws.analyses()).equals(parts)) {
+        return Optional.of(draws);
+      }
+    }
+    return Optional.empty();
+  }
+
+  List<NetworkOutcome> outcomes() {
+    return outcomes;
+  }
+
+  /** The results of the first analysis of a kind. */
+  @SuppressWarnings("unchecked") // the map holds each analysis's own results
+  <R extends AnalysisResult, A extends SelectivityAnalysis<R>> Optional<PerNetwork<R>> of(
+      Class<A> kind) {
+    return first(results.keySet(), kind)
+        .flatMap(analysis -> Optional.ofNullable((PerNetwork<R>) results.get(analysis)));
+  }
+
+  /** The draws under a null; empty if there are none of the same analyses. */
+  @SuppressWarnings("unchecked") // the map holds each analysis's own results
+  Optional<PerNetwork<ClaimNull.Result>> draws(Surrogate surrogate) {
+    return drawn(results.keySet(), surrogate)
+        .flatMap(
+            analysis -> Optional.ofNullable((PerNetwork<ClaimNull.Result>) results.get(analysis)));
   }
 
   /** The networks in question: all but the controls. */

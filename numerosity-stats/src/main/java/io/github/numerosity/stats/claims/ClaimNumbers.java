@@ -6,10 +6,15 @@ import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.claims.Claim.Measure;
 import io.github.numerosity.stats.claims.Claim.Region;
+import io.github.numerosity.stats.nulls.NullBand;
+import io.github.numerosity.stats.nulls.Surrogate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Takes the numbers of a claim from results: of one network, beside its controls. */
 final class ClaimNumbers {
@@ -47,33 +52,37 @@ final class ClaimNumbers {
       Region region,
       Optional<PerNetwork<R>> results,
       Function<R, OptionalDouble> value) {
-    return measure(name, Optional.of(region), results, value, OptionalDouble.empty());
+    return measure(name, Optional.of(region), results, value);
   }
 
   /** A number that is shown and decides nothing. */
   <R> Measure shown(
       String name, Optional<PerNetwork<R>> results, Function<R, OptionalDouble> value) {
-    return measure(name, Optional.empty(), results, value, OptionalDouble.empty());
+    return measure(name, Optional.empty(), results, value);
   }
 
   <R> Measure measure(
       String name,
       Optional<Region> region,
       Optional<PerNetwork<R>> results,
-      Function<R, OptionalDouble> value,
-      OptionalDouble shuffled) {
+      Function<R, OptionalDouble> value) {
     return new Measure(
         name,
         region,
         EstimateCells.estimate(values(results, network, value)),
         control(results, UNTRAINED, value),
         control(results, PERMUTED, value),
-        shuffled);
+        nulls(draws -> draws(draws, name)));
   }
 
-  /** The number of the network less that of a control, paired by seed. */
+  /**
+   * The number of the network less that of a control, paired by seed.
+   *
+   * @param minuend name of the number whose difference it is
+   */
   <R> Measure difference(
       String name,
+      String minuend,
       Region region,
       Optional<PerNetwork<R>> results,
       String control,
@@ -84,18 +93,70 @@ final class ClaimNumbers {
         results.flatMap(all -> difference(all, control, value)),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
-        OptionalDouble.empty());
+        nulls(draws -> differences(draws, minuend, control)));
   }
 
   private <R> Optional<Estimate> difference(
       PerNetwork<R> results, String control, Function<R, OptionalDouble> value) {
-    if (!isControl(control) || !results.networks().containsAll(List.of(network, control))) {
-      return Optional.empty();
-    }
     return EstimateCells.estimate(
-        Estimate.pairs(results, network, control).stream()
+        pairs(results, control).stream()
             .map(pair -> difference(value.apply(pair.network()), value.apply(pair.control())))
             .toList());
+  }
+
+  private <R> List<Estimate.Pair<R>> pairs(PerNetwork<R> results, String control) {
+    return isControl(control) && results.networks().containsAll(List.of(network, control))
+        ? Estimate.pairs(results, network, control)
+        : List.of();
+  }
+
+  /** Where the mean over networks lies in the draws of each null that there is. */
+  private Map<Surrogate, NullBand> nulls(
+      Function<PerNetwork<ClaimNull.Result>, List<List<OptionalDouble>>> numbers) {
+    Map<Surrogate, NullBand> nulls = new EnumMap<>(Surrogate.class);
+    for (Surrogate surrogate : Surrogate.values()) {
+      evidence
+          .draws(surrogate)
+          .flatMap(draws -> NullBand.of(means(numbers.apply(draws))))
+          .ifPresent(band -> nulls.put(surrogate, band));
+    }
+    return nulls;
+  }
+
+  /** The draws of the networks in question, one list for each. */
+  private List<List<OptionalDouble>> draws(PerNetwork<ClaimNull.Result> draws, String name) {
+    return draws.networks().contains(network)
+        ? draws.of(network).stream().map(result -> result.draws(name)).toList()
+        : List.of();
+  }
+
+  private List<List<OptionalDouble>> differences(
+      PerNetwork<ClaimNull.Result> draws, String minuend, String control) {
+    return pairs(draws, control).stream()
+        .map(
+            pair -> {
+              List<OptionalDouble> of = pair.network().draws(minuend);
+              List<OptionalDouble> less = pair.control().draws(minuend);
+              return IntStream.range(0, of.size())
+                  .mapToObj(draw -> difference(of.get(draw), less.get(draw)))
+                  .toList();
+            })
+        .toList();
+  }
+
+  /** For each draw, the mean over those networks that have the number. */
+  private static List<OptionalDouble> means(List<List<OptionalDouble>> networks) {
+    if (networks.isEmpty()) {
+      return List.of();
+    }
+    return IntStream.range(0, networks.get(0).size())
+        .mapToObj(
+            draw ->
+                networks.stream()
+                    .map(draws -> draws.get(draw))
+                    .flatMapToDouble(OptionalDouble::stream)
+                    .average())
+        .toList();
   }
 
   private static OptionalDouble difference(OptionalDouble minuend, OptionalDouble subtrahend) {

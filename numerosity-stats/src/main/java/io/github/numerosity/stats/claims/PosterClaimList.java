@@ -7,7 +7,7 @@ import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.claims.Claim.Measure;
 import io.github.numerosity.stats.claims.Claim.Region;
 import io.github.numerosity.stats.math.Correction;
-import io.github.numerosity.stats.nulls.LabelShuffle;
+import io.github.numerosity.stats.nulls.Surrogate;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.rsa.Dissimilarity;
 import io.github.numerosity.stats.rsa.RdmFit;
@@ -20,6 +20,7 @@ import io.github.numerosity.stats.tuning.Tuning;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -41,6 +42,8 @@ final class PosterClaimList {
 
   /** The poster says "about 80". */
   private static final double POSTER_IMAGES_TOLERANCE = 8;
+
+  private static final String SHARE = "share of units";
 
   private static final Region ABOUT_47_PERCENT = Region.between(0.44, 0.50);
   private static final Region ABOUT_82_PERCENT = Region.between(0.77, 0.87);
@@ -94,13 +97,14 @@ final class PosterClaimList {
                 tests.stream().map(test -> OptionalDouble.of(test.accuracy())).toList()),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            OptionalDouble.empty());
+            Map.of());
     return new Claim("accuracy", "about 47 %", List.of(measure), missing);
   }
 
   private Claim selective() {
-    List<String> missing = new ArrayList<>(without(evidence.anova(), OneWayAnova.TYPE));
-    missing.addAll(without(evidence.shuffle(), LabelShuffle.TYPE));
+    List<String> missing =
+        new ArrayList<>(without(evidence.of(OneWayAnova.class), OneWayAnova.TYPE));
+    missing.addAll(withoutNull());
     missing.addAll(posterDesign());
     return new Claim(
         "selective",
@@ -119,7 +123,7 @@ final class PosterClaimList {
   /** A share depends on alpha, on the numerosities and on the number of images of each. */
   private List<String> posterDesign() {
     List<String> missing = new ArrayList<>();
-    evidence.anova().stream()
+    evidence.of(OneWayAnova.class).stream()
         .flatMap(anova -> anova.byId().values().stream())
         .findFirst()
         .ifPresent(
@@ -141,20 +145,7 @@ final class PosterClaimList {
   }
 
   private Measure share(Optional<Region> region) {
-    return numbers.measure(
-        "share of units", region, evidence.anova(), PosterClaimList::share, shuffledShare());
-  }
-
-  /** Mean over the networks in question of the share of units with shuffled labels. */
-  private OptionalDouble shuffledShare() {
-    return EstimateCells.estimate(
-            numbers.values(
-                evidence.shuffle(),
-                result ->
-                    OptionalDouble.of(
-                        result.meanNullShare(result.layers().get(result.layers().size() - 1)))))
-        .map(estimate -> OptionalDouble.of(estimate.mean()))
-        .orElse(OptionalDouble.empty());
+    return numbers.measure(SHARE, region, evidence.of(OneWayAnova.class), PosterClaimList::share);
   }
 
   private Claim assumptions() {
@@ -170,12 +161,14 @@ final class PosterClaimList {
   }
 
   private Claim pairs() {
-    List<String> missing = new ArrayList<>(without(evidence.anova(), OneWayAnova.TYPE));
-    missing.addAll(without(evidence.tukey(), TukeyHsd.TYPE));
+    List<String> missing =
+        new ArrayList<>(without(evidence.of(OneWayAnova.class), OneWayAnova.TYPE));
+    missing.addAll(without(evidence.of(TukeyHsd.class), TukeyHsd.TYPE));
     Optional<PerNetwork<PairShares>> pairs =
         evidence
-            .anova()
-            .flatMap(anova -> evidence.tukey().map(tukey -> PairShares.of(anova, tukey)));
+            .of(OneWayAnova.class)
+            .flatMap(
+                anova -> evidence.of(TukeyHsd.class).map(tukey -> PairShares.of(anova, tukey)));
     return new Claim(
         "pairs",
         "Tukey HSD tells pairs apart",
@@ -189,32 +182,37 @@ final class PosterClaimList {
 
   private Claim preferences() {
     List<String> missing = new ArrayList<>(tuningEvidence());
-    missing.addAll(without(evidence.range(), RangeTest.TYPE));
-    missing.add("band of monotone units");
+    missing.addAll(without(evidence.of(RangeTest.class), RangeTest.TYPE));
+    if (evidence.draws(Surrogate.MONOTONE).isEmpty()) {
+      missing.add("band of monotone units");
+    }
     missing.add("classes of tuning shape");
     return new Claim(
         "preferences",
         "none at 5-6, over 2/3 at 1-2, bimodal",
         List.of(
             numbers.deciding(
-                "prefer 1 or 2", TWO_THIRDS_OR_MORE, evidence.tuning(), preferring(1, 2)),
-            numbers.deciding("prefer 5 or 6", NEARLY_NONE, evidence.tuning(), preferring(5, 6)),
-            numbers.shown("prefer 9 or 10", evidence.tuning(), preferring(9, 10)),
+                "prefer 1 or 2", TWO_THIRDS_OR_MORE, evidence.of(Tuning.class), preferring(1, 2)),
+            numbers.deciding(
+                "prefer 5 or 6", NEARLY_NONE, evidence.of(Tuning.class), preferring(5, 6)),
+            numbers.shown("prefer 9 or 10", evidence.of(Tuning.class), preferring(9, 10)),
             numbers.shown(
-                "preference repeats", evidence.tuning(), result -> last(result).agreement()),
+                "preference repeats",
+                evidence.of(Tuning.class),
+                result -> last(result).agreement()),
             numbers.shown(
                 "of 10: stays in 1-16",
-                evidence.range(),
+                evidence.of(RangeTest.class),
                 result -> last(result).share(RangeTest.Outcome.STAYS)),
             numbers.shown(
                 "of 10: follows the edge",
-                evidence.range(),
+                evidence.of(RangeTest.class),
                 result -> last(result).share(RangeTest.Outcome.FOLLOWS_EDGE))),
         missing);
   }
 
   private Claim alike() {
-    List<String> missing = new ArrayList<>(without(evidence.rsa(), Rsa.TYPE));
+    List<String> missing = new ArrayList<>(without(evidence.of(Rsa.class), Rsa.TYPE));
     missing.addAll(tuningEvidence());
     List<Measure> measures = new ArrayList<>();
     for (int[] cell : new int[][] {{2, 10}, {1, 3}}) {
@@ -227,7 +225,7 @@ final class PosterClaimList {
           numbers.deciding(
               "curves of %d, %d: r".formatted(a, b),
               POSITIVE,
-              evidence.tuning(),
+              evidence.of(Tuning.class),
               result -> last(result).similarity(a, b)));
     }
     for (Dissimilarity measure : Rsa.MEASURES) {
@@ -241,7 +239,7 @@ final class PosterClaimList {
   /** The rank among m cells must be in the most alike third. */
   private Measure rank(int a, int b, Dissimilarity measure) {
     int cells =
-        evidence.rsa().flatMap(all -> all.byId().values().stream().findFirst()).stream()
+        evidence.of(Rsa.class).flatMap(all -> all.byId().values().stream().findFirst()).stream()
             .mapToInt(result -> last(result, measure).rdm().labels().size())
             .map(conditions -> conditions * (conditions - 1) / 2)
             .findFirst()
@@ -249,13 +247,15 @@ final class PosterClaimList {
     return numbers.deciding(
         "rank of (%d, %d), %s".formatted(a, b, words(measure)),
         Region.atMost(cells / 3.0),
-        evidence.rsa(),
+        evidence.of(Rsa.class),
         result -> last(result, measure).rank(a, b));
   }
 
   private Measure fit(String name, Dissimilarity measure, Function<RdmFit, OptionalDouble> value) {
     return numbers.shown(
-        name + words(measure), evidence.rsa(), result -> value.apply(last(result, measure)));
+        name + words(measure),
+        evidence.of(Rsa.class),
+        result -> value.apply(last(result, measure)));
   }
 
   private Claim effect() {
@@ -266,13 +266,14 @@ final class PosterClaimList {
             numbers.deciding(
                 "effect and preference: rho",
                 NEGATIVE,
-                evidence.tuning(),
+                evidence.of(Tuning.class),
                 result -> last(result).effectPreference())),
         tuningEvidence());
   }
 
   private Claim fewerUnits() {
-    List<String> missing = new ArrayList<>(without(evidence.anova(), OneWayAnova.TYPE));
+    List<String> missing =
+        new ArrayList<>(without(evidence.of(OneWayAnova.class), OneWayAnova.TYPE));
     missing.add("other criteria");
     missing.add("other images");
     missing.add("networks of other widths");
@@ -284,8 +285,9 @@ final class PosterClaimList {
   }
 
   private Claim neverSawNumbers() {
-    List<String> missing = new ArrayList<>(without(evidence.anova(), OneWayAnova.TYPE));
-    missing.addAll(without(evidence.shuffle(), LabelShuffle.TYPE));
+    List<String> missing =
+        new ArrayList<>(without(evidence.of(OneWayAnova.class), OneWayAnova.TYPE));
+    missing.addAll(withoutNull());
     missing.add("networks trained on shuffled object labels");
     return new Claim(
         "objects-only",
@@ -298,25 +300,30 @@ final class PosterClaimList {
   }
 
   private Measure difference(String name, String control) {
-    return numbers.difference(name, POSITIVE, evidence.anova(), control, PosterClaimList::share);
+    return numbers.difference(
+        name, SHARE, POSITIVE, evidence.of(OneWayAnova.class), control, PosterClaimList::share);
   }
 
   private Measure shown(String name, Function<LayerSelectivity, OptionalDouble> value) {
-    return numbers.shown(name, evidence.anova(), result -> value.apply(last(result)));
+    return numbers.shown(name, evidence.of(OneWayAnova.class), result -> value.apply(last(result)));
   }
 
   private List<String> tuningEvidence() {
-    if (evidence.tuning().isEmpty()) {
-      return without(evidence.tuning(), Tuning.TYPE);
+    if (evidence.of(Tuning.class).isEmpty()) {
+      return without(evidence.of(Tuning.class), Tuning.TYPE);
     }
     boolean fresh =
-        evidence.tuning().get().byId().values().stream()
+        evidence.of(Tuning.class).get().byId().values().stream()
             .allMatch(result -> last(result).images() == Block.PREFERENCE);
     return fresh ? List.of() : List.of("fresh images for preferences");
   }
 
   private static List<String> without(Optional<?> results, String type) {
     return results.isPresent() ? List.of() : List.of("analysis " + type);
+  }
+
+  private List<String> withoutNull() {
+    return without(evidence.draws(Surrogate.SHUFFLED_LABELS), ClaimNull.TYPE);
   }
 
   private static Function<Tuning.Result, OptionalDouble> preferring(int from, int to) {

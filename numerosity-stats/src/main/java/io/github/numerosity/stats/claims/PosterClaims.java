@@ -9,22 +9,17 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
-import io.github.numerosity.stats.nulls.LabelShuffle;
-import io.github.numerosity.stats.posthoc.TukeyHsd;
-import io.github.numerosity.stats.rsa.Rsa;
-import io.github.numerosity.stats.selectivity.OneWayAnova;
-import io.github.numerosity.stats.tuning.RangeTest;
-import io.github.numerosity.stats.tuning.Tuning;
+import io.github.numerosity.stats.nulls.NullBand;
+import io.github.numerosity.stats.nulls.Surrogate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Judges the claims of the poster by the networks of an experiment: for each, what the poster says,
- * what was found over networks, the same number in the controls and under shuffled labels, and a
- * verdict.
+ * what was found over networks, the same number in the controls, where its mean over networks lies
+ * in the middle 95 % of draws in which there is nothing to find ({@link ClaimNull}), and a verdict.
  *
  * <p>One rule holds for all claims. Each number that decides has a region where it must lie if the
  * claim holds, fixed below. The claim is <em>reproduced</em> if the 95 % interval over networks of
@@ -60,22 +55,29 @@ public record PosterClaims() implements Synthesis {
   public static final String TYPE = "poster-claims";
 
   /** The columns of the table {@code claims}. */
-  private static final List<String> COLUMNS =
-      List.of(
-          "network",
-          "claim",
-          "poster",
-          "measure",
-          "networks",
-          "found",
-          "low",
-          "high",
-          "untrained",
-          "permuted",
-          "null",
-          "verdict",
-          "rule",
-          "missing");
+  private static final List<String> COLUMNS = columns();
+
+  private static List<String> columns() {
+    List<String> columns =
+        new ArrayList<>(
+            List.of(
+                "network",
+                "claim",
+                "poster",
+                "measure",
+                "networks",
+                "found",
+                "low",
+                "high",
+                "untrained",
+                "permuted"));
+    for (Surrogate surrogate : Surrogate.values()) {
+      String name = surrogate.name().toLowerCase(Locale.ROOT);
+      columns.addAll(List.of(name, name + "_low", name + "_high"));
+    }
+    columns.addAll(List.of("verdict", "rule", "missing"));
+    return List.copyOf(columns);
+  }
 
   @Override
   public String name() {
@@ -89,20 +91,18 @@ public record PosterClaims() implements Synthesis {
 
   @Override
   public List<String> problems(List<SelectivityAnalysis<?>> analyses) {
-    Map<String, Optional<?>> needed = new LinkedHashMap<>();
-    needed.put(OneWayAnova.TYPE, ClaimEvidence.first(analyses, OneWayAnova.class));
-    needed.put(TukeyHsd.TYPE, ClaimEvidence.first(analyses, TukeyHsd.class));
-    needed.put(Rsa.TYPE, ClaimEvidence.first(analyses, Rsa.class));
-    needed.put(Tuning.TYPE, ClaimEvidence.first(analyses, Tuning.class));
-    needed.put(RangeTest.TYPE, ClaimEvidence.first(analyses, RangeTest.class));
-    needed.put(
-        LabelShuffle.TYPE + " (of the same " + OneWayAnova.TYPE + ")",
-        ClaimEvidence.shuffle(analyses));
-    List<String> absent =
-        needed.entrySet().stream()
-            .filter(entry -> entry.getValue().isEmpty())
-            .map(Map.Entry::getKey)
-            .toList();
+    List<String> absent = new ArrayList<>();
+    ClaimEvidence.KINDS.forEach(
+        (type, kind) -> {
+          if (analyses.stream().noneMatch(kind::isInstance)) {
+            absent.add(type);
+          }
+        });
+    if (absent.isEmpty() && ClaimEvidence.drawn(analyses, Surrogate.SHUFFLED_LABELS).isEmpty()) {
+      absent.add(
+          "%s (of shuffled-labels, and of the same analyses with the same settings)"
+              .formatted(ClaimNull.TYPE));
+    }
     return absent.isEmpty()
         ? List.of()
         : List.of(TYPE + " judges by analyses that are missing; add " + String.join(", ", absent));
@@ -130,21 +130,27 @@ public record PosterClaims() implements Synthesis {
   }
 
   private static List<Object> row(String network, Claim claim, Claim.Measure measure) {
-    return List.of(
-        network,
-        claim.name(),
-        claim.poster(),
-        measure.name(),
-        measure.found().map(Estimate::networks).orElse(0),
-        EstimateCells.cell(measure.found().map(Estimate::mean)),
-        EstimateCells.cell(measure.interval().map(Estimate.Interval::lower)),
-        EstimateCells.cell(measure.interval().map(Estimate.Interval::upper)),
-        EstimateCells.cell(measure.untrained()),
-        EstimateCells.cell(measure.permuted()),
-        EstimateCells.cell(measure.shuffled()),
-        claim.verdict(),
-        measure.rule(),
-        String.join("; ", claim.missing()));
+    List<Object> row =
+        new ArrayList<>(
+            List.of(
+                network,
+                claim.name(),
+                claim.poster(),
+                measure.name(),
+                measure.found().map(Estimate::networks).orElse(0),
+                EstimateCells.cell(measure.found().map(Estimate::mean)),
+                EstimateCells.cell(measure.interval().map(Estimate.Interval::lower)),
+                EstimateCells.cell(measure.interval().map(Estimate.Interval::upper)),
+                EstimateCells.cell(measure.untrained()),
+                EstimateCells.cell(measure.permuted())));
+    for (Surrogate surrogate : Surrogate.values()) {
+      Optional<NullBand> band = Optional.ofNullable(measure.nulls().get(surrogate));
+      row.add(EstimateCells.cell(band.map(NullBand::mean)));
+      row.add(EstimateCells.cell(band.map(NullBand::low)));
+      row.add(EstimateCells.cell(band.map(NullBand::high)));
+    }
+    row.addAll(List.of(claim.verdict(), measure.rule(), String.join("; ", claim.missing())));
+    return List.copyOf(row);
   }
 
   /** How a file makes the synthesis. */

@@ -2,6 +2,9 @@ package io.github.numerosity.stats.nulls;
 
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
+import io.github.numerosity.stimulus.Design;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Ways to make responses in which there is nothing to be found from responses as they were
@@ -20,7 +23,28 @@ public enum Surrogate {
       return recorded.relabelled(
           recorded
               .design()
-              .shuffledWithinSets(RandomStreams.of(seed).stream("label-shuffle", repeat)));
+              .shuffledWithinSets(RandomStreams.of(seed).stream(LabelShuffle.TYPE, repeat)));
+    }
+
+    @Override
+    public List<String> problems(Design design) {
+      return List.of();
+    }
+  },
+  /**
+   * Units that rise or fall with number and are otherwise as they were recorded: see {@link
+   * MonotoneSurrogate}. It judges what only tuning can give: preferences of numerosities between
+   * the smallest and the largest, peaks, fits.
+   */
+  MONOTONE {
+    @Override
+    public Responses of(Responses recorded, long seed, int repeat) {
+      return MonotoneSurrogate.of(recorded, seed, repeat);
+    }
+
+    @Override
+    public List<String> problems(Design design) {
+      return MonotoneSurrogate.problems(design);
     }
   };
 
@@ -28,9 +52,26 @@ public enum Surrogate {
    * Makes one draw.
    *
    * @param recorded responses of one network
-   * @param seed of the draws; the same draw of the same seed shuffles all networks alike
+   * @param seed of the draws; a draw of a seed does the same to all networks
    * @param repeat number of the draw, from 0
    * @return a view of as many stimuli and units
    */
   public abstract Responses of(Responses recorded, long seed, int repeat);
+
+  /**
+   * Tells why nothing can be drawn from a design.
+   *
+   * @param design of the recorded responses
+   * @return one sentence a problem
+   */
+  public abstract List<String> problems(Design design);
+
+  /**
+   * Returns the name as in files.
+   *
+   * @return lower-case words with hyphens
+   */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -20,7 +20,9 @@ final class TukeyPairs {
   /** (1/n_a + 1/n_b) / 2 of each pair. */
   private final double[] weights;
 
-  private final StudentizedRange range;
+  /** Tabulated when the first p-value is asked for: verdicts need the critical q alone. */
+  private StudentizedRange range;
+
   private final double critical;
   private final double criticalSquared;
 
@@ -42,7 +44,7 @@ final class TukeyPairs {
       }
     }
     this.pairs = List.copyOf(all);
-    this.range = StudentizedRange.of(groups.groups(), table.dfWithin()).tabulated();
+    this.range = StudentizedRange.of(groups.groups(), table.dfWithin());
     this.critical = range.inverseSurvival(alpha);
     this.criticalSquared = critical * critical;
   }
@@ -92,7 +94,7 @@ final class TukeyPairs {
       return new Comparison(pairs.get(pair), difference, none, none, none, lower, upper);
     }
     double q = Math.abs(difference) / error;
-    double logP = range.logSurvival(q);
+    double logP = tabulated().logSurvival(q);
     return new Comparison(
         pairs.get(pair),
         difference,
@@ -101,5 +103,10 @@ final class TukeyPairs {
         OptionalDouble.of(logP),
         lower,
         upper);
+  }
+
+  private synchronized StudentizedRange tabulated() {
+    range = range.tabulated();
+    return range;
   }
 }

@@ -7,11 +7,14 @@ import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.experiment.Analyses;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.nulls.LabelShuffle;
+import io.github.numerosity.stats.nulls.NullDistribution;
+import io.github.numerosity.stats.nulls.Surrogate;
 import io.github.numerosity.stats.posthoc.PairTable;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.rsa.Rsa;
 import io.github.numerosity.stats.selectivity.KruskalWallis;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.PermutationF;
 import io.github.numerosity.stats.selectivity.TwoWayStrict;
 import io.github.numerosity.stats.selectivity.WelchAnova;
 import io.github.numerosity.stats.tuning.RangeTest;
@@ -108,7 +111,13 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
 
   /** What is nothing without a seed. */
   private List<LongFunction<SelectivityAnalysis<?>>> withChance() {
-    return List.of(from -> LabelShuffle.of(criterion(), from));
+    return List.of(
+        from -> PermutationF.of(from).withAlpha(alpha),
+        from -> LabelShuffle.of(criterion(), from),
+        from -> NullDistribution.of(Rsa.withDefaults(), Surrogate.SHUFFLED_LABELS, from),
+        from ->
+            NullDistribution.of(
+                Tuning.withDefaults().withCriterion(criterion()), Surrogate.MONOTONE, from));
   }
 
   /**

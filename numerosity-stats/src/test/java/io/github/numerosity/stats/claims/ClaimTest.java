@@ -7,6 +7,7 @@ import io.github.numerosity.stats.claims.Claim.Measure;
 import io.github.numerosity.stats.claims.Claim.Region;
 import io.github.numerosity.stats.claims.Claim.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,6 @@ class ClaimTest {
             java.util.Arrays.stream(values).mapToObj(OptionalDouble::of).toList()),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
-        OptionalDouble.empty());
+        Map.of());
   }
 }

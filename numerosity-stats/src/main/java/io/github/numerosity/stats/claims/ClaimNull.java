@@ -1,0 +1,253 @@
+package io.github.numerosity.stats.claims;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.nulls.NullBand;
+import io.github.numerosity.stats.nulls.Surrogate;
+import io.github.numerosity.stats.posthoc.TukeyHsd;
+import io.github.numerosity.stats.rsa.Rsa;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.tuning.RangeTest;
+import io.github.numerosity.stats.tuning.Tuning;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The numbers that {@link PosterClaims} judges by, found again and again in responses in which
+ * there is nothing to be found: all the analyses run on each draw of a surrogate, and the claims
+ * take their numbers from them as they do from the recorded responses.
+ *
+ * @param analyses those that the claims use, with the same settings; others change nothing
+ * @param surrogate how there comes to be nothing to find
+ * @param seed of the draws, the same for every network
+ * @param repeats how many draws, at least 1
+ */
+public record ClaimNull(
+    List<SelectivityAnalysis<?>> analyses, Surrogate surrogate, long seed, int repeats)
+    implements SelectivityAnalysis<ClaimNull.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "claim-null";
+
+  private static final int DEFAULT_REPEATS = 99;
+
+  /** The network that a draw stands for while the claims take its numbers. */
+  private static final NetworkId DRAW = new NetworkId("draw", OptionalLong.empty());
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if there is no analysis, one of them draws itself, or repeats
+   *     is below 1
+   */
+  public ClaimNull {
+    analyses = List.copyOf(analyses);
+    requireNonNull(surrogate, "surrogate");
+    if (ClaimEvidence.parts(analyses).isEmpty()) {
+      throw new IllegalArgumentException(
+          "analyses must name some that the claims use (%s), got %s"
+              .formatted(
+                  String.join(", ", ClaimEvidence.KINDS.keySet()),
+                  analyses.stream().map(SelectivityAnalysis::name).toList()));
+    }
+    if (repeats < 1) {
+      throw new IllegalArgumentException("repeats must be >= 1, got " + repeats);
+    }
+  }
+
+  /**
+   * Draws 99 times.
+   *
+   * @param analyses those of the experiment
+   * @param surrogate how there comes to be nothing to find
+   * @param seed of the draws
+   * @return the analysis
+   */
+  public static ClaimNull of(
+      List<SelectivityAnalysis<?>> analyses, Surrogate surrogate, long seed) {
+    return new ClaimNull(analyses, surrogate, seed, DEFAULT_REPEATS);
+  }
+
+  /**
+   * Sets the number of draws.
+   *
+   * @param count at least 1
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public ClaimNull withRepeats(int count) {
+    return new ClaimNull(analyses, surrogate, seed, count);
+  }
+
+  /** {@inheritDoc} It names the surrogate, so that an experiment can have each. */
+  @Override
+  public String name() {
+    return TYPE + "-" + surrogate.slug();
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return analyses.stream().anyMatch(analysis -> analysis.recipe().isEmpty())
+        ? Optional.empty()
+        : Optional.of(new Recipe(TYPE, this));
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    return Stream.concat(
+            surrogate.problems(design).stream(),
+            analyses.stream().flatMap(analysis -> analysis.problems(design).stream()))
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public Set<Fold<?>> folds() {
+    return Set.of();
+  }
+
+  @Override
+  public Result analyze(Responses responses) throws InterruptedException {
+    Map<String, List<OptionalDouble>> draws = new LinkedHashMap<>();
+    for (int repeat = 0; repeat < repeats; repeat++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted after %d draws".formatted(repeat));
+      }
+      ClaimEvidence evidence =
+          ClaimEvidence.of(
+              DRAW, ClaimEvidence.parts(analyses), surrogate.of(responses, seed, repeat));
+      Set<String> told = new HashSet<>();
+      for (Claim claim : PosterClaimList.of(evidence, DRAW.network())) {
+        for (Claim.Measure measure : claim.measures()) {
+          if (told.add(measure.name())) {
+            draws
+                .computeIfAbsent(measure.name(), name -> new ArrayList<>())
+                .add(
+                    measure
+                        .found()
+                        .map(found -> OptionalDouble.of(found.mean()))
+                        .orElse(OptionalDouble.empty()));
+          }
+        }
+      }
+    }
+    return new Result(name(), draws);
+  }
+
+  /** The draws of one network. Immutable. */
+  public static final class Result implements AnalysisResult {
+    private final String name;
+    private final Map<String, List<OptionalDouble>> draws;
+
+    private Result(String name, Map<String, List<OptionalDouble>> draws) {
+      this.name = name;
+      this.draws = new LinkedHashMap<>(draws);
+    }
+
+    /**
+     * Returns the draws of a number.
+     *
+     * @param measure as in the table of claims
+     * @return unmodifiable, in order of the draws; none if the claims have no such number
+     */
+    public List<OptionalDouble> draws(String measure) {
+      return List.copyOf(draws.getOrDefault(measure, List.of()));
+    }
+
+    private Map<String, NullBand> bands() {
+      Map<String, NullBand> bands = new LinkedHashMap<>();
+      draws.forEach(
+          (measure, values) -> NullBand.of(values).ifPresent(band -> bands.put(measure, band)));
+      return bands;
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param measures those that a draw had
+     */
+    public record Summary(List<Measure> measures) {}
+
+    /**
+     * One number.
+     *
+     * @param measure as in the table of claims
+     * @param draws how many had the number
+     * @param mean over these
+     * @param low end of the middle 95 %
+     * @param high end of the middle 95 %
+     */
+    public record Measure(String measure, int draws, double mean, double low, double high) {}
+
+    @Override
+    public Summary summary() {
+      return new Summary(
+          bands().entrySet().stream()
+              .map(
+                  entry ->
+                      new Measure(
+                          entry.getKey(),
+                          entry.getValue().draws(),
+                          entry.getValue().mean(),
+                          entry.getValue().low(),
+                          entry.getValue().high()))
+              .toList());
+    }
+
+    @Override
+    public List<Table> tables() {
+      return List.of(
+          new Table(
+              name,
+              List.of("measure", "draws", "mean", "low", "high"),
+              () ->
+                  bands().entrySet().stream()
+                      .map(
+                          entry ->
+                              List.of(
+                                  entry.getKey(),
+                                  entry.getValue().draws(),
+                                  entry.getValue().mean(),
+                                  entry.getValue().low(),
+                                  entry.getValue().high()))));
+    }
+  }
+
+  /** How a file makes the analysis. */
+  public static final class Type extends RecordType<ClaimNull> {
+    /** For the service loader. */
+    public Type() {
+      super(
+          SelectivityAnalysis.class,
+          TYPE,
+          ClaimNull.class,
+          new ClaimNull(
+              List.of(
+                  OneWayAnova.withDefaults(),
+                  TukeyHsd.withDefaults(),
+                  Rsa.withDefaults(),
+                  Tuning.withDefaults(),
+                  RangeTest.withDefaults()),
+              Surrogate.SHUFFLED_LABELS,
+              0,
+              DEFAULT_REPEATS),
+          "seed");
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package io.github.numerosity.stats.nulls;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Any analysis, a third party's too, run again and again on responses in which there is nothing to
+ * be found: for each number of its summary, where the recorded one lies among those of the draws.
+ *
+ * <p>Beside a number stand the mean of the draws, their middle 95 %, and two p-values: (b + 1) / (m
+ * + 1), with b of the m draws that have the number being as large or larger, and the same for as
+ * small or smaller. They are of one network and not corrected for the number of numbers.
+ *
+ * @param analysis any
+ * @param surrogate how there comes to be nothing to find
+ * @param seed of the draws, the same for every network
+ * @param repeats how many draws, at least 1
+ */
+public record NullDistribution(
+    SelectivityAnalysis<?> analysis, Surrogate surrogate, long seed, int repeats)
+    implements SelectivityAnalysis<NullDistribution.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "null-distribution";
+
+  /** How many draws there are unless told otherwise: p can then be as small as 0.01. */
+  private static final int DEFAULT_REPEATS = 99;
+
+  /**
+   * Checks the number of draws.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public NullDistribution {
+    requireNonNull(analysis, "analysis");
+    requireNonNull(surrogate, "surrogate");
+    if (repeats < 1) {
+      throw new IllegalArgumentException("repeats must be >= 1, got " + repeats);
+    }
+  }
+
+  /**
+   * Draws 99 times.
+   *
+   * @param analysis any
+   * @param surrogate how there comes to be nothing to find
+   * @param seed of the draws
+   * @return the analysis of the draws
+   */
+  public static NullDistribution of(
+      SelectivityAnalysis<?> analysis, Surrogate surrogate, long seed) {
+    return new NullDistribution(analysis, surrogate, seed, DEFAULT_REPEATS);
+  }
+
+  /**
+   * Sets the number of draws.
+   *
+   * @param count at least 1
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public NullDistribution withRepeats(int count) {
+    return new NullDistribution(analysis, surrogate, seed, count);
+  }
+
+  /** {@inheritDoc} It names surrogate and analysis, so that an experiment can have several. */
+  @Override
+  public String name() {
+    return surrogate.slug() + "-" + analysis.name();
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return analysis.recipe().isEmpty() ? Optional.empty() : Optional.of(new Recipe(TYPE, this));
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    return Stream.concat(surrogate.problems(design).stream(), analysis.problems(design).stream())
+        .toList();
+  }
+
+  @Override
+  public Set<Fold<?>> folds() {
+    return analysis.folds();
+  }
+
+  @Override
+  public Result analyze(Responses responses) throws InterruptedException {
+    Map<String, Double> recorded = SummaryNumbers.of(analysis.analyze(responses).summary());
+    Map<String, List<OptionalDouble>> draws = new LinkedHashMap<>();
+    recorded.keySet().forEach(number -> draws.put(number, new ArrayList<>()));
+    for (int repeat = 0; repeat < repeats; repeat++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted after %d draws".formatted(repeat));
+      }
+      Map<String, Double> drawn =
+          SummaryNumbers.of(analysis.analyze(surrogate.of(responses, seed, repeat)).summary());
+      draws.forEach(
+          (number, values) -> {
+            Double value = drawn.get(number);
+            values.add(value == null ? OptionalDouble.empty() : OptionalDouble.of(value));
+          });
+    }
+    List<Finding> numbers = new ArrayList<>();
+    recorded.forEach(
+        (place, value) ->
+            numbers.add(Finding.of(place, value, draws.getOrDefault(place, List.of()))));
+    return new Result(name(), numbers);
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    return NullDistributionExhibits.of(this, results);
+  }
+
+  /**
+   * One number of a summary.
+   *
+   * @param number its place in the summary, such as {@code layers[avgpool].selectiveShare}
+   * @param recorded what the analysis found
+   * @param draws how many draws had the number; one that only draws have is not told
+   * @param mean over these; empty if there are none
+   * @param low end of the middle 95 % of the draws
+   * @param high end of the middle 95 % of the draws
+   * @param larger probability of a number as large, (b + 1) / (m + 1)
+   * @param smaller probability of a number as small, (b + 1) / (m + 1)
+   */
+  public record Finding(
+      String number,
+      double recorded,
+      int draws,
+      OptionalDouble mean,
+      OptionalDouble low,
+      OptionalDouble high,
+      double larger,
+      double smaller) {
+    private static Finding of(String number, double recorded, List<OptionalDouble> draws) {
+      double[] present = draws.stream().flatMapToDouble(OptionalDouble::stream).toArray();
+      int larger = 0;
+      int smaller = 0;
+      for (double draw : present) {
+        larger += draw >= recorded ? 1 : 0;
+        smaller += draw <= recorded ? 1 : 0;
+      }
+      Optional<NullBand> band = NullBand.of(draws);
+      return new Finding(
+          number,
+          recorded,
+          present.length,
+          band.stream().mapToDouble(NullBand::mean).findFirst(),
+          band.stream().mapToDouble(NullBand::low).findFirst(),
+          band.stream().mapToDouble(NullBand::high).findFirst(),
+          (larger + 1.0) / (present.length + 1),
+          (smaller + 1.0) / (present.length + 1));
+    }
+  }
+
+  /** What was found in one network. Immutable. */
+  public static final class Result implements AnalysisResult {
+    private final String name;
+    private final List<Finding> numbers;
+
+    private Result(String name, List<Finding> numbers) {
+      this.name = name;
+      this.numbers = List.copyOf(numbers);
+    }
+
+    /**
+     * Returns the numbers.
+     *
+     * @return unmodifiable, in the order of the summary
+     */
+    public List<Finding> numbers() {
+      return numbers;
+    }
+
+    /**
+     * Finds a number.
+     *
+     * @param place in the summary
+     * @return empty if the analysis did not tell it of the recorded responses
+     */
+    public Optional<Finding> number(String place) {
+      return numbers.stream().filter(number -> number.number().equals(place)).findFirst();
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param numbers in the order of the summary
+     */
+    public record Summary(List<Finding> numbers) {}
+
+    @Override
+    public Summary summary() {
+      return new Summary(numbers);
+    }
+
+    @Override
+    public List<Table> tables() {
+      return List.of(
+          new Table(
+              name,
+              List.of(
+                  "number", "recorded", "draws", "mean", "low", "high", "p_larger", "p_smaller"),
+              () ->
+                  numbers.stream()
+                      .map(
+                          number ->
+                              List.of(
+                                  number.number(),
+                                  number.recorded(),
+                                  number.draws(),
+                                  EstimateCells.cell(number.mean()),
+                                  EstimateCells.cell(number.low()),
+                                  EstimateCells.cell(number.high()),
+                                  number.larger(),
+                                  number.smaller()))));
+    }
+  }
+
+  /** How a file makes the analysis. */
+  public static final class Type extends RecordType<NullDistribution> {
+    /** For the service loader. */
+    public Type() {
+      super(
+          SelectivityAnalysis.class,
+          TYPE,
+          NullDistribution.class,
+          new NullDistribution(
+              OneWayAnova.withDefaults(), Surrogate.SHUFFLED_LABELS, 0, DEFAULT_REPEATS),
+          "seed");
+    }
+  }
+}
