@@ -1,6 +1,10 @@
 package io.github.numerosity.stats.selectivity;
 
+import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.math.FTail;
+import io.github.numerosity.stats.math.NoncentralF;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -126,6 +130,48 @@ public final class FTests {
     double corrected = df * (value - 1);
     return Optional.of(
         new EffectSizes(df * value / sum, corrected / (corrected + images), corrected / sum));
+  }
+
+  /**
+   * Returns an interval for the share of the variance that the effect explains in the population,
+   * the partial one where the design has further factors: η², ω² and ε² all estimate it.
+   *
+   * <p>The share is λ / (λ + N), λ being the noncentrality of F. The interval takes all λ under
+   * which neither a larger nor a smaller F is as improbable as (1 - level) / 2; it supposes normal
+   * responses of equal variance. Its lower end is 0 if p is above (1 - level) / 2.
+   *
+   * <p>Source: J. H. Steiger, Beyond the F test, Psychol. Methods 9 (2004) 164-182.
+   *
+   * @param unit column of the responses
+   * @param level of the two-sided interval, in (0, 1)
+   * @return empty for an untested unit
+   * @throws IllegalArgumentException if the level is outside (0, 1)
+   */
+  public Optional<Estimate.Interval> interval(int unit, double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("level must be in (0, 1), got " + level);
+    }
+    if (Double.isNaN(f[unit])) {
+      return Optional.empty();
+    }
+    double tail = (1 - level) / 2;
+    return Optional.of(new Estimate.Interval(explained(unit, 1 - tail), explained(unit, tail)));
+  }
+
+  private double explained(int unit, double probability) {
+    double noncentrality = NoncentralF.of(df, errorDf).noncentrality(f[unit], probability);
+    return noncentrality == Double.POSITIVE_INFINITY ? 1 : noncentrality / (noncentrality + images);
+  }
+
+  /** The columns of a table of units that hold the ends of the interval. */
+  List<UnitRows.Column> intervalColumns(double level) {
+    return List.of(
+        new UnitRows.Column(
+            "omega_squared_low",
+            unit -> EstimateCells.cell(interval(unit, level).map(Estimate.Interval::lower))),
+        new UnitRows.Column(
+            "omega_squared_high",
+            unit -> EstimateCells.cell(interval(unit, level).map(Estimate.Interval::upper))));
   }
 
   private static OptionalDouble present(double value) {

@@ -136,7 +136,7 @@ public record LayerSelectivity(
   }
 
   /** Linear interpolation between order statistics. */
-  private static List<Double> quartiles(List<Double> values) {
+  static List<Double> quartiles(List<Double> values) {
     if (values.isEmpty()) {
       return List.of();
     }

@@ -12,6 +12,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
@@ -260,7 +261,10 @@ public record OneWayAnova(String name, double alpha, Correction correction, Empt
 
     @Override
     public List<Table> tables() {
-      return List.of(UnitRows.table(this));
+      return List.of(
+          UnitRows.table(
+              this,
+              tests.numerosity().intervalColumns(Estimate.LEVEL).toArray(UnitRows.Column[]::new)));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.selectivity;
 
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.math.SumsOfSquares;
 import io.github.numerosity.stats.math.TwoWaySums;
@@ -132,22 +133,22 @@ public final class TwoWayTests {
     };
   }
 
-  /** The columns of the table of units that tell of set and interaction. */
+  /** The columns that follow those of all criteria in the table of units. */
   UnitRows.Column[] columns() {
-    return new UnitRows.Column[] {
-      new UnitRows.Column("f_set", unit -> EstimateCells.cell(set.f(unit))),
-      new UnitRows.Column("p_set", unit -> EstimateCells.cell(set.pValue(unit))),
-      new UnitRows.Column("log_p_set", unit -> EstimateCells.cell(set.logPValue(unit))),
-      new UnitRows.Column(
-          "omega_squared_set",
-          unit -> EstimateCells.cell(set.effects(unit).map(EffectSizes::omegaSquared))),
-      new UnitRows.Column("f_interaction", unit -> EstimateCells.cell(interaction.f(unit))),
-      new UnitRows.Column("p_interaction", unit -> EstimateCells.cell(interaction.pValue(unit))),
-      new UnitRows.Column(
-          "log_p_interaction", unit -> EstimateCells.cell(interaction.logPValue(unit))),
-      new UnitRows.Column(
-          "omega_squared_interaction",
-          unit -> EstimateCells.cell(interaction.effects(unit).map(EffectSizes::omegaSquared)))
-    };
+    List<UnitRows.Column> columns =
+        new ArrayList<>(tests.numerosity().intervalColumns(Estimate.LEVEL));
+    columns.addAll(columns("set", set));
+    columns.addAll(columns("interaction", interaction));
+    return columns.toArray(UnitRows.Column[]::new);
+  }
+
+  private static List<UnitRows.Column> columns(String effect, FTests tests) {
+    return List.of(
+        new UnitRows.Column("f_" + effect, unit -> EstimateCells.cell(tests.f(unit))),
+        new UnitRows.Column("p_" + effect, unit -> EstimateCells.cell(tests.pValue(unit))),
+        new UnitRows.Column("log_p_" + effect, unit -> EstimateCells.cell(tests.logPValue(unit))),
+        new UnitRows.Column(
+            "omega_squared_" + effect,
+            unit -> EstimateCells.cell(tests.effects(unit).map(EffectSizes::omegaSquared))));
   }
 }

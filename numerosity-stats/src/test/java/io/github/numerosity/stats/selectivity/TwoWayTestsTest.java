@@ -1,8 +1,10 @@
 package io.github.numerosity.stats.selectivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.OracleJson;
 import io.github.numerosity.stats.RecordedRows;
 import io.github.numerosity.stats.math.SumsOfSquares;
@@ -82,6 +84,32 @@ class TwoWayTestsTest {
     }
   }
 
+  /**
+   * {@code scipy.stats.ncf.cdf} (scipy 1.10.1) inverted for the noncentrality by {@code brentq},
+   * over itself plus 150 images.
+   */
+  @Test
+  void givesIntervalsOfTheExplainedShare() {
+    TwoWayTests tests =
+        of(
+            oracle(OracleJson.resource("twoway.json").items().get(0), y -> y),
+            SumsOfSquares.TYPE_II);
+
+    Estimate.Interval numerosity = tests.of(Effect.NUMEROSITY).interval(0, 0.95).orElseThrow();
+    Estimate.Interval set = tests.of(Effect.SET).interval(0, 0.9).orElseThrow();
+    Estimate.Interval interaction = tests.of(Effect.INTERACTION).interval(0, 0.95).orElseThrow();
+
+    assertClose(numerosity.lower(), 0.02769502307901186, 1e-9);
+    assertClose(numerosity.upper(), 0.23269467111296027, 1e-9);
+    assertClose(set.lower(), 0.004276370338228797, 1e-9);
+    assertClose(set.upper(), 0.11186930400117918, 1e-9);
+    assertThat(interaction.lower()).isZero();
+    assertClose(interaction.upper(), 0.10789368442747456, 1e-9);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> tests.of(Effect.SET).interval(0, 1))
+        .withMessageContaining("level must be in (0, 1), got 1.0");
+  }
+
   @Test
   void isUnchangedByShiftAndScale() {
     for (OracleJson design : OracleJson.resource("twoway.json").items()) {
@@ -153,6 +181,9 @@ class TwoWayTestsTest {
       assertThat(tests.of(Effect.NUMEROSITY).f(0)).hasValue(Double.POSITIVE_INFINITY);
       assertThat(tests.of(Effect.NUMEROSITY).logPValue(0)).hasValue(Double.NEGATIVE_INFINITY);
       assertThat(tests.of(Effect.NUMEROSITY).effects(0)).contains(new EffectSizes(1, 1, 1));
+      assertThat(tests.of(Effect.NUMEROSITY).interval(0, 0.95))
+          .contains(new Estimate.Interval(1, 1));
+      assertThat(tests.of(Effect.NUMEROSITY).interval(3, 0.95)).isEmpty();
       assertThat(tests.tests().statuses(0)).contains(UnitStatus.ZERO_WITHIN);
       assertThat(tests.tests().statuses(3)).containsExactly(UnitStatus.CONSTANT);
     }

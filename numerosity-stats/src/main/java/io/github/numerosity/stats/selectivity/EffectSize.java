@@ -1,0 +1,313 @@
+package io.github.numerosity.stats.selectivity;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.json.ShortestDecimal;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.math.SumsOfSquares;
+import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * Calls a unit selective if numerosity explains much of its responses and the stimulus set little:
+ * in the two-way analysis of variance numerosity x set over the images of the selection, partial ω²
+ * of numerosity is at least the threshold, and partial ω² of the set and of the interaction are
+ * below the threshold of exclusion.
+ *
+ * <p>A share of units selected so does not grow or fall with the number of images, once there are
+ * enough for ω² to be estimated. No p is used, so that there is nothing to correct; F and p stand
+ * beside the verdicts. If all images are of one stimulus set, there is neither an effect of the set
+ * nor an interaction, and ω² of the one-way analysis decides alone.
+ *
+ * <p>Source: after I. Stoianov and M. Zorzi, Nature Neurosci. 15 (2012) 194-196, who took units
+ * whose responses a regression on number explains well.
+ *
+ * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
+ * @param threshold partial ω² of numerosity from which on a unit passes, in [0, 1]
+ * @param exclusionThreshold partial ω² of set and interaction from which on it does not, in (0, 1]
+ * @param sumsOfSquares which hypothesis main effects of an unbalanced design are judged by
+ * @param emptyImages whether images of numerosity 0 take part
+ */
+public record EffectSize(
+    String name,
+    double threshold,
+    double exclusionThreshold,
+    SumsOfSquares sumsOfSquares,
+    EmptyImages emptyImages)
+    implements SelectivityCriterion<EffectSize.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "effect-size";
+
+  /**
+   * Checks the thresholds.
+   *
+   * @throws IllegalArgumentException if a threshold is out of range
+   */
+  public EffectSize {
+    requireNonNull(name, "name");
+    requireNonNull(sumsOfSquares, "sumsOfSquares");
+    requireNonNull(emptyImages, "emptyImages");
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new IllegalArgumentException("threshold must be in [0, 1], got " + threshold);
+    }
+    if (!(exclusionThreshold > 0 && exclusionThreshold <= 1)) {
+      throw new IllegalArgumentException(
+          "exclusionThreshold must be in (0, 1], got " + exclusionThreshold);
+    }
+  }
+
+  /**
+   * Returns the criterion with at least .05 for numerosity and less than .01 for set and
+   * interaction, type II, without empty images.
+   *
+   * @return the criterion
+   */
+  public static EffectSize withDefaults() {
+    return new EffectSize(TYPE, 0.05, 0.01, SumsOfSquares.TYPE_II, EmptyImages.LEAVE_OUT);
+  }
+
+  /**
+   * Names the criterion, so that an experiment can hold several.
+   *
+   * @param other lower-case letters, digits and hyphens
+   * @return a new criterion
+   */
+  public EffectSize withName(String other) {
+    return new EffectSize(other, threshold, exclusionThreshold, sumsOfSquares, emptyImages);
+  }
+
+  /**
+   * Sets the partial ω² of numerosity from which on a unit passes.
+   *
+   * @param smallest in [0, 1]
+   * @return a new criterion
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public EffectSize withThreshold(double smallest) {
+    return new EffectSize(name, smallest, exclusionThreshold, sumsOfSquares, emptyImages);
+  }
+
+  /**
+   * Sets the partial ω² of set and interaction from which on a unit does not pass.
+   *
+   * @param limit in (0, 1]
+   * @return a new criterion
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public EffectSize withExclusionThreshold(double limit) {
+    return new EffectSize(name, threshold, limit, sumsOfSquares, emptyImages);
+  }
+
+  /**
+   * Sets which hypothesis main effects of an unbalanced design are judged by.
+   *
+   * @param type II or III
+   * @return a new criterion
+   */
+  public EffectSize withSumsOfSquares(SumsOfSquares type) {
+    return new EffectSize(name, threshold, exclusionThreshold, type, emptyImages);
+  }
+
+  /**
+   * Sets whether images of numerosity 0 take part.
+   *
+   * @param choice whether they do
+   * @return a new criterion
+   */
+  public EffectSize withEmptyImages(EmptyImages choice) {
+    return new EffectSize(name, threshold, exclusionThreshold, sumsOfSquares, choice);
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  @Override
+  public Set<Fold<?>> folds() {
+    return Set.of(CellMoments.PER_CONDITION);
+  }
+
+  @Override
+  public boolean needsRows() {
+    return false;
+  }
+
+  @Override
+  public boolean uses(Design.Row stimulus) {
+    return stimulus.block() == Block.SELECTION && emptyImages.admits(stimulus.numerosity());
+  }
+
+  private boolean hasOneSet(Design design) {
+    return TwoWayDesign.sets(design, emptyImages).size() < 2;
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    return hasOneSet(design)
+        ? OneWayDesign.problems(name, design, emptyImages)
+        : TwoWayDesign.problems(name, design, emptyImages, sumsOfSquares);
+  }
+
+  @Override
+  public Result analyze(Responses responses) {
+    List<String> problems = problems(responses.design());
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
+    CellMoments moments = CellMoments.of(responses);
+    return hasOneSet(responses.design())
+        ? new Result(
+            this,
+            AnovaTable.of(
+                    OneWayDesign.moments(moments, emptyImages),
+                    moments.respondingShares(Block.SELECTION))
+                .tests(moments),
+            Optional.empty())
+        : judge(TwoWayTests.of(moments, sumsOfSquares, emptyImages));
+  }
+
+  private Result judge(TwoWayTests twoWay) {
+    return new Result(this, twoWay.tests(), Optional.of(twoWay));
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    return SelectivityExhibits.of(
+        results, name.equals(TYPE) ? "criterion of effect size" : "criterion " + name, this::rule);
+  }
+
+  private String rule(Result result) {
+    String smallest = ShortestDecimal.of(threshold);
+    return result
+        .twoWay()
+        .map(
+            twoWay ->
+                "Two-way ANOVA of numerosity and set (%s) for each unit: partial omega squared of numerosity >= %s, of set and of interaction < %s."
+                    .formatted(
+                        String.join(", ", twoWay.sets()),
+                        smallest,
+                        ShortestDecimal.of(exclusionThreshold)))
+        .orElse(
+            "One-way ANOVA of numerosity for each unit, as there is one stimulus set: omega squared >= %s."
+                .formatted(smallest));
+  }
+
+  /** What was found in one network. Immutable. */
+  public static final class Result implements FTestedUnits {
+    private final EffectSize criterion;
+    private final UnitTests tests;
+    private final Optional<TwoWayTests> twoWay;
+    private final boolean[] selective;
+
+    private Result(EffectSize criterion, UnitTests tests, Optional<TwoWayTests> twoWay) {
+      this.criterion = criterion;
+      this.tests = tests;
+      this.twoWay = twoWay;
+      this.selective = new boolean[tests.units().count()];
+      IntPredicate others =
+          twoWay
+              .<IntPredicate>map(
+                  both ->
+                      unit ->
+                          below(both.of(Effect.SET), unit)
+                              && below(both.of(Effect.INTERACTION), unit))
+              .orElse(unit -> true);
+      for (int unit = 0; unit < selective.length; unit++) {
+        Optional<EffectSizes> effects = tests.numerosity().effects(unit);
+        selective[unit] =
+            effects.isPresent()
+                && effects.get().omegaSquared() >= criterion.threshold()
+                && others.test(unit);
+      }
+    }
+
+    private boolean below(FTests effect, int unit) {
+      return effect
+          .effects(unit)
+          .map(sizes -> sizes.omegaSquared() < criterion.exclusionThreshold())
+          .orElse(true);
+    }
+
+    @Override
+    public UnitTests tests() {
+      return tests;
+    }
+
+    /**
+     * Returns the tests of all effects.
+     *
+     * @return empty if all images were of one set
+     */
+    public Optional<TwoWayTests> twoWay() {
+      return twoWay;
+    }
+
+    @Override
+    public boolean isSelective(int unit) {
+      return selective[unit];
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param threshold partial ω² of numerosity from which on a unit passes
+     * @param exclusionThreshold partial ω² of set and interaction from which on it does not
+     * @param sets that were compared; empty if there was one
+     * @param preferenceImages which images decided preferred numerosities
+     * @param layers one a layer
+     */
+    public record Summary(
+        double threshold,
+        double exclusionThreshold,
+        List<String> sets,
+        Block preferenceImages,
+        List<LayerSelectivity> layers) {}
+
+    @Override
+    public Summary summary() {
+      return new Summary(
+          criterion.threshold(),
+          criterion.exclusionThreshold(),
+          twoWay.map(TwoWayTests::sets).orElse(List.of()),
+          preferences().block(),
+          layers());
+    }
+
+    @Override
+    public List<Table> tables() {
+      UnitRows.Column[] columns =
+          twoWay
+              .map(TwoWayTests::columns)
+              .orElseGet(
+                  () ->
+                      tests
+                          .numerosity()
+                          .intervalColumns(Estimate.LEVEL)
+                          .toArray(UnitRows.Column[]::new));
+      return List.of(UnitRows.table(this, columns));
+    }
+  }
+
+  /** How a file makes the criterion. */
+  public static final class Type extends RecordType<EffectSize> {
+    /** For the service loader. */
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, EffectSize.class, withDefaults());
+    }
+  }
+}

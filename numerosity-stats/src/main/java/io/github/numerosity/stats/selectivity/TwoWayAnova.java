@@ -1,0 +1,343 @@
+package io.github.numerosity.stats.selectivity;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.response.Units;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.math.Correction;
+import io.github.numerosity.stats.math.SumsOfSquares;
+import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Tests numerosity, stimulus set and their interaction in each unit by a two-way analysis of
+ * variance over the images of the selection, and tells how large each effect is. It judges no unit:
+ * see {@link TwoWayStrict} and {@link EffectSize}.
+ *
+ * @param name tells it from other analyses of an experiment: lower-case letters, digits, hyphens
+ * @param alpha level at which effects are counted, in (0, 1)
+ * @param intervalLevel of the two-sided intervals of effect sizes, in (0, 1)
+ * @param sumsOfSquares which hypothesis main effects of an unbalanced design are judged by
+ * @param emptyImages whether images of numerosity 0 take part
+ * @see TwoWayTests
+ */
+public record TwoWayAnova(
+    String name,
+    double alpha,
+    double intervalLevel,
+    SumsOfSquares sumsOfSquares,
+    EmptyImages emptyImages)
+    implements SelectivityAnalysis<TwoWayAnova.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "two-way-anova";
+
+  /**
+   * Checks the levels.
+   *
+   * @throws IllegalArgumentException if a level is outside (0, 1)
+   */
+  public TwoWayAnova {
+    requireNonNull(name, "name");
+    requireNonNull(sumsOfSquares, "sumsOfSquares");
+    requireNonNull(emptyImages, "emptyImages");
+    Alpha.check(alpha);
+    if (!(intervalLevel > 0 && intervalLevel < 1)) {
+      throw new IllegalArgumentException("intervalLevel must be in (0, 1), got " + intervalLevel);
+    }
+  }
+
+  /**
+   * Returns the analysis at alpha = 0.01 with 95 % intervals, type II, without empty images.
+   *
+   * @return the analysis
+   */
+  public static TwoWayAnova withDefaults() {
+    return new TwoWayAnova(
+        TYPE, 0.01, Estimate.LEVEL, SumsOfSquares.TYPE_II, EmptyImages.LEAVE_OUT);
+  }
+
+  /**
+   * Names the analysis, so that an experiment can hold several.
+   *
+   * @param other lower-case letters, digits and hyphens
+   * @return a new analysis
+   */
+  public TwoWayAnova withName(String other) {
+    return new TwoWayAnova(other, alpha, intervalLevel, sumsOfSquares, emptyImages);
+  }
+
+  /**
+   * Sets the level at which effects are counted.
+   *
+   * @param level in (0, 1)
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
+  public TwoWayAnova withAlpha(double level) {
+    return new TwoWayAnova(name, level, intervalLevel, sumsOfSquares, emptyImages);
+  }
+
+  /**
+   * Sets the level of the intervals of effect sizes.
+   *
+   * @param level of two-sided intervals, in (0, 1)
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
+  public TwoWayAnova withIntervalLevel(double level) {
+    return new TwoWayAnova(name, alpha, level, sumsOfSquares, emptyImages);
+  }
+
+  /**
+   * Sets which hypothesis main effects of an unbalanced design are judged by.
+   *
+   * @param type II or III
+   * @return a new analysis
+   */
+  public TwoWayAnova withSumsOfSquares(SumsOfSquares type) {
+    return new TwoWayAnova(name, alpha, intervalLevel, type, emptyImages);
+  }
+
+  /**
+   * Sets whether images of numerosity 0 take part.
+   *
+   * @param choice whether they do
+   * @return a new analysis
+   */
+  public TwoWayAnova withEmptyImages(EmptyImages choice) {
+    return new TwoWayAnova(name, alpha, intervalLevel, sumsOfSquares, choice);
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  @Override
+  public Set<Fold<?>> folds() {
+    return Set.of(CellMoments.PER_CONDITION);
+  }
+
+  @Override
+  public boolean needsRows() {
+    return false;
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    return TwoWayDesign.problems(name, design, emptyImages, sumsOfSquares);
+  }
+
+  @Override
+  public Result analyze(Responses responses) {
+    TwoWayDesign.check(name, responses.design(), emptyImages, sumsOfSquares);
+    return new Result(this, TwoWayTests.of(CellMoments.of(responses), sumsOfSquares, emptyImages));
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    return TwoWayExhibits.of(results);
+  }
+
+  /**
+   * An effect in the units of one layer.
+   *
+   * @param effect which
+   * @param degreesOfFreedom of the effect
+   * @param tested units that have a test of it
+   * @param significant those with p below alpha
+   * @param bySignificance those with p below alpha under each correction for the units tested
+   * @param medianOmegaSquared of the units tested; empty without such
+   */
+  public record LayerEffect(
+      Effect effect,
+      int degreesOfFreedom,
+      int tested,
+      int significant,
+      List<LayerSelectivity.CorrectionCount> bySignificance,
+      OptionalDouble medianOmegaSquared) {
+    /** Copies the list. */
+    public LayerEffect {
+      requireNonNull(effect, "effect");
+      bySignificance = List.copyOf(bySignificance);
+    }
+  }
+
+  /**
+   * The effects in one layer.
+   *
+   * @param layer its name
+   * @param units all there are
+   * @param constant those that answer all images alike
+   * @param effects numerosity, set and interaction
+   */
+  public record Layer(String layer, int units, int constant, List<LayerEffect> effects) {
+    /** Copies the list. */
+    public Layer {
+      requireNonNull(layer, "layer");
+      effects = List.copyOf(effects);
+    }
+
+    /**
+     * Returns the share of all units in which an effect has p below alpha.
+     *
+     * @param effect which
+     * @return between 0 and 1
+     */
+    public double share(Effect effect) {
+      return (double) of(effect).significant() / units;
+    }
+
+    LayerEffect of(Effect effect) {
+      return effects.stream().filter(found -> found.effect() == effect).findFirst().orElseThrow();
+    }
+  }
+
+  /** What was found in one network. Immutable. */
+  public static final class Result implements AnalysisResult {
+    private final TwoWayAnova test;
+    private final TwoWayTests twoWay;
+
+    private Result(TwoWayAnova test, TwoWayTests twoWay) {
+      this.test = test;
+      this.twoWay = twoWay;
+    }
+
+    /**
+     * Returns the tests.
+     *
+     * @return of all effects in all units
+     */
+    public TwoWayTests twoWay() {
+      return twoWay;
+    }
+
+    /**
+     * Returns which units were tested.
+     *
+     * @return one for each column of the responses
+     */
+    public Units units() {
+      return twoWay.tests().units();
+    }
+
+    /**
+     * Returns the level at which effects are counted.
+     *
+     * @return alpha
+     */
+    public double alpha() {
+      return test.alpha();
+    }
+
+    double intervalLevel() {
+      return test.intervalLevel();
+    }
+
+    /**
+     * Returns the counts of each layer.
+     *
+     * @return unmodifiable, in order
+     */
+    public List<Layer> layers() {
+      return units().spans().stream().map(this::layer).toList();
+    }
+
+    private Layer layer(Units.Span span) {
+      int constant = 0;
+      for (int unit = span.first(); unit < span.end(); unit++) {
+        constant += twoWay.tests().isTestable(unit) ? 0 : 1;
+      }
+      List<LayerEffect> effects = new ArrayList<>();
+      for (Effect effect : Effect.values()) {
+        effects.add(effect(span, effect));
+      }
+      return new Layer(span.layer().name(), span.layer().units(), constant, effects);
+    }
+
+    private LayerEffect effect(Units.Span span, Effect effect) {
+      FTests tests = twoWay.of(effect);
+      double[] p = new double[span.layer().units()];
+      List<Double> omegaSquared = new ArrayList<>();
+      for (int number = 0; number < p.length; number++) {
+        int unit = span.first() + number;
+        p[number] = tests.pValue(unit).orElse(Double.NaN);
+        tests.effects(unit).ifPresent(sizes -> omegaSquared.add(sizes.omegaSquared()));
+      }
+      List<LayerSelectivity.CorrectionCount> counts = new ArrayList<>();
+      for (Correction correction : Correction.values()) {
+        int count = 0;
+        for (double adjusted : correction.adjust(p)) {
+          count += adjusted < test.alpha() ? 1 : 0;
+        }
+        counts.add(new LayerSelectivity.CorrectionCount(correction, count));
+      }
+      List<Double> quartiles = LayerSelectivity.quartiles(omegaSquared);
+      return new LayerEffect(
+          effect,
+          tests.degreesOfFreedom(),
+          omegaSquared.size(),
+          counts.get(0).units(),
+          counts,
+          quartiles.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(quartiles.get(1)));
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param alpha level at which effects are counted
+     * @param sumsOfSquares which hypothesis main effects were judged by
+     * @param numerosities that were compared
+     * @param sets that were compared
+     * @param degreesOfFreedomWithin images less filled cells
+     * @param layers one a layer
+     */
+    public record Summary(
+        double alpha,
+        SumsOfSquares sumsOfSquares,
+        List<Integer> numerosities,
+        List<String> sets,
+        int degreesOfFreedomWithin,
+        List<Layer> layers) {}
+
+    @Override
+    public Summary summary() {
+      return new Summary(
+          test.alpha(),
+          test.sumsOfSquares(),
+          twoWay.numerosities(),
+          twoWay.sets(),
+          twoWay.of(Effect.SET).errorDegreesOfFreedom(),
+          layers());
+    }
+
+    @Override
+    public List<Table> tables() {
+      return List.of(TwoWayExhibits.units(this));
+    }
+  }
+
+  /** How a file makes the analysis. */
+  public static final class Type extends RecordType<TwoWayAnova> {
+    /** For the service loader. */
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, TwoWayAnova.class, withDefaults());
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package io.github.numerosity.stats.selectivity;
+
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.json.ShortestDecimal;
+import io.github.numerosity.response.Units;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.LayerSlugs;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What {@link TwoWayAnova} shows: its units, and the shares of units with each effect. */
+final class TwoWayExhibits {
+  private static final List<String> COLUMNS =
+      List.of(
+          "layer",
+          "unit",
+          "status",
+          "effect",
+          "df",
+          "df_within",
+          "f",
+          "p",
+          "log_p",
+          "partial_eta_squared",
+          "partial_omega_squared",
+          "partial_epsilon_squared",
+          "low",
+          "high");
+
+  private TwoWayExhibits() {}
+
+  /** One row for each unit and effect. */
+  static Table units(TwoWayAnova.Result result) {
+    return new Table(
+        "two-way",
+        COLUMNS,
+        () ->
+            IntStream.range(0, result.units().count())
+                .boxed()
+                .flatMap(
+                    unit -> Stream.of(Effect.values()).map(effect -> row(result, unit, effect))));
+  }
+
+  private static List<Object> row(TwoWayAnova.Result result, int column, Effect effect) {
+    Units.Unit unit = result.units().unit(column);
+    FTests tests = result.twoWay().of(effect);
+    Optional<EffectSizes> sizes = tests.effects(column);
+    Optional<Estimate.Interval> interval = tests.interval(column, result.intervalLevel());
+    return List.of(
+        unit.layer(),
+        unit.number(),
+        UnitRows.text(result.twoWay().tests().statuses(column)),
+        effect,
+        tests.degreesOfFreedom(),
+        tests.errorDegreesOfFreedom(),
+        EstimateCells.cell(tests.f(column)),
+        EstimateCells.cell(tests.pValue(column)),
+        EstimateCells.cell(tests.logPValue(column)),
+        EstimateCells.cell(sizes.map(EffectSizes::etaSquared)),
+        EstimateCells.cell(sizes.map(EffectSizes::omegaSquared)),
+        EstimateCells.cell(sizes.map(EffectSizes::epsilonSquared)),
+        EstimateCells.cell(interval.map(Estimate.Interval::lower)),
+        EstimateCells.cell(interval.map(Estimate.Interval::upper)));
+  }
+
+  static List<Exhibit> of(PerNetwork<TwoWayAnova.Result> results) {
+    if (results.byId().isEmpty()) {
+      return List.of();
+    }
+    TwoWayAnova.Result any = results.byId().values().iterator().next();
+    List<String> layers = any.layers().stream().map(TwoWayAnova.Layer::layer).toList();
+    LayerSlugs slugs = LayerSlugs.of(layers);
+    List<List<Object>> rows = new ArrayList<>();
+    List<Exhibit> exhibits = new ArrayList<>();
+    exhibits.add(
+        new Table(
+            "two-way-effects",
+            EstimateCells.columns("layer", "effect", "measure", "network", "minus"),
+            rows::stream));
+    for (int number = 0; number < layers.size(); number++) {
+      PerNetwork<TwoWayAnova.Layer> layer = layer(results, number);
+      rows(rows, layer);
+      exhibits.add(figure(slugs.name("two-way-effects", layers.get(number)), layer, any));
+    }
+    return List.copyOf(exhibits);
+  }
+
+  private static PerNetwork<TwoWayAnova.Layer> layer(
+      PerNetwork<TwoWayAnova.Result> results, int number) {
+    Map<NetworkId, TwoWayAnova.Layer> layers = new LinkedHashMap<>();
+    results.byId().forEach((id, result) -> layers.put(id, result.layers().get(number)));
+    return new PerNetwork<>(layers);
+  }
+
+  private static void rows(List<List<Object>> rows, PerNetwork<TwoWayAnova.Layer> layer) {
+    List<String> networks = layer.networks();
+    String first = networks.get(0);
+    String name = layer.of(first).get(0).layer();
+    for (Effect effect : Effect.values()) {
+      for (String network : networks) {
+        rows.add(
+            EstimateCells.row(
+                List.of(name, effect, "significant_share", network, Optional.empty()),
+                values(layer.of(network), found -> found.share(effect))));
+        rows.add(
+            EstimateCells.row(
+                List.of(name, effect, "median_partial_omega_squared", network, Optional.empty()),
+                layer.of(network).stream()
+                    .map(found -> found.of(effect).medianOmegaSquared())
+                    .toList()));
+      }
+      for (String control : networks.subList(1, networks.size())) {
+        rows.add(
+            EstimateCells.row(
+                List.of(name, effect, "significant_share", first, control),
+                differences(layer, control, effect).stream().map(OptionalDouble::of).toList()));
+      }
+    }
+  }
+
+  private static List<OptionalDouble> values(
+      List<TwoWayAnova.Layer> layers, ToDoubleFunction<TwoWayAnova.Layer> value) {
+    return layers.stream().map(layer -> OptionalDouble.of(value.applyAsDouble(layer))).toList();
+  }
+
+  private static List<Double> differences(
+      PerNetwork<TwoWayAnova.Layer> layer, String control, Effect effect) {
+    return Estimate.pairs(layer, layer.networks().get(0), control).stream()
+        .map(pair -> pair.network().share(effect) - pair.control().share(effect))
+        .toList();
+  }
+
+  private static Figure figure(
+      String name, PerNetwork<TwoWayAnova.Layer> layer, TwoWayAnova.Result any) {
+    List<Figure.Series> series = new ArrayList<>();
+    List<String> shares = new ArrayList<>();
+    for (String network : layer.networks()) {
+      List<Double> x = new ArrayList<>();
+      List<Double> y = new ArrayList<>();
+      List<String> means = new ArrayList<>();
+      double place = 1;
+      for (Effect effect : Effect.values()) {
+        List<Double> percent =
+            layer.of(network).stream().map(found -> 100 * found.share(effect)).toList();
+        for (double value : percent) {
+          x.add(place);
+          y.add(value);
+        }
+        place++;
+        means.add(
+            String.format(Locale.ROOT, "%s %.1f %%", word(effect), Estimate.of(percent).mean()));
+      }
+      series.add(Figure.Series.of(network, x, y));
+      shares.add("%s: %s".formatted(network, String.join(", ", means)));
+    }
+    shares.addAll(findings(layer));
+    FTests within = any.twoWay().of(Effect.SET);
+    return new Figure(
+        name,
+        "Units of layer %s with an effect, on average: %s."
+            .formatted(layer.byId().values().iterator().next().layer(), String.join("; ", shares)),
+        "One dot a network (%s) and effect. Two-way ANOVA of numerosity and set (%s) for each unit, p < %s without correction; F has %d, %d and %d degrees of freedom over %d. Untestable units count as without effect."
+            .formatted(
+                counts(layer),
+                String.join(", ", any.twoWay().sets()),
+                ShortestDecimal.of(any.alpha()),
+                any.twoWay().of(Effect.NUMEROSITY).degreesOfFreedom(),
+                within.degreesOfFreedom(),
+                any.twoWay().of(Effect.INTERACTION).degreesOfFreedom(),
+                within.errorDegreesOfFreedom()),
+        "Dots in three columns, numerosity, set and interaction; the height is the percentage of units in which the effect is significant.",
+        new Figure.Points(
+            series,
+            Figure.Axis.linear("effect: 1 numerosity, 2 set, 3 interaction"),
+            Figure.Axis.linear("units with the effect (%)")));
+  }
+
+  private static String counts(PerNetwork<TwoWayAnova.Layer> layer) {
+    return String.join(
+        ", ",
+        layer.networks().stream()
+            .map(network -> "%s n = %d".formatted(network, layer.of(network).size()))
+            .toList());
+  }
+
+  private static List<String> findings(PerNetwork<TwoWayAnova.Layer> layer) {
+    String first = layer.networks().get(0);
+    List<String> findings = new ArrayList<>();
+    for (String control : layer.networks().subList(1, layer.networks().size())) {
+      List<String> clear = new ArrayList<>();
+      for (Effect effect : Effect.values()) {
+        List<Double> differences = differences(layer, control, effect);
+        if (differences.isEmpty()) {
+          continue;
+        }
+        Estimate estimate = Estimate.of(differences);
+        if (estimate.interval().map(interval -> !interval.contains(0)).orElse(false)) {
+          clear.add((estimate.mean() > 0 ? "more " : "fewer ") + word(effect));
+        }
+      }
+      findings.add(
+          clear.isEmpty()
+              ? "no clear difference between %s and %s".formatted(first, control)
+              : "%s has %s than %s".formatted(first, String.join(", ", clear), control));
+    }
+    return findings;
+  }
+
+  private static String word(Effect effect) {
+    return effect.name().toLowerCase(Locale.ROOT);
+  }
+}
