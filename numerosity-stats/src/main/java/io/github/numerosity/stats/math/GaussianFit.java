@@ -97,6 +97,18 @@ public record GaussianFit(
     return new Surface(x, responses.clone(), offset == Offset.FREE).best().fit(scale);
   }
 
+  /**
+   * Returns the fitted curve.
+   *
+   * @param numerosity at least 0
+   * @return its value there
+   * @throws IllegalArgumentException if the numerosity has no place on the axis
+   */
+  public double at(int numerosity) {
+    double z = (scale.position(numerosity) - centre) / sigma;
+    return amplitude * Math.exp(-0.5 * z * z) + offset;
+  }
+
   private static double[] positions(List<Integer> numerosities, NumberScale scale) {
     double[] x = numerosities.stream().mapToDouble(scale::position).toArray();
     boolean ascending = x.length >= 3;

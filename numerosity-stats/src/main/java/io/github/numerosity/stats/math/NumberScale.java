@@ -1,5 +1,7 @@
 package io.github.numerosity.stats.math;
 
+import java.util.List;
+
 /** An axis on which numerosities may be represented. */
 public enum NumberScale {
   /** Numerosity itself. */
@@ -31,7 +33,8 @@ public enum NumberScale {
     @Override
     double of(int numerosity) {
       if (numerosity == 0) {
-        throw new IllegalArgumentException("numerosity 0 has no place on a logarithmic axis");
+        throw new IllegalArgumentException(
+            "numerosity 0 has no place on a logarithmic axis; leave it out or use log2(n + 1)");
       }
       return StrictMath.log(numerosity) / StrictMath.log(2);
     }
@@ -43,7 +46,29 @@ public enum NumberScale {
       position(b);
       return StrictMath.log((double) Math.max(a, b) / Math.min(a, b)) / StrictMath.log(2);
     }
+  },
+
+  /**
+   * Binary logarithm of numerosity + 1, for all numerosities where 0 is among them: another axis,
+   * on which ratios of numerosities are not equally far apart.
+   */
+  LOG2_PLUS_ONE {
+    @Override
+    double of(int numerosity) {
+      return LOG2.of(numerosity + 1);
+    }
   };
+
+  /**
+   * Returns the axes on which tuning curves are compared: linear, square root, cube root and
+   * logarithm.
+   *
+   * @param withZero whether 0 is among the numerosities, so that the logarithm is that of n + 1
+   * @return four axes
+   */
+  public static List<NumberScale> axes(boolean withZero) {
+    return List.of(LINEAR, SQUARE_ROOT, CUBE_ROOT, withZero ? LOG2_PLUS_ONE : LOG2);
+  }
 
   /**
    * Returns where a numerosity stands on this axis.

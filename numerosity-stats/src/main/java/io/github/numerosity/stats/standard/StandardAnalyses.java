@@ -19,6 +19,7 @@ import io.github.numerosity.stats.selectivity.TwoWayStrict;
 import io.github.numerosity.stats.selectivity.WelchAnova;
 import io.github.numerosity.stats.tuning.RangeTest;
 import io.github.numerosity.stats.tuning.Tuning;
+import io.github.numerosity.stats.tuning.TuningFits;
 import io.github.numerosity.stats.tuning.TuningShapes;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,7 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
   private List<SelectivityAnalysis<?>> withoutChance() {
     Tuning tuning = Tuning.withDefaults().withCriterion(criterion());
     TuningShapes shapes = TuningShapes.withDefaults().withCriterion(criterion()).withAlpha(alpha);
+    TuningFits fits = TuningFits.withDefaults().withCriterion(criterion());
     return List.of(
         criterion(),
         WelchAnova.withDefaults().withAlpha(alpha),
@@ -105,6 +107,7 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
         TukeyHsd.withDefaults().withAlpha(alpha).withPairTable(pairTable),
         seed.isPresent() ? tuning.withSeed(seed.getAsLong()) : tuning,
         seed.isPresent() ? shapes.withSeed(seed.getAsLong()) : shapes,
+        seed.isPresent() ? fits.withSeed(seed.getAsLong()) : fits,
         RangeTest.withDefaults().withCriterion(criterion()),
         Rsa.withDefaults());
   }

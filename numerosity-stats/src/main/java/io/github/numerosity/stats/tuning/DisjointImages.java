@@ -2,6 +2,7 @@ package io.github.numerosity.stats.tuning;
 
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.ImageFolds;
 import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stats.selectivity.SelectivityResult;
@@ -45,23 +46,45 @@ final class DisjointImages {
   /**
    * Returns what makes pairs impossible.
    *
-   * @param imagesEach how many images of each numerosity either part needs
+   * @param emptyImages whether numerosity 0 is looked at
+   * @param imagesEach how many images of each numerosity and set either part needs
    */
   static List<String> problems(
       String analysis,
       Design design,
       SelectivityCriterion<?> criterion,
+      EmptyImages emptyImages,
       Splits splits,
       int imagesEach) {
     List<String> problems = new ArrayList<>(criterion.problems(design));
     if (fresh(design)) {
-      problems.addAll(freshProblems(analysis, design, imagesEach));
+      List<Integer> selection = numerosities(design, Block.SELECTION, emptyImages);
+      List<Integer> shown = numerosities(design, Block.PREFERENCE, emptyImages);
+      if (!shown.equals(selection)) {
+        problems.add(
+            "%s needs fresh images of the same numerosities as the selection %s, got %s"
+                .formatted(analysis, selection, shown));
+      }
+      Splits.images(design, Block.PREFERENCE)
+          .forEach(
+              (condition, images) -> {
+                if (emptyImages.admits(condition.numerosity()) && images.size() < imagesEach) {
+                  problems.add(
+                      "%s needs at least %d fresh images of each numerosity and set, but numerosity %d of set %s has %d: raise preferenceImages"
+                          .formatted(
+                              analysis,
+                              imagesEach,
+                              condition.numerosity(),
+                              condition.set(),
+                              images.size()));
+                }
+              });
     } else if (splits.seed().isEmpty()) {
       problems.add(
           analysis
               + " needs other images than those that select units, and there are no fresh ones: set preferenceImages above 0, or seed for random halves of the images");
     } else if (problems.isEmpty()) {
-      problems.addAll(Splits.problems(design, imagesEach));
+      problems.addAll(Splits.problems(design, emptyImages, imagesEach));
       if (problems.isEmpty()) {
         Splits.Half half = Splits.ordered(design).get(0);
         for (String problem : criterion.problems(design.select(half.rows()))) {
@@ -72,21 +95,10 @@ final class DisjointImages {
     return List.copyOf(problems);
   }
 
-  private static List<String> freshProblems(String analysis, Design design, int imagesEach) {
-    List<String> problems = new ArrayList<>();
-    Design fresh = design.select(design.rows(Block.PREFERENCE));
-    for (int numerosity : fresh.numerosities()) {
-      long images = 0;
-      for (int row = 0; row < fresh.stimuli(); row++) {
-        images += fresh.row(row).numerosity() == numerosity ? 1 : 0;
-      }
-      if (images < imagesEach) {
-        problems.add(
-            "%s needs at least %d fresh images of each numerosity, but numerosity %d has %d: raise preferenceImages"
-                .formatted(analysis, imagesEach, numerosity, images));
-      }
-    }
-    return problems;
+  private static List<Integer> numerosities(Design design, Block block, EmptyImages emptyImages) {
+    return design.select(design.rows(block)).numerosities().stream()
+        .filter(emptyImages::admits)
+        .toList();
   }
 
   /**

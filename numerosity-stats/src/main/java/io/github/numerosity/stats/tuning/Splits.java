@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.random.Permutation;
 import io.github.numerosity.random.RandomStreams;
+import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Condition;
 import io.github.numerosity.stimulus.Design;
@@ -65,7 +66,7 @@ record Splits(int count, OptionalLong seed) {
 
   private static List<Half> halves(Design design, Optional<RandomGenerator> random) {
     Map<Condition, Set<Integer>> first = new LinkedHashMap<>();
-    images(design)
+    images(design, Block.SELECTION)
         .forEach(
             (condition, images) -> {
               int[] order = images.stream().mapToInt(Integer::intValue).toArray();
@@ -87,12 +88,12 @@ record Splits(int count, OptionalLong seed) {
   }
 
   /** Returns what speaks against halves with some images of every numerosity and set in each. */
-  static List<String> problems(Design design, int imagesInHalf) {
+  static List<String> problems(Design design, EmptyImages emptyImages, int imagesInHalf) {
     List<String> problems = new ArrayList<>();
-    images(design)
+    images(design, Block.SELECTION)
         .forEach(
             (condition, images) -> {
-              if (images.size() < 2 * imagesInHalf) {
+              if (emptyImages.admits(condition.numerosity()) && images.size() < 2 * imagesInHalf) {
                 problems.add(
                     "disjoint halves need at least %d images of each numerosity and set, but numerosity %d of set %s has %d: record more images"
                         .formatted(
@@ -105,9 +106,10 @@ record Splits(int count, OptionalLong seed) {
     return problems;
   }
 
-  private static Map<Condition, TreeSet<Integer>> images(Design design) {
+  /** Returns which images of each condition a block shows, by their indices. */
+  static Map<Condition, TreeSet<Integer>> images(Design design, Block block) {
     Map<Condition, TreeSet<Integer>> images = new LinkedHashMap<>();
-    for (int stimulus : design.rows(Block.SELECTION)) {
+    for (int stimulus : design.rows(block)) {
       Design.Row row = design.row(stimulus);
       images.computeIfAbsent(row.condition(), key -> new TreeSet<>()).add(row.index());
     }

@@ -13,6 +13,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.selectivity.Preferences;
@@ -150,7 +151,8 @@ public record Tuning(SelectivityCriterion<?> criterion, int splits, OptionalLong
   }
 
   private List<String> omitted(Design design, Splits halves) {
-    List<String> obstacles = DisjointImages.problems(TYPE, design, criterion, halves, 1);
+    List<String> obstacles =
+        DisjointImages.problems(TYPE, design, criterion, EmptyImages.INCLUDE, halves, 1);
     return obstacles.isEmpty()
         ? List.of()
         : List.of(

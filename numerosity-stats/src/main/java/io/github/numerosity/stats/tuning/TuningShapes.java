@@ -171,25 +171,17 @@ public record TuningShapes(
     List<String> problems =
         new ArrayList<>(
             DisjointImages.problems(
-                TYPE, design, criterion, new Splits(splits, seed), FEWEST_IMAGES));
-    List<Integer> compared = numerosities(design, Block.SELECTION);
+                TYPE, design, criterion, emptyImages, new Splits(splits, seed), FEWEST_IMAGES));
+    List<Integer> compared =
+        design.select(design.rows(Block.SELECTION)).numerosities().stream()
+            .filter(emptyImages::admits)
+            .toList();
     if (compared.size() < FEWEST_NUMEROSITIES) {
       problems.add(
           "%s needs at least %d numerosities for one between the smallest and the largest, got %s"
               .formatted(TYPE, FEWEST_NUMEROSITIES, compared));
     }
-    if (DisjointImages.fresh(design) && !numerosities(design, Block.PREFERENCE).equals(compared)) {
-      problems.add(
-          "%s tests on fresh images of the same numerosities as the selection %s, got %s"
-              .formatted(TYPE, compared, numerosities(design, Block.PREFERENCE)));
-    }
     return List.copyOf(problems);
-  }
-
-  private List<Integer> numerosities(Design design, Block block) {
-    return design.select(design.rows(block)).numerosities().stream()
-        .filter(emptyImages::admits)
-        .toList();
   }
 
   @Override

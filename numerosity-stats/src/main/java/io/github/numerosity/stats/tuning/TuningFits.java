@@ -1,0 +1,306 @@
+package io.github.numerosity.stats.tuning;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.math.GaussianFit;
+import io.github.numerosity.stats.math.NumberScale;
+import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.SelectivityCriterion;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Gaussians fitted to the mean curves of the units that prefer each numerosity, on a linear, square
+ * root, cube root and logarithmic axis, against a monotone curve and a straight line.
+ *
+ * <p>Images A select and sort the units, images B give the curve of each group of at least 5 units,
+ * scaled to 0..1. On each axis the Gaussian of {@link GaussianFit} is fitted to it; a fit with a
+ * parameter at its bound or a centre outside the tested range is not identified. Since a good r²
+ * proves nothing, Gaussian, closest monotone curve and straight line are also fitted to one half of
+ * images B and predict the means on the other half, and the other way round.
+ *
+ * <p>The width sigma is regressed on the preferred numerosity over identified groups with an
+ * interior preference, if there are at least 6. A logarithmic code has a slope near 0 on the
+ * logarithmic axis. Edge preferences stand apart: a curve that only falls or rises looks like half
+ * a Gaussian.
+ *
+ * <p>Images A are those of the selection and images B fresh ones; without fresh images they are
+ * random halves, each in either part once, and everything is averaged over the splits. With
+ * numerosity 0 among the curves the logarithmic axis is log2(n + 1) for all, and named so.
+ *
+ * @param criterion which units are selective
+ * @param offset whether the Gaussian may stand on a constant
+ * @param emptyImages whether numerosity 0 belongs to the curves
+ * @param splits how many random halvings, at least 20; not used with fresh images
+ * @param seed of the halves; not used with fresh images
+ */
+public record TuningFits(
+    SelectivityCriterion<?> criterion,
+    GaussianFit.Offset offset,
+    EmptyImages emptyImages,
+    int splits,
+    OptionalLong seed)
+    implements SelectivityAnalysis<TuningFits.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "tuning-fits";
+
+  /** A Gaussian with an offset has four parameters. */
+  private static final int FEWEST_NUMEROSITIES = 5;
+
+  /** Images of each numerosity and set in each part: they are halved again. */
+  private static final int FEWEST_IMAGES = 2;
+
+  /**
+   * Checks the number of splits.
+   *
+   * @throws IllegalArgumentException if it is below 20
+   */
+  public TuningFits {
+    requireNonNull(criterion, "criterion");
+    requireNonNull(offset, "offset");
+    requireNonNull(emptyImages, "emptyImages");
+    new Splits(splits, seed);
+  }
+
+  /**
+   * Returns the fits of Gaussians with an offset to the units that a one-way analysis of variance
+   * selects, without empty images, with 20 splits and no seed.
+   *
+   * @return the analysis
+   */
+  public static TuningFits withDefaults() {
+    return new TuningFits(
+        OneWayAnova.withDefaults(),
+        GaussianFit.Offset.FREE,
+        EmptyImages.LEAVE_OUT,
+        Splits.FEWEST,
+        OptionalLong.empty());
+  }
+
+  /**
+   * Sets the criterion.
+   *
+   * @param other which units are selective
+   * @return a new analysis
+   */
+  public TuningFits withCriterion(SelectivityCriterion<?> other) {
+    return new TuningFits(other, offset, emptyImages, splits, seed);
+  }
+
+  /**
+   * Sets whether the Gaussian may stand on a constant.
+   *
+   * @param choice whether it may
+   * @return a new analysis
+   */
+  public TuningFits withOffset(GaussianFit.Offset choice) {
+    return new TuningFits(criterion, choice, emptyImages, splits, seed);
+  }
+
+  /**
+   * Sets whether numerosity 0 belongs to the curves.
+   *
+   * @param choice whether it does; the logarithmic axis is then log2(n + 1)
+   * @return a new analysis
+   */
+  public TuningFits withEmptyImages(EmptyImages choice) {
+    return new TuningFits(criterion, offset, choice, splits, seed);
+  }
+
+  /**
+   * Sets the number of random halvings.
+   *
+   * @param count at least 20
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is below 20
+   */
+  public TuningFits withSplits(int count) {
+    return new TuningFits(criterion, offset, emptyImages, count, seed);
+  }
+
+  /**
+   * Sets the seed of the random halves, for responses without fresh images.
+   *
+   * @param value any
+   * @return a new analysis
+   */
+  public TuningFits withSeed(long value) {
+    return new TuningFits(criterion, offset, emptyImages, splits, OptionalLong.of(value));
+  }
+
+  @Override
+  public String name() {
+    return TYPE;
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return criterion.recipe().map(part -> new Recipe(TYPE, this));
+  }
+
+  @Override
+  public Set<Fold<?>> folds() {
+    return criterion.foldsWith(CellMoments.PER_CONDITION, DisjointImages.halves(Block.PREFERENCE));
+  }
+
+  @Override
+  public boolean needsRows() {
+    return seed.isPresent() || criterion.needsRows();
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    List<String> problems =
+        new ArrayList<>(
+            DisjointImages.problems(
+                TYPE, design, criterion, emptyImages, new Splits(splits, seed), FEWEST_IMAGES));
+    Block block = DisjointImages.fresh(design) ? Block.PREFERENCE : Block.SELECTION;
+    List<Integer> shown =
+        design.select(design.rows(block)).numerosities().stream()
+            .filter(emptyImages::admits)
+            .toList();
+    if (shown.size() < FEWEST_NUMEROSITIES) {
+      problems.add(
+          "%s needs at least %d numerosities, since a Gaussian on an offset has 4 parameters; got %s"
+              .formatted(TYPE, FEWEST_NUMEROSITIES, shown));
+    }
+    return List.copyOf(problems);
+  }
+
+  @Override
+  public Result analyze(Responses responses) throws InterruptedException {
+    List<String> problems = problems(responses.design());
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
+    List<FitCollector> collectors =
+        responses.units().spans().stream()
+            .map(span -> new FitCollector(span, emptyImages, offset))
+            .toList();
+    int made =
+        DisjointImages.forEach(
+            responses,
+            criterion,
+            new Splits(splits, seed),
+            images -> collectors.forEach(collector -> collector.add(images)));
+    return new Result(collectors.stream().map(collector -> collector.fits(made)).toList());
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    return TuningFitsExhibits.of(results);
+  }
+
+  /** What was found in one network. Immutable. */
+  public static final class Result implements AnalysisResult {
+    private final List<LayerFits> layers;
+
+    Result(List<LayerFits> layers) {
+      this.layers = List.copyOf(layers);
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param layers one a layer
+     */
+    public record Summary(List<Layer> layers) {}
+
+    /**
+     * The numbers of one layer.
+     *
+     * @param layer its name
+     * @param images which images the curves come from
+     * @param splits over how many random halvings everything is averaged; 0 with fresh images
+     * @param fitted how many groups were fitted
+     * @param axes one an axis
+     */
+    public record Layer(String layer, Block images, int splits, int fitted, List<Axis> axes) {}
+
+    /**
+     * The numbers of one axis.
+     *
+     * @param axis which
+     * @param points groups that count for the slope
+     * @param slope of sigma over the preferred numerosity
+     * @param monkeys the published slope where it compares
+     */
+    public record Axis(
+        NumberScale axis, int points, OptionalDouble slope, OptionalDouble monkeys) {}
+
+    /**
+     * Returns the layers.
+     *
+     * @return unmodifiable, in order
+     */
+    public List<LayerFits> layers() {
+      return layers;
+    }
+
+    /**
+     * Returns one layer.
+     *
+     * @param name its name
+     * @return its fits
+     * @throws NoSuchElementException if it was not recorded
+     */
+    public LayerFits layer(String name) {
+      return layers.stream()
+          .filter(layer -> layer.layer().equals(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new NoSuchElementException(
+                      "no layer \"%s\"; there are %s"
+                          .formatted(name, layers.stream().map(LayerFits::layer).toList())));
+    }
+
+    @Override
+    public Summary summary() {
+      return new Summary(layers.stream().map(Result::summary).toList());
+    }
+
+    private static Layer summary(LayerFits layer) {
+      return new Layer(
+          layer.layer(),
+          layer.images(),
+          layer.splits(),
+          (int) layer.groups().stream().filter(group -> group.tests() > 0).count(),
+          layer.axes().stream()
+              .map(layer::width)
+              .map(width -> new Axis(width.axis(), width.points(), width.slope(), width.monkeys()))
+              .toList());
+    }
+
+    @Override
+    public List<Table> tables() {
+      return TuningFitsTables.of(layers);
+    }
+  }
+
+  /** How a file makes the analysis. */
+  public static final class Type extends RecordType<TuningFits> {
+    /** For the service loader. */
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, TuningFits.class, withDefaults());
+    }
+  }
+}

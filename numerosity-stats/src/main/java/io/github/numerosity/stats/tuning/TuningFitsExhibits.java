@@ -1,0 +1,287 @@
+package io.github.numerosity.stats.tuning;
+
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.EstimateWords;
+import io.github.numerosity.stats.LayerSlugs;
+import io.github.numerosity.stats.math.NumberScale;
+import io.github.numerosity.stats.tuning.LayerFits.AxisFit;
+import io.github.numerosity.stats.tuning.LayerFits.Prediction;
+import io.github.numerosity.stimulus.Block;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What {@link TuningFits} shows over networks. */
+final class TuningFitsExhibits {
+  private TuningFitsExhibits() {}
+
+  static List<Exhibit> of(PerNetwork<TuningFits.Result> results) {
+    if (results.byId().isEmpty()) {
+      return List.of();
+    }
+    List<LayerFits> any = results.byId().values().iterator().next().layers();
+    LayerSlugs slugs = LayerSlugs.of(any.stream().map(LayerFits::layer).toList());
+    List<Exhibit> exhibits = new ArrayList<>();
+    exhibits.add(networks(results, any));
+    for (LayerFits layer : any) {
+      predictions(results, slugs.name("tuning-fits", layer.layer()), layer)
+          .ifPresent(exhibits::add);
+      for (String network : results.networks()) {
+        widths(results, slugs.name("tuning-widths", network, layer.layer()), network, layer)
+            .ifPresent(exhibits::add);
+      }
+    }
+    return List.copyOf(exhibits);
+  }
+
+  private static List<OptionalDouble> values(
+      PerNetwork<TuningFits.Result> results,
+      String network,
+      String layer,
+      Function<LayerFits, OptionalDouble> value) {
+    return results.of(network).stream().map(result -> value.apply(result.layer(layer))).toList();
+  }
+
+  private static Table networks(PerNetwork<TuningFits.Result> results, List<LayerFits> layers) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (LayerFits layer : layers) {
+      for (String network : results.networks()) {
+        for (NumberScale axis : layer.axes()) {
+          rows.add(
+              EstimateCells.row(
+                  List.of(
+                      layer.layer(),
+                      network,
+                      axis,
+                      "width_slope",
+                      EstimateCells.cell(layer.monkeys(axis))),
+                  values(results, network, layer.layer(), fits -> fits.width(axis).slope())));
+          for (boolean edge : new boolean[] {false, true}) {
+            statistics(axis, edge)
+                .forEach(
+                    (name, value) ->
+                        rows.add(
+                            EstimateCells.row(
+                                List.of(
+                                    layer.layer(),
+                                    network,
+                                    axis,
+                                    (edge ? "edge_" : "interior_") + name,
+                                    Optional.empty()),
+                                values(results, network, layer.layer(), value))));
+          }
+        }
+      }
+    }
+    return new Table(
+        "tuning-fits-networks",
+        EstimateCells.columns("layer", "network", "axis", "statistic", "monkeys"),
+        rows::stream);
+  }
+
+  private static Map<String, Function<LayerFits, OptionalDouble>> statistics(
+      NumberScale axis, boolean edge) {
+    Map<String, Function<LayerFits, OptionalDouble>> statistics = new LinkedHashMap<>();
+    statistics.put("groups", fits -> OptionalDouble.of(fits.fits(axis, edge).size()));
+    statistics.put("identified_share", fits -> mean(fits, axis, edge, AxisFit::identified));
+    statistics.put("r_squared", fits -> mean(fits, axis, edge, fit -> fit.rSquared().orElse(0)));
+    statistics.put("predicted_gaussian", fits -> predicted(fits, axis, edge, AxisFit::gaussian));
+    statistics.put("predicted_line", fits -> predicted(fits, axis, edge, AxisFit::line));
+    statistics.put("predicted_monotone", fits -> monotone(fits, edge));
+    statistics.put("wins", fits -> mean(fits, axis, edge, AxisFit::wins));
+    return statistics;
+  }
+
+  private static OptionalDouble mean(
+      LayerFits fits, NumberScale axis, boolean edge, Function<AxisFit, Double> value) {
+    return fits.fits(axis, edge).stream().mapToDouble(value::apply).average();
+  }
+
+  /** Share of variance predicted, over the means of all groups together. */
+  private static OptionalDouble predicted(
+      LayerFits fits, NumberScale axis, boolean edge, Function<AxisFit, Prediction> value) {
+    return fits.fits(axis, edge).stream()
+        .map(value)
+        .reduce(Prediction.NONE, Prediction::plus)
+        .rSquared();
+  }
+
+  private static OptionalDouble monotone(LayerFits fits, boolean edge) {
+    return fits.groups().stream()
+        .filter(group -> group.edge() == edge)
+        .map(LayerFits.Group::monotone)
+        .reduce(Prediction.NONE, Prediction::plus)
+        .rSquared();
+  }
+
+  /** Means predicted by each model for interior preferences; empty if no group was fitted. */
+  private static Optional<Figure> predictions(
+      PerNetwork<TuningFits.Result> results, String name, LayerFits any) {
+    Map<String, Function<LayerFits, OptionalDouble>> models = new LinkedHashMap<>();
+    for (NumberScale axis : any.axes()) {
+      models.put("Gaussian " + word(axis), fits -> predicted(fits, axis, false, AxisFit::gaussian));
+    }
+    models.put("monotone", fits -> monotone(fits, false));
+    for (NumberScale axis : any.axes()) {
+      models.put("line " + word(axis), fits -> predicted(fits, axis, false, AxisFit::line));
+    }
+    List<String> names = List.copyOf(models.keySet());
+    List<Figure.Series> series = new ArrayList<>();
+    for (String network : results.networks()) {
+      List<Double> places = new ArrayList<>();
+      List<Estimate> estimates = new ArrayList<>();
+      for (String model : names) {
+        Function<LayerFits, OptionalDouble> value = models.getOrDefault(model, fits -> none());
+        EstimateCells.estimate(values(results, network, any.layer(), value))
+            .ifPresent(
+                estimate -> {
+                  places.add(names.indexOf(model) + 1.0);
+                  estimates.add(estimate);
+                });
+      }
+      if (!places.isEmpty()) {
+        series.add(EstimateSeries.of(network, places, estimates));
+      }
+    }
+    if (series.isEmpty()) {
+      return Optional.empty();
+    }
+    NumberScale logarithm = any.axes().get(any.axes().size() - 1);
+    String order =
+        String.join(
+            ", ",
+            Stream.iterate(1, place -> place <= names.size(), place -> place + 1)
+                .map(place -> place + " " + names.get(place - 1))
+                .toList());
+    return Optional.of(
+        new Figure(
+            name,
+            "Predictions of held-out means of groups with an interior preference in which a Gaussian on the %s axis beats both a monotone curve and a straight line: %s."
+                .formatted(
+                    word(logarithm),
+                    EstimateWords.comparison(
+                        results,
+                        result ->
+                            percent(
+                                mean(result.layer(any.layer()), logarithm, false, AxisFit::wins)),
+                        "%.0f %%")),
+            "Share of the variance of held-out group means that each model predicts, all groups of layer %s with an interior preference together; fitted to half of %s, tested on the other half, and the other way round; mean over networks with 95 %% intervals where there are at least %d. Groups of fewer than %d units are not fitted. Below 0 the mean predicts better."
+                .formatted(
+                    any.layer(),
+                    imagesInWords(any),
+                    Estimate.SMALLEST_SAMPLE,
+                    FitCollector.FEWEST_UNITS),
+            "Bars for the models %s, one colour for each of the networks %s."
+                .formatted(order, String.join(", ", results.networks())),
+            new Figure.Bars(
+                series,
+                Figure.Axis.linear("model: " + order),
+                Figure.Axis.linear("share of variance predicted"))));
+  }
+
+  private static OptionalDouble none() {
+    return OptionalDouble.empty();
+  }
+
+  private static OptionalDouble percent(OptionalDouble share) {
+    return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share;
+  }
+
+  /** Width against preference; empty if no interior group is identified in any network. */
+  private static Optional<Figure> widths(
+      PerNetwork<TuningFits.Result> results, String name, String network, LayerFits any) {
+    List<Figure.Series> series = new ArrayList<>();
+    List<String> slopes = new ArrayList<>();
+    for (NumberScale axis : any.axes()) {
+      List<Double> places = new ArrayList<>();
+      List<Estimate> estimates = new ArrayList<>();
+      for (int preferred : any.numerosities()) {
+        EstimateCells.estimate(
+                values(results, network, any.layer(), fits -> sigma(fits, preferred, axis)))
+            .ifPresent(
+                estimate -> {
+                  places.add((double) preferred);
+                  estimates.add(estimate);
+                });
+      }
+      if (!places.isEmpty()) {
+        series.add(EstimateSeries.of(word(axis), places, estimates));
+      }
+      slopes.add(
+          "%s %s%s"
+              .formatted(
+                  word(axis),
+                  EstimateCells.estimate(
+                          values(results, network, any.layer(), fits -> fits.width(axis).slope()))
+                      .map(estimate -> EstimateWords.spread(estimate, "%.3f"))
+                      .orElse("none"),
+                  monkeys(any, axis)));
+    }
+    return series.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Figure(
+                name,
+                "Change of the width of tuning for each item of the preferred numerosity: %s."
+                    .formatted(String.join("; ", slopes)),
+                "Sigma of the Gaussian fitted to the mean curve of the units of layer %s in networks \"%s\" that prefer each numerosity, on %s, each in units of its axis; curves from %s. Only identified fits of interior preferences with at least %d units; a network has a slope from %d such groups on."
+                    .formatted(
+                        any.layer(),
+                        network,
+                        String.join(
+                            ", ", any.axes().stream().map(axis -> word(axis) + " axis").toList()),
+                        imagesInWords(any),
+                        FitCollector.FEWEST_UNITS,
+                        LayerFits.FEWEST_POINTS),
+                "Points over the preferred numerosities, one colour for each axis.",
+                new Figure.Points(
+                    series,
+                    Figure.Axis.linear("preferred numerosity"),
+                    Figure.Axis.linear("sigma (units of the axis)"))));
+  }
+
+  private static OptionalDouble sigma(LayerFits fits, int preferred, NumberScale axis) {
+    return fits.groups().stream()
+        .filter(group -> group.preferredNumerosity() == preferred && !group.edge())
+        .flatMap(group -> group.fits().stream())
+        .filter(fit -> fit.axis() == axis && fit.isIdentified())
+        .map(AxisFit::sigma)
+        .findFirst()
+        .orElseGet(OptionalDouble::empty);
+  }
+
+  private static String monkeys(LayerFits layer, NumberScale axis) {
+    OptionalDouble slope = layer.monkeys(axis);
+    return slope.isPresent()
+        ? String.format(Locale.ROOT, " (neurons of monkeys %.3f)", slope.getAsDouble())
+        : "";
+  }
+
+  private static String imagesInWords(LayerFits layer) {
+    return layer.images() == Block.PREFERENCE
+        ? "the fresh images"
+        : "the images that did not select the units, averaged over %d random halvings"
+            .formatted(layer.splits());
+  }
+
+  private static String word(NumberScale axis) {
+    return switch (axis) {
+      case LINEAR -> "linear";
+      case SQUARE_ROOT -> "square root";
+      case CUBE_ROOT -> "cube root";
+      case LOG2 -> "log2 n";
+      case LOG2_PLUS_ONE -> "log2(n + 1)";
+    };
+  }
+}
