@@ -30,6 +30,10 @@ public final class OracleCsv {
     }
   }
 
+  public String text(String column) {
+    return cells[columns.indexOf(column)];
+  }
+
   public double number(String column) {
     String text = cells[columns.indexOf(column)];
     return text.equalsIgnoreCase("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);

@@ -10,6 +10,8 @@ public enum UnitStatus {
   ZERO_VARIANCE_CELL,
   /** Some numerosity was shown once: a test that needs its variance cannot be made. */
   SINGLE_IMAGE,
+  /** The stimuli cannot tell number from any other feature, which the criterion demands. */
+  CONFOUNDED,
   /** Responds to less than 5 % of the images of the selection. */
   SPARSE,
   /** Another numerosity has the same mean as the preferred one. */

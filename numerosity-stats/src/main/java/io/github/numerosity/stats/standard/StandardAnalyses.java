@@ -6,6 +6,9 @@ import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.experiment.Analyses;
 import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.covariates.Confounds;
+import io.github.numerosity.stats.covariates.Covariates;
+import io.github.numerosity.stats.covariates.NumberBeyondFeatures;
 import io.github.numerosity.stats.nulls.LabelShuffle;
 import io.github.numerosity.stats.nulls.NullDistribution;
 import io.github.numerosity.stats.nulls.Surrogate;
@@ -109,7 +112,10 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
         seed.isPresent() ? shapes.withSeed(seed.getAsLong()) : shapes,
         seed.isPresent() ? fits.withSeed(seed.getAsLong()) : fits,
         RangeTest.withDefaults().withCriterion(criterion()),
-        Rsa.withDefaults());
+        Rsa.withDefaults(),
+        Confounds.withDefaults(),
+        Covariates.withDefaults().withAlpha(alpha),
+        NumberBeyondFeatures.withDefaults().withAlpha(alpha));
   }
 
   /** What is nothing without a seed. */

@@ -1,0 +1,296 @@
+package io.github.numerosity.stats.covariates;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.response.Units;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.stimulus.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks of each unit what number explains beyond other features: regressions of its responses on log
+ * n and the logarithms of realised features, over all images of the selection that show an item,
+ * all stimulus sets together.
+ *
+ * <p>Area, contour and hull stand beside log n together; item area and density, which with log n
+ * are combinations of area and hull, and every other feature only alone. A model in which log n has
+ * less than the least tolerance is withheld, as is one whose feature is not known of every image
+ * (pictures from files have no areas): the table {@code covariate-models} says so. Where log
+ * number, log size and log spacing can be told apart (DeWind's grid), the coefficients on the three
+ * are given with their angles to the quantities.
+ *
+ * <p>A unit that answers all images alike has no regression.
+ *
+ * @param alpha level at which log n counts as significant in the exhibits, in (0, 1)
+ * @param features beside number
+ * @param leastTolerance of log n in a model, in (0, 1)
+ * @see CovariateModel
+ * @see QuantityAxis
+ */
+public record Covariates(double alpha, List<Property> features, double leastTolerance)
+    implements SelectivityAnalysis<Covariates.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "covariates";
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if alpha or the tolerance is outside (0, 1), or the features
+   *     are none, have one twice, or have the count
+   */
+  public Covariates {
+    Alpha.check(alpha);
+    features = Features.check(features);
+    Features.checkTolerance(leastTolerance);
+  }
+
+  /**
+   * Returns the analysis at alpha = 0.01 with total area, perimeter, hull area, item area and
+   * density, and a least tolerance of 0.1.
+   *
+   * @return the analysis
+   */
+  public static Covariates withDefaults() {
+    return new Covariates(0.01, Features.DEFAULT, 0.1);
+  }
+
+  /**
+   * Sets the level.
+   *
+   * @param level in (0, 1)
+   * @return a new analysis
+   */
+  public Covariates withAlpha(double level) {
+    return new Covariates(level, features, leastTolerance);
+  }
+
+  /**
+   * Sets the features.
+   *
+   * @param values distinct
+   * @return a new analysis
+   */
+  public Covariates withFeatures(Property... values) {
+    return new Covariates(alpha, List.of(values), leastTolerance);
+  }
+
+  @Override
+  public String name() {
+    return TYPE;
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    return NumberRegression.problems(TYPE, design);
+  }
+
+  @Override
+  public Set<Fold<?>> folds() {
+    return Set.of(new CovariateMoments.OfFeatures(features));
+  }
+
+  @Override
+  public boolean needsRows() {
+    return false;
+  }
+
+  @Override
+  public Result analyze(Responses responses) {
+    NumberRegression.check(TYPE, responses.design());
+    return new Result(
+        this, responses.units(), responses.get(new CovariateMoments.OfFeatures(features)));
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    return CovariateExhibits.of(results);
+  }
+
+  /** What was found in one network. Immutable. */
+  public static final class Result implements AnalysisResult {
+    private final double alpha;
+    private final Units units;
+    private final CovariateMoments moments;
+    private final List<CovariateModel> models;
+    private final SizeSpacingModel sizeSpacing;
+    private final List<CovariateModel.@Nullable Fit[]> fits = new ArrayList<>();
+
+    private Result(Covariates analysis, Units units, CovariateMoments moments) {
+      this.alpha = analysis.alpha();
+      this.units = units;
+      this.moments = moments;
+      CovariateDesign design = moments.design();
+      this.models = CovariateModel.all(design, analysis.features(), analysis.leastTolerance());
+      this.sizeSpacing = SizeSpacingModel.of(design, analysis.leastTolerance());
+      models.forEach(model -> fits.add(moments.fits(model, units.count())));
+    }
+
+    /**
+     * Returns which units were judged.
+     *
+     * @return one for each column of the responses
+     */
+    public Units units() {
+      return units;
+    }
+
+    /**
+     * Returns the models, withheld ones too.
+     *
+     * @return area, contour and hull together, then each feature alone
+     */
+    public List<CovariateModel> models() {
+      return models;
+    }
+
+    /**
+     * Returns log n in one unit by one model.
+     *
+     * @param model its number among the models
+     * @param unit column of the responses
+     * @return empty if the model is withheld or the unit answers all images alike
+     */
+    public Optional<CovariateModel.Fit> fit(int model, int unit) {
+      CovariateModel.@Nullable Fit[] all = fits.get(model);
+      return all.length == 0 ? Optional.empty() : Optional.ofNullable(all[unit]);
+    }
+
+    /**
+     * Tells why coefficients on number, size and spacing are not given.
+     *
+     * @return empty if they are
+     */
+    public Optional<String> sizeSpacingWithheld() {
+      return sizeSpacing.withheld();
+    }
+
+    /**
+     * Returns the coefficients of one unit on log number, log size and log spacing.
+     *
+     * @param unit column of the responses
+     * @return empty if they cannot be told apart, or the unit answers all images alike
+     */
+    public Optional<List<Double>> sizeSpacing(int unit) {
+      if (sizeSpacing.withheld().isPresent() || moments.squares(unit) == 0) {
+        return Optional.empty();
+      }
+      double[] projections = new double[moments.design().basis().rank()];
+      moments.projections(unit, projections);
+      double[] coefficients = sizeSpacing.coefficients(projections);
+      return Optional.of(List.of(coefficients[0], coefficients[1], coefficients[2]));
+    }
+
+    /**
+     * One model in one network.
+     *
+     * @param model its features
+     * @param tolerance of log n; empty if no feature can be used
+     * @param withheld why it is not run; empty if it is
+     * @param significant units of each layer in which log n is significant at alpha, without
+     *     correction; empty if it is withheld
+     */
+    public record ModelSummary(
+        String model,
+        OptionalDouble tolerance,
+        Optional<String> withheld,
+        List<Integer> significant) {
+      /** Copies the list. */
+      public ModelSummary {
+        requireNonNull(model, "model");
+        requireNonNull(tolerance, "tolerance");
+        requireNonNull(withheld, "withheld");
+        significant = List.copyOf(significant);
+      }
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param alpha level of the counts
+     * @param images of the regressions
+     * @param models all of them
+     * @param sizeSpacingWithheld why number, size and spacing cannot be told apart
+     */
+    public record Summary(
+        double alpha,
+        int images,
+        List<ModelSummary> models,
+        Optional<String> sizeSpacingWithheld) {}
+
+    @Override
+    public Summary summary() {
+      return new Summary(
+          alpha,
+          moments.design().images(),
+          IntStream.range(0, models.size())
+              .mapToObj(
+                  model ->
+                      new ModelSummary(
+                          models.get(model).name(),
+                          models.get(model).tolerance(),
+                          models.get(model).withheld(),
+                          models.get(model).withheld().isPresent()
+                              ? List.of()
+                              : units.spans().stream()
+                                  .map(span -> significant(model, span))
+                                  .toList()))
+              .toList(),
+          sizeSpacing.withheld());
+    }
+
+    /** Counts the units of a layer in which log n is significant. */
+    int significant(int model, Units.Span span) {
+      return (int)
+          IntStream.range(span.first(), span.end())
+              .filter(
+                  unit ->
+                      fit(model, unit).filter(found -> Math.exp(found.logP()) < alpha).isPresent())
+              .count();
+    }
+
+    /** Returns the level of the counts. */
+    double alpha() {
+      return alpha;
+    }
+
+    @Override
+    public List<Table> tables() {
+      List<Table> tables = new ArrayList<>();
+      tables.add(CovariateTables.models(models));
+      tables.add(CovariateTables.units(this));
+      if (sizeSpacing.withheld().isEmpty()) {
+        tables.add(CovariateTables.sizeSpacing(this));
+      }
+      return List.copyOf(tables);
+    }
+  }
+
+  /** How a file makes the analysis. */
+  public static final class Type extends RecordType<Covariates> {
+    /** For the service loader. */
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, Covariates.class, withDefaults());
+    }
+  }
+}

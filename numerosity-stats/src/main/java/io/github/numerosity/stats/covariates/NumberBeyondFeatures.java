@@ -1,0 +1,323 @@
+package io.github.numerosity.stats.covariates;
+
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.json.ShortestDecimal;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.response.Units;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.selectivity.EffectSizes;
+import io.github.numerosity.stats.selectivity.LayerSelectivity;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.OneWayDesign;
+import io.github.numerosity.stats.selectivity.Preferences;
+import io.github.numerosity.stats.selectivity.Selectivity;
+import io.github.numerosity.stats.selectivity.SelectivityCriterion;
+import io.github.numerosity.stats.selectivity.SelectivityExhibits;
+import io.github.numerosity.stats.selectivity.TestedUnits;
+import io.github.numerosity.stats.selectivity.UnitRows;
+import io.github.numerosity.stats.selectivity.UnitStatus;
+import io.github.numerosity.stats.selectivity.UnitTests;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.stimulus.Property;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Number beyond every other feature: a unit is selective if log n is significant in every
+ * regression of {@link Covariates} that is not withheld. Its p is the largest over these models: it
+ * is small only if number is not to be explained by any of the features.
+ *
+ * <p>Special cases: a unit that answers all images alike is untestable, and so is every unit if all
+ * models are withheld (status CONFOUNDED): then the stimuli cannot tell number from any feature.
+ * Effect sizes and further statuses are those of the one-way analysis of variance.
+ *
+ * @param alpha level of each test, in (0, 1)
+ * @param features beside number
+ * @param leastTolerance of log n in a model, in (0, 1)
+ */
+public record NumberBeyondFeatures(double alpha, List<Property> features, double leastTolerance)
+    implements SelectivityCriterion<NumberBeyondFeatures.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "number-beyond-features";
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if alpha or the tolerance is outside (0, 1), or the features
+   *     are none, have one twice, or have the count
+   */
+  public NumberBeyondFeatures {
+    Alpha.check(alpha);
+    features = Features.check(features);
+    Features.checkTolerance(leastTolerance);
+  }
+
+  /**
+   * Returns the criterion at alpha = 0.01 with total area, perimeter, hull area, item area and
+   * density, and a least tolerance of 0.1.
+   *
+   * @return the criterion
+   */
+  public static NumberBeyondFeatures withDefaults() {
+    return new NumberBeyondFeatures(0.01, Features.DEFAULT, 0.1);
+  }
+
+  /**
+   * Sets the level.
+   *
+   * @param level in (0, 1)
+   * @return a new criterion
+   */
+  public NumberBeyondFeatures withAlpha(double level) {
+    return new NumberBeyondFeatures(level, features, leastTolerance);
+  }
+
+  /**
+   * Sets the features.
+   *
+   * @param values distinct
+   * @return a new criterion
+   */
+  public NumberBeyondFeatures withFeatures(Property... values) {
+    return new NumberBeyondFeatures(alpha, List.of(values), leastTolerance);
+  }
+
+  @Override
+  public String name() {
+    return TYPE;
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  @Override
+  public boolean uses(Design.Row stimulus) {
+    return stimulus.block() == Block.SELECTION && stimulus.numerosity() > 0;
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    return OneWayDesign.problems(TYPE, design, EmptyImages.LEAVE_OUT);
+  }
+
+  @Override
+  public Set<Fold<?>> folds() {
+    return Set.of(new CovariateMoments.OfFeatures(features), CellMoments.PER_CONDITION);
+  }
+
+  @Override
+  public boolean needsRows() {
+    return false;
+  }
+
+  @Override
+  public Result analyze(Responses responses) throws InterruptedException {
+    OneWayDesign.check(TYPE, responses.design(), EmptyImages.LEAVE_OUT);
+    UnitTests oneWay = OneWayAnova.withDefaults().analyze(responses).tests();
+    return new Result(this, responses.get(new CovariateMoments.OfFeatures(features)), oneWay);
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    return SelectivityExhibits.of(
+        results,
+        "criterion of number beyond every other feature",
+        result ->
+            "Regressions of each unit on log n and %s; p < %s for log n in each of them."
+                .formatted(
+                    result.models().isEmpty()
+                        ? "features, all withheld"
+                        : String.join("; ", result.models()),
+                    ShortestDecimal.of(result.alpha())));
+  }
+
+  /** What was found in one network. Immutable. */
+  public static final class Result implements TestedUnits {
+    private final double alpha;
+    private final UnitTests oneWay;
+    private final List<CovariateModel> models;
+    private final int images;
+
+    /** Of the model with the largest p; NaN for an untestable unit. */
+    private final double[] logP;
+
+    private final double[] f;
+    private final int[] weakest;
+
+    private Result(NumberBeyondFeatures criterion, CovariateMoments moments, UnitTests oneWay) {
+      this.alpha = criterion.alpha();
+      this.oneWay = oneWay;
+      this.images = moments.design().images();
+      this.models =
+          CovariateModel.all(moments.design(), criterion.features(), criterion.leastTolerance());
+      int units = oneWay.units().count();
+      this.logP = new double[units];
+      this.f = new double[units];
+      this.weakest = new int[units];
+      Arrays.fill(logP, Double.NaN);
+      for (int model = 0; model < models.size(); model++) {
+        CovariateModel.@Nullable Fit[] fits = moments.fits(models.get(model), units);
+        for (int unit = 0; unit < fits.length; unit++) {
+          CovariateModel.Fit fit = fits[unit];
+          if (fit != null && !(fit.logP() <= logP[unit])) {
+            logP[unit] = fit.logP();
+            f[unit] = fit.f();
+            weakest[unit] = model;
+          }
+        }
+      }
+    }
+
+    /**
+     * Returns the models that were run.
+     *
+     * @return their names, unmodifiable; empty if all are withheld
+     */
+    public List<String> models() {
+      return models.stream()
+          .filter(model -> model.withheld().isEmpty())
+          .map(CovariateModel::name)
+          .toList();
+    }
+
+    /**
+     * Returns the model in which log n has the largest p.
+     *
+     * @param unit column of the responses
+     * @return its name; empty for an untestable unit
+     */
+    public Optional<String> weakestModel(int unit) {
+      return logPValue(unit).isPresent()
+          ? Optional.of(models.get(weakest[unit]).name())
+          : Optional.empty();
+    }
+
+    @Override
+    public double alpha() {
+      return alpha;
+    }
+
+    @Override
+    public Units units() {
+      return oneWay.units();
+    }
+
+    @Override
+    public Preferences preferences() {
+      return oneWay.preferences();
+    }
+
+    /** {@inheritDoc} That of log n in its weakest model. */
+    @Override
+    public OptionalDouble f(int unit) {
+      return logPValue(unit).isPresent() ? OptionalDouble.of(f[unit]) : OptionalDouble.empty();
+    }
+
+    /** {@inheritDoc} That of log n in its weakest model. */
+    @Override
+    public OptionalDouble logPValue(int unit) {
+      return Double.isNaN(logP[unit]) ? OptionalDouble.empty() : OptionalDouble.of(logP[unit]);
+    }
+
+    @Override
+    public Optional<EffectSizes> effects(int unit) {
+      return oneWay.numerosity().effects(unit);
+    }
+
+    @Override
+    public double respondingShare(int unit) {
+      return oneWay.respondingShare(unit);
+    }
+
+    @Override
+    public Set<UnitStatus> statuses(int unit) {
+      Set<UnitStatus> statuses = oneWay.statuses(unit);
+      if (!models().isEmpty() || statuses.contains(UnitStatus.CONSTANT)) {
+        return statuses;
+      }
+      EnumSet<UnitStatus> confounded = EnumSet.of(UnitStatus.CONFOUNDED);
+      confounded.addAll(statuses);
+      return confounded;
+    }
+
+    @Override
+    public Selectivity selectivity(int unit) {
+      Optional<EffectSizes> effects = effects(unit);
+      if (effects.isEmpty()) {
+        return new Selectivity.Untestable(UnitStatus.CONSTANT);
+      }
+      if (logPValue(unit).isEmpty()) {
+        return new Selectivity.Untestable(UnitStatus.CONFOUNDED);
+      }
+      return isSelective(unit)
+          ? new Selectivity.Selective(preferences().numerosity(unit), effects.get())
+          : new Selectivity.NotSelective(effects.get());
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param alpha level of each test
+     * @param images of the regressions
+     * @param models that were run
+     * @param withheld the others, each with its reason
+     * @param preferenceImages which images decided preferred numerosities
+     * @param layers one a layer
+     */
+    public record Summary(
+        double alpha,
+        int images,
+        List<String> models,
+        List<String> withheld,
+        Block preferenceImages,
+        List<LayerSelectivity> layers) {}
+
+    @Override
+    public Summary summary() {
+      return new Summary(
+          alpha,
+          images,
+          models(),
+          models.stream()
+              .filter(model -> model.withheld().isPresent())
+              .map(model -> model.name() + ": " + model.withheld().orElseThrow())
+              .toList(),
+          preferences().block(),
+          layers());
+    }
+
+    @Override
+    public List<Table> tables() {
+      return List.of(
+          UnitRows.table(
+              this,
+              new UnitRows.Column(
+                  "weakest_model", unit -> EstimateCells.cell(weakestModel(unit)))));
+    }
+  }
+
+  /** How a file makes the criterion. */
+  public static final class Type extends RecordType<NumberBeyondFeatures> {
+    /** For the service loader. */
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, NumberBeyondFeatures.class, withDefaults());
+    }
+  }
+}
