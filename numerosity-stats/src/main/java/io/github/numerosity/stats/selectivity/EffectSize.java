@@ -293,12 +293,7 @@ public record EffectSize(
       UnitRows.Column[] columns =
           twoWay
               .map(TwoWayTests::columns)
-              .orElseGet(
-                  () ->
-                      tests
-                          .numerosity()
-                          .intervalColumns(Estimate.LEVEL)
-                          .toArray(UnitRows.Column[]::new));
+              .orElseGet(() -> tests.numerosity().intervalColumns(Estimate.LEVEL));
       return List.of(UnitRows.table(this, columns));
     }
   }

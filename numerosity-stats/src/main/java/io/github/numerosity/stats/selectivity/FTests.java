@@ -4,7 +4,6 @@ import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.math.FTail;
 import io.github.numerosity.stats.math.NoncentralF;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -163,15 +162,21 @@ public final class FTests {
     return noncentrality == Double.POSITIVE_INFINITY ? 1 : noncentrality / (noncentrality + images);
   }
 
-  /** The columns of a table of units that hold the ends of the interval. */
-  List<UnitRows.Column> intervalColumns(double level) {
-    return List.of(
-        new UnitRows.Column(
-            "omega_squared_low",
-            unit -> EstimateCells.cell(interval(unit, level).map(Estimate.Interval::lower))),
-        new UnitRows.Column(
-            "omega_squared_high",
-            unit -> EstimateCells.cell(interval(unit, level).map(Estimate.Interval::upper))));
+  /**
+   * Returns the columns of a table of units that hold the ends of {@link #interval}.
+   *
+   * @param level of the two-sided interval, in (0, 1)
+   * @return two columns, omega_squared_low and omega_squared_high
+   */
+  public UnitRows.Column[] intervalColumns(double level) {
+    return new UnitRows.Column[] {
+      new UnitRows.Column(
+          "omega_squared_low",
+          unit -> EstimateCells.cell(interval(unit, level).map(Estimate.Interval::lower))),
+      new UnitRows.Column(
+          "omega_squared_high",
+          unit -> EstimateCells.cell(interval(unit, level).map(Estimate.Interval::upper)))
+    };
   }
 
   private static OptionalDouble present(double value) {

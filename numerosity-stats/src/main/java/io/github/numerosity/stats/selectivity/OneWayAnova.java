@@ -261,10 +261,7 @@ public record OneWayAnova(String name, double alpha, Correction correction, Empt
 
     @Override
     public List<Table> tables() {
-      return List.of(
-          UnitRows.table(
-              this,
-              tests.numerosity().intervalColumns(Estimate.LEVEL).toArray(UnitRows.Column[]::new)));
+      return List.of(UnitRows.table(this, tests.numerosity().intervalColumns(Estimate.LEVEL)));
     }
   }
 

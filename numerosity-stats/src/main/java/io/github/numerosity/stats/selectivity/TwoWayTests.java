@@ -136,7 +136,7 @@ public final class TwoWayTests {
   /** The columns that follow those of all criteria in the table of units. */
   UnitRows.Column[] columns() {
     List<UnitRows.Column> columns =
-        new ArrayList<>(tests.numerosity().intervalColumns(Estimate.LEVEL));
+        new ArrayList<>(List.of(tests.numerosity().intervalColumns(Estimate.LEVEL)));
     columns.addAll(columns("set", set));
     columns.addAll(columns("interaction", interaction));
     return columns.toArray(UnitRows.Column[]::new);

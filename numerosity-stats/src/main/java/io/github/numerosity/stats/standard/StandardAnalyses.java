@@ -14,10 +14,13 @@ import io.github.numerosity.stats.nulls.NullDistribution;
 import io.github.numerosity.stats.nulls.Surrogate;
 import io.github.numerosity.stats.posthoc.PairTable;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
+import io.github.numerosity.stats.posthoc.TukeySupported;
 import io.github.numerosity.stats.rsa.Rsa;
+import io.github.numerosity.stats.selectivity.EffectSize;
 import io.github.numerosity.stats.selectivity.KruskalWallis;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.selectivity.PermutationF;
+import io.github.numerosity.stats.selectivity.TwoWayAnova;
 import io.github.numerosity.stats.selectivity.TwoWayStrict;
 import io.github.numerosity.stats.selectivity.WelchAnova;
 import io.github.numerosity.stats.tuning.RangeTest;
@@ -106,7 +109,10 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
         criterion(),
         WelchAnova.withDefaults().withAlpha(alpha),
         KruskalWallis.withDefaults().withAlpha(alpha),
+        TwoWayAnova.withDefaults().withAlpha(alpha),
         TwoWayStrict.withDefaults().withAlpha(alpha),
+        EffectSize.withDefaults(),
+        TukeySupported.withDefaults().withAlpha(alpha).withPairAlpha(alpha),
         TukeyHsd.withDefaults().withAlpha(alpha).withPairTable(pairTable),
         seed.isPresent() ? tuning.withSeed(seed.getAsLong()) : tuning,
         seed.isPresent() ? shapes.withSeed(seed.getAsLong()) : shapes,

@@ -1,0 +1,285 @@
+package io.github.numerosity.stats.posthoc;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.json.ShortestDecimal;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.math.Correction;
+import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.selectivity.FTestedUnits;
+import io.github.numerosity.stats.selectivity.LayerSelectivity;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.SelectivityCriterion;
+import io.github.numerosity.stats.selectivity.SelectivityExhibits;
+import io.github.numerosity.stats.selectivity.TestedUnits;
+import io.github.numerosity.stats.selectivity.UnitRows;
+import io.github.numerosity.stats.selectivity.UnitTests;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Calls a unit selective if numerosity has an effect and one numerosity stands out: p of the
+ * one-way analysis of variance is below alpha, and by Tukey's honestly significant difference the
+ * largest mean response is separated from that to every other numerosity. Both use the images of
+ * the selection, all stimulus sets together.
+ *
+ * <p>A small p alone is reached by any difference between numerosities, so that a unit may be
+ * called selective for a number that it answers like its neighbours. A correction acts on p of the
+ * analysis of variance alone.
+ *
+ * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
+ * @param alpha level of the analysis of variance, in (0, 1)
+ * @param pairAlpha level for all pairs of a unit together, in (0, 1)
+ * @param correction of the p of the analysis of variance, for the testable units of a layer
+ * @param emptyImages whether images of numerosity 0 take part
+ */
+public record TukeySupported(
+    String name, double alpha, double pairAlpha, Correction correction, EmptyImages emptyImages)
+    implements SelectivityCriterion<TukeySupported.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "tukey-supported";
+
+  /**
+   * Checks the levels.
+   *
+   * @throws IllegalArgumentException if a level is outside (0, 1)
+   */
+  public TukeySupported {
+    requireNonNull(name, "name");
+    requireNonNull(correction, "correction");
+    requireNonNull(emptyImages, "emptyImages");
+    Alpha.check(alpha);
+    if (!(pairAlpha > 0 && pairAlpha < 1)) {
+      throw new IllegalArgumentException("pairAlpha must be in (0, 1), got " + pairAlpha);
+    }
+  }
+
+  /**
+   * Returns the criterion with .01 for both levels, without correction and without empty images.
+   *
+   * @return the criterion
+   */
+  public static TukeySupported withDefaults() {
+    return new TukeySupported(TYPE, 0.01, 0.01, Correction.NONE, EmptyImages.LEAVE_OUT);
+  }
+
+  /**
+   * Names the criterion, so that an experiment can hold several.
+   *
+   * @param other lower-case letters, digits and hyphens
+   * @return a new criterion
+   */
+  public TukeySupported withName(String other) {
+    return new TukeySupported(other, alpha, pairAlpha, correction, emptyImages);
+  }
+
+  /**
+   * Sets the level of the analysis of variance.
+   *
+   * @param level in (0, 1)
+   * @return a new criterion
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
+  public TukeySupported withAlpha(double level) {
+    return new TukeySupported(name, level, pairAlpha, correction, emptyImages);
+  }
+
+  /**
+   * Sets the level for all pairs of a unit together.
+   *
+   * @param level in (0, 1)
+   * @return a new criterion
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
+  public TukeySupported withPairAlpha(double level) {
+    return new TukeySupported(name, alpha, level, correction, emptyImages);
+  }
+
+  /**
+   * Sets the correction that p of the analysis of variance must survive.
+   *
+   * @param choice for the testable units of a layer
+   * @return a new criterion
+   */
+  public TukeySupported withCorrection(Correction choice) {
+    return new TukeySupported(name, alpha, pairAlpha, choice, emptyImages);
+  }
+
+  /**
+   * Sets whether images of numerosity 0 take part.
+   *
+   * @param choice whether they do
+   * @return a new criterion
+   */
+  public TukeySupported withEmptyImages(EmptyImages choice) {
+    return new TukeySupported(name, alpha, pairAlpha, correction, choice);
+  }
+
+  private OneWayAnova oneWay() {
+    return new OneWayAnova(name, alpha, correction, emptyImages);
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  @Override
+  public Set<Fold<?>> folds() {
+    return Set.of(CellMoments.PER_CONDITION);
+  }
+
+  @Override
+  public boolean needsRows() {
+    return false;
+  }
+
+  @Override
+  public boolean uses(Design.Row stimulus) {
+    return oneWay().uses(stimulus);
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    return oneWay().problems(design);
+  }
+
+  @Override
+  public Result analyze(Responses responses) {
+    return new Result(
+        this,
+        oneWay().analyze(responses),
+        TukeyHsd.withDefaults()
+            .withAlpha(pairAlpha)
+            .withEmptyImages(emptyImages)
+            .analyze(responses));
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    return SelectivityExhibits.of(
+        results,
+        name.equals(TYPE) ? "criterion supported by Tukey's test" : "criterion " + name,
+        result ->
+            "One-way ANOVA of numerosity for each unit, p < %s %s, F with %d and %d degrees of freedom; the largest mean differs from every other by Tukey's HSD at %s."
+                .formatted(
+                    ShortestDecimal.of(alpha),
+                    correction.phrase(),
+                    result.tests().numerosity().degreesOfFreedom(),
+                    result.tests().numerosity().errorDegreesOfFreedom(),
+                    ShortestDecimal.of(pairAlpha)));
+  }
+
+  /** What was found in one network. Immutable. */
+  public static final class Result implements TestedUnits, FTestedUnits {
+    private final TukeySupported criterion;
+    private final OneWayAnova.Result oneWay;
+    private final TukeyHsd.Result tukey;
+    private final boolean[] selective;
+
+    private Result(TukeySupported criterion, OneWayAnova.Result oneWay, TukeyHsd.Result tukey) {
+      this.criterion = criterion;
+      this.oneWay = oneWay;
+      this.tukey = tukey;
+      this.selective = passing(criterion.correction());
+    }
+
+    @Override
+    public UnitTests tests() {
+      return oneWay.tests();
+    }
+
+    @Override
+    public double alpha() {
+      return criterion.alpha();
+    }
+
+    /**
+     * Tells whether the largest mean response of a unit is separated from every other.
+     *
+     * @param unit column of the responses; a testable one
+     * @return whether Tukey's test supports it
+     */
+    @Override
+    public boolean passesElse(int unit) {
+      return tukey.peakStandsOut(unit);
+    }
+
+    @Override
+    public boolean isSelective(int unit) {
+      return selective[unit];
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param alpha level of the analysis of variance
+     * @param pairAlpha level for all pairs of a unit together
+     * @param correction of the p of the analysis of variance
+     * @param numerosities that were compared
+     * @param degreesOfFreedomBetween numerosities less 1
+     * @param degreesOfFreedomWithin images less numerosities
+     * @param preferenceImages which images decided preferred numerosities
+     * @param layers one a layer
+     */
+    public record Summary(
+        double alpha,
+        double pairAlpha,
+        Correction correction,
+        List<Integer> numerosities,
+        int degreesOfFreedomBetween,
+        int degreesOfFreedomWithin,
+        Block preferenceImages,
+        List<LayerSelectivity> layers) {}
+
+    @Override
+    public Summary summary() {
+      return new Summary(
+          criterion.alpha(),
+          criterion.pairAlpha(),
+          criterion.correction(),
+          oneWay.numerosities(),
+          oneWay.degreesOfFreedomBetween(),
+          oneWay.degreesOfFreedomWithin(),
+          preferences().block(),
+          layers());
+    }
+
+    @Override
+    public List<Table> tables() {
+      UnitRows.Column standsOut =
+          new UnitRows.Column(
+              "peak_stands_out",
+              unit -> tests().isTestable(unit) ? passesElse(unit) : Optional.empty());
+      return List.of(
+          UnitRows.table(
+              this,
+              Stream.concat(
+                      Stream.of(tests().numerosity().intervalColumns(Estimate.LEVEL)),
+                      Stream.of(standsOut))
+                  .toArray(UnitRows.Column[]::new)));
+    }
+  }
+
+  /** How a file makes the criterion. */
+  public static final class Type extends RecordType<TukeySupported> {
+    /** For the service loader. */
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, TukeySupported.class, withDefaults());
+    }
+  }
+}
