@@ -4,6 +4,7 @@ import io.github.numerosity.result.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,8 +18,10 @@ final class ClaimsText {
   private static final List<String> OF_A_CLAIM =
       List.of("network", "claim", "poster", "verdict", "missing");
 
-  private static final String LOW = "_low";
-  private static final String HIGH = "_high";
+  /** The column whose interval has no name of its own. */
+  private static final String FOUND = "found";
+
+  private static final Map<String, String> SHORT = Map.of("networks", "n");
 
   private ClaimsText() {}
 
@@ -77,9 +80,9 @@ final class ClaimsText {
               && !isEndOfBand(name, columns)
               && rows.stream().anyMatch(row -> !row.get(column).equals(Optional.empty()));
       if (shown) {
-        names.add(name);
-        int low = columns.indexOf(name + LOW);
-        int high = columns.indexOf(name + HIGH);
+        names.add(SHORT.getOrDefault(name, name));
+        int low = columns.indexOf(end(name, "low"));
+        int high = columns.indexOf(end(name, "high"));
         for (int row = 0; row < rows.size(); row++) {
           List<Object> all = rows.get(row);
           cells
@@ -96,17 +99,24 @@ final class ClaimsText {
 
   /** Whether a column is an end of the band of another, which shows it. */
   private static boolean isEndOfBand(String name, List<String> columns) {
-    return Stream.of(LOW, HIGH)
-        .anyMatch(
-            end ->
-                name.endsWith(end)
-                    && columns.contains(name.substring(0, name.length() - end.length())));
+    return columns.stream()
+        .anyMatch(column -> name.equals(end(column, "low")) || name.equals(end(column, "high")));
+  }
+
+  private static String end(String name, String which) {
+    return name.equals(FOUND) ? which : name + "_" + which;
   }
 
   private static Object band(Object middle, Object low, Object high) {
     return low.equals(Optional.empty())
         ? middle
-        : "%s (%s..%s)"
-            .formatted(TextTable.text(middle), TextTable.text(low), TextTable.text(high));
+        : "%s (%s..%s)".formatted(TextTable.text(middle), roughly(low), roughly(high));
+  }
+
+  /** An end of a band is known to two digits at most. */
+  private static String roughly(Object number) {
+    return number instanceof Double end && end != Math.rint(end)
+        ? String.format(Locale.ROOT, "%.2g", end)
+        : TextTable.text(number);
   }
 }

@@ -142,10 +142,10 @@ class TextTableTest {
     assertThat(ClaimsText.lines(claims, 80, false))
         .containsExactly(
             "measure   found  null",
-            "-------  ------  --------------------",
+            "-------  ------  ------------------",
             "",
             "trained, selective, \"82 %\": cannot be decided; missing: more images",
-            "share    0.5000  0.01000 (0..0.02000)",
+            "share    0.5000  0.01000 (0..0.020)",
             "silent   0.2500  -",
             "",
             "trained, effect, \"small n\": cannot be decided",
