@@ -30,7 +30,7 @@ final class SharedStimuli {
 
   private SharedStimuli(Stimuli stimuli, Design design, String digest, List<Image> kept) {
     this.stimuli = stimuli;
-    this.design = design;
+    this.design = design.withPictures(this::picture);
     this.digest = digest;
     this.kept = kept;
   }
@@ -68,7 +68,7 @@ final class SharedStimuli {
     return new SharedStimuli(stimuli, design.withProperties(properties), digest.hex(), kept);
   }
 
-  /** Returns the design with the realised properties. */
+  /** Returns the design with the realised properties and the pictures. */
   Design design() {
     return design;
   }
@@ -78,14 +78,15 @@ final class SharedStimuli {
     return digest;
   }
 
+  private Image picture(int row) {
+    return kept.isEmpty() ? stimuli.stimulus(row).image() : kept.get(row);
+  }
+
   /** Returns some adjacent pictures. */
   List<Image> images(int first, int end) {
-    if (!kept.isEmpty()) {
-      return kept.subList(first, end);
-    }
     List<Image> images = new ArrayList<>(end - first);
     for (int row = first; row < end; row++) {
-      images.add(stimuli.stimulus(row).image());
+      images.add(picture(row));
     }
     return images;
   }

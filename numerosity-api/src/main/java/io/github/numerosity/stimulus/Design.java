@@ -8,15 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 
 /**
  * Which block, condition and image each row of a response matrix belongs to. Immutable.
  *
- * <p>Sets are ordered by first appearance, numerosities ascending.
+ * <p>Sets are ordered by first appearance, numerosities ascending. Pictures, which are drawn on
+ * demand from what a row says, are not compared by {@link #equals}.
  */
 public final class Design {
   /**
@@ -50,10 +53,15 @@ public final class Design {
 
   private final List<Row> rows;
   private final Optional<List<Properties>> properties;
+  private final Optional<IntFunction<Image>> pictures;
 
-  private Design(List<Row> rows, Optional<List<Properties>> properties) {
+  private Design(
+      List<Row> rows,
+      Optional<List<Properties>> properties,
+      Optional<IntFunction<Image>> pictures) {
     this.rows = rows;
     this.properties = properties;
+    this.pictures = pictures;
   }
 
   /**
@@ -63,7 +71,7 @@ public final class Design {
    * @return the design
    */
   public static Design of(List<Row> rows) {
-    return new Design(List.copyOf(rows), Optional.empty());
+    return new Design(List.copyOf(rows), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -78,7 +86,17 @@ public final class Design {
       throw new IllegalArgumentException(
           "a design of " + rows.size() + " rows got properties for " + values.size());
     }
-    return new Design(rows, Optional.of(List.copyOf(values)));
+    return new Design(rows, Optional.of(List.copyOf(values)), pictures);
+  }
+
+  /**
+   * Returns this design with the pictures of its stimuli.
+   *
+   * @param shown draws the picture of a row, the same each time, on any thread
+   * @return a new design
+   */
+  public Design withPictures(IntFunction<Image> shown) {
+    return new Design(rows, properties, Optional.of(shown));
   }
 
   /**
@@ -108,6 +126,27 @@ public final class Design {
    */
   public Optional<Properties> properties(int stimulus) {
     return properties.map(list -> list.get(stimulus));
+  }
+
+  /**
+   * Tells whether pictures can be had.
+   *
+   * @return false for responses recorded elsewhere
+   */
+  public boolean hasPictures() {
+    return pictures.isPresent();
+  }
+
+  /**
+   * Returns the picture of one row; it may be drawn now.
+   *
+   * @param stimulus from 0
+   * @return empty if the design has no pictures
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public Optional<Image> picture(int stimulus) {
+    Objects.checkIndex(stimulus, rows.size());
+    return pictures.map(shown -> shown.apply(stimulus));
   }
 
   /**
@@ -172,7 +211,9 @@ public final class Design {
     }
     Optional<List<Properties>> some =
         properties.map(all -> java.util.Arrays.stream(stimuli).mapToObj(all::get).toList());
-    return new Design(List.copyOf(chosen), some);
+    int[] from = stimuli.clone();
+    return new Design(
+        List.copyOf(chosen), some, pictures.map(shown -> row -> shown.apply(from[row])));
   }
 
   /**
@@ -197,7 +238,7 @@ public final class Design {
         shuffled.set(group.get(i), rows.get(group.get(order[i])));
       }
     }
-    return new Design(List.copyOf(shuffled), properties);
+    return new Design(List.copyOf(shuffled), properties, pictures);
   }
 
   @Override

@@ -20,6 +20,7 @@ import io.github.numerosity.stats.tuning.Tuning;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -218,7 +219,7 @@ final class PosterClaimList {
     for (int[] cell : new int[][] {{2, 10}, {1, 3}}) {
       int a = cell[0];
       int b = cell[1];
-      for (Dissimilarity measure : Rsa.MEASURES) {
+      for (Dissimilarity measure : measures()) {
         measures.add(rank(a, b, measure));
       }
       measures.add(
@@ -228,12 +229,20 @@ final class PosterClaimList {
               evidence.of(Tuning.class),
               result -> last(result).similarity(a, b)));
     }
-    for (Dissimilarity measure : Rsa.MEASURES) {
+    for (Dissimilarity measure : measures()) {
       measures.add(fit("reliability, ", measure, RdmFit::reliability));
       measures.add(fit("fit to n, ", measure, RdmFit::linear));
       measures.add(fit("fit to log n, ", measure, RdmFit::log2));
     }
     return new Claim("alike", "2 and 10, 1 and 3 look alike", measures, missing);
+  }
+
+  private List<Dissimilarity> measures() {
+    return evidence
+        .of(Rsa.class)
+        .flatMap(all -> all.byId().values().stream().findFirst())
+        .map(Rsa.Result::measures)
+        .orElse(Rsa.withDefaults().measures());
   }
 
   /** The rank among m cells must be in the most alike third. */
@@ -331,7 +340,11 @@ final class PosterClaimList {
   }
 
   private static String words(Dissimilarity measure) {
-    return measure == Dissimilarity.ONE_MINUS_PEARSON ? "correlation" : "distance";
+    return switch (measure) {
+      case ONE_MINUS_PEARSON -> "correlation";
+      case CROSSNOBIS -> "distance";
+      default -> measure.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
   }
 
   private static OptionalDouble share(OneWayAnova.Result result) {

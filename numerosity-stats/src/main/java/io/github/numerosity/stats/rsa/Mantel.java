@@ -3,6 +3,7 @@ package io.github.numerosity.stats.rsa;
 import io.github.numerosity.random.Permutation;
 import io.github.numerosity.stats.math.Correlation;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.random.RandomGenerator;
 
 /**
@@ -206,49 +207,81 @@ public record Mantel(
 
   /**
    * The correlation as a function of the order of conditions, up to a constant factor. Permuting
-   * conditions only moves cells, so lengths and ranks stay and an inner product is enough;
-   * Kendall's measures count pairs of cells and are computed anew.
+   * conditions only moves cells, so lengths, ranks and ties stay, and an inner product is enough;
+   * for Kendall's measures it is the concordant less the discordant pairs of cells.
    */
   private static final class Statistic {
+    private final boolean pairs;
     private final double[][] square;
+
+    /** Scores of the matrix that stays; for Kendall's measures in ascending order. */
     private final double[] fixed;
-    private final boolean product;
-    private final Correlation measure;
+
+    /** Row and column of each cell of the matrix that stays, in the order of its scores. */
+    private final int[] rows;
+
+    private final int[] columns;
     private final double[] moved;
 
     Statistic(Rdm a, Rdm b, Correlation measure) {
-      this.measure = measure;
-      this.product = measure != Correlation.TAU_A && measure != Correlation.TAU_B;
-      this.fixed = scores(b.upperTriangle(), measure);
-      this.moved = new double[fixed.length];
+      this.pairs = measure == Correlation.TAU_A || measure == Correlation.TAU_B;
       this.square = square(scores(a.upperTriangle(), measure));
+      double[] scores = scores(b.upperTriangle(), measure);
+      this.fixed = new double[scores.length];
+      this.rows = new int[scores.length];
+      this.columns = new int[scores.length];
+      this.moved = new double[scores.length];
+      int[] order = identity(scores.length);
+      if (pairs) {
+        order =
+            Arrays.stream(order)
+                .boxed()
+                .sorted(Comparator.comparingDouble(cell -> scores[cell]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+      }
+      int[] place = new int[order.length];
+      for (int i = 0; i < order.length; i++) {
+        place[order[i]] = i;
+        fixed[i] = scores[order[i]];
+      }
+      int cell = 0;
+      for (int row = 0; row < square.length; row++) {
+        for (int column = row + 1; column < square.length; column++) {
+          rows[place[cell]] = row;
+          columns[place[cell++]] = column;
+        }
+      }
     }
 
     double of(int[] order) {
-      return product ? product(order) : measure.of(moved(order), fixed).orElseThrow();
+      return pairs ? concordance(order) : product(order);
     }
 
     private double product(int[] order) {
-      int cell = 0;
       double sum = 0;
-      for (int row = 0; row < order.length; row++) {
-        double[] from = square[order[row]];
-        for (int column = row + 1; column < order.length; column++) {
-          sum += from[order[column]] * fixed[cell++];
-        }
+      for (int cell = 0; cell < fixed.length; cell++) {
+        sum += square[order[rows[cell]]][order[columns[cell]]] * fixed[cell];
       }
       return sum;
     }
 
-    private double[] moved(int[] order) {
-      int cell = 0;
-      for (int row = 0; row < order.length; row++) {
-        double[] from = square[order[row]];
-        for (int column = row + 1; column < order.length; column++) {
-          moved[cell++] = from[order[column]];
+    private double concordance(int[] order) {
+      for (int cell = 0; cell < fixed.length; cell++) {
+        moved[cell] = square[order[rows[cell]]][order[columns[cell]]];
+      }
+      int sum = 0;
+      int larger = 0;
+      for (int cell = 0; cell < fixed.length; cell++) {
+        while (larger < fixed.length && fixed[larger] <= fixed[cell]) {
+          larger++;
+        }
+        double value = moved[cell];
+        for (int other = larger; other < fixed.length; other++) {
+          sum += (moved[other] > value ? 1 : 0) - (moved[other] < value ? 1 : 0);
         }
       }
-      return moved;
+      return sum;
     }
 
     /** Unit length, after ranks or centring where the measure has them. */

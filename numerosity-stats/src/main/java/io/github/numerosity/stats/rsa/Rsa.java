@@ -1,5 +1,7 @@
 package io.github.numerosity.stats.rsa;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
@@ -7,14 +9,12 @@ import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
-import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.math.Correlation;
 import io.github.numerosity.stats.math.NumberScale;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.ImageFolds;
-import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
@@ -22,49 +22,106 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Representational similarity analysis: for each layer, how unlike the mean patterns of any two
- * numerosities are, by two measures, and whether a linear or a logarithmic model of number explains
- * it better.
+ * numerosities are, and which models of number or of how pictures look explain it.
  *
- * <p>The patterns are mean responses to the images of the selection, all stimulus sets together.
- * The measures are one minus Pearson's correlation, which ignores how strongly a numerosity drives
- * the layer as a whole, and the cross-validated squared Euclidean distance, which does not and is
- * free of the bias that noise gives. Which model wins may turn with the measure, so a winner is
- * named only where both agree.
+ * <p>The patterns are mean responses to the images of the selection: one a numerosity, all stimulus
+ * sets together, and, with several sets, one a numerosity and set as well, where number and looks
+ * can be told apart. The noise of a unit is its variance around the means of the conditions.
  *
- * @param imageFolds disjoint parts of the images that the cross-validated distance compares; at
- *     least 2
+ * <p>Whether numbers are represented on a linear or a logarithmic axis may turn with the measure of
+ * dissimilarity. So a winner is named only where all measures of correlation and all
+ * cross-validated ones agree, and there is one of each.
+ *
+ * <p>With a seed the reliability of matrices is estimated over random halves of the images, and
+ * Mantel's test is made of more than eight conditions too; without it both are left out and named.
+ *
+ * @param measures of dissimilarity, at least one, distinct
+ * @param comparison the correlation by which models are compared; tables show all
+ * @param imageFolds disjoint parts of the images that cross-validated distances compare; at least 2
+ * @param noise that Mahalanobis and crossnobis distances are divided by
+ * @param seed of splits and permutations
+ * @param splits random halves, at least 1
+ * @param permutations of Mantel's test above eight conditions, at least 1
  */
-public record Rsa(int imageFolds) implements SelectivityAnalysis<Rsa.Result> {
+public record Rsa(
+    List<Dissimilarity> measures,
+    Correlation comparison,
+    int imageFolds,
+    NoiseModel noise,
+    OptionalLong seed,
+    int splits,
+    int permutations)
+    implements SelectivityAnalysis<Rsa.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "rsa";
 
-  /** The measures, in the order of tables. */
-  public static final List<Dissimilarity> MEASURES =
-      List.of(Dissimilarity.ONE_MINUS_PEARSON, Dissimilarity.CROSS_VALIDATED_SQUARED_EUCLIDEAN);
-
   /**
-   * Checks the number of folds.
+   * Checks the settings.
    *
-   * @throws IllegalArgumentException if it is below 2
+   * @throws IllegalArgumentException if there is no measure or one twice, or a number is too small
    */
   public Rsa {
+    measures = List.copyOf(measures);
+    requireNonNull(comparison, "comparison");
+    requireNonNull(noise, "noise");
+    requireNonNull(seed, "seed");
+    if (measures.isEmpty() || measures.stream().distinct().count() < measures.size()) {
+      throw new IllegalArgumentException(
+          "measures must be at least one, each once, got " + measures);
+    }
     if (imageFolds < 2) {
       throw new IllegalArgumentException("imageFolds must be >= 2, got " + imageFolds);
+    }
+    if (splits < 1) {
+      throw new IllegalArgumentException("splits must be >= 1, got " + splits);
+    }
+    if (permutations < 1) {
+      throw new IllegalArgumentException("permutations must be >= 1, got " + permutations);
     }
   }
 
   /**
-   * Returns the analysis with four folds.
+   * Returns the analysis by one minus Pearson's correlation and by the crossnobis distance with
+   * four folds and independent noise; models are compared by ρ-a, which is safe with ties. Without
+   * a seed; with one, 100 splits and 9,999 permutations.
    *
    * @return the analysis
    */
   public static Rsa withDefaults() {
-    return new Rsa(4);
+    return new Rsa(
+        List.of(Dissimilarity.ONE_MINUS_PEARSON, Dissimilarity.CROSSNOBIS),
+        Correlation.RHO_A,
+        4,
+        NoiseModel.DIAGONAL,
+        OptionalLong.empty(),
+        100,
+        9999);
+  }
+
+  /**
+   * Sets the measures of dissimilarity.
+   *
+   * @param chosen at least one, each once
+   * @return a new analysis
+   * @throws IllegalArgumentException if there is none, or one twice
+   */
+  public Rsa withMeasures(Dissimilarity... chosen) {
+    return new Rsa(List.of(chosen), comparison, imageFolds, noise, seed, splits, permutations);
+  }
+
+  /**
+   * Sets the correlation by which models are compared.
+   *
+   * @param chosen which
+   * @return a new analysis
+   */
+  public Rsa withComparison(Correlation chosen) {
+    return new Rsa(measures, chosen, imageFolds, noise, seed, splits, permutations);
   }
 
   /**
@@ -75,7 +132,58 @@ public record Rsa(int imageFolds) implements SelectivityAnalysis<Rsa.Result> {
    * @throws IllegalArgumentException if it is below 2
    */
   public Rsa withImageFolds(int count) {
-    return new Rsa(count);
+    return new Rsa(measures, comparison, count, noise, seed, splits, permutations);
+  }
+
+  /**
+   * Sets the noise that distances are divided by.
+   *
+   * @param model which
+   * @return a new analysis
+   */
+  public Rsa withNoise(NoiseModel model) {
+    return new Rsa(measures, comparison, imageFolds, model, seed, splits, permutations);
+  }
+
+  /**
+   * Sets the seed of splits and permutations.
+   *
+   * @param value any
+   * @return a new analysis
+   */
+  public Rsa withSeed(long value) {
+    return new Rsa(
+        measures, comparison, imageFolds, noise, OptionalLong.of(value), splits, permutations);
+  }
+
+  /**
+   * Sets the number of random halves.
+   *
+   * @param count at least 1
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public Rsa withSplits(int count) {
+    return new Rsa(measures, comparison, imageFolds, noise, seed, count, permutations);
+  }
+
+  /**
+   * Sets the number of permutations of Mantel's test above eight conditions.
+   *
+   * @param count at least 1
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public Rsa withPermutations(int count) {
+    return new Rsa(measures, comparison, imageFolds, noise, seed, splits, count);
+  }
+
+  boolean crossValidates() {
+    return measures.stream().anyMatch(Dissimilarity::crossValidated);
+  }
+
+  boolean dividesByNoise() {
+    return measures.stream().anyMatch(Dissimilarity::needsNoise);
   }
 
   @Override
@@ -90,53 +198,44 @@ public record Rsa(int imageFolds) implements SelectivityAnalysis<Rsa.Result> {
 
   @Override
   public Set<Fold<?>> folds() {
-    return Set.of(CellMoments.PER_CONDITION, images(Block.SELECTION), images(Block.PREFERENCE));
+    return crossValidates()
+        ? Set.of(CellMoments.PER_CONDITION, images(Block.SELECTION), images(Block.PREFERENCE))
+        : Set.of(CellMoments.PER_CONDITION);
   }
 
   @Override
   public boolean needsRows() {
-    return false;
+    return seed.isPresent() || (dividesByNoise() && noise == NoiseModel.LEDOIT_WOLF);
   }
 
   @Override
   public List<String> problems(Design design) {
     List<String> problems = new ArrayList<>();
-    List<Integer> numerosities = design.select(design.rows(Block.SELECTION)).numerosities();
-    if (numerosities.size() < 2) {
+    Design selection = design.select(design.rows(Block.SELECTION));
+    if (selection.numerosities().size() < 2) {
       problems.add(
-          "rsa compares at least 2 numerosities; the images of the selection show " + numerosities);
+          "rsa compares at least 2 numerosities; the images of the selection show "
+              + selection.numerosities());
     }
-    images(Block.SELECTION).problem(design).ifPresent(problem -> problems.add("rsa: " + problem));
+    if (crossValidates()) {
+      images(Block.SELECTION).problem(design).ifPresent(problem -> problems.add("rsa: " + problem));
+    }
+    if (dividesByNoise() && selection.stimuli() <= selection.conditions().size()) {
+      problems.add(
+          "rsa: noise is the variation of images within a condition, but %d images show %d conditions: show more images or choose other measures"
+              .formatted(selection.stimuli(), selection.conditions().size()));
+    }
     return List.copyOf(problems);
   }
 
   @Override
-  public Result analyze(Responses responses) {
-    List<String> problems = problems(responses.design());
+  public Result analyze(Responses responses) throws InterruptedException {
+    Design design = responses.design();
+    List<String> problems = problems(design);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", problems));
     }
-    CellMoments moments = CellMoments.of(responses);
-    List<Integer> numerosities = moments.numerosities(Block.SELECTION);
-    boolean fresh =
-        moments.numerosities(Block.PREFERENCE).equals(numerosities)
-            && images(Block.PREFERENCE).problem(responses.design()).isEmpty();
-    List<RdmFit> fits = new ArrayList<>();
-    for (Units.Span span : responses.units().spans()) {
-      Patterns patterns = patterns(responses, Block.SELECTION, span);
-      Optional<Patterns> again =
-          fresh ? Optional.of(patterns(responses, Block.PREFERENCE, span)) : Optional.empty();
-      for (Dissimilarity measure : MEASURES) {
-        fits.add(
-            RdmFit.of(
-                span.layer().name(),
-                numerosities,
-                measure,
-                measure.of(patterns),
-                again.map(measure::of)));
-      }
-    }
-    return new Result(fits);
+    return new RsaRun(this, responses).result();
   }
 
   @Override
@@ -144,77 +243,63 @@ public record Rsa(int imageFolds) implements SelectivityAnalysis<Rsa.Result> {
     return RsaExhibits.of(results);
   }
 
-  private ImageFolds images(Block block) {
+  /** The folds that cross-validated distances compare. */
+  ImageFolds images(Block block) {
     return new ImageFolds(block, imageFolds);
-  }
-
-  private Patterns patterns(Responses responses, Block block, Units.Span span) {
-    NumerosityMoments all = CellMoments.of(responses).byNumerosity(block);
-    double[][][] parts =
-        responses.get(images(block)).stream()
-            .map(part -> means(part.byNumerosity(block), span))
-            .toArray(double[][][]::new);
-    List<String> labels = all.numerosities().stream().map(n -> Integer.toString(n)).toList();
-    return Patterns.of(labels, means(all, span)).withFolds(parts);
-  }
-
-  private static double[][] means(NumerosityMoments moments, Units.Span span) {
-    double[][] means = new double[moments.groups()][span.layer().units()];
-    for (int group = 0; group < means.length; group++) {
-      for (int unit = 0; unit < means[group].length; unit++) {
-        means[group][unit] = moments.mean(group, span.first() + unit);
-      }
-    }
-    return means;
   }
 
   /** What was found in one network. Immutable. */
   public static final class Result implements AnalysisResult {
+    private final List<Dissimilarity> measures;
     private final List<RdmFit> fits;
+    private final List<RdmFit> conditionFits;
+    private final List<String> leftOut;
 
-    Result(List<RdmFit> fits) {
+    Result(
+        List<Dissimilarity> measures,
+        List<RdmFit> fits,
+        List<RdmFit> conditionFits,
+        List<String> leftOut) {
+      this.measures = measures;
       this.fits = List.copyOf(fits);
+      this.conditionFits = List.copyOf(conditionFits);
+      this.leftOut = List.copyOf(leftOut);
     }
 
     /**
-     * The numbers of one network.
+     * Returns the measures of dissimilarity.
      *
-     * @param layers one a layer
+     * @return unmodifiable, in order
      */
-    public record Summary(List<Layer> layers) {}
+    public List<Dissimilarity> measures() {
+      return measures;
+    }
 
     /**
-     * The numbers of one layer.
+     * Returns all matrices over numerosities with their fits.
      *
-     * @param layer its name
-     * @param measures one a measure
-     * @param winner the model that fits better by both measures, if one does
-     */
-    public record Layer(String layer, List<Fit> measures, Optional<NumberScale> winner) {}
-
-    /**
-     * How well the models explain one matrix.
-     *
-     * @param measure of dissimilarity
-     * @param linear Spearman's correlation with |Δn|
-     * @param log2 Spearman's correlation with |Δlog n|
-     * @param reliability Spearman's correlation with the matrix of fresh images
-     * @param status why there are no correlations
-     */
-    public record Fit(
-        Dissimilarity measure,
-        OptionalDouble linear,
-        OptionalDouble log2,
-        OptionalDouble reliability,
-        RdmFit.Status status) {}
-
-    /**
-     * Returns all matrices with their fits.
-     *
-     * @return unmodifiable; layer after layer, in each the two measures
+     * @return unmodifiable; layer after layer, in each the measures
      */
     public List<RdmFit> fits() {
       return fits;
+    }
+
+    /**
+     * Returns all matrices over numerosity x stimulus set with their fits.
+     *
+     * @return unmodifiable; layer after layer, in each the measures; empty with one stimulus set
+     */
+    public List<RdmFit> conditionFits() {
+      return conditionFits;
+    }
+
+    /**
+     * Returns what was not computed, and why.
+     *
+     * @return unmodifiable; one sentence each
+     */
+    public List<String> leftOut() {
+      return leftOut;
     }
 
     /**
@@ -227,7 +312,7 @@ public record Rsa(int imageFolds) implements SelectivityAnalysis<Rsa.Result> {
     }
 
     /**
-     * Returns the matrix of one layer with its fits.
+     * Returns the matrix of one layer over numerosities with its fits.
      *
      * @param layer its name
      * @param measure of dissimilarity
@@ -242,80 +327,51 @@ public record Rsa(int imageFolds) implements SelectivityAnalysis<Rsa.Result> {
               () ->
                   new NoSuchElementException(
                       "no matrix of layer \"%s\" by %s; there are layers %s and measures %s"
-                          .formatted(layer, measure, layers(), MEASURES)));
+                          .formatted(layer, measure, layers(), measures)));
     }
 
     /**
-     * Returns the model that fits a layer better by both measures.
+     * Returns the model of number that fits a layer better by all measures that decide.
      *
      * @param layer its name
-     * @return empty if the measures disagree, a fit is undefined or a difference is 0
+     * @return empty if the measures disagree, a fit is undefined or a difference is 0, or if there
+     *     is not both a measure of correlation and a cross-validated one
      * @throws NoSuchElementException if the layer was not recorded
      */
     public Optional<NumberScale> winner(String layer) {
-      List<Double> advantages = new ArrayList<>();
-      for (Dissimilarity measure : MEASURES) {
-        fit(layer, measure).logAdvantage().ifPresent(advantages::add);
-      }
-      if (advantages.size() < MEASURES.size()) {
+      List<OptionalDouble> advantages =
+          deciding(measures).stream().map(measure -> fit(layer, measure).logAdvantage()).toList();
+      if (advantages.isEmpty() || advantages.stream().anyMatch(OptionalDouble::isEmpty)) {
         return Optional.empty();
       }
-      if (advantages.stream().allMatch(advantage -> advantage > 0)) {
+      if (advantages.stream().allMatch(advantage -> advantage.getAsDouble() > 0)) {
         return Optional.of(NumberScale.LOG2);
       }
-      return advantages.stream().allMatch(advantage -> advantage < 0)
+      return advantages.stream().allMatch(advantage -> advantage.getAsDouble() < 0)
           ? Optional.of(NumberScale.LINEAR)
           : Optional.empty();
     }
 
     @Override
-    public Summary summary() {
-      return new Summary(
-          layers().stream()
-              .map(
-                  layer ->
-                      new Layer(
-                          layer,
-                          fits.stream()
-                              .filter(fit -> fit.layer().equals(layer))
-                              .map(
-                                  fit ->
-                                      new Fit(
-                                          fit.measure(),
-                                          fit.linear(),
-                                          fit.log2(),
-                                          fit.reliability(),
-                                          fit.status()))
-                              .toList(),
-                          winner(layer)))
-              .toList());
+    public RsaSummary summary() {
+      return RsaSummary.of(this);
     }
 
     @Override
     public List<Table> tables() {
-      return List.of(
-          new Table(
-              "rdm",
-              List.of("layer", "measure", "numerosity_a", "numerosity_b", "dissimilarity"),
-              () -> fits.stream().flatMap(Result::rows)));
+      return RsaTables.of(this);
     }
+  }
 
-    private static Stream<List<Object>> rows(RdmFit fit) {
-      List<List<Object>> rows = new ArrayList<>();
-      List<Integer> numerosities = fit.numerosities();
-      for (int a = 0; a < numerosities.size(); a++) {
-        for (int b = a + 1; b < numerosities.size(); b++) {
-          rows.add(
-              List.of(
-                  fit.layer(),
-                  fit.measure(),
-                  numerosities.get(a),
-                  numerosities.get(b),
-                  EstimateCells.cell(fit.rdm().value(a, b))));
-        }
-      }
-      return rows.stream();
-    }
+  /**
+   * The measures that must agree on a winner: those of correlation and the cross-validated ones.
+   * None if there is not one of each.
+   */
+  static List<Dissimilarity> deciding(List<Dissimilarity> measures) {
+    return measures.stream().anyMatch(Dissimilarity::ofCorrelation)
+            && measures.stream().anyMatch(Dissimilarity::crossValidated)
+        ? measures.stream().filter(m -> m.ofCorrelation() || m.crossValidated()).toList()
+        : List.of();
   }
 
   /** How a file makes the analysis. */

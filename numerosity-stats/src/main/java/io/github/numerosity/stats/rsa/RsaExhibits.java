@@ -2,7 +2,6 @@ package io.github.numerosity.stats.rsa;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
-import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
@@ -11,6 +10,7 @@ import io.github.numerosity.stats.math.NumberScale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,80 +24,106 @@ final class RsaExhibits {
     if (results.byId().isEmpty()) {
       return List.of();
     }
+    List<RdmGroup> groups = groups(results, Rsa.Result::fits);
+    List<RdmGroup> bySet = groups(results, Rsa.Result::conditionFits);
     List<Exhibit> exhibits = new ArrayList<>();
-    exhibits.add(models(results));
-    exhibits.add(cells(results));
-    List<String> layers = layers(results);
+    exhibits.add(models("rdm-models", groups));
+    exhibits.add(ceilings("rdm-ceilings", groups));
+    exhibits.add(cells(groups));
+    if (!bySet.isEmpty()) {
+      exhibits.add(models("rdm-condition-models", bySet));
+      exhibits.add(ceilings("rdm-condition-ceilings", bySet));
+      exhibits.add(partials(bySet));
+    }
+    List<String> layers = results.byId().values().iterator().next().layers();
     LayerSlugs slugs = LayerSlugs.of(layers);
     for (String layer : layers) {
+      List<RdmGroup> ofLayer = groups.stream().filter(g -> g.layer().equals(layer)).toList();
+      List<RdmGroup> ofLayerBySet = bySet.stream().filter(g -> g.layer().equals(layer)).toList();
+      exhibits.addAll(RdmFitFigures.of("rdm-fits", slugs, ofLayer));
+      exhibits.addAll(RdmFitFigures.of("rdm-condition-fits", slugs, ofLayerBySet));
+      exhibits.add(RdmRankFigure.of(slugs, ofLayer));
       for (String network : results.networks()) {
-        for (Dissimilarity measure : Rsa.MEASURES) {
-          exhibits.add(matrix(results, slugs, layer, network, measure));
+        exhibits.addAll(
+            RdmHeats.of(
+                slugs,
+                of(network, ofLayer),
+                of(network, ofLayerBySet),
+                finding(results, network, layer)));
+        for (RdmGroup group : of(network, ofLayer)) {
+          RdmPlaneFigure.of(slugs, group).ifPresent(exhibits::add);
         }
       }
     }
     return List.copyOf(exhibits);
   }
 
-  private static List<String> layers(PerNetwork<Rsa.Result> results) {
-    return results.byId().values().iterator().next().layers();
-  }
-
-  private static List<RdmFit> fits(
-      PerNetwork<Rsa.Result> results, String network, String layer, Dissimilarity measure) {
-    return results.of(network).stream().map(result -> result.fit(layer, measure)).toList();
-  }
-
-  private static List<OptionalDouble> values(
-      List<RdmFit> fits, Function<RdmFit, OptionalDouble> value) {
-    return fits.stream().map(value).toList();
-  }
-
-  private static Table models(PerNetwork<Rsa.Result> results) {
-    Map<String, Function<RdmFit, OptionalDouble>> statistics = new LinkedHashMap<>();
-    statistics.put("linear", RdmFit::linear);
-    statistics.put("log2", RdmFit::log2);
-    statistics.put("log2_minus_linear", RdmFit::logAdvantage);
-    statistics.put("reliability", RdmFit::reliability);
-    List<List<Object>> rows = new ArrayList<>();
-    for (String layer : layers(results)) {
-      for (Dissimilarity measure : Rsa.MEASURES) {
-        for (String network : results.networks()) {
-          List<RdmFit> fits = fits(results, network, layer, measure);
-          statistics.forEach(
-              (name, value) ->
-                  rows.add(
-                      EstimateCells.row(
-                          List.of(layer, measure, network, name), values(fits, value))));
-        }
+  /** Layer after layer, in each measure after measure, in each network after network. */
+  private static List<RdmGroup> groups(
+      PerNetwork<Rsa.Result> results, Function<Rsa.Result, List<RdmFit>> fits) {
+    List<RdmGroup> groups = new ArrayList<>();
+    int matrices = fits.apply(results.byId().values().iterator().next()).size();
+    for (int matrix = 0; matrix < matrices; matrix++) {
+      int number = matrix;
+      for (String network : results.networks()) {
+        groups.add(
+            new RdmGroup(
+                network,
+                results.of(network).stream()
+                    .map(result -> fits.apply(result).get(number))
+                    .toList()));
       }
     }
-    return new Table(
-        "rdm-models",
-        EstimateCells.columns("layer", "measure", "network", "statistic"),
-        rows::stream);
+    return List.copyOf(groups);
   }
 
-  private static Table cells(PerNetwork<Rsa.Result> results) {
+  private static List<RdmGroup> of(String network, List<RdmGroup> groups) {
+    return groups.stream().filter(group -> group.network().equals(network)).toList();
+  }
+
+  private static Table models(String name, List<RdmGroup> groups) {
+    Map<String, Function<RdmFit, OptionalDouble>> statistics = new LinkedHashMap<>();
+    for (RdmModel model : RdmModel.values()) {
+      statistics.put(model.name().toLowerCase(Locale.ROOT), fit -> fit.correlation(model));
+    }
+    statistics.put("log2_minus_linear", RdmFit::logAdvantage);
+    statistics.put("fresh_images", RdmFit::reliability);
+    statistics.put(
+        "split_half", fit -> RsaSummary.number(fit.splitHalf().map(SplitHalf::reliability)));
     List<List<Object>> rows = new ArrayList<>();
-    for (String layer : layers(results)) {
-      for (Dissimilarity measure : Rsa.MEASURES) {
-        for (String network : results.networks()) {
-          List<RdmFit> fits = fits(results, network, layer, measure);
-          List<Integer> numerosities = fits.get(0).numerosities();
-          for (int a : numerosities) {
-            for (int b : numerosities) {
-              if (a < b) {
-                rows.add(
-                    EstimateCells.row(
-                        List.of(layer, measure, network, a, b, "dissimilarity"),
-                        values(fits, fit -> fit.value(a, b))));
-                rows.add(
-                    EstimateCells.row(
-                        List.of(layer, measure, network, a, b, "rank"),
-                        values(fits, fit -> fit.rank(a, b))));
-              }
-            }
+    for (RdmGroup group : groups) {
+      statistics.forEach((statistic, value) -> rows.add(group.row(value, statistic)));
+    }
+    return new Table(
+        name, EstimateCells.columns("layer", "measure", "network", "statistic"), rows::stream);
+  }
+
+  private static Table ceilings(String name, List<RdmGroup> groups) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (RdmGroup group : groups) {
+      Optional<NoiseCeiling> ceiling = group.ceiling();
+      rows.add(
+          List.of(
+              group.layer(),
+              group.measure(),
+              group.network(),
+              group.fits().size(),
+              EstimateCells.cell(ceiling.map(NoiseCeiling::lower)),
+              EstimateCells.cell(ceiling.map(NoiseCeiling::upper))));
+    }
+    return new Table(
+        name, List.of("layer", "measure", "network", "networks", "lower", "upper"), rows::stream);
+  }
+
+  private static Table cells(List<RdmGroup> groups) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (RdmGroup group : groups) {
+      List<Integer> numerosities = group.first().numerosities();
+      for (int a : numerosities) {
+        for (int b : numerosities) {
+          if (a < b) {
+            rows.add(group.row(fit -> fit.value(a, b), a, b, "dissimilarity"));
+            rows.add(group.row(fit -> fit.rank(a, b), a, b, "rank"));
           }
         }
       }
@@ -109,47 +135,29 @@ final class RsaExhibits {
         rows::stream);
   }
 
-  private static Figure matrix(
-      PerNetwork<Rsa.Result> results,
-      LayerSlugs slugs,
-      String layer,
-      String network,
-      Dissimilarity measure) {
-    List<RdmFit> fits = fits(results, network, layer, measure);
-    List<Integer> numerosities = fits.get(0).numerosities();
-    List<String> labels = fits.get(0).rdm().labels();
-    List<Optional<Double>> values = new ArrayList<>();
-    for (int a : numerosities) {
-      for (int b : numerosities) {
-        values.add(mean(fits, a, b));
+  private static Table partials(List<RdmGroup> groups) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (RdmGroup group : groups) {
+      for (PartialFit partial : group.first().partials()) {
+        rows.add(
+            group.row(
+                fit -> partial(fit, partial),
+                partial.model(),
+                String.join(" ", partial.given().stream().map(RdmModel::name).toList())));
       }
     }
-    boolean correlation = measure == Dissimilarity.ONE_MINUS_PEARSON;
-    String title =
-        correlation
-            ? "1 - Pearson correlation"
-            : "cross-validated squared Euclidean distance (squared activation)";
-    return new Figure(
-        slugs.name(correlation ? "rdm-correlation" : "rdm-distance", network, layer),
-        finding(results, network, layer),
-        "Mean over %d networks \"%s\" of the dissimilarity between mean patterns of layer %s, numerosity by numerosity; images of the selection."
-            .formatted(fits.size(), network, layer),
-        "Matrix of %d x %d cells; rows and columns are the numerosities %s."
-            .formatted(labels.size(), labels.size(), String.join(", ", labels)),
-        new Figure.Heat(labels, labels, values, title));
+    return new Table(
+        "rdm-partial-models",
+        EstimateCells.columns("layer", "measure", "network", "model", "given"),
+        rows::stream);
   }
 
-  /** The mean over networks; empty if the cell is undefined in one of them. */
-  private static Optional<Double> mean(List<RdmFit> fits, int a, int b) {
-    double sum = 0;
-    for (RdmFit fit : fits) {
-      OptionalDouble value = fit.value(a, b);
-      if (value.isEmpty()) {
-        return Optional.empty();
-      }
-      sum += value.getAsDouble();
-    }
-    return Optional.of(sum / fits.size());
+  private static OptionalDouble partial(RdmFit fit, PartialFit same) {
+    return fit.partials().stream()
+        .filter(other -> other.model() == same.model() && other.given().equals(same.given()))
+        .findFirst()
+        .map(PartialFit::correlation)
+        .orElse(OptionalDouble.empty());
   }
 
   private static String finding(PerNetwork<Rsa.Result> results, String network, String layer) {
@@ -157,30 +165,35 @@ final class RsaExhibits {
         .map(
             scale ->
                 scale == NumberScale.LOG2
-                    ? "Distance in log n explains the dissimilarities better than distance in n, by both measures."
-                    : "Distance in n explains the dissimilarities better than distance in log n, by both measures.")
+                    ? "Distance in log n explains the dissimilarities better than distance in n, by correlation and by cross-validated distance."
+                    : "Distance in n explains the dissimilarities better than distance in log n, by correlation and by cross-validated distance.")
         .orElse("Whether n or log n explains the dissimilarities better is not decided.");
   }
 
   /**
-   * The model that fits better by both measures: the interval of its advantage over networks
-   * excludes 0 for each.
+   * The model that fits better by all measures that decide: the interval of its advantage over
+   * networks excludes 0 for each.
    */
   static Optional<NumberScale> winner(
       PerNetwork<Rsa.Result> results, String network, String layer) {
+    List<Rsa.Result> found = results.of(network);
+    List<Dissimilarity> deciding = Rsa.deciding(found.get(0).measures());
     int log = 0;
     int linear = 0;
-    for (Dissimilarity measure : Rsa.MEASURES) {
+    for (Dissimilarity measure : deciding) {
       Optional<Estimate.Interval> interval =
           EstimateCells.estimate(
-                  values(fits(results, network, layer, measure), RdmFit::logAdvantage))
+                  found.stream().map(result -> result.fit(layer, measure).logAdvantage()).toList())
               .flatMap(Estimate::interval);
       log += interval.isPresent() && interval.get().lower() > 0 ? 1 : 0;
       linear += interval.isPresent() && interval.get().upper() < 0 ? 1 : 0;
     }
-    if (log == Rsa.MEASURES.size()) {
+    if (deciding.isEmpty()) {
+      return Optional.empty();
+    }
+    if (log == deciding.size()) {
       return Optional.of(NumberScale.LOG2);
     }
-    return linear == Rsa.MEASURES.size() ? Optional.of(NumberScale.LINEAR) : Optional.empty();
+    return linear == deciding.size() ? Optional.of(NumberScale.LINEAR) : Optional.empty();
   }
 }

@@ -25,6 +25,10 @@ import org.junit.jupiter.api.Test;
 class RsaTest {
   private static final Rsa RSA = Rsa.withDefaults();
 
+  /** Without noise, which depends on all images, to compare some with others. */
+  private static final Rsa DISTANCE =
+      RSA.withMeasures(Dissimilarity.CROSS_VALIDATED_SQUARED_EUCLIDEAN);
+
   /** Units with Gaussian tuning of one width on an axis represent numbers on that axis. */
   @Test
   void namesTheAxisOfAPlantedCodeByBothMeasures() throws InterruptedException {
@@ -35,9 +39,7 @@ class RsaTest {
 
   @Test
   void correlatesNearlyPerfectlyWithTheModelOfAPlantedCode() throws InterruptedException {
-    RdmFit fit =
-        RSA.analyze(logarithmic().shown(80, 2))
-            .fit("pool", Dissimilarity.CROSS_VALIDATED_SQUARED_EUCLIDEAN);
+    RdmFit fit = RSA.analyze(logarithmic().shown(80, 2)).fit("pool", Dissimilarity.CROSSNOBIS);
     assertThat(fit.status()).isEqualTo(RdmFit.Status.OK);
     assertThat(fit.log2().orElseThrow()).isGreaterThan(0.95);
     assertThat(fit.logAdvantage().orElseThrow()).isPositive();
@@ -60,7 +62,7 @@ class RsaTest {
     for (long seed = 1; seed <= 30; seed++) {
       RdmFit fit =
           RSA.analyze(new Population().unit(n -> 1, 20).shown(8, seed))
-              .fit("pool", Dissimilarity.CROSS_VALIDATED_SQUARED_EUCLIDEAN);
+              .fit("pool", Dissimilarity.CROSSNOBIS);
       sum += fit.log2().orElseThrow() / 30;
       reliability += fit.reliability().orElseThrow() / 30;
     }
@@ -85,8 +87,9 @@ class RsaTest {
     Responses responses = linear().recorded(12, 4);
     int rows = responses.design().stimuli();
     int[] twice = IntStream.range(0, 2 * rows).map(row -> row % rows).toArray();
-    assertThat(RSA.analyze(responses.select(twice)).fits().get(1).rdm().upperTriangle())
-        .containsExactly(RSA.analyze(responses).fits().get(1).rdm().upperTriangle(), within(1e-9));
+    assertThat(DISTANCE.analyze(responses.select(twice)).fits().get(0).rdm().upperTriangle())
+        .containsExactly(
+            DISTANCE.analyze(responses).fits().get(0).rdm().upperTriangle(), within(1e-9));
   }
 
   @Test
@@ -109,7 +112,7 @@ class RsaTest {
     assertThat(correlation.value(1, 2)).isEmpty();
     assertThat(correlation.value(2, 3)).isPresent();
     assertThat(result.winner("pool")).isEmpty();
-    RdmFit distance = result.fit("pool", Dissimilarity.CROSS_VALIDATED_SQUARED_EUCLIDEAN);
+    RdmFit distance = result.fit("pool", Dissimilarity.CROSSNOBIS);
     assertThat(distance.status()).isEqualTo(RdmFit.Status.OK);
     assertThat(cells(result.tables().get(0)))
         .hasSize(12)
@@ -123,7 +126,7 @@ class RsaTest {
     Population.block(two, Block.SELECTION, 0, 2, 0, 4);
     assertThat(RSA.analyze(linear().responses(two, 1)).fits())
         .extracting(RdmFit::status)
-        .containsOnly(RdmFit.Status.TOO_FEW_NUMEROSITIES);
+        .containsOnly(RdmFit.Status.TOO_FEW_CONDITIONS);
     List<Design.Row> rows = new ArrayList<>();
     Population.block(rows, Block.SELECTION, 1, 3, 0, 4);
     Responses silent =
@@ -133,7 +136,7 @@ class RsaTest {
             new float[24]);
     assertThat(RSA.analyze(silent).fits())
         .extracting(RdmFit::status)
-        .containsExactly(RdmFit.Status.CONSTANT_PATTERN, RdmFit.Status.CONSTANT_DISSIMILARITY);
+        .containsExactly(RdmFit.Status.CONSTANT_PATTERN, RdmFit.Status.NO_NOISE);
   }
 
   @Test
@@ -143,8 +146,8 @@ class RsaTest {
     Responses withZero = logarithmic().responses(rows, 5);
     int[] items =
         IntStream.range(0, rows.size()).filter(row -> rows.get(row).numerosity() > 0).toArray();
-    RdmFit all = RSA.analyze(withZero).fits().get(1);
-    RdmFit some = RSA.analyze(withZero.select(items)).fits().get(1);
+    RdmFit all = DISTANCE.analyze(withZero).fits().get(0);
+    RdmFit some = DISTANCE.analyze(withZero.select(items)).fits().get(0);
     assertThat(all.value(0, 3)).isPresent();
     assertThat(all.linear()).isEqualTo(some.linear());
     assertThat(all.log2()).isEqualTo(some.log2());
@@ -181,19 +184,41 @@ class RsaTest {
         .extracting(Exhibit::name)
         .containsExactly(
             "rdm-models",
+            "rdm-ceilings",
             "rdm-cells",
-            "rdm-correlation-trained",
-            "rdm-distance-trained",
-            "rdm-correlation-untrained",
-            "rdm-distance-untrained");
-    Figure figure = (Figure) exhibits.get(2);
-    assertThat(figure.finding()).contains("log n explains", "both measures");
-    assertThat(((Figure) exhibits.get(4)).finding()).contains("not decided");
+            "rdm-fits-one-minus-pearson",
+            "rdm-fits-crossnobis",
+            "rdm-ranks",
+            "rdm-one-minus-pearson-trained",
+            "rdm-crossnobis-trained",
+            "rdm-beside-models-trained",
+            "rdm-plane-one-minus-pearson-trained",
+            "rdm-plane-crossnobis-trained",
+            "rdm-one-minus-pearson-untrained",
+            "rdm-crossnobis-untrained",
+            "rdm-beside-models-untrained",
+            "rdm-plane-one-minus-pearson-untrained",
+            "rdm-plane-crossnobis-untrained");
+    Figure figure = (Figure) exhibits.get(6);
+    assertThat(figure.finding())
+        .contains("log n explains", "by correlation and by cross-validated distance");
+    assertThat(((Figure) exhibits.get(11)).finding()).contains("not decided");
+    assertThat(((Figure) exhibits.get(3)).finding())
+        .contains("\"trained\": of |Δlog n|", "\"untrained\": no clear difference");
+    assertThat(((Figure) exhibits.get(5)).finding())
+        .contains("2 and 10 rank", "of 45, not among the most alike third", "undecided");
+    assertThat(((Figure) exhibits.get(9)).finding()).contains("in order", "% of the squared");
+    Figure.Heat beside = (Figure.Heat) ((Figure) exhibits.get(8)).plot();
+    assertThat(beside.columns()).hasSize(4 * 10).contains("|Δlog n| 10");
+    assertThat(beside.values()).hasSize(10 * 40);
     Figure.Heat heat = (Figure.Heat) figure.plot();
     assertThat(heat.values()).hasSize(100);
     assertThat(heat.values().get(1)).isEqualTo(heat.values().get(10));
-    assertThat(cells((Table) exhibits.get(0))).hasSize(2 * 2 * 4);
-    assertThat(cells((Table) exhibits.get(1))).hasSize(2 * 2 * 45 * 2);
+    assertThat(cells((Table) exhibits.get(0))).hasSize(2 * 2 * 11);
+    assertThat(cells((Table) exhibits.get(1)))
+        .hasSize(4)
+        .anySatisfy(row -> assertThat(row.get(4)).isInstanceOf(Double.class));
+    assertThat(cells((Table) exhibits.get(2))).hasSize(2 * 2 * 45 * 2);
     assertThat(RSA.exhibits(new PerNetwork<>(Map.of()))).isEmpty();
   }
 

@@ -1,0 +1,158 @@
+package io.github.numerosity.stats.rsa;
+
+import io.github.numerosity.stats.math.RankedValues;
+import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.stimulus.Property;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The matrices that models predict for conditions of numerosity 1 or more. A property is the mean
+ * over the images of a condition. Immutable.
+ */
+final class ModelRdms {
+  /** Properties that differ by less than this part of the largest differ by rounding. */
+  private static final double ROUNDING = 1e-6;
+
+  /** Differences of properties are told apart in steps of this part of the largest. */
+  private static final double TIE = 1e-9;
+
+  /**
+   * One condition.
+   *
+   * @param label distinct
+   * @param numerosity at least 1
+   * @param stimuli rows of the design that show it, at least one
+   */
+  record Shown(String label, int numerosity, List<Integer> stimuli) {}
+
+  /**
+   * What a model predicts.
+   *
+   * @param rdm the matrix; empty unless the status is OK
+   * @param status why there is none
+   */
+  record Prediction(Optional<Rdm> rdm, ModelFit.Status status) {
+    static Prediction without(ModelFit.Status status) {
+      return new Prediction(Optional.empty(), status);
+    }
+  }
+
+  private final Map<RdmModel, Prediction> predictions;
+
+  private ModelRdms(Map<RdmModel, Prediction> predictions) {
+    this.predictions = predictions;
+  }
+
+  /** Predicts by all models, at least two conditions. */
+  static ModelRdms of(Design design, List<Shown> conditions) {
+    EnumMap<RdmModel, Prediction> predictions = new EnumMap<>(RdmModel.class);
+    for (RdmModel model : RdmModel.values()) {
+      predictions.put(model, prediction(model, design, conditions));
+    }
+    return new ModelRdms(predictions);
+  }
+
+  Prediction of(RdmModel model) {
+    Prediction prediction = predictions.get(model);
+    if (prediction == null) {
+      throw new IllegalStateException("no prediction of " + model);
+    }
+    return prediction;
+  }
+
+  /** Models that predict something, in their order. */
+  List<RdmModel> known() {
+    return Arrays.stream(RdmModel.values()).filter(model -> of(model).rdm().isPresent()).toList();
+  }
+
+  /** What a known model predicts, above the diagonal. */
+  double[] cells(RdmModel model) {
+    return of(model).rdm().orElseThrow().upperTriangle();
+  }
+
+  private static Prediction prediction(RdmModel model, Design design, List<Shown> conditions) {
+    double[] cells;
+    if (model == RdmModel.PIXELS) {
+      if (!design.hasPictures()) {
+        return Prediction.without(ModelFit.Status.NOT_KNOWN);
+      }
+      if (!PictureDistances.fit(design, conditions)) {
+        return Prediction.without(ModelFit.Status.TOO_LARGE);
+      }
+      cells = PictureDistances.of(design, conditions);
+    } else if (model.ofNumber()) {
+      cells =
+          cells(conditions.size(), (a, b) -> number(model, conditions.get(a), conditions.get(b)));
+    } else {
+      double[] means = means(design, conditions, model.property().orElseThrow());
+      if (means.length == 0) {
+        return Prediction.without(ModelFit.Status.NOT_KNOWN);
+      }
+      if (alike(means)) {
+        return Prediction.without(ModelFit.Status.CONSTANT_MODEL);
+      }
+      cells = tied(cells(means.length, (a, b) -> Math.abs(means[a] - means[b])));
+    }
+    if (RankedValues.of(cells).constant()) {
+      return Prediction.without(ModelFit.Status.CONSTANT_MODEL);
+    }
+    List<String> labels = conditions.stream().map(Shown::label).toList();
+    return new Prediction(Optional.of(Rdm.of(model.name(), labels, cells)), ModelFit.Status.OK);
+  }
+
+  private interface Cell {
+    double between(int a, int b);
+  }
+
+  private static double[] cells(int conditions, Cell cell) {
+    double[] cells = new double[Math.multiplyExact(conditions, conditions - 1) / 2];
+    int at = 0;
+    for (int a = 0; a < conditions; a++) {
+      for (int b = a + 1; b < conditions; b++) {
+        cells[at++] = cell.between(a, b);
+      }
+    }
+    return cells;
+  }
+
+  private static double number(RdmModel model, Shown a, Shown b) {
+    return model.distance(a.numerosity(), b.numerosity());
+  }
+
+  /** Differences that are equal but for rounding become equal: ranks would make much of it. */
+  private static double[] tied(double[] cells) {
+    double grid = TIE * Arrays.stream(cells).max().orElseThrow();
+    return Arrays.stream(cells).map(cell -> Math.rint(cell / grid) * grid).toArray();
+  }
+
+  private static boolean alike(double[] means) {
+    double low = Arrays.stream(means).min().orElseThrow();
+    double high = Arrays.stream(means).max().orElseThrow();
+    return high - low <= ROUNDING * Math.max(Math.abs(low), Math.abs(high));
+  }
+
+  /** One mean a condition; none if a stimulus lacks the property. */
+  private static double[] means(Design design, List<Shown> conditions, Property property) {
+    double[] means = new double[conditions.size()];
+    for (int condition = 0; condition < means.length; condition++) {
+      List<Integer> stimuli = conditions.get(condition).stimuli();
+      for (int stimulus : stimuli) {
+        OptionalDouble value =
+            design
+                .properties(stimulus)
+                .map(properties -> properties.value(property))
+                .orElse(OptionalDouble.empty());
+        if (value.isEmpty()) {
+          return new double[0];
+        }
+        means[condition] += value.getAsDouble() / stimuli.size();
+      }
+    }
+    return means;
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.numerosity.stats.rsa;
+
+import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Condition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the conditions of a matrix are: numerosities, each over all stimulus sets, or numerosity x
+ * stimulus set. Every condition is made of some cells of the design. Immutable.
+ */
+final class RdmScope {
+  private final List<RdmCondition> conditions;
+
+  /** For each condition, the cells whose images it takes together. */
+  private final List<List<Condition>> cells;
+
+  private RdmScope(Map<RdmCondition, List<Condition>> cells) {
+    this.conditions = List.copyOf(cells.keySet());
+    this.cells = cells.values().stream().map(List::copyOf).toList();
+  }
+
+  /** One condition a numerosity, ascending. */
+  static RdmScope numerosities(List<Condition> shown) {
+    TreeMap<Integer, List<Condition>> groups = new TreeMap<>();
+    for (Condition cell : shown) {
+      groups.computeIfAbsent(cell.numerosity(), key -> new ArrayList<>()).add(cell);
+    }
+    Map<RdmCondition, List<Condition>> cells = new LinkedHashMap<>();
+    groups.forEach((n, group) -> cells.put(new RdmCondition(Optional.empty(), n), group));
+    return new RdmScope(cells);
+  }
+
+  /** One condition a cell, by set and then by numerosity. */
+  static RdmScope numerositiesBySet(List<Condition> shown) {
+    Map<RdmCondition, List<Condition>> cells = new LinkedHashMap<>();
+    for (Condition cell : shown) {
+      cells.put(new RdmCondition(Optional.of(cell.set()), cell.numerosity()), List.of(cell));
+    }
+    return new RdmScope(cells);
+  }
+
+  List<RdmCondition> conditions() {
+    return conditions;
+  }
+
+  List<String> labels() {
+    return conditions.stream().map(RdmCondition::label).toList();
+  }
+
+  boolean bySet() {
+    return conditions.get(0).set().isPresent();
+  }
+
+  /** Which cells a condition takes together. */
+  List<Condition> cells(int condition) {
+    return cells.get(condition);
+  }
+
+  /** Mean patterns of adjacent units over the images of a block. */
+  double[][] means(CellMoments moments, Block block, int firstUnit, int units) {
+    double[][] means = new double[conditions.size()][units];
+    for (int condition = 0; condition < means.length; condition++) {
+      int[] from = indices(moments, block, condition);
+      double images = images(moments, from);
+      for (int unit = 0; unit < units; unit++) {
+        double sum = 0;
+        for (int cell : from) {
+          sum += moments.count(cell) * moments.mean(cell, firstUnit + unit);
+        }
+        means[condition][unit] = sum / images;
+      }
+    }
+    return means;
+  }
+
+  /**
+   * Variances of adjacent units within the conditions of a block, pooled: sum of squares around the
+   * means of conditions over the number of images less that of conditions.
+   */
+  double[] variances(CellMoments moments, Block block, int firstUnit, int units) {
+    double[] variances = new double[units];
+    double degreesOfFreedom = -conditions.size();
+    for (int condition = 0; condition < conditions.size(); condition++) {
+      int[] from = indices(moments, block, condition);
+      double images = images(moments, from);
+      degreesOfFreedom += images;
+      for (int unit = 0; unit < units; unit++) {
+        variances[unit] += sumOfSquares(moments, from, images, firstUnit + unit);
+      }
+    }
+    for (int unit = 0; unit < units; unit++) {
+      variances[unit] /= degreesOfFreedom;
+    }
+    return variances;
+  }
+
+  private static double sumOfSquares(CellMoments moments, int[] cells, double images, int unit) {
+    double around = moments.mean(cells[0], unit);
+    double sum = 0;
+    double shift = 0;
+    for (int cell : cells) {
+      double offset = moments.mean(cell, unit) - around;
+      sum += moments.sumOfSquares(cell, unit) + moments.count(cell) * offset * offset;
+      shift += moments.count(cell) * offset;
+    }
+    return Math.max(0, sum - shift * shift / images);
+  }
+
+  private static double images(CellMoments moments, int[] cells) {
+    double images = 0;
+    for (int cell : cells) {
+      images += moments.count(cell);
+    }
+    return images;
+  }
+
+  private int[] indices(CellMoments moments, Block block, int condition) {
+    return cells.get(condition).stream()
+        .mapToInt(
+            cell ->
+                moments.cells().indexOf(new CellMoments.Cell(block, cell.set(), cell.numerosity())))
+        .toArray();
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.numerosity.stats.rsa;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How well the matrices of two random halves of the images agree.
+ *
+ * <p>The reliability of the matrix of all images follows from the mean correlation r of halves by
+ * Spearman's and Brown's formula 2r/(1 + |r|), whose form for negative r is that of D. J. Krus and
+ * G. C. Helmstadter, The problem of negative reliabilities, Educ. Psychol. Meas. 53 (1993).
+ *
+ * @param correlation of the two halves, mean over splits
+ * @param splits how many
+ */
+public record SplitHalf(double correlation, int splits) {
+  /**
+   * Returns the reliability of the matrix of all images.
+   *
+   * @return Spearman's and Brown's correction of the correlation
+   */
+  public double reliability() {
+    return 2 * correlation / (1 + Math.abs(correlation));
+  }
+
+  /** Of one correlation a split; empty if one is undefined or there is none. */
+  static Optional<SplitHalf> of(List<OptionalDouble> correlations) {
+    if (correlations.isEmpty() || correlations.stream().anyMatch(OptionalDouble::isEmpty)) {
+      return Optional.empty();
+    }
+    double sum = 0;
+    for (OptionalDouble correlation : correlations) {
+      sum += correlation.getAsDouble();
+    }
+    return Optional.of(new SplitHalf(sum / correlations.size(), correlations.size()));
+  }
+}
