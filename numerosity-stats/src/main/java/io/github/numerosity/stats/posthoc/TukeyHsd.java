@@ -2,28 +2,24 @@ package io.github.numerosity.stats.posthoc;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
-import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
-import io.github.numerosity.stats.Layers;
+import io.github.numerosity.stats.math.StudentizedRange;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.NumerosityMoments;
-import io.github.numerosity.stats.selectivity.AnovaTable;
 import io.github.numerosity.stats.selectivity.OneWayDesign;
-import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -137,98 +133,40 @@ public record TukeyHsd(double alpha, EmptyImages emptyImages, PairTable pairTabl
 
   @Override
   public List<Exhibit> exhibits(PerNetwork<Result> results) {
-    return TukeyExhibits.of(results);
+    return SeparationExhibits.of(
+        "tukey",
+        results,
+        result ->
+            String.format(
+                Locale.ROOT,
+                "Tukey's honestly significant difference; q has %d means and %d degrees of freedom, critical value %.3f",
+                result.numerosities().size(),
+                result.degreesOfFreedom(),
+                result.criticalQ()));
   }
 
-  /**
-   * Two numerosities.
-   *
-   * @param numerosityA the smaller one
-   * @param numerosityB the larger one
-   */
-  public record Pair(int numerosityA, int numerosityB) {}
-
-  /**
-   * A pair in one unit.
-   *
-   * @param pair the numerosities
-   * @param difference mean of the larger numerosity less mean of the smaller
-   * @param q the studentized difference; empty without variance to compare it with
-   * @param pValue of q, for all pairs together
-   * @param logPValue its natural logarithm
-   * @param lower end of the simultaneous interval of 1 - alpha
-   * @param upper its upper end
-   */
-  public record Comparison(
-      Pair pair,
-      double difference,
-      OptionalDouble q,
-      OptionalDouble pValue,
-      OptionalDouble logPValue,
-      OptionalDouble lower,
-      OptionalDouble upper) {}
-
-  /**
-   * How a layer tells a pair apart.
-   *
-   * @param pair the numerosities
-   * @param separatedShare share of the testable units in which p is below alpha; empty without such
-   * @param standardizedDifference mean over the testable units of |difference| over the standard
-   *     deviation within, those without variance within left out; empty without such
-   */
-  public record Separation(
-      Pair pair, OptionalDouble separatedShare, OptionalDouble standardizedDifference) {}
-
   /** What was found in one network. Immutable. */
-  public static final class Result implements AnalysisResult {
+  public static final class Result extends PairwiseResult {
     private final TukeyHsd test;
-    private final CellMoments moments;
-    private final NumerosityMoments groups;
-    private final AnovaTable table;
-    private final TukeyPairs pairs;
+
+    /** (1/n_a + 1/n_b) / 2 of each pair. */
+    private final double[] weights;
+
+    /** Tabulated when the first p-value is asked for: verdicts need the critical q alone. */
+    private StudentizedRange range;
+
+    private final double critical;
 
     Result(TukeyHsd test, CellMoments moments) {
+      super(test.alpha(), test.emptyImages(), moments);
       this.test = test;
-      this.moments = moments;
-      this.groups = OneWayDesign.moments(moments, test.emptyImages());
-      this.table = AnovaTable.of(groups, moments.respondingShares(Block.SELECTION));
-      this.pairs = new TukeyPairs(groups, table, test.alpha());
-    }
-
-    /**
-     * Returns which units were compared.
-     *
-     * @return one for each column of the responses
-     */
-    public Units units() {
-      return moments.units();
-    }
-
-    /**
-     * Returns the level.
-     *
-     * @return alpha, for all pairs of a unit together
-     */
-    public double alpha() {
-      return test.alpha();
-    }
-
-    /**
-     * Returns the pairs of numerosities.
-     *
-     * @return unmodifiable; by the smaller, then by the larger numerosity
-     */
-    public List<Pair> pairs() {
-      return pairs.pairs();
-    }
-
-    /**
-     * Returns the numerosities that were compared.
-     *
-     * @return unmodifiable, ascending
-     */
-    public List<Integer> numerosities() {
-      return groups.numerosities();
+      NumerosityMoments groups = groups();
+      this.weights = new double[pairs().size()];
+      for (int pair = 0; pair < weights.length; pair++) {
+        weights[pair] = (1.0 / groups.count(first(pair)) + 1.0 / groups.count(second(pair))) / 2;
+      }
+      this.range = StudentizedRange.of(groups.groups(), table().dfWithin());
+      this.critical = range.inverseSurvival(test.alpha());
     }
 
     /**
@@ -237,7 +175,7 @@ public record TukeyHsd(double alpha, EmptyImages emptyImages, PairTable pairTabl
      * @return the upper alpha quantile of the studentized range
      */
     public double criticalQ() {
-      return pairs.critical();
+      return critical;
     }
 
     /**
@@ -246,80 +184,52 @@ public record TukeyHsd(double alpha, EmptyImages emptyImages, PairTable pairTabl
      * @return images less numerosities
      */
     public int degreesOfFreedom() {
-      return table.dfWithin();
+      return table().dfWithin();
     }
 
-    /**
-     * Compares the means of a pair in a unit.
-     *
-     * @param unit column of the responses
-     * @param pair index in {@link #pairs()}
-     * @return the comparison
-     */
-    public Comparison compare(int unit, int pair) {
-      return pairs.compare(unit, pair);
+    @Override
+    public boolean isTested(int unit, int pair) {
+      return table().isTestable(unit);
     }
 
-    /**
-     * Tells whether a unit tells a pair apart: whether q exceeds the critical q, so that p is below
-     * alpha.
-     *
-     * @param unit column of the responses
-     * @param pair index in {@link #pairs()}
-     * @return false for an untestable unit
-     */
+    @Override
     public boolean separates(int unit, int pair) {
-      return pairs.separates(unit, pair);
+      double difference = difference(unit, pair);
+      return difference * difference
+          > critical * critical * table().meanSquareWithin(unit) * weights[pair];
     }
 
-    /**
-     * Tells whether the numerosity of a unit's largest mean is separated from every other one.
-     *
-     * @param unit column of the responses
-     * @return false for an untestable unit
-     */
-    public boolean peakStandsOut(int unit) {
-      return pairs.peakStandsOut(unit);
-    }
-
-    /**
-     * Returns how a layer tells each pair apart.
-     *
-     * @param layer its name
-     * @return unmodifiable, in the order of {@link #pairs()}
-     * @throws NoSuchElementException if the layer was not recorded; the message lists those that
-     *     were
-     */
-    public List<Separation> separations(String layer) {
-      Units.Span span = Layers.span(units(), layer);
-      int testable = 0;
-      int varying = 0;
-      int[] separated = new int[pairs().size()];
-      double[] standardized = new double[separated.length];
-      for (int unit = span.first(); unit < span.end(); unit++) {
-        if (table.isTestable(unit)) {
-          testable++;
-          double sd = Math.sqrt(table.meanSquareWithin(unit));
-          varying += sd > 0 ? 1 : 0;
-          for (int pair = 0; pair < separated.length; pair++) {
-            separated[pair] += pairs.separates(unit, pair) ? 1 : 0;
-            standardized[pair] += sd > 0 ? Math.abs(pairs.difference(unit, pair)) / sd : 0;
-          }
-        }
+    @Override
+    public PairComparison compare(int unit, int pair) {
+      double difference = difference(unit, pair);
+      if (!table().isTestable(unit)) {
+        return PairComparison.untested(pairs().get(pair), difference);
       }
-      List<Separation> separations = new ArrayList<>(separated.length);
-      for (int pair = 0; pair < separated.length; pair++) {
-        separations.add(
-            new Separation(
-                pairs().get(pair),
-                quotient(separated[pair], testable),
-                quotient(standardized[pair], varying)));
+      double error = Math.sqrt(table().meanSquareWithin(unit) * weights[pair]);
+      OptionalDouble q = OptionalDouble.empty();
+      OptionalDouble p = OptionalDouble.empty();
+      OptionalDouble logP = OptionalDouble.empty();
+      if (error > 0 || difference != 0) {
+        double value = Math.abs(difference) / error;
+        double log = tabulated().logSurvival(value);
+        q = OptionalDouble.of(value);
+        p = OptionalDouble.of(Math.exp(log));
+        logP = OptionalDouble.of(log);
       }
-      return List.copyOf(separations);
+      return new PairComparison(
+          pairs().get(pair),
+          difference,
+          q,
+          OptionalDouble.of(degreesOfFreedom()),
+          p,
+          logP,
+          OptionalDouble.of(difference - critical * error),
+          OptionalDouble.of(difference + critical * error));
     }
 
-    private static OptionalDouble quotient(double sum, int count) {
-      return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
+    private synchronized StudentizedRange tabulated() {
+      range = range.tabulated();
+      return range;
     }
 
     /**
@@ -333,42 +243,19 @@ public record TukeyHsd(double alpha, EmptyImages emptyImages, PairTable pairTabl
     public record Summary(
         double alpha, double criticalQ, int degreesOfFreedom, List<Layer> layers) {}
 
-    /**
-     * The numbers of one layer.
-     *
-     * @param layer its name
-     * @param testableUnits units that answer not all images alike
-     * @param unitsWhosePeakStandsOut those whose largest mean is separated from every other
-     * @param pairs how each pair is told apart
-     */
-    public record Layer(
-        String layer, int testableUnits, int unitsWhosePeakStandsOut, List<Separation> pairs) {}
-
     @Override
     public Summary summary() {
-      return new Summary(
-          test.alpha(),
-          pairs.critical(),
-          table.dfWithin(),
-          units().spans().stream().map(this::layer).toList());
-    }
-
-    private Layer layer(Units.Span span) {
-      int testable = 0;
-      int standingOut = 0;
-      for (int unit = span.first(); unit < span.end(); unit++) {
-        testable += table.isTestable(unit) ? 1 : 0;
-        standingOut += table.isTestable(unit) && peakStandsOut(unit) ? 1 : 0;
-      }
-      String layer = span.layer().name();
-      return new Layer(layer, testable, standingOut, separations(layer));
+      return new Summary(alpha(), critical, degreesOfFreedom(), layers());
     }
 
     @Override
     public List<Table> tables() {
-      return test.pairTable().isWanted(units().count())
-          ? List.of(TukeyRows.table(this))
-          : List.of();
+      List<Table> tables = new ArrayList<>();
+      if (test.pairTable().isWanted(units().count())) {
+        tables.add(PairRows.pairs("tukey", this, false));
+      }
+      tables.add(PairRows.units("tukey-units", this));
+      return List.copyOf(tables);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.NullUnits;
 import io.github.numerosity.stats.OneWayOracle;
 import io.github.numerosity.stats.OracleJson;
 import io.github.numerosity.stats.RecordedRows;

@@ -11,6 +11,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.NullUnits;
 import io.github.numerosity.stats.RecordedRows;
 import io.github.numerosity.stats.selectivity.PermutationF.ErrorRate;
 import io.github.numerosity.stats.selectivity.Selectivity.Untestable;

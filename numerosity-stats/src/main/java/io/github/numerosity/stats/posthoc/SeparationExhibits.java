@@ -1,6 +1,7 @@
 package io.github.numerosity.stats.posthoc;
 
 import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
@@ -14,29 +15,38 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** What {@link TukeyHsd} shows over networks: how many units tell each pair apart. */
-final class TukeyExhibits {
-  private record Measure(String name, Function<TukeyHsd.Separation, OptionalDouble> value) {}
+/** What comparisons of pairs show over networks: how many units tell each pair apart. */
+final class SeparationExhibits {
+  private record Measure(String name, Function<Separation, OptionalDouble> value) {}
 
   private static final List<Measure> MEASURES =
       List.of(
-          new Measure("separated_share", TukeyHsd.Separation::separatedShare),
-          new Measure("standardized_difference", TukeyHsd.Separation::standardizedDifference));
+          new Measure("separated_share", Separation::separatedShare),
+          new Measure("tested_units", pair -> OptionalDouble.of(pair.testedUnits())),
+          new Measure("standardized_difference", Separation::standardizedDifference));
 
-  private TukeyExhibits() {}
+  private SeparationExhibits() {}
 
-  static List<Exhibit> of(PerNetwork<TukeyHsd.Result> results) {
+  /**
+   * Makes the exhibits.
+   *
+   * @param prefix of their names
+   * @param results of one analysis
+   * @param how a clause of captions: by which test
+   */
+  static <R extends PairwiseResult> List<Exhibit> of(
+      String prefix, PerNetwork<R> results, Function<R, String> how) {
     if (results.byId().isEmpty()) {
       return List.of();
     }
-    TukeyHsd.Result any = results.byId().values().iterator().next();
+    R any = results.byId().values().iterator().next();
     List<String> layers = any.units().layers().stream().map(LayerShape::name).toList();
     LayerSlugs slugs = LayerSlugs.of(layers);
     List<List<Object>> rows = new ArrayList<>();
     List<Exhibit> figures = new ArrayList<>();
     for (String layer : layers) {
       for (String network : results.networks()) {
-        List<List<TukeyHsd.Separation>> separations =
+        List<List<Separation>> separations =
             results.of(network).stream().map(result -> result.separations(layer)).toList();
         for (Measure measure : MEASURES) {
           for (int pair = 0; pair < any.pairs().size(); pair++) {
@@ -45,13 +55,18 @@ final class TukeyExhibits {
         }
         figures.add(
             figure(
-                slugs.name("tukey-separation", network, layer), layer, network, any, separations));
+                slugs.name(prefix + "-separation", network, layer),
+                layer,
+                network,
+                any,
+                how.apply(any),
+                separations));
       }
     }
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(
         new Table(
-            "tukey-separation",
+            prefix + "-separation",
             EstimateCells.columns("layer", "network", "measure", "numerosity_a", "numerosity_b"),
             rows::stream));
     exhibits.addAll(figures);
@@ -61,10 +76,10 @@ final class TukeyExhibits {
   private static List<Object> row(
       String layer,
       String network,
-      TukeyHsd.Pair numerosities,
+      NumerosityPair numerosities,
       int pair,
       Measure measure,
-      List<List<TukeyHsd.Separation>> separations) {
+      List<List<Separation>> separations) {
     return EstimateCells.row(
         List.of(
             layer, network, measure.name(), numerosities.numerosityA(), numerosities.numerosityB()),
@@ -72,9 +87,7 @@ final class TukeyExhibits {
   }
 
   private static List<OptionalDouble> values(
-      List<List<TukeyHsd.Separation>> separations,
-      int pair,
-      Function<TukeyHsd.Separation, OptionalDouble> value) {
+      List<List<Separation>> separations, int pair, Function<Separation, OptionalDouble> value) {
     return separations.stream().map(network -> value.apply(network.get(pair))).toList();
   }
 
@@ -82,8 +95,9 @@ final class TukeyExhibits {
       String name,
       String layer,
       String network,
-      TukeyHsd.Result any,
-      List<List<TukeyHsd.Separation>> separations) {
+      PairwiseResult any,
+      String how,
+      List<List<Separation>> separations) {
     List<Integer> numerosities = any.numerosities();
     int size = numerosities.size();
     List<Optional<Double>> cells = new ArrayList<>();
@@ -92,13 +106,13 @@ final class TukeyExhibits {
     }
     Optional<Double> largest = Optional.empty();
     Optional<Double> smallest = Optional.empty();
-    TukeyHsd.Pair best = any.pairs().get(0);
-    TukeyHsd.Pair worst = best;
+    NumerosityPair best = any.pairs().get(0);
+    NumerosityPair worst = best;
     for (int pair = 0; pair < any.pairs().size(); pair++) {
       Optional<Double> mean =
-          EstimateCells.estimate(values(separations, pair, TukeyHsd.Separation::separatedShare))
+          EstimateCells.estimate(values(separations, pair, Separation::separatedShare))
               .map(estimate -> 100 * estimate.mean());
-      TukeyHsd.Pair numerosity = any.pairs().get(pair);
+      NumerosityPair numerosity = any.pairs().get(pair);
       int a = numerosities.indexOf(numerosity.numerosityA());
       int b = numerosities.indexOf(numerosity.numerosityB());
       cells.set(a * size + b, mean);
@@ -130,14 +144,8 @@ final class TukeyExhibits {
     return new Figure(
         name,
         finding,
-        String.format(
-            Locale.ROOT,
-            "Percentage of testable units with p < %s by Tukey's honestly significant difference, mean over %d networks; q has %d means and %d degrees of freedom, critical value %.3f.",
-            any.alpha(),
-            separations.size(),
-            size,
-            any.degreesOfFreedom(),
-            any.criticalQ()),
+        "Percentage of the units in which the pair could be tested with p < %s by %s; mean over %d networks, among pairs of one unit corrected, among units not."
+            .formatted(ShortestDecimal.of(any.alpha()), how, separations.size()),
         "Symmetric matrix of %d x %d cells; rows and columns are the numerosities %s; the diagonal is blank."
             .formatted(size, size, String.join(", ", labels)),
         new Figure.Heat(labels, labels, cells, "units that separate the pair (%)"));

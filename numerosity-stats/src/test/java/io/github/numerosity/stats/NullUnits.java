@@ -1,4 +1,4 @@
-package io.github.numerosity.stats.selectivity;
+package io.github.numerosity.stats;
 
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.random.RandomStreams;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Units that do not know number: normal responses with equal means. */
-final class NullUnits {
+public final class NullUnits {
   private NullUnits() {}
 
   /**
@@ -20,7 +20,7 @@ final class NullUnits {
    * @param counts of images of numerosity 1, 2, ...
    * @param sds of responses to them
    */
-  static Responses normal(int units, int[] counts, double[] sds, long seed) {
+  public static Responses normal(int units, int[] counts, double[] sds, long seed) {
     RandomGenerator random = RandomStreams.of(seed).stream("null-units");
     List<Design.Row> rows = new ArrayList<>();
     for (int group = 0; group < counts.length; group++) {

@@ -1,0 +1,249 @@
+package io.github.numerosity.stats.posthoc;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.math.CriticalRange;
+import io.github.numerosity.stats.math.StudentizedRange;
+import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.moments.NumerosityMoments;
+import io.github.numerosity.stats.selectivity.OneWayDesign;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Compares every pair of numerosities in every unit by the test of Games and Howell, which does not
+ * suppose equal variances, over the images of the selection, all stimulus sets together: what
+ * {@link TukeyHsd} is to the classical analysis of variance, this is to Welch's. The level for all
+ * pairs of a unit holds approximately, and slips a little for groups of fewer than about six.
+ *
+ * <p>q = |mean b − mean a| / √((s_a²/n_a + s_b²/n_b) / 2); p comes from the studentized range of
+ * all means with the pair's own degrees of freedom (Welch and Satterthwaite), (v_a + v_b)² /
+ * (v_a²/(n_a − 1) + v_b²/(n_b − 1)) with v = s²/n.
+ *
+ * <p>Special cases: a pair in which one numerosity has no variance, or was shown once, is not
+ * tested, whatever the difference; how many units a pair was tested in stands beside the share of
+ * them that separate it.
+ *
+ * <p>Source: P. A. Games and J. F. Howell, J. Educ. Statist. 1 (1976) 113-125.
+ *
+ * @param alpha level for all pairs of a unit together, in (0, 1); intervals have 1 - alpha
+ * @param emptyImages whether images of numerosity 0 take part
+ * @param pairTable whether the table of all pairs of all units is written
+ */
+public record GamesHowell(double alpha, EmptyImages emptyImages, PairTable pairTable)
+    implements SelectivityAnalysis<GamesHowell.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "games-howell";
+
+  /**
+   * Checks the level.
+   *
+   * @throws IllegalArgumentException if alpha is outside (0, 1)
+   */
+  public GamesHowell {
+    requireNonNull(emptyImages, "emptyImages");
+    requireNonNull(pairTable, "pairTable");
+    Alpha.check(alpha);
+  }
+
+  /**
+   * Returns the comparison at alpha = 0.01 without empty images.
+   *
+   * @return the analysis
+   */
+  public static GamesHowell withDefaults() {
+    return new GamesHowell(0.01, EmptyImages.LEAVE_OUT, PairTable.AUTOMATIC);
+  }
+
+  /**
+   * Sets the level.
+   *
+   * @param level in (0, 1)
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
+  public GamesHowell withAlpha(double level) {
+    return new GamesHowell(level, emptyImages, pairTable);
+  }
+
+  /**
+   * Sets whether the table of all pairs is written.
+   *
+   * @param choice whether it is
+   * @return a new analysis
+   */
+  public GamesHowell withPairTable(PairTable choice) {
+    return new GamesHowell(alpha, emptyImages, choice);
+  }
+
+  @Override
+  public String name() {
+    return TYPE;
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  @Override
+  public Set<Fold<?>> folds() {
+    return Set.of(CellMoments.PER_CONDITION);
+  }
+
+  @Override
+  public boolean needsRows() {
+    return false;
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    return OneWayDesign.problems(TYPE, design, emptyImages);
+  }
+
+  @Override
+  public Result analyze(Responses responses) {
+    OneWayDesign.check(TYPE, responses.design(), emptyImages);
+    return new Result(this, CellMoments.of(responses));
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    return SeparationExhibits.of(
+        TYPE,
+        results,
+        result ->
+            "the test of Games and Howell; q has %d means and the degrees of freedom that the variances of a pair allow; pairs without variance at a numerosity are not tested"
+                .formatted(result.numerosities().size()));
+  }
+
+  /** What was found in one network. Immutable. */
+  public static final class Result extends PairwiseResult {
+    private final GamesHowell test;
+
+    /** Empty if no two numerosities were shown twice. */
+    private final Optional<CriticalRange> critical;
+
+    private Result(GamesHowell test, CellMoments moments) {
+      super(test.alpha(), test.emptyImages(), moments);
+      this.test = test;
+      NumerosityMoments groups = groups();
+      int fewest = Integer.MAX_VALUE;
+      int most = 0;
+      for (int pair = 0; pair < pairs().size(); pair++) {
+        int a = groups.count(first(pair));
+        int b = groups.count(second(pair));
+        if (a > 1 && b > 1) {
+          fewest = Math.min(fewest, Math.min(a, b) - 1);
+          most = Math.max(most, a + b - 2);
+        }
+      }
+      this.critical =
+          most == 0
+              ? Optional.empty()
+              : Optional.of(CriticalRange.of(groups.groups(), alpha(), fewest, most));
+    }
+
+    /** Variance of a mean; 0 if there is none. */
+    private double error(int group, int unit) {
+      int count = groups().count(group);
+      return count < 2 ? 0 : groups().sumOfSquares(group, unit) / (count - 1) / count;
+    }
+
+    /** Between the fewer images less 1 and both less 2, which rounding must not leave. */
+    private double degreesOfFreedom(int pair, double a, double b) {
+      int ownA = groups().count(first(pair)) - 1;
+      int ownB = groups().count(second(pair)) - 1;
+      // As shares of their sum, so that small variances do not square to 0.
+      double share = a / (a + b);
+      double df = 1 / (share * share / ownA + (1 - share) * (1 - share) / ownB);
+      return Math.max(Math.min(ownA, ownB), Math.min(df, ownA + ownB));
+    }
+
+    @Override
+    public boolean isTested(int unit, int pair) {
+      return error(first(pair), unit) > 0 && error(second(pair), unit) > 0;
+    }
+
+    @Override
+    public boolean separates(int unit, int pair) {
+      double a = error(first(pair), unit);
+      double b = error(second(pair), unit);
+      if (!(a > 0 && b > 0)) {
+        return false;
+      }
+      double q = critical.orElseThrow().value(degreesOfFreedom(pair, a, b));
+      double difference = difference(unit, pair);
+      return difference * difference > q * q * (a + b) / 2;
+    }
+
+    @Override
+    public PairComparison compare(int unit, int pair) {
+      double difference = difference(unit, pair);
+      double a = error(first(pair), unit);
+      double b = error(second(pair), unit);
+      if (!(a > 0 && b > 0)) {
+        return PairComparison.untested(pairs().get(pair), difference);
+      }
+      double df = degreesOfFreedom(pair, a, b);
+      double error = Math.sqrt((a + b) / 2);
+      double q = Math.abs(difference) / error;
+      double logP = StudentizedRange.of(groups().groups(), df).logSurvival(q);
+      double reach = critical.orElseThrow().value(df) * error;
+      return new PairComparison(
+          pairs().get(pair),
+          difference,
+          OptionalDouble.of(q),
+          OptionalDouble.of(df),
+          OptionalDouble.of(Math.exp(logP)),
+          OptionalDouble.of(logP),
+          OptionalDouble.of(difference - reach),
+          OptionalDouble.of(difference + reach));
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param alpha level for all pairs of a unit
+     * @param layers one a layer
+     */
+    public record Summary(double alpha, List<Layer> layers) {}
+
+    @Override
+    public Summary summary() {
+      return new Summary(alpha(), layers());
+    }
+
+    @Override
+    public List<Table> tables() {
+      List<Table> tables = new ArrayList<>();
+      if (test.pairTable().isWanted(units().count())) {
+        tables.add(PairRows.pairs(TYPE, this, true));
+      }
+      tables.add(PairRows.units(TYPE + "-units", this));
+      return List.copyOf(tables);
+    }
+  }
+
+  /** How a file makes the analysis. */
+  public static final class Type extends RecordType<GamesHowell> {
+    /** For the service loader. */
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, GamesHowell.class, withDefaults());
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package io.github.numerosity.stats.posthoc;
+
+/**
+ * Two numerosities.
+ *
+ * @param numerosityA the smaller one
+ * @param numerosityB the larger one
+ */
+public record NumerosityPair(int numerosityA, int numerosityB) {}

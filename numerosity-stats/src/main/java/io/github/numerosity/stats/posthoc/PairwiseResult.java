@@ -1,0 +1,281 @@
+package io.github.numerosity.stats.posthoc;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.response.Units;
+import io.github.numerosity.stats.Layers;
+import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.moments.NumerosityMoments;
+import io.github.numerosity.stats.selectivity.AnovaTable;
+import io.github.numerosity.stats.selectivity.OneWayDesign;
+import io.github.numerosity.stats.selectivity.Preferences;
+import io.github.numerosity.stimulus.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.OptionalDouble;
+
+/** Every pair of numerosities in every unit of one network, compared somehow. Immutable. */
+public abstract class PairwiseResult implements AnalysisResult {
+  private final double alpha;
+  private final CellMoments moments;
+  private final NumerosityMoments groups;
+  private final AnovaTable table;
+  private final Preferences preferences;
+  private final List<NumerosityPair> pairs;
+  private final int[] first;
+  private final int[] second;
+
+  PairwiseResult(double alpha, EmptyImages emptyImages, CellMoments moments) {
+    this.alpha = alpha;
+    this.moments = moments;
+    this.groups = OneWayDesign.moments(moments, emptyImages);
+    this.table = AnovaTable.of(groups, moments.respondingShares(Block.SELECTION));
+    this.preferences = Preferences.of(moments);
+    int count = groups.groups() * (groups.groups() - 1) / 2;
+    this.first = new int[count];
+    this.second = new int[count];
+    List<NumerosityPair> all = new ArrayList<>(count);
+    for (int a = 0; a < groups.groups(); a++) {
+      for (int b = a + 1; b < groups.groups(); b++) {
+        first[all.size()] = a;
+        second[all.size()] = b;
+        all.add(new NumerosityPair(groups.numerosities().get(a), groups.numerosities().get(b)));
+      }
+    }
+    this.pairs = List.copyOf(all);
+  }
+
+  final NumerosityMoments groups() {
+    return groups;
+  }
+
+  final AnovaTable table() {
+    return table;
+  }
+
+  final int first(int pair) {
+    return first[pair];
+  }
+
+  final int second(int pair) {
+    return second[pair];
+  }
+
+  /** Mean of the larger numerosity less mean of the smaller. */
+  final double difference(int unit, int pair) {
+    return groups.deviation(second[pair], unit) - groups.deviation(first[pair], unit);
+  }
+
+  /**
+   * Tells whether a pair can be tested in a unit.
+   *
+   * @param unit column of the responses
+   * @param pair index in {@link #pairs()}
+   * @return whether there is variance to compare the difference with, as the test demands
+   */
+  public abstract boolean isTested(int unit, int pair);
+
+  /**
+   * Tells whether a unit tells a pair apart: whether q exceeds the critical q, so that p is below
+   * alpha.
+   *
+   * @param unit column of the responses
+   * @param pair index in {@link #pairs()}
+   * @return false for an untested pair
+   */
+  public abstract boolean separates(int unit, int pair);
+
+  /**
+   * Compares the means of a pair in a unit.
+   *
+   * @param unit column of the responses
+   * @param pair index in {@link #pairs()}
+   * @return the comparison
+   */
+  public abstract PairComparison compare(int unit, int pair);
+
+  /**
+   * Returns which units were compared.
+   *
+   * @return one for each column of the responses
+   */
+  public final Units units() {
+    return moments.units();
+  }
+
+  /**
+   * Returns the level.
+   *
+   * @return alpha, for all pairs of a unit together
+   */
+  public final double alpha() {
+    return alpha;
+  }
+
+  /**
+   * Returns the pairs of numerosities.
+   *
+   * @return unmodifiable; by the smaller, then by the larger numerosity
+   */
+  public final List<NumerosityPair> pairs() {
+    return pairs;
+  }
+
+  /**
+   * Returns the numerosities that were compared.
+   *
+   * @return unmodifiable, ascending
+   */
+  public final List<Integer> numerosities() {
+    return groups.numerosities();
+  }
+
+  /**
+   * Returns the preferred numerosities of all units.
+   *
+   * @return the preferences and which images decided them
+   */
+  public final Preferences preferences() {
+    return preferences;
+  }
+
+  /**
+   * Tells whether the numerosity of a unit's largest mean is separated from every other one, both
+   * over the same images.
+   *
+   * @param unit column of the responses
+   * @return false for an untestable unit
+   */
+  public final boolean peakStandsOut(int unit) {
+    int peak = 0;
+    for (int group = 1; group < groups.groups(); group++) {
+      peak = groups.deviation(group, unit) > groups.deviation(peak, unit) ? group : peak;
+    }
+    return standsOut(unit, peak);
+  }
+
+  /**
+   * Tells whether a unit's preferred numerosity beats all others: whether fresh images, where there
+   * are any, prefer the one whose mean over the images of the selection is separated from every
+   * other one and larger.
+   *
+   * @param unit column of the responses
+   * @return false for an untestable unit, and where the preferred numerosity was not compared
+   */
+  public final boolean preferredBeatsAll(int unit) {
+    int preferred = groups.numerosities().indexOf(preferences.numerosity(unit));
+    return preferred >= 0 && standsOut(unit, preferred);
+  }
+
+  private boolean standsOut(int unit, int group) {
+    for (int pair = 0; pair < first.length; pair++) {
+      boolean smaller = first[pair] == group && difference(unit, pair) < 0;
+      boolean larger = second[pair] == group && difference(unit, pair) > 0;
+      boolean concerned = first[pair] == group || second[pair] == group;
+      if (concerned && !((smaller || larger) && separates(unit, pair))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns how a layer tells each pair apart.
+   *
+   * @param layer its name
+   * @return unmodifiable, in the order of {@link #pairs()}
+   * @throws NoSuchElementException if the layer was not recorded; the message lists those that were
+   */
+  public final List<Separation> separations(String layer) {
+    Units.Span span = Layers.span(units(), layer);
+    int varying = 0;
+    int[] tested = new int[pairs.size()];
+    int[] separated = new int[tested.length];
+    double[] standardized = new double[tested.length];
+    for (int unit = span.first(); unit < span.end(); unit++) {
+      if (table.isTestable(unit)) {
+        double sd = Math.sqrt(table.meanSquareWithin(unit));
+        varying += sd > 0 ? 1 : 0;
+        for (int pair = 0; pair < tested.length; pair++) {
+          tested[pair] += isTested(unit, pair) ? 1 : 0;
+          separated[pair] += separates(unit, pair) ? 1 : 0;
+          standardized[pair] += sd > 0 ? Math.abs(difference(unit, pair)) / sd : 0;
+        }
+      }
+    }
+    List<Separation> separations = new ArrayList<>(tested.length);
+    for (int pair = 0; pair < tested.length; pair++) {
+      separations.add(
+          new Separation(
+              pairs.get(pair),
+              tested[pair],
+              quotient(separated[pair], tested[pair]),
+              quotient(standardized[pair], varying)));
+    }
+    return List.copyOf(separations);
+  }
+
+  private static OptionalDouble quotient(double sum, int count) {
+    return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
+  }
+
+  /**
+   * The numbers of one layer.
+   *
+   * @param layer its name
+   * @param testableUnits units that answer not all images alike
+   * @param zeroVarianceCellUnits those of them that do not vary at some numerosity
+   * @param unitsWhosePeakStandsOut those whose largest mean is separated from every other
+   * @param unitsWhosePreferredBeatsAll those whose preferred numerosity, by fresh images where
+   *     there are any, is separated from every other and has the largest mean
+   * @param pairs how each pair is told apart
+   */
+  public record Layer(
+      String layer,
+      int testableUnits,
+      int zeroVarianceCellUnits,
+      int unitsWhosePeakStandsOut,
+      int unitsWhosePreferredBeatsAll,
+      List<Separation> pairs) {
+    /** Copies the list. */
+    public Layer {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  /**
+   * Returns the numbers of each layer.
+   *
+   * @return unmodifiable, in order
+   */
+  public final List<Layer> layers() {
+    return units().spans().stream().map(this::layer).toList();
+  }
+
+  private Layer layer(Units.Span span) {
+    int testable = 0;
+    int flat = 0;
+    int peaks = 0;
+    int preferred = 0;
+    for (int unit = span.first(); unit < span.end(); unit++) {
+      if (table.isTestable(unit)) {
+        testable++;
+        flat += hasConstantGroup(unit) ? 1 : 0;
+        peaks += peakStandsOut(unit) ? 1 : 0;
+        preferred += preferredBeatsAll(unit) ? 1 : 0;
+      }
+    }
+    String layer = span.layer().name();
+    return new Layer(layer, testable, flat, peaks, preferred, separations(layer));
+  }
+
+  private boolean hasConstantGroup(int unit) {
+    for (int group = 0; group < groups.groups(); group++) {
+      if (groups.count(group) > 1 && groups.isConstant(group, unit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
