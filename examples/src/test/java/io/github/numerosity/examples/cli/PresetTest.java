@@ -6,6 +6,7 @@ import io.github.numerosity.component.Components;
 import io.github.numerosity.config.ConfigOverride;
 import io.github.numerosity.config.ExperimentReader;
 import io.github.numerosity.experiment.Experiment;
+import io.github.numerosity.stats.selectivity.SetBySet;
 import io.github.numerosity.stimulus.DotArrays;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,7 @@ class PresetTest {
 
     assertThat(polarities.stimuli().sets())
         .containsExactlyElementsOf(DotArrays.polaritiesAndSizes());
+    assertThat(polarities.analyses()).contains(SetBySet.withDefaults());
     assertThat(polarities.networks()).isEqualTo(poster.networks());
     assertThat(polarities.seeds()).isEqualTo(poster.seeds());
     assertThat(polarities.stimuli().numerosities()).isEqualTo(poster.stimuli().numerosities());

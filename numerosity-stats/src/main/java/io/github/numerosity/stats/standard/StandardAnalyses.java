@@ -20,6 +20,7 @@ import io.github.numerosity.stats.selectivity.EffectSize;
 import io.github.numerosity.stats.selectivity.KruskalWallis;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.selectivity.PermutationF;
+import io.github.numerosity.stats.selectivity.SetBySet;
 import io.github.numerosity.stats.selectivity.TwoWayAnova;
 import io.github.numerosity.stats.selectivity.TwoWayStrict;
 import io.github.numerosity.stats.selectivity.WelchAnova;
@@ -121,7 +122,8 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
         Rsa.withDefaults(),
         Confounds.withDefaults(),
         Covariates.withDefaults().withAlpha(alpha),
-        NumberBeyondFeatures.withDefaults().withAlpha(alpha));
+        NumberBeyondFeatures.withDefaults().withAlpha(alpha),
+        SetBySet.withDefaults().withCriterion(criterion()));
   }
 
   /** What is nothing without a seed. */

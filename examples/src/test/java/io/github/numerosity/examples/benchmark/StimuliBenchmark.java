@@ -1,0 +1,48 @@
+package io.github.numerosity.examples.benchmark;
+
+import io.github.numerosity.stimulus.DotArrays;
+import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.stimulus.Stimuli;
+import io.github.numerosity.stimulus.StimulusSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** 2,400 images of the three sets of Kim et al. 2021, 227 x 227 x 3, with realised properties. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgs = "-Xmx200m")
+@Warmup(iterations = 1)
+@Measurement(iterations = 3)
+public class StimuliBenchmark {
+  private final Stimuli stimuli =
+      Stimuli.of(DotArrays.kim2021().toArray(StimulusSet[]::new))
+          .numerosities(IntStream.iterate(0, n -> n <= 30, n -> n + 2).map(n -> Math.max(1, n)))
+          .imagesPerNumerosity(50)
+          .preferenceImages(0)
+          .seed(1)
+          .at(new ImageSize(227, 227, 3), 1);
+
+  @Benchmark
+  public int serial() {
+    return draw(IntStream.range(0, stimuli.design().stimuli()));
+  }
+
+  @Benchmark
+  public int parallel() {
+    return draw(IntStream.range(0, stimuli.design().stimuli()).parallel());
+  }
+
+  private int draw(IntStream rows) {
+    return rows.map(row -> stimuli.stimulus(row).image().hashCode()).sum();
+  }
+}
