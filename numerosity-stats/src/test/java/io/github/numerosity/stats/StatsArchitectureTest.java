@@ -71,7 +71,7 @@ class StatsArchitectureTest {
                 Set.of(".moments"),
                 Set.of(".selectivity"),
                 Set.of(".posthoc", ".tuning", ".rsa", ".covariates"),
-                Set.of(".nulls"),
+                Set.of(".nulls", ".samplesize"),
                 Set.of(".claims"),
                 Set.of(".standard"))
             .map(rooms -> rooms.stream().map(root::concat).collect(Collectors.toSet()))

@@ -16,6 +16,7 @@ import io.github.numerosity.stats.posthoc.PairTable;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.posthoc.TukeySupported;
 import io.github.numerosity.stats.rsa.Rsa;
+import io.github.numerosity.stats.samplesize.SampleSize;
 import io.github.numerosity.stats.selectivity.EffectSize;
 import io.github.numerosity.stats.selectivity.KruskalWallis;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
@@ -114,6 +115,7 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
         TwoWayStrict.withDefaults().withAlpha(alpha),
         EffectSize.withDefaults(),
         TukeySupported.withDefaults().withAlpha(alpha).withPairAlpha(alpha),
+        SampleSize.withDefaults(),
         TukeyHsd.withDefaults().withAlpha(alpha).withPairTable(pairTable),
         seed.isPresent() ? tuning.withSeed(seed.getAsLong()) : tuning,
         seed.isPresent() ? shapes.withSeed(seed.getAsLong()) : shapes,

@@ -1,0 +1,353 @@
+package io.github.numerosity.stats.samplesize;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.model.LayerShape;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.posthoc.TukeySupported;
+import io.github.numerosity.stats.selectivity.EffectSize;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.SelectivityCriterion;
+import io.github.numerosity.stats.selectivity.SelectivityResult;
+import io.github.numerosity.stats.selectivity.TwoWayStrict;
+import io.github.numerosity.stimulus.Condition;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * The share of selective units against the number of images, under several criteria: with more
+ * images a test of numerosity finds more units, a criterion that excludes units by further tests
+ * finds fewer, and one of effect size stays. Published shares can be compared at one number of
+ * images only (Zhang and Wu, NeurIPS 2020, arXiv 2011.08674).
+ *
+ * <p>m images are the m of lowest index of each numerosity and stimulus set, so that no chance is
+ * involved and a smaller sample is part of a larger one. A criterion that does not suit the design,
+ * such as a two-way one with a single stimulus set, is left out and named in the result.
+ *
+ * @param criteria whose shares are found, with distinct names
+ * @param images how many of each numerosity and set, ascending; none for the number that there are,
+ *     half of it, and so on down to {@value #FEWEST}
+ */
+public record SampleSize(List<SelectivityCriterion<?>> criteria, List<Integer> images)
+    implements SelectivityAnalysis<SampleSize.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "sample-size";
+
+  /** Where halving ends. */
+  static final int FEWEST = 5;
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if there is no criterion, two share a name, or images are not
+   *     ascending from at least 2
+   */
+  public SampleSize {
+    criteria = List.copyOf(criteria);
+    images = List.copyOf(images);
+    if (criteria.isEmpty()) {
+      throw new IllegalArgumentException("criteria must name at least one");
+    }
+    HashSet<String> names = new HashSet<>();
+    for (SelectivityCriterion<?> criterion : criteria) {
+      if (!names.add(criterion.name())) {
+        throw new IllegalArgumentException("two of the criteria are called " + criterion.name());
+      }
+    }
+    for (int i = 0; i < images.size(); i++) {
+      if (images.get(i) < (i == 0 ? 2 : images.get(i - 1) + 1)) {
+        throw new IllegalArgumentException("images must ascend from at least 2, got " + images);
+      }
+    }
+  }
+
+  /**
+   * Compares the criteria of the field: one-way, supported by Tukey's test, two-way strict, effect
+   * size; at all images, half of them, and so on.
+   *
+   * @return the analysis
+   */
+  public static SampleSize withDefaults() {
+    return new SampleSize(
+        List.of(
+            OneWayAnova.withDefaults(),
+            TukeySupported.withDefaults(),
+            TwoWayStrict.withDefaults(),
+            EffectSize.withDefaults()),
+        List.of());
+  }
+
+  /**
+   * Sets the criteria.
+   *
+   * @param others at least one, with distinct names
+   * @return a new analysis
+   */
+  public SampleSize withCriteria(List<SelectivityCriterion<?>> others) {
+    return new SampleSize(others, images);
+  }
+
+  /**
+   * Sets the numbers of images.
+   *
+   * @param numbers of each numerosity and set, ascending from at least 2
+   * @return a new analysis
+   */
+  public SampleSize withImages(List<Integer> numbers) {
+    return new SampleSize(criteria, numbers);
+  }
+
+  @Override
+  public String name() {
+    return TYPE;
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return criteria.stream().anyMatch(criterion -> criterion.recipe().isEmpty())
+        ? Optional.empty()
+        : Optional.of(new Recipe(TYPE, this));
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    List<String> unsuited = new ArrayList<>();
+    for (SelectivityCriterion<?> criterion : criteria) {
+      List<String> problems = criterion.problems(design);
+      if (problems.isEmpty()) {
+        return problemsOfImages(design);
+      }
+      unsuited.addAll(problems);
+    }
+    return List.copyOf(unsuited);
+  }
+
+  private List<String> problemsOfImages(Design design) {
+    int available = available(design);
+    if (images.isEmpty()) {
+      return available < 2
+          ? List.of(
+              "%s needs at least 2 images of each numerosity and set, but there is one with %d"
+                  .formatted(TYPE, available))
+          : List.of();
+    }
+    int most = images.get(images.size() - 1);
+    return most > available
+        ? List.of(
+            "%s takes %d images of each numerosity and set, but there is one with %d: show more, or lower images"
+                .formatted(TYPE, most, available))
+        : List.of();
+  }
+
+  /** Rows that a criterion uses, by condition, in order of their images. */
+  private Map<Condition, List<Integer>> rows(Design design) {
+    Map<Condition, List<Integer>> rows = new LinkedHashMap<>();
+    for (int row = 0; row < design.stimuli(); row++) {
+      Design.Row stimulus = design.row(row);
+      if (criteria.stream().anyMatch(criterion -> criterion.uses(stimulus))) {
+        rows.computeIfAbsent(stimulus.condition(), condition -> new ArrayList<>()).add(row);
+      }
+    }
+    rows.values().forEach(list -> list.sort(Comparator.comparing(row -> design.row(row).index())));
+    return rows;
+  }
+
+  private int available(Design design) {
+    return rows(design).values().stream().mapToInt(List::size).min().orElse(0);
+  }
+
+  private List<Integer> sizes(int available) {
+    if (!images.isEmpty()) {
+      return images;
+    }
+    List<Integer> sizes = new ArrayList<>(List.of(available));
+    while (sizes.get(0) / 2 >= FEWEST) {
+      sizes.add(0, sizes.get(0) / 2);
+    }
+    return sizes;
+  }
+
+  @Override
+  public Result analyze(Responses responses) throws InterruptedException {
+    Design design = responses.design();
+    List<String> problems = problems(design);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
+    List<LeftOut> leftOut = new ArrayList<>();
+    List<SelectivityCriterion<?>> suited = new ArrayList<>();
+    for (SelectivityCriterion<?> criterion : criteria) {
+      List<String> reasons = criterion.problems(design);
+      if (reasons.isEmpty()) {
+        suited.add(criterion);
+      } else {
+        leftOut.add(new LeftOut(criterion.name(), String.join("; ", reasons)));
+      }
+    }
+    List<String> layers = responses.units().layers().stream().map(LayerShape::name).toList();
+    Map<Condition, List<Integer>> rows = rows(design);
+    List<Share> shares = new ArrayList<>();
+    for (int size : sizes(available(design))) {
+      Responses sample =
+          responses.select(
+              rows.values().stream()
+                  .flatMapToInt(all -> all.subList(0, size).stream().mapToInt(Integer::intValue))
+                  .sorted()
+                  .toArray());
+      for (SelectivityCriterion<?> criterion : suited) {
+        SelectivityResult verdicts = criterion.analyze(sample);
+        for (String layer : layers) {
+          shares.add(new Share(layer, criterion.name(), size, verdicts.selectiveShare(layer)));
+        }
+      }
+    }
+    return new Result(layers, shares, leftOut);
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    return SampleSizeExhibits.of(results);
+  }
+
+  /**
+   * One share.
+   *
+   * @param layer name of the layer
+   * @param criterion its name
+   * @param images how many of each numerosity and set
+   * @param selectiveShare of all units of the layer
+   */
+  public record Share(String layer, String criterion, int images, double selectiveShare) {}
+
+  /**
+   * A criterion that does not suit the design.
+   *
+   * @param criterion its name
+   * @param reason why
+   */
+  public record LeftOut(String criterion, String reason) {}
+
+  /** What was found in one network. Immutable. */
+  public static final class Result implements AnalysisResult {
+    private final List<String> layers;
+    private final List<Share> shares;
+    private final List<LeftOut> leftOut;
+
+    private Result(List<String> layers, List<Share> shares, List<LeftOut> leftOut) {
+      this.layers = List.copyOf(layers);
+      this.shares = List.copyOf(shares);
+      this.leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * Returns the layers.
+     *
+     * @return names, unmodifiable, in order
+     */
+    public List<String> layers() {
+      return layers;
+    }
+
+    /**
+     * Returns the criteria.
+     *
+     * @return names of those that suited the design, unmodifiable, in order
+     */
+    public List<String> criteria() {
+      return shares.stream().map(Share::criterion).distinct().toList();
+    }
+
+    /**
+     * Returns the numbers of images of each numerosity and set.
+     *
+     * @return unmodifiable, ascending
+     */
+    public List<Integer> images() {
+      return shares.stream().map(Share::images).distinct().toList();
+    }
+
+    /**
+     * Returns the criteria that did not suit the design.
+     *
+     * @return unmodifiable, with reasons
+     */
+    public List<LeftOut> leftOut() {
+      return leftOut;
+    }
+
+    /**
+     * Returns a share of selective units.
+     *
+     * @param layer name of the layer
+     * @param criterion its name
+     * @param images of each numerosity and set
+     * @return between 0 and 1, of all units of the layer
+     * @throws NoSuchElementException if there is no such share
+     */
+    public double selectiveShare(String layer, String criterion, int images) {
+      return shares.stream()
+          .filter(
+              share ->
+                  share.layer().equals(layer)
+                      && share.criterion().equals(criterion)
+                      && share.images() == images)
+          .mapToDouble(Share::selectiveShare)
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new NoSuchElementException(
+                      "no share of layer %s under %s with %d images; there are layers %s, criteria %s, images %s"
+                          .formatted(layer, criterion, images, layers, criteria(), images())));
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param shares by images, criterion and layer
+     * @param leftOut criteria that did not suit the design
+     */
+    public record Summary(List<Share> shares, List<LeftOut> leftOut) {}
+
+    @Override
+    public Summary summary() {
+      return new Summary(shares, leftOut);
+    }
+
+    @Override
+    public List<Table> tables() {
+      return List.of(
+          new Table(
+              TYPE,
+              List.of("layer", "criterion", "images", "selective_share"),
+              () ->
+                  shares.stream()
+                      .map(
+                          share ->
+                              List.of(
+                                  share.layer(),
+                                  share.criterion(),
+                                  share.images(),
+                                  share.selectiveShare()))));
+    }
+  }
+
+  /** How a file makes the analysis. */
+  public static final class Type extends RecordType<SampleSize> {
+    /** For the service loader. */
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, SampleSize.class, withDefaults());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** How the share of selective units depends on the number of images. */
+@NullMarked
+package io.github.numerosity.stats.samplesize;
+
+import org.jspecify.annotations.NullMarked;
