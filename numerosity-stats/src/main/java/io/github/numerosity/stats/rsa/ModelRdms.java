@@ -57,6 +57,20 @@ final class ModelRdms {
     return new ModelRdms(predictions);
   }
 
+  /** Predicts for single images of numerosity 1 or more. */
+  static ModelRdms ofImages(Design design, int[] stimuli) {
+    return of(
+        design,
+        Arrays.stream(stimuli)
+            .mapToObj(
+                stimulus ->
+                    new Shown(
+                        Integer.toString(stimulus),
+                        design.row(stimulus).numerosity(),
+                        List.of(stimulus)))
+            .toList());
+  }
+
   Prediction of(RdmModel model) {
     Prediction prediction = predictions.get(model);
     if (prediction == null) {

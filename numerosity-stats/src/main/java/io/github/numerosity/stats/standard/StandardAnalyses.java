@@ -15,6 +15,7 @@ import io.github.numerosity.stats.nulls.Surrogate;
 import io.github.numerosity.stats.posthoc.PairTable;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.posthoc.TukeySupported;
+import io.github.numerosity.stats.rsa.ImageRsa;
 import io.github.numerosity.stats.rsa.Rsa;
 import io.github.numerosity.stats.samplesize.SampleSize;
 import io.github.numerosity.stats.selectivity.EffectSize;
@@ -121,7 +122,8 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
         seed.isPresent() ? shapes.withSeed(seed.getAsLong()) : shapes,
         seed.isPresent() ? fits.withSeed(seed.getAsLong()) : fits,
         RangeTest.withDefaults().withCriterion(criterion()),
-        Rsa.withDefaults(),
+        seed.isPresent() ? Rsa.withDefaults().withSeed(seed.getAsLong()) : Rsa.withDefaults(),
+        ImageRsa.withDefaults(),
         Confounds.withDefaults(),
         Covariates.withDefaults().withAlpha(alpha),
         NumberBeyondFeatures.withDefaults().withAlpha(alpha),

@@ -1,0 +1,201 @@
+package io.github.numerosity.stats.rsa;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.stats.math.Correlation;
+import io.github.numerosity.stats.math.RankedValues;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * How unlike the responses of a layer to single images are. Pairs with an image whose responses are
+ * constant over units have no correlation; they are counted and left out of means, and no model is
+ * compared with a matrix that has any among images of numerosity 1 or more.
+ *
+ * @param layer its name
+ * @param measure of dissimilarity
+ * @param comparison the correlation by which models are compared
+ * @param models how well each explains the matrix; none if the matrix has undefined pairs, does not
+ *     vary, or holds fewer than three images of numerosity 1 or more
+ * @param means of the pairs of images of two numerosities, or of one
+ * @param undefinedPairs that the measure does not have
+ */
+public record ImageFit(
+    String layer,
+    Dissimilarity measure,
+    Correlation comparison,
+    List<ModelFit> models,
+    List<Mean> means,
+    long undefinedPairs) {
+  /** Pairs up to which all correlations are computed: others than the chosen one take seconds. */
+  private static final int CHEAP_PAIRS = 500_000;
+
+  /**
+   * The pairs of images of two numerosities.
+   *
+   * @param numerosityA of one image
+   * @param numerosityB of the other, at least the first
+   * @param pairs that are defined
+   * @param mean dissimilarity of these; empty if there are none
+   */
+  public record Mean(int numerosityA, int numerosityB, long pairs, OptionalDouble mean) {}
+
+  /** Copies the lists and rejects null. */
+  public ImageFit {
+    requireNonNull(layer, "layer");
+    requireNonNull(measure, "measure");
+    requireNonNull(comparison, "comparison");
+    models = List.copyOf(models);
+    means = List.copyOf(means);
+  }
+
+  /** The images of numerosity 1 or more. */
+  static int[] withItems(Design design) {
+    return IntStream.range(0, design.stimuli())
+        .filter(row -> design.row(row).numerosity() > 0)
+        .toArray();
+  }
+
+  static ImageFit of(
+      String layer,
+      Dissimilarity measure,
+      Correlation comparison,
+      Design design,
+      Rdm rdm,
+      int[] counted,
+      Optional<ModelRdms> models) {
+    List<Mean> means = means(design, rdm);
+    long pairs = (long) design.stimuli() * (design.stimuli() - 1) / 2;
+    long defined = means.stream().mapToLong(Mean::pairs).sum();
+    List<ModelFit> fits = new ArrayList<>();
+    if (models.isPresent()) {
+      Rdm part = counted.length == design.stimuli() ? rdm : rdm.select(counted);
+      if (part.complete()) {
+        RankedValues cells = RankedValues.of(part.upperTriangle());
+        if (!cells.constant()) {
+          for (RdmModel model : RdmModel.values()) {
+            fits.add(fit(model, models.get(), comparison, cells));
+          }
+        }
+      }
+    }
+    return new ImageFit(layer, measure, comparison, fits, means, pairs - defined);
+  }
+
+  private static ModelFit fit(
+      RdmModel model, ModelRdms models, Correlation comparison, RankedValues cells) {
+    ModelRdms.Prediction prediction = models.of(model);
+    if (prediction.rdm().isEmpty()) {
+      return ModelFit.without(model, prediction.status());
+    }
+    RankedValues predicted = RankedValues.of(prediction.rdm().get().upperTriangle());
+    Map<Correlation, OptionalDouble> correlations = new EnumMap<>(Correlation.class);
+    for (Correlation measure : Correlation.values()) {
+      if (measure == comparison || cells.size() <= CHEAP_PAIRS) {
+        correlations.put(measure, measure.of(cells, predicted));
+      }
+    }
+    return new ModelFit(
+        model, ModelFit.Status.OK, Optional.empty(), correlations, Optional.empty());
+  }
+
+  private static List<Mean> means(Design design, Rdm rdm) {
+    List<Integer> numerosities = design.numerosities();
+    int count = numerosities.size();
+    int[] group =
+        IntStream.range(0, design.stimuli())
+            .map(row -> numerosities.indexOf(design.row(row).numerosity()))
+            .toArray();
+    double[][] sums = new double[count][count];
+    long[][] pairs = new long[count][count];
+    for (int a = 0; a < group.length; a++) {
+      for (int b = a + 1; b < group.length; b++) {
+        OptionalDouble value = rdm.value(a, b);
+        if (value.isPresent()) {
+          int low = Math.min(group[a], group[b]);
+          int high = Math.max(group[a], group[b]);
+          sums[low][high] += value.getAsDouble();
+          pairs[low][high]++;
+        }
+      }
+    }
+    List<Mean> means = new ArrayList<>();
+    for (int a = 0; a < count; a++) {
+      for (int b = a; b < count; b++) {
+        means.add(
+            new Mean(
+                numerosities.get(a),
+                numerosities.get(b),
+                pairs[a][b],
+                pairs[a][b] > 0
+                    ? OptionalDouble.of(sums[a][b] / pairs[a][b])
+                    : OptionalDouble.empty()));
+      }
+    }
+    return means;
+  }
+
+  /**
+   * Returns the correlation with a model, by the measure by which models are compared.
+   *
+   * @param model which
+   * @return empty if it is undefined
+   */
+  public OptionalDouble correlation(RdmModel model) {
+    return models.stream()
+        .filter(fit -> fit.model() == model)
+        .findFirst()
+        .map(fit -> fit.correlation(comparison))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /**
+   * Returns the mean dissimilarity of images of one numerosity, every pair weighing the same.
+   *
+   * @return empty if no pair is defined
+   */
+  public OptionalDouble within() {
+    return mean(true);
+  }
+
+  /**
+   * Returns the mean dissimilarity of images of different numerosities, every pair weighing the
+   * same.
+   *
+   * @return empty if no pair is defined
+   */
+  public OptionalDouble between() {
+    return mean(false);
+  }
+
+  /**
+   * Returns how much less alike images of different numerosities are than those of one.
+   *
+   * @return {@link #between} less {@link #within}; empty if one is
+   */
+  public OptionalDouble separation() {
+    OptionalDouble within = within();
+    OptionalDouble between = between();
+    return within.isPresent() && between.isPresent()
+        ? OptionalDouble.of(between.getAsDouble() - within.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  private OptionalDouble mean(boolean same) {
+    double sum = 0;
+    long pairs = 0;
+    for (Mean mean : means) {
+      if ((mean.numerosityA() == mean.numerosityB()) == same && mean.pairs() > 0) {
+        sum += mean.mean().orElseThrow() * mean.pairs();
+        pairs += mean.pairs();
+      }
+    }
+    return pairs > 0 ? OptionalDouble.of(sum / pairs) : OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,276 @@
+package io.github.numerosity.stats.rsa;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.response.Units;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.math.Correlation;
+import io.github.numerosity.stats.math.PairSums;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * Representational similarity of single images: for each layer, how unlike the responses to any two
+ * images of the selection are, how much of that is number and how much is looks.
+ *
+ * <p>Unlike matrices over conditions, these hold pairs of the same numerosity, so that the one-hot
+ * model predicts something: {@link ImageFit#separation} is the mean dissimilarity of images of
+ * different numerosity less that of the same.
+ *
+ * @param measure of dissimilarity; not cross-validated
+ * @param comparison the correlation by which models are compared
+ * @param largestTable up to how many images the whole matrix is written
+ */
+public record ImageRsa(Dissimilarity measure, Correlation comparison, int largestTable)
+    implements SelectivityAnalysis<ImageRsa.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "image-rsa";
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if the measure is cross-validated or the number is negative
+   */
+  public ImageRsa {
+    requireNonNull(measure, "measure");
+    requireNonNull(comparison, "comparison");
+    if (measure.crossValidated()) {
+      throw new IllegalArgumentException(
+          "measure must not be cross-validated, since a single image has no folds; got " + measure);
+    }
+    if (largestTable < 0) {
+      throw new IllegalArgumentException("largestTable must be >= 0, got " + largestTable);
+    }
+  }
+
+  /**
+   * Returns the analysis by one minus Pearson's correlation, with ρ-a, and with the table of all
+   * pairs up to 200 images.
+   *
+   * @return the analysis
+   */
+  public static ImageRsa withDefaults() {
+    return new ImageRsa(Dissimilarity.ONE_MINUS_PEARSON, Correlation.RHO_A, 200);
+  }
+
+  /**
+   * Sets the measure of dissimilarity.
+   *
+   * @param chosen not cross-validated
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is cross-validated
+   */
+  public ImageRsa withMeasure(Dissimilarity chosen) {
+    return new ImageRsa(chosen, comparison, largestTable);
+  }
+
+  /**
+   * Sets the correlation by which models are compared.
+   *
+   * @param chosen which
+   * @return a new analysis
+   */
+  public ImageRsa withComparison(Correlation chosen) {
+    return new ImageRsa(measure, chosen, largestTable);
+  }
+
+  /**
+   * Sets up to how many images the whole matrix is written.
+   *
+   * @param images at least 0
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is negative
+   */
+  public ImageRsa withLargestTable(int images) {
+    return new ImageRsa(measure, comparison, images);
+  }
+
+  @Override
+  public String name() {
+    return TYPE;
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    int images = design.rows(Block.SELECTION).length;
+    return images >= 2 && images <= PairSums.LARGEST
+        ? List.of()
+        : List.of(
+            "image-rsa compares 2 to %d images; the selection shows %d"
+                .formatted(PairSums.LARGEST, images));
+  }
+
+  @Override
+  public Result analyze(Responses responses) throws InterruptedException {
+    List<String> problems = problems(responses.design());
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
+    Responses selection = responses.select(responses.design().rows(Block.SELECTION));
+    Design design = selection.design();
+    int[] counted = ImageFit.withItems(design);
+    Optional<ModelRdms> models =
+        counted.length < 3 ? Optional.empty() : Optional.of(ModelRdms.ofImages(design, counted));
+    List<ImageFit> fits = new ArrayList<>();
+    List<Rdm> matrices = new ArrayList<>();
+    for (Units.Span span : responses.units().spans()) {
+      Rdm rdm = ImageRdm.of(selection, span, measure);
+      fits.add(ImageFit.of(span.layer().name(), measure, comparison, design, rdm, counted, models));
+      if (design.stimuli() <= largestTable) {
+        matrices.add(rdm);
+      }
+    }
+    return new Result(design, fits, matrices);
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    return ImageRsaExhibits.of(results);
+  }
+
+  /** What was found in one network. Immutable. */
+  public static final class Result implements AnalysisResult {
+    private final Design design;
+    private final List<ImageFit> fits;
+
+    /** One a layer, or none if there are too many images. */
+    private final List<Rdm> matrices;
+
+    Result(Design design, List<ImageFit> fits, List<Rdm> matrices) {
+      this.design = design;
+      this.fits = List.copyOf(fits);
+      this.matrices = List.copyOf(matrices);
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param images that were compared
+     * @param layers one a layer
+     */
+    public record Summary(int images, List<Layer> layers) {}
+
+    /**
+     * The numbers of one layer.
+     *
+     * @param layer its name
+     * @param measure of dissimilarity
+     * @param linear correlation with |Δn|
+     * @param log2 correlation with |Δlog n|
+     * @param oneHot correlation with same or other numerosity
+     * @param separation mean of pairs of different numerosity less that of the same
+     * @param undefinedPairs with an image whose responses are constant over units
+     */
+    public record Layer(
+        String layer,
+        Dissimilarity measure,
+        OptionalDouble linear,
+        OptionalDouble log2,
+        OptionalDouble oneHot,
+        OptionalDouble separation,
+        long undefinedPairs) {}
+
+    /**
+     * Returns what was found in each layer.
+     *
+     * @return unmodifiable, in order of layers
+     */
+    public List<ImageFit> fits() {
+      return fits;
+    }
+
+    @Override
+    public Summary summary() {
+      return new Summary(
+          design.stimuli(),
+          fits.stream()
+              .map(
+                  fit ->
+                      new Layer(
+                          fit.layer(),
+                          fit.measure(),
+                          fit.correlation(RdmModel.LINEAR),
+                          fit.correlation(RdmModel.LOG2),
+                          fit.correlation(RdmModel.ONE_HOT),
+                          fit.separation(),
+                          fit.undefinedPairs()))
+              .toList());
+    }
+
+    @Override
+    public List<Table> tables() {
+      List<Table> tables = new ArrayList<>();
+      tables.add(
+          new Table(
+              "image-rdm-means",
+              List.of("layer", "measure", "numerosity_a", "numerosity_b", "pairs", "mean"),
+              () -> fits.stream().flatMap(Result::means)));
+      if (!matrices.isEmpty()) {
+        tables.add(
+            new Table(
+                "image-rdm",
+                List.of("layer", "measure", "row_a", "row_b", "dissimilarity"),
+                this::cells));
+      }
+      return tables;
+    }
+
+    private static Stream<List<Object>> means(ImageFit fit) {
+      return fit.means().stream()
+          .map(
+              mean ->
+                  List.of(
+                      fit.layer(),
+                      fit.measure(),
+                      mean.numerosityA(),
+                      mean.numerosityB(),
+                      mean.pairs(),
+                      EstimateCells.cell(mean.mean())));
+    }
+
+    private Stream<List<Object>> cells() {
+      List<List<Object>> rows = new ArrayList<>();
+      for (int layer = 0; layer < matrices.size(); layer++) {
+        ImageFit fit = fits.get(layer);
+        for (int a = 0; a < design.stimuli(); a++) {
+          for (int b = a + 1; b < design.stimuli(); b++) {
+            rows.add(
+                List.of(
+                    fit.layer(),
+                    fit.measure(),
+                    a,
+                    b,
+                    EstimateCells.cell(matrices.get(layer).value(a, b))));
+          }
+        }
+      }
+      return rows.stream();
+    }
+  }
+
+  /** How a file makes the analysis. */
+  public static final class Type extends RecordType<ImageRsa> {
+    /** For the service loader. */
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, ImageRsa.class, withDefaults());
+    }
+  }
+}
