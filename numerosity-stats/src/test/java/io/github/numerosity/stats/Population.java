@@ -44,16 +44,22 @@ public final class Population {
   }
 
   public Responses responses(List<Design.Row> rows, long seed) {
+    return responses(Design.of(rows), seed);
+  }
+
+  /** The same responses to images with known properties. */
+  public Responses responses(Design design, long seed) {
     RandomGenerator random = RandomStreams.of(seed).stream("population");
-    float[] values = new float[rows.size() * units.size()];
+    float[] values = new float[design.stimuli() * units.size()];
     int at = 0;
-    for (Design.Row row : rows) {
+    for (int stimulus = 0; stimulus < design.stimuli(); stimulus++) {
+      int numerosity = design.row(stimulus).numerosity();
       for (IntToDoubleFunction unit : units) {
-        values[at++] = (float) (unit.applyAsDouble(row.numerosity()) + random.nextGaussian());
+        values[at++] = (float) (unit.applyAsDouble(numerosity) + random.nextGaussian());
       }
     }
     return Responses.of(
-        Design.of(rows), new Units(List.of(new LayerShape("pool", units.size(), 1, 1))), values);
+        design, new Units(List.of(new LayerShape("pool", units.size(), 1, 1))), values);
   }
 
   public static void block(

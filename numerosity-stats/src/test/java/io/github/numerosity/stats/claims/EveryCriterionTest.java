@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Components;
+import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Table;
@@ -18,9 +19,13 @@ import io.github.numerosity.stats.tuning.RangeTest;
 import io.github.numerosity.stats.tuning.Tuning;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.stimulus.Properties;
+import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -47,7 +52,31 @@ class EveryCriterionTest {
         .unit(n -> n == 7 ? 3 : 0, 5)
         .unit(n -> n / 3.0, 5)
         .unit(n -> 0, 15)
-        .responses(rows, 3);
+        .responses(Design.of(rows).withProperties(features(rows)), 3);
+  }
+
+  /** Area, contour and hull that have little to do with number. */
+  private static List<Properties> features(List<Design.Row> rows) {
+    RandomGenerator random = RandomStreams.of(4).stream("features");
+    return rows.stream()
+        .map(
+            row -> {
+              double area = 100 * Math.exp(random.nextGaussian());
+              double hull = 900 * Math.exp(random.nextGaussian());
+              return Properties.of(
+                  Map.of(
+                      Property.TOTAL_AREA,
+                      area,
+                      Property.ITEM_AREA,
+                      area / row.numerosity(),
+                      Property.PERIMETER,
+                      60 * Math.exp(random.nextGaussian()),
+                      Property.HULL_AREA,
+                      hull,
+                      Property.DENSITY,
+                      row.numerosity() / hull));
+            })
+        .toList();
   }
 
   /** The criteria as the service loader finds them; what draws at random gets the seed 1. */
