@@ -1,7 +1,10 @@
 package io.github.numerosity.examples.benchmark;
 
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
+import io.github.numerosity.stats.selectivity.FTests;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.TwoWayStrict;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,6 +31,29 @@ public class UnitTestsBenchmark {
   @Benchmark
   public OneWayAnova.Result oneWayFromRows(RecordedLayer layer) {
     return OneWayAnova.withDefaults().analyze(layer.fresh());
+  }
+
+  /** F, log p and verdict of numerosity, set and interaction for each unit, moments known. */
+  @Benchmark
+  public TwoWayStrict.Result twoWayStrictFromMoments(RecordedLayer layer) {
+    return TwoWayStrict.withDefaults().analyze(layer.responses());
+  }
+
+  /** The same with the pass over all rows. */
+  @Benchmark
+  public TwoWayStrict.Result twoWayStrictFromRows(RecordedLayer layer) {
+    return TwoWayStrict.withDefaults().analyze(layer.fresh());
+  }
+
+  /** Ends of the 95 % interval of the explained share for each unit, F known. */
+  @Benchmark
+  public double effectIntervals(RecordedLayer layer) {
+    FTests tests = OneWayAnova.withDefaults().analyze(layer.responses()).tests().numerosity();
+    double sum = 0;
+    for (int unit = 0; unit < RecordedLayer.UNITS; unit++) {
+      sum += tests.interval(unit, 0.95).map(Estimate.Interval::upper).orElse(0.0);
+    }
+    return sum;
   }
 
   /** log p of Tukey's q for 45 pairs in each unit, moments known. */

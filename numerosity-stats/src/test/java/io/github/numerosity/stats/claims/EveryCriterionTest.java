@@ -95,10 +95,17 @@ class EveryCriterionTest {
         .map(component -> (SelectivityCriterion<?>) component);
   }
 
+  /** Ten units have one numerosity that stands out, five more grow with it. */
   @Test
-  void areTheOnesOfTheField() {
-    assertThat(criteria().map(SelectivityCriterion::name))
-        .contains("one-way-anova", "two-way-strict", "effect-size", "tukey-supported");
+  void thoseOfTheFieldAreThereAndFindThePlantedUnits() throws InterruptedException {
+    List<String> field =
+        List.of("one-way-anova", "two-way-strict", "effect-size", "tukey-supported");
+    List<SelectivityCriterion<?>> found =
+        criteria().filter(each -> field.contains(each.name())).toList();
+    assertThat(found).hasSameSizeAs(field);
+    for (SelectivityCriterion<?> each : found) {
+      assertThat(each.analyze(responses()).selectiveCount()).as(each.name()).isBetween(9, 16);
+    }
   }
 
   @TestFactory
@@ -132,7 +139,6 @@ class EveryCriterionTest {
         .doesNotHaveDuplicates();
     List<List<Object>> rows = table.rows().get().toList();
     assertThat(rows).hasSize(30).allSatisfy(row -> assertThat(row).hasSameSizeAs(table.columns()));
-    assertThat(result.selectiveCount()).isBetween(8, 20);
     for (int unit = 0; unit < rows.size(); unit++) {
       Units.Unit name = result.units().unit(unit);
       assertThat(rows.get(unit).subList(0, 2)).containsExactly(name.layer(), name.number());
