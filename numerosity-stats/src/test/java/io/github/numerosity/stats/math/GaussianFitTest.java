@@ -89,6 +89,60 @@ class GaussianFitTest {
     }
   }
 
+  /**
+   * Noise has many local minima, narrow ones among them; 3,000 places at random find no lower one.
+   */
+  @Test
+  void findsTheLowestMinimumOfNoise() {
+    RandomGenerator random = RandomStreams.of(6).stream("test");
+    for (int trial = 0; trial < 10; trial++) {
+      List<Integer> numerosities =
+          IntStream.rangeClosed(1, 4 + random.nextInt(13)).boxed().toList();
+      double[] y = random.doubles(numerosities.size()).toArray();
+      for (NumberScale scale : NumberScale.axes(false)) {
+        double fitted = GaussianFit.of(numerosities, y, scale, Offset.FREE).sumOfSquares();
+        double[] x = numerosities.stream().mapToDouble(scale::position).toArray();
+        double range = x[x.length - 1] - x[0];
+        double spacing = range;
+        for (int i = 1; i < x.length; i++) {
+          spacing = Math.min(spacing, x[i] - x[i - 1]);
+        }
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int place = 0; place < 3000; place++) {
+          double centre = x[0] + range * random.nextDouble(-0.5, 1.5);
+          double sigma = spacing / 2 * Math.pow(4 * range / spacing, random.nextDouble());
+          lowest = Math.min(lowest, sumOfSquares(x, y, centre, sigma));
+        }
+        assertThat(fitted).as("trial %d, %s", trial, scale).isLessThan(lowest * (1 + 1e-9));
+      }
+    }
+  }
+
+  /** With the best amplitude and offset of those that are not negative. */
+  private static double sumOfSquares(double[] x, double[] y, double centre, double sigma) {
+    int n = x.length;
+    double[] g =
+        Arrays.stream(x).map(p -> Math.exp(-Math.pow((p - centre) / sigma, 2) / 2)).toArray();
+    double sg = Arrays.stream(g).sum();
+    double sy = Arrays.stream(y).sum();
+    double gg = IntStream.range(0, n).mapToDouble(i -> g[i] * g[i]).sum();
+    double gy = IntStream.range(0, n).mapToDouble(i -> g[i] * y[i]).sum();
+    double amplitude = (n * gy - sg * sy) / (n * gg - sg * sg);
+    double best = Double.POSITIVE_INFINITY;
+    for (double[] pair :
+        new double[][] {{amplitude, (sy - amplitude * sg) / n}, {gy / gg, 0}, {0, sy / n}}) {
+      if (pair[0] >= 0 && pair[1] >= 0) {
+        best =
+            Math.min(
+                best,
+                IntStream.range(0, n)
+                    .mapToDouble(i -> Math.pow(y[i] - pair[0] * g[i] - pair[1], 2))
+                    .sum());
+      }
+    }
+    return best;
+  }
+
   @Test
   void doesNotReadACentreFromAMonotoneCurve() {
     double[] rising = IntStream.rangeClosed(1, 10).mapToDouble(n -> n).toArray();
