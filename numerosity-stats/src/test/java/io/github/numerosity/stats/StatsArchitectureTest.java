@@ -70,7 +70,7 @@ class StatsArchitectureTest {
                 Set.of(""),
                 Set.of(".moments"),
                 Set.of(".selectivity"),
-                Set.of(".posthoc", ".tuning", ".rsa", ".covariates"),
+                Set.of(".posthoc", ".assumptions", ".tuning", ".rsa", ".covariates"),
                 Set.of(".nulls", ".samplesize"),
                 Set.of(".claims"),
                 Set.of(".standard"))

@@ -4,6 +4,9 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.experiment.NetworkOutcome;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.assumptions.Assumptions;
+import io.github.numerosity.stats.assumptions.Check;
+import io.github.numerosity.stats.assumptions.LayerAssumptions;
 import io.github.numerosity.stats.claims.Claim.Measure;
 import io.github.numerosity.stats.claims.Claim.Region;
 import io.github.numerosity.stats.math.Correction;
@@ -12,8 +15,10 @@ import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.rsa.Dissimilarity;
 import io.github.numerosity.stats.rsa.RdmFit;
 import io.github.numerosity.stats.rsa.Rsa;
+import io.github.numerosity.stats.selectivity.KruskalWallis;
 import io.github.numerosity.stats.selectivity.LayerSelectivity;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.WelchAnova;
 import io.github.numerosity.stats.tuning.LayerTuning;
 import io.github.numerosity.stats.tuning.RangeTest;
 import io.github.numerosity.stats.tuning.Tuning;
@@ -50,6 +55,7 @@ final class PosterClaimList {
   private static final Region ABOUT_82_PERCENT = Region.between(0.77, 0.87);
   private static final Region NEARLY_ALL = Region.atLeast(0.9);
   private static final Region TWO_THIRDS_OR_MORE = Region.atLeast(2.0 / 3);
+  private static final Region FEW = Region.atMost(0.05);
   private static final Region NEARLY_NONE = Region.atMost(0.01);
   private static final Region NEGATIVE = Region.atMost(0);
   private static final Region POSITIVE = Region.atLeast(0);
@@ -150,15 +156,40 @@ final class PosterClaimList {
   }
 
   private Claim assumptions() {
+    List<Measure> measures = new ArrayList<>();
+    for (Check check : Check.values()) {
+      String name = "live units, rejected: " + check.title();
+      measures.add(
+          check == Check.BROWN_FORSYTHE || check == Check.SHAPIRO_WILK
+              ? numbers.deciding(name, FEW, evidence.of(Assumptions.class), rejected(check))
+              : numbers.shown(name, evidence.of(Assumptions.class), rejected(check)));
+    }
+    measures.add(
+        numbers.shown(
+            "ratio of sds, median",
+            evidence.of(Assumptions.class),
+            result -> last(result).medianSdRatio()));
+    measures.add(
+        shown(
+            "live units, constant at an n",
+            layer -> part(layer.zeroVarianceCell(), layer.testable())));
+    measures.add(shown("live units, sparse", layer -> part(layer.sparse(), layer.testable())));
+    for (String criterion : List.of(OneWayAnova.TYPE, WelchAnova.TYPE, KruskalWallis.TYPE)) {
+      measures.add(
+          numbers.shown(
+              "share, " + criterion,
+              evidence.of(Assumptions.class),
+              result -> last(result).selectiveShare(criterion)));
+    }
     return new Claim(
         "assumptions",
         "assumptions of the test met",
-        List.of(
-            shown(
-                "live units, constant at an n",
-                layer -> part(layer.zeroVarianceCell(), layer.testable())),
-            shown("live units, sparse", layer -> part(layer.sparse(), layer.testable()))),
-        List.of("tests of variances and normality", "Welch and Kruskal-Wallis verdicts"));
+        measures,
+        without(evidence.of(Assumptions.class), Assumptions.TYPE));
+  }
+
+  private static Function<Assumptions.Result, OptionalDouble> rejected(Check check) {
+    return result -> last(result).rejection(check).share();
   }
 
   private Claim pairs() {
@@ -360,6 +391,10 @@ final class PosterClaimList {
   }
 
   private static LayerTuning last(Tuning.Result result) {
+    return result.layers().get(result.layers().size() - 1);
+  }
+
+  private static LayerAssumptions last(Assumptions.Result result) {
     return result.layers().get(result.layers().size() - 1);
   }
 

@@ -33,6 +33,8 @@ import java.util.Optional;
  * <tr><td>accuracy</td><td>test accuracy on CIFAR-10</td><td>0.44 to 0.50</td></tr>
  * <tr><td>selective</td><td>share of units with p &lt; 0.01, numerosities 1 to 10, about 80 images
  * of each</td><td>0.77 to 0.87</td></tr>
+ * <tr><td>assumptions</td><td>share of live units in which Brown-Forsythe rejects equal variances,
+ * Shapiro-Wilk normal residuals (1 % would, were they met)</td><td>at most 0.05</td></tr>
  * <tr><td>pairs</td><td>share of selective units with at least one pair apart by Tukey HSD</td>
  * <td>at least 0.9</td></tr>
  * <tr><td>preferences</td><td>share of selective units that prefer 1 or 2; 5 or 6</td><td>at least

@@ -115,8 +115,13 @@ public final class UnitRows {
     return List.copyOf(row);
   }
 
-  /** The statuses as one word: OK, or their names joined by semicolons. */
-  static String text(Set<UnitStatus> statuses) {
+  /**
+   * Writes statuses as one word.
+   *
+   * @param statuses of a unit
+   * @return OK, or their names joined by semicolons
+   */
+  public static String text(Set<UnitStatus> statuses) {
     return statuses.isEmpty()
         ? "OK"
         : statuses.stream().sorted().map(UnitStatus::name).collect(Collectors.joining(";"));

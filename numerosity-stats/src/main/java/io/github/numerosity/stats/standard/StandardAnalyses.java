@@ -6,12 +6,14 @@ import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.experiment.Analyses;
 import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.assumptions.Assumptions;
 import io.github.numerosity.stats.covariates.Confounds;
 import io.github.numerosity.stats.covariates.Covariates;
 import io.github.numerosity.stats.covariates.NumberBeyondFeatures;
 import io.github.numerosity.stats.nulls.LabelShuffle;
 import io.github.numerosity.stats.nulls.NullDistribution;
 import io.github.numerosity.stats.nulls.Surrogate;
+import io.github.numerosity.stats.posthoc.GamesHowell;
 import io.github.numerosity.stats.posthoc.PairTable;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.posthoc.TukeySupported;
@@ -117,7 +119,15 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
         EffectSize.withDefaults(),
         TukeySupported.withDefaults().withAlpha(alpha).withPairAlpha(alpha),
         SampleSize.withDefaults(),
+        Assumptions.withDefaults()
+            .withAlpha(alpha)
+            .withCriteria(
+                List.of(
+                    criterion(),
+                    WelchAnova.withDefaults().withAlpha(alpha),
+                    KruskalWallis.withDefaults().withAlpha(alpha))),
         TukeyHsd.withDefaults().withAlpha(alpha).withPairTable(pairTable),
+        GamesHowell.withDefaults().withAlpha(alpha).withPairTable(pairTable),
         seed.isPresent() ? tuning.withSeed(seed.getAsLong()) : tuning,
         seed.isPresent() ? shapes.withSeed(seed.getAsLong()) : shapes,
         seed.isPresent() ? fits.withSeed(seed.getAsLong()) : fits,

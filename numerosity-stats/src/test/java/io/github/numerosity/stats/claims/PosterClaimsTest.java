@@ -23,6 +23,7 @@ import io.github.numerosity.result.Exhibits;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stats.Population;
+import io.github.numerosity.stats.assumptions.Assumptions;
 import io.github.numerosity.stats.claims.Claim.Verdict;
 import io.github.numerosity.stats.nulls.NullBand;
 import io.github.numerosity.stats.nulls.Surrogate;
@@ -47,6 +48,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -98,7 +100,7 @@ class PosterClaimsTest {
   @Test
   void showsWhatThereIsWhereEvidenceIsMissing() throws InterruptedException {
     ClaimEvidence evidence = evidence(5, CIFAR_10, 47);
-    for (String name : List.of("assumptions", "preferences", "fewer-units", "objects-only")) {
+    for (String name : List.of("preferences", "fewer-units", "objects-only")) {
       Claim claim = claim(name, evidence);
       assertThat(claim.missing()).as(name).isNotEmpty();
       assertThat(claim.verdict()).as(name).isEqualTo(Verdict.CANNOT_BE_DECIDED);
@@ -110,6 +112,40 @@ class PosterClaimsTest {
         .containsExactly("band of monotone units", "classes of tuning shape");
     assertThat(claim("objects-only", evidence).missing())
         .containsExactly("networks trained on shuffled object labels");
+  }
+
+  @Test
+  void holdsTheClaimOfAssumptionsAgainstTheChecks() throws InterruptedException {
+    ClaimEvidence evidence = evidence(5, CIFAR_10, 47);
+    assertThat(claim("assumptions", evidence).missing()).containsExactly("analysis assumptions");
+    assertThat(verdict("assumptions", evidence)).isEqualTo(Verdict.CANNOT_BE_DECIDED);
+
+    // Normal noise of one variance, and the same rectified, so that half of it is 0.
+    assertThat(checked(value -> value)).isEqualTo(Verdict.REPRODUCED);
+    assertThat(checked(value -> Math.max(0, value))).isEqualTo(Verdict.NOT_REPRODUCED);
+  }
+
+  private static Verdict checked(DoubleUnaryOperator unit) throws InterruptedException {
+    Assumptions checks = Assumptions.withDefaults();
+    List<NetworkOutcome> outcomes = new ArrayList<>();
+    Map<NetworkId, Assumptions.Result> results = new LinkedHashMap<>();
+    for (long seed = 1; seed <= 5; seed++) {
+      NetworkId id = new NetworkId("trained", OptionalLong.of(seed));
+      outcomes.add(
+          new NetworkOutcome(id, Role.MODEL, Optional.empty(), Optional.empty(), Optional.empty()));
+      Responses noise = NOISE.recorded(80, seed);
+      float[] values = new float[noise.design().stimuli() * noise.units().count()];
+      double[] row = new double[noise.units().count()];
+      for (int stimulus = 0; stimulus < noise.design().stimuli(); stimulus++) {
+        noise.row(stimulus, row);
+        for (int column = 0; column < row.length; column++) {
+          values[stimulus * row.length + column] = (float) unit.applyAsDouble(row[column]);
+        }
+      }
+      results.put(id, checks.analyze(Responses.of(noise.design(), noise.units(), values)));
+    }
+    return verdict(
+        "assumptions", ClaimEvidence.of(outcomes, Map.of(checks, new PerNetwork<>(results))));
   }
 
   @Test

@@ -1,0 +1,365 @@
+package io.github.numerosity.stats.assumptions;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.response.Fold;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.response.Units;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.math.ShapiroWilk;
+import io.github.numerosity.stats.math.TestValue;
+import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.selectivity.KruskalWallis;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.OneWayDesign;
+import io.github.numerosity.stats.selectivity.SelectivityCriterion;
+import io.github.numerosity.stats.selectivity.SelectivityResult;
+import io.github.numerosity.stats.selectivity.UnitStatus;
+import io.github.numerosity.stats.selectivity.WelchAnova;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Checks for each unit what the classical analysis of variance supposes, over the images of the
+ * selection: equal variances over numerosities (Levene, Brown-Forsythe, Bartlett, the ratio of the
+ * largest to the smallest standard deviation), normal residuals (Shapiro-Wilk), and how many images
+ * a unit answers at all. Beside the checks stand the verdicts of several criteria on the same
+ * units, so that a reader sees whether the share of selective units depends on the test.
+ *
+ * <p>A check never decides which test is used: choosing a test per unit after looking spoils the
+ * level of either. With hundreds of images a check rejects for departures that do no harm, and
+ * passing it with few shows little; the verdicts beside it tell what a departure does.
+ *
+ * <p>Special cases: a unit that answers all images alike is not checked. One without variance at
+ * some numerosity has no Bartlett test and an infinite ratio. Where a numerosity was shown once,
+ * variances are not tested; beyond {@value ShapiroWilk#LARGEST} images normality is not.
+ *
+ * @param alpha level of the checks, in (0, 1)
+ * @param emptyImages whether images of numerosity 0 take part
+ * @param criteria whose verdicts stand beside the checks, the reference first; at least one
+ */
+public record Assumptions(
+    double alpha, EmptyImages emptyImages, List<SelectivityCriterion<?>> criteria)
+    implements SelectivityAnalysis<Assumptions.Result> {
+  /** The type name in JSON. */
+  public static final String TYPE = "assumptions";
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if alpha is outside (0, 1), there is no criterion, or two have
+   *     one name
+   */
+  public Assumptions {
+    requireNonNull(emptyImages, "emptyImages");
+    criteria = List.copyOf(criteria);
+    Alpha.check(alpha);
+    List<String> names = criteria.stream().map(SelectivityCriterion::name).toList();
+    if (names.isEmpty() || names.stream().distinct().count() < names.size()) {
+      throw new IllegalArgumentException(
+          "criteria must be at least one, with distinct names, got " + names);
+    }
+  }
+
+  /**
+   * Returns the checks at alpha = 0.01 without empty images, beside the one-way, Welch's and the
+   * Kruskal-Wallis criterion.
+   *
+   * @return the analysis
+   */
+  public static Assumptions withDefaults() {
+    return new Assumptions(
+        0.01,
+        EmptyImages.LEAVE_OUT,
+        List.of(
+            OneWayAnova.withDefaults(), WelchAnova.withDefaults(), KruskalWallis.withDefaults()));
+  }
+
+  /**
+   * Sets the level of the checks; criteria have their own.
+   *
+   * @param level in (0, 1)
+   * @return a new analysis
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
+  public Assumptions withAlpha(double level) {
+    return new Assumptions(level, emptyImages, criteria);
+  }
+
+  /**
+   * Sets whose verdicts stand beside the checks.
+   *
+   * @param choice at least one, the reference first
+   * @return a new analysis
+   * @throws IllegalArgumentException if there is none, or two have one name
+   */
+  public Assumptions withCriteria(List<SelectivityCriterion<?>> choice) {
+    return new Assumptions(alpha, emptyImages, choice);
+  }
+
+  @Override
+  public String name() {
+    return TYPE;
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return criteria.stream().allMatch(criterion -> criterion.recipe().isPresent())
+        ? Optional.of(new Recipe(TYPE, new Settings(alpha, emptyImages, List.copyOf(criteria))))
+        : Optional.empty();
+  }
+
+  @Override
+  public Set<Fold<?>> folds() {
+    Set<Fold<?>> folds = new HashSet<>(Set.of(CellMoments.PER_CONDITION));
+    criteria.forEach(criterion -> folds.addAll(criterion.folds()));
+    return Set.copyOf(folds);
+  }
+
+  @Override
+  public List<String> problems(Design design) {
+    List<String> problems = new ArrayList<>(OneWayDesign.problems(TYPE, design, emptyImages));
+    criteria.forEach(criterion -> problems.addAll(criterion.problems(design)));
+    return List.copyOf(problems);
+  }
+
+  @Override
+  public Result analyze(Responses responses) throws InterruptedException {
+    OneWayDesign.check(TYPE, responses.design(), emptyImages);
+    OneWayAnova.Result classical =
+        OneWayAnova.withDefaults().withEmptyImages(emptyImages).analyze(responses);
+    UnitChecks checks = UnitChecks.of(OneWayDesign.rows(responses, emptyImages));
+    List<SelectivityResult> verdicts = new ArrayList<>();
+    for (SelectivityCriterion<?> criterion : criteria) {
+      verdicts.add(criterion.analyze(responses));
+    }
+    return new Result(this, classical, checks, verdicts);
+  }
+
+  @Override
+  public List<Exhibit> exhibits(PerNetwork<Result> results) {
+    return AssumptionsExhibits.of(results);
+  }
+
+  /** What was found in one network. Immutable. */
+  public static final class Result implements AnalysisResult {
+    private final double alpha;
+    private final List<String> criteria;
+    private final OneWayAnova.Result classical;
+    private final UnitChecks checks;
+    private final List<SelectivityResult> verdicts;
+
+    private Result(
+        Assumptions settings,
+        OneWayAnova.Result classical,
+        UnitChecks checks,
+        List<SelectivityResult> verdicts) {
+      this.alpha = settings.alpha();
+      this.criteria = settings.criteria().stream().map(SelectivityCriterion::name).toList();
+      this.classical = classical;
+      this.checks = checks;
+      this.verdicts = List.copyOf(verdicts);
+    }
+
+    /**
+     * Returns which units were checked.
+     *
+     * @return one for each column of the responses
+     */
+    public Units units() {
+      return classical.units();
+    }
+
+    /**
+     * Returns the level of the checks.
+     *
+     * @return alpha
+     */
+    public double alpha() {
+      return alpha;
+    }
+
+    /**
+     * Returns the number of images.
+     *
+     * @return of the selection that take part
+     */
+    public int images() {
+      return classical.degreesOfFreedomBetween() + classical.degreesOfFreedomWithin() + 1;
+    }
+
+    /**
+     * Returns the names of the criteria.
+     *
+     * @return unmodifiable, the reference first
+     */
+    public List<String> criteria() {
+      return criteria;
+    }
+
+    /**
+     * Returns the verdicts of one criterion.
+     *
+     * @param criterion index in {@link #criteria()}
+     * @return on all units
+     */
+    public SelectivityResult verdicts(int criterion) {
+      return verdicts.get(criterion);
+    }
+
+    /**
+     * Returns what a check found in a unit.
+     *
+     * @param check which
+     * @param unit column of the responses
+     * @return empty if it could not be made
+     */
+    public Optional<TestValue> check(Check check, int unit) {
+      return checks.found(check, unit);
+    }
+
+    /**
+     * Returns the largest standard deviation at a numerosity over the smallest.
+     *
+     * @param unit column of the responses
+     * @return infinite without variance at some numerosity; empty without variance at any
+     */
+    public OptionalDouble sdRatio(int unit) {
+      return checks.ratio(unit);
+    }
+
+    /**
+     * Returns to which share of the images of the selection a unit responds.
+     *
+     * @param unit column of the responses
+     * @return between 0 and 1
+     */
+    public double respondingShare(int unit) {
+      return classical.respondingShare(unit);
+    }
+
+    /**
+     * Tells what is to be known about a unit beside its checks.
+     *
+     * @param unit column of the responses
+     * @return unmodifiable; empty if there is nothing
+     */
+    public Set<UnitStatus> statuses(int unit) {
+      return classical.statuses(unit);
+    }
+
+    boolean isFlatSomewhere(int unit) {
+      return statuses(unit).contains(UnitStatus.ZERO_VARIANCE_CELL)
+          || statuses(unit).contains(UnitStatus.ZERO_WITHIN);
+    }
+
+    /**
+     * Returns the numbers of each layer.
+     *
+     * @return unmodifiable, in order
+     */
+    public List<LayerAssumptions> layers() {
+      return units().spans().stream().map(span -> LayerAssumptions.of(this, span)).toList();
+    }
+
+    /**
+     * The numbers of one network.
+     *
+     * @param alpha level of the checks
+     * @param images of the selection that take part
+     * @param layers one a layer
+     */
+    public record Summary(double alpha, int images, List<LayerAssumptions> layers) {}
+
+    @Override
+    public Summary summary() {
+      return new Summary(alpha, images(), layers());
+    }
+
+    @Override
+    public List<Table> tables() {
+      return List.of(AssumptionsRows.table(this));
+    }
+  }
+
+  /**
+   * The settings in a file.
+   *
+   * @param alpha level of the checks
+   * @param emptyImages whether images of numerosity 0 take part
+   * @param criteria analyses that are a {@link SelectivityCriterion}, the reference first
+   */
+  public record Settings(
+      double alpha, EmptyImages emptyImages, List<SelectivityAnalysis<?>> criteria) {
+    /**
+     * Checks the settings.
+     *
+     * @throws IllegalArgumentException if a criterion does not decide which units are selective, or
+     *     {@link Assumptions} would not take the settings
+     */
+    public Settings {
+      criteria = List.copyOf(criteria);
+      new Assumptions(alpha, emptyImages, checked(criteria));
+    }
+
+    private static List<SelectivityCriterion<?>> checked(List<SelectivityAnalysis<?>> analyses) {
+      List<SelectivityCriterion<?>> criteria = new ArrayList<>();
+      for (SelectivityAnalysis<?> analysis : analyses) {
+        if (!(analysis instanceof SelectivityCriterion<?> criterion)) {
+          throw new IllegalArgumentException(
+              "criteria must be analyses that decide which units are selective, such as \"%s\"; \"%s\" does not"
+                  .formatted(OneWayAnova.TYPE, analysis.name()));
+        }
+        criteria.add(criterion);
+      }
+      return criteria;
+    }
+  }
+
+  /** How a file makes the analysis. */
+  public static final class Type implements ComponentType<Assumptions, Settings> {
+    /** For the service loader. */
+    public Type() {}
+
+    @Override
+    public Class<? super Assumptions> role() {
+      return SelectivityAnalysis.class;
+    }
+
+    @Override
+    public String name() {
+      return TYPE;
+    }
+
+    @Override
+    public Class<Settings> settingsType() {
+      return Settings.class;
+    }
+
+    @Override
+    public Optional<Settings> defaults() {
+      Assumptions defaults = withDefaults();
+      return Optional.of(
+          new Settings(defaults.alpha(), defaults.emptyImages(), List.copyOf(defaults.criteria())));
+    }
+
+    @Override
+    public Assumptions create(Settings settings) {
+      return new Assumptions(
+          settings.alpha(), settings.emptyImages(), Settings.checked(settings.criteria()));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.numerosity.stats.assumptions;
+
+import java.util.Locale;
+
+/** A test of what the classical analysis of variance supposes. */
+public enum Check {
+  /** Equal variances, by absolute deviations from the mean of each numerosity. */
+  LEVENE("Levene", "f"),
+  /** Equal variances, by absolute deviations from the median of each numerosity. */
+  BROWN_FORSYTHE("Brown-Forsythe", "f"),
+  /** Equal variances of normal responses; it takes heavy tails for unequal variances. */
+  BARTLETT("Bartlett", "k_squared"),
+  /** Normal residuals: responses less the mean of their numerosity. */
+  SHAPIRO_WILK("Shapiro-Wilk", "w");
+
+  private final String title;
+  private final String statistic;
+
+  Check(String title, String statistic) {
+    this.title = title;
+    this.statistic = statistic;
+  }
+
+  /**
+   * Returns the name for sentences.
+   *
+   * @return after whom it is called
+   */
+  public String title() {
+    return title;
+  }
+
+  /** Names a column. */
+  String column(String suffix) {
+    return name().toLowerCase(Locale.ROOT) + "_" + suffix;
+  }
+
+  String statistic() {
+    return statistic;
+  }
+}
