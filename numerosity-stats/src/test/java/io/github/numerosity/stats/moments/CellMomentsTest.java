@@ -10,6 +10,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.stats.RecordedRows;
 import io.github.numerosity.stats.moments.CellMoments.Cell;
 import io.github.numerosity.stimulus.Block;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -193,5 +194,22 @@ class CellMomentsTest {
     assertThatThrownBy(() -> CellMoments.of(RecordedRows.oneUnit(new double[] {1})).variance(0, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least 2 images");
+  }
+
+  @Test
+  void everyResponseButZeroCounts() {
+    RecordedRows rows =
+        new RecordedRows()
+            .selection(1, Float.MIN_VALUE, 0, -0.0f, Float.MAX_VALUE)
+            .selection(1, -Float.MIN_VALUE, 0, 0, -Float.MAX_VALUE)
+            .selection(2, Float.MIN_NORMAL, 0, -1e-30f, 1)
+            .selection(2, -Float.MIN_NORMAL, -0.0, 1e-30f, -1);
+    for (Responses responses : List.of(rows.narrow(), rows.wide())) {
+      CellMoments moments = CellMoments.of(responses);
+      assertThat(moments.respondingShare(Block.SELECTION, 0)).isEqualTo(1);
+      assertThat(moments.respondingShare(Block.SELECTION, 1)).isEqualTo(0);
+      assertThat(moments.respondingShare(Block.SELECTION, 2)).isEqualTo(0.5);
+      assertThat(moments.respondingShare(Block.SELECTION, 3)).isEqualTo(1);
+    }
   }
 }
