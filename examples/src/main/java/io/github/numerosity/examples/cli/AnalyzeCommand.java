@@ -11,6 +11,7 @@ import io.github.numerosity.stats.standard.StandardAnalyses;
 import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.DesignFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -97,6 +98,13 @@ final class AnalyzeCommand implements Callable<Integer> {
   private boolean pairs;
 
   @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Threads that work within an analysis (default: the processors of this machine). Never changes a result.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "No progress; what is left out, failures and the result are still shown.")
   private boolean quiet;
@@ -110,6 +118,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (!(alpha > 0 && alpha < 1)) {
       throw wrongUse("--alpha must be in (0, 1), got " + alpha);
     }
+    if (threads < 1) {
+      throw wrongUse("--threads must be at least 1, got " + threads);
+    }
     if (layer.isBlank()) {
       throw wrongUse("--layer must be a name");
     }
@@ -120,17 +131,19 @@ final class AnalyzeCommand implements Callable<Integer> {
     Path folder = Objects.requireNonNull(out, "out");
     DesignFile file = readDesign();
     Responses recorded = readResponses(file);
-    Analyses analyses = standard().plan().suiting(file.design());
-    if (!analyses.planned().isEmpty()) {
-      analyses.leftOut().forEach(each -> console.err().println(note(each, file)));
+    List<String> problems = standard().problems(file.design());
+    if (!problems.isEmpty()) {
+      throw new InputException(file.path() + ": " + String.join("; ", problems));
     }
+    Analyses analyses = standard().plan().suiting(file.design());
+    analyses.leftOut().forEach(each -> console.err().println(note(each, file)));
     ExperimentResult result;
     try {
       result =
           new Running(console, quiet)
               .of(
                   options -> analyses.run(recorded, options),
-                  RunOptions.in(folder),
+                  RunOptions.in(folder).withThreads(threads),
                   "record fewer units at a time");
     } catch (InterruptedException e) {
       console.err().println("numerosity: interrupted; the same command begins again.");

@@ -4,6 +4,10 @@ package io.github.numerosity.examples.cli;
 final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  InputException(String message) {
+    super(message);
+  }
+
   InputException(RuntimeException cause) {
     super(cause.getMessage(), cause);
   }

@@ -97,10 +97,20 @@ class AnalyzeCommandTest {
   }
 
   @Test
-  void orderOfAxesAndBytesChangesNoByteOfTheResults() throws IOException {
+  void orderOfAxesAndBytesAndThreadsChangeNoByteOfTheResults() throws IOException {
     Path other = folder.resolve("other");
-    assertThat(analyze("responses-f4-C.npy", "--out", out.toString(), "--seed", "7")).isZero();
-    assertThat(analyze("responses-big-f4-F.npy", "--out", other.toString(), "--seed", "7"))
+    assertThat(
+            analyze("responses-f4-C.npy", "--out", out.toString(), "--seed", "7", "--threads", "1"))
+        .isZero();
+    assertThat(
+            analyze(
+                "responses-big-f4-F.npy",
+                "--out",
+                other.toString(),
+                "--seed",
+                "7",
+                "--threads",
+                "3"))
         .isZero();
 
     try (Stream<Path> files = Files.list(out)) {
@@ -174,7 +184,7 @@ class AnalyzeCommandTest {
 
     assertThat(code).isEqualTo(2);
     assertThat(terminal.err())
-        .contains("there is no analysis", "one-way-anova was left out: ", "at least 2 images");
+        .contains("mine.csv: one-way-anova needs a numerosity with at least 2 images", "has 1");
     assertThat(out).doesNotExist();
   }
 
@@ -221,6 +231,13 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void wantsAThread() {
+    assertThat(analyze("responses-f4-C.npy", "--out", out.toString(), "--threads", "0"))
+        .isEqualTo(2);
+    assertThat(terminal.err()).contains("--threads must be at least 1");
+  }
+
+  @Test
   void wantsAFolder() {
     assertThat(analyze("responses-f4-C.npy")).isEqualTo(2);
     assertThat(terminal.err()).contains("--out");
@@ -243,12 +260,12 @@ class AnalyzeCommandTest {
     assertThat(terminal.err()).contains("another configuration");
   }
 
-  /** 131 MB of responses, 80 MB for Java. */
+  /** 66 MB of responses, 48 MB for Java. */
   @Test
-  @Timeout(120)
+  @Timeout(180)
   void readsFilesThatAreLargerThanTheHeap() throws Exception {
     int stimuli = 2000;
-    int units = 8192;
+    int units = 4096;
     Path file = folder.resolve("large.npy");
     StringBuilder design = new StringBuilder("numerosity\n");
     try (NpyWriter writer = NpyWriter.ofDoubles(file, stimuli, units)) {
@@ -266,7 +283,7 @@ class AnalyzeCommandTest {
     Process java =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx80m",
+                "-Xmx48m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 NumerosityCommand.class.getName(),
@@ -279,7 +296,7 @@ class AnalyzeCommandTest {
             .redirectErrorStream(true)
             .redirectOutput(new File(folder.toFile(), "log"))
             .start();
-    assertThat(java.waitFor(100, TimeUnit.SECONDS)).isTrue();
+    assertThat(java.waitFor(160, TimeUnit.SECONDS)).isTrue();
 
     assertThat(java.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
     List<String> lines = Files.readAllLines(out.resolve("units.csv"));

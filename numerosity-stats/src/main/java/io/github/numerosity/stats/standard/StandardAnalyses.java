@@ -32,6 +32,7 @@ import io.github.numerosity.stats.tuning.RangeTest;
 import io.github.numerosity.stats.tuning.Tuning;
 import io.github.numerosity.stats.tuning.TuningFits;
 import io.github.numerosity.stats.tuning.TuningShapes;
+import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -149,6 +150,17 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
         from ->
             NullDistribution.of(
                 Tuning.withDefaults().withCriterion(criterion()), Surrogate.MONOTONE, from));
+  }
+
+  /**
+   * Tells what makes a design unsuitable for judging units at all, such as a single image of each
+   * numerosity.
+   *
+   * @param design of the responses to come
+   * @return one sentence per problem of the criterion; empty if it can be judged by
+   */
+  public List<String> problems(Design design) {
+    return criterion().problems(design);
   }
 
   /**
