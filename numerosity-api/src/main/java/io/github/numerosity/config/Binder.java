@@ -123,9 +123,9 @@ final class Binder {
 
   private @Nullable Object silent(Class<?> raw, Fallback fallback, JsonLocation place) {
     if (fallback instanceof Fallback.Value value) {
-      return value.strength() == Fallback.Strength.GIVEN
-          ? value.value()
-          : refreshed(value.value(), place);
+      return value.strength() == Fallback.Strength.BUILT_IN
+          ? refreshed(value.value(), place)
+          : value.value();
     }
     if (fallback instanceof Fallback.None) {
       if (isOptional(raw)) {

@@ -96,7 +96,10 @@ final class ComponentBinder {
     for (ComponentType<?, ?> type : candidates) {
       if (type.name().equals(name)) {
         Fallback settings =
-            before != null && before.type().equals(name) && fallback instanceof Fallback.Value value
+            before != null
+                    && before.type().equals(name)
+                    && fallback instanceof Fallback.Value value
+                    && value.strength() != Fallback.Strength.WHOLE
                 ? new Fallback.Value(before.settings(), value.strength())
                 : Fallback.NONE;
         return new Chosen(type, members, settings);

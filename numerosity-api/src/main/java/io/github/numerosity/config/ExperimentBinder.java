@@ -1,6 +1,7 @@
 package io.github.numerosity.config;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.analysis.SharedAnalysis;
 import io.github.numerosity.component.Components;
 import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.experiment.Experiment;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an experiment from the root of a configuration. For one use. */
@@ -69,6 +71,7 @@ final class ExperimentBinder implements Scope {
   private final Binder binder;
   private final Map<String, Fallback> sections = new LinkedHashMap<>();
   private final NetworkSection networks;
+  private final AnalysisSection analyses;
   private @Nullable Engine engine;
 
   /** What is kept of a run. */
@@ -83,6 +86,7 @@ final class ExperimentBinder implements Scope {
     this.root = root;
     this.problems = problems;
     this.binder = new Binder(components, problems, this);
+    this.analyses = new AnalysisSection(binder, given(ANALYSES));
     this.networks = new NetworkSection(binder, given(NETWORKS), this::engine);
   }
 
@@ -159,14 +163,18 @@ final class ExperimentBinder implements Scope {
       builder.probe(probe);
     }
     Map<String, JsonLocation> places = new LinkedHashMap<>();
-    each(ANALYSES, SelectivityAnalysis.class)
+    each(ANALYSES, analyses::made)
         .forEach(
             (place, part) -> {
               SelectivityAnalysis<?> analysis = (SelectivityAnalysis<?>) part;
               places.put(analysis.name() + ":", place);
               builder.analysis(analysis);
             });
-    each(SYNTHESES, Synthesis.class)
+    each(
+            SYNTHESES,
+            json ->
+                Optional.ofNullable(
+                    binder.value(Synthesis.class, json, Fallback.NONE, json.location())))
         .forEach(
             (place, part) -> {
               Synthesis synthesis = (Synthesis) part;
@@ -247,6 +255,9 @@ final class ExperimentBinder implements Scope {
 
   @Override
   public Fallback section(String name, Class<?> type) {
+    if (SharedAnalysis.class.isAssignableFrom(type)) {
+      return analyses.first(type);
+    }
     Fallback start;
     if (name.equals(DATA) && type == ImageDataset.class) {
       start = Fallback.NONE;
@@ -316,15 +327,13 @@ final class ExperimentBinder implements Scope {
     return (Probe) binder.value(Probe.class, json, Fallback.NONE, json.location());
   }
 
-  private Map<JsonLocation, Object> each(String key, Class<?> role) {
+  private Map<JsonLocation, Object> each(
+      String key, Function<JsonValue, Optional<Object>> reading) {
     Map<JsonLocation, Object> parts = new LinkedHashMap<>();
     JsonValue json = given(key);
     if (json instanceof JsonArray array) {
       for (JsonValue element : array.elements()) {
-        Object part = binder.value(role, element, Fallback.NONE, element.location());
-        if (part != null) {
-          parts.put(element.location(), part);
-        }
+        reading.apply(element).ifPresent(part -> parts.put(element.location(), part));
       }
     } else {
       problems.add(json.location(), "must be a list, got " + Scalars.shown(json));

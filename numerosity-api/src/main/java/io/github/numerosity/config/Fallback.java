@@ -27,11 +27,17 @@ sealed interface Fallback {
     /** From a place of the file: goes before the sections data, training and engine. */
     GIVEN,
     /** From a component type: the sections go before any part of it. */
-    BUILT_IN
+    BUILT_IN,
+    /** From a place of the file, for a setting of which nothing is given. */
+    WHOLE
   }
 
   static Fallback given(Object value) {
     return new Value(value, Strength.GIVEN);
+  }
+
+  static Fallback whole(Object value) {
+    return new Value(value, Strength.WHOLE);
   }
 
   static Fallback builtIn(Object value) {

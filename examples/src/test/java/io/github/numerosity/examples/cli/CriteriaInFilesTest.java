@@ -19,6 +19,7 @@ import io.github.numerosity.stats.selectivity.TwoWayAnova;
 import io.github.numerosity.stats.selectivity.TwoWayStrict;
 import io.github.numerosity.stats.tuning.RangeTest;
 import io.github.numerosity.stats.tuning.Tuning;
+import io.github.numerosity.stats.tuning.TuningShapes;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,36 @@ class CriteriaInFilesTest {
             .read("again", ExperimentJson.of(experiment), Path.of(""))
             .experiment();
     assertThat(again.analyses()).isEqualTo(experiment.analyses());
+  }
+
+  /** Whether it stands before or behind them. */
+  @Test
+  void theFirstCriterionIsThatOfAnalysesThatNameNone() {
+    Experiment experiment =
+        read(
+            """
+            [ { "type": "label-shuffle", "seed": 4 },
+              { "type": "one-way-anova", "alpha": 0.002, "correction": "holm" },
+              "two-way-strict", "tuning", "range-test",
+              { "type": "tuning-shapes", "criterion": "one-way-anova" } ]\
+            """);
+
+    OneWayAnova first = OneWayAnova.withDefaults().withAlpha(0.002).withCorrection(Correction.HOLM);
+    assertThat(((LabelShuffle) experiment.analyses().get(0)).criterion()).isEqualTo(first);
+    assertThat(((Tuning) experiment.analyses().get(3)).criterion()).isEqualTo(first);
+    assertThat(((RangeTest) experiment.analyses().get(4)).criterion()).isEqualTo(first);
+    assertThat(((TuningShapes) experiment.analyses().get(5)).criterion())
+        .isEqualTo(OneWayAnova.withDefaults());
+    assertThat(((Tuning) read("[\"tuning\",\"rsa\"]").analyses().get(0)).criterion())
+        .isEqualTo(OneWayAnova.withDefaults());
+  }
+
+  @Test
+  void onlyACriterionStandsForOne() {
+    assertThatThrownBy(
+            () -> read("[{\"type\":\"label-shuffle\",\"seed\":1,\"criterion\":\"rsa\"}]"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("\"rsa\" cannot stand here: a selectivity criterion is needed");
   }
 
   @Test

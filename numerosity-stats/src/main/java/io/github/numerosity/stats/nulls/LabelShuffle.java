@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Fold;
@@ -89,9 +89,7 @@ public record LabelShuffle(SelectivityCriterion<?> criterion, long seed, int shu
 
   @Override
   public Optional<Recipe> recipe() {
-    return criterion.recipe().isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Recipe(TYPE, new Settings(criterion, seed, shuffles)));
+    return criterion.recipe().isEmpty() ? Optional.empty() : Optional.of(new Recipe(TYPE, this));
   }
 
   @Override
@@ -291,68 +289,16 @@ public record LabelShuffle(SelectivityCriterion<?> criterion, long seed, int shu
     }
   }
 
-  /**
-   * The settings in a file.
-   *
-   * @param criterion an analysis that is a {@link SelectivityCriterion}
-   * @param seed of the shuffles
-   * @param shuffles how many
-   */
-  public record Settings(SelectivityAnalysis<?> criterion, long seed, int shuffles) {
-    /**
-     * Checks the criterion and the number of shuffles.
-     *
-     * @throws IllegalArgumentException if the analysis does not decide which units are selective,
-     *     or there are fewer than 1 shuffles
-     */
-    public Settings {
-      new LabelShuffle(checked(criterion), seed, shuffles);
-    }
-
-    private static SelectivityCriterion<?> checked(SelectivityAnalysis<?> analysis) {
-      if (analysis instanceof SelectivityCriterion<?> criterion) {
-        return criterion;
-      }
-      throw new IllegalArgumentException(
-          "criterion must be an analysis that decides which units are selective, such as \"%s\"; \"%s\" does not"
-              .formatted(OneWayAnova.TYPE, analysis.name()));
-    }
-  }
-
   /** How a file makes the analysis. */
-  public static final class Type implements ComponentType<LabelShuffle, Settings> {
+  public static final class Type extends RecordType<LabelShuffle> {
     /** For the service loader. */
-    public Type() {}
-
-    @Override
-    public Class<? super LabelShuffle> role() {
-      return SelectivityAnalysis.class;
-    }
-
-    @Override
-    public String name() {
-      return TYPE;
-    }
-
-    @Override
-    public Class<Settings> settingsType() {
-      return Settings.class;
-    }
-
-    @Override
-    public Optional<Settings> defaults() {
-      return Optional.of(new Settings(OneWayAnova.withDefaults(), 0, DEFAULT_SHUFFLES));
-    }
-
-    @Override
-    public Set<String> required() {
-      return Set.of("seed");
-    }
-
-    @Override
-    public LabelShuffle create(Settings settings) {
-      return new LabelShuffle(
-          Settings.checked(settings.criterion()), settings.seed(), settings.shuffles());
+    public Type() {
+      super(
+          SelectivityAnalysis.class,
+          TYPE,
+          LabelShuffle.class,
+          LabelShuffle.of(OneWayAnova.withDefaults(), 0),
+          "seed");
     }
   }
 }

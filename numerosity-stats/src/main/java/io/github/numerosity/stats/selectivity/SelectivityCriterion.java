@@ -1,6 +1,6 @@
 package io.github.numerosity.stats.selectivity;
 
-import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.analysis.SharedAnalysis;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.stimulus.Block;
@@ -17,7 +17,7 @@ import java.util.function.IntFunction;
  *
  * @param <R> its verdicts on one network
  */
-public interface SelectivityCriterion<R extends SelectivityResult> extends SelectivityAnalysis<R> {
+public interface SelectivityCriterion<R extends SelectivityResult> extends SharedAnalysis<R> {
   /**
    * Tells whether a stimulus has a part in the verdict, so that its label may be shuffled.
    *

@@ -1,0 +1,47 @@
+package io.github.numerosity.config;
+
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.json.JsonValue;
+import io.github.numerosity.json.JsonValue.JsonArray;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+
+/** The analyses of a file, each made once, when it is first asked for. */
+final class AnalysisSection {
+  private final Binder binder;
+  private final JsonValue section;
+
+  /** Empty while an analysis is being made, and after a problem. */
+  private final IdentityHashMap<JsonValue, Optional<Object>> made = new IdentityHashMap<>();
+
+  AnalysisSection(Binder binder, JsonValue section) {
+    this.binder = binder;
+    this.section = section;
+  }
+
+  Optional<Object> made(JsonValue json) {
+    Optional<Object> known = made.get(json);
+    if (known != null) {
+      return known;
+    }
+    made.put(json, Optional.empty());
+    Optional<Object> analysis =
+        Optional.ofNullable(
+            binder.value(SelectivityAnalysis.class, json, Fallback.NONE, json.location()));
+    made.put(json, analysis);
+    return analysis;
+  }
+
+  /** The first analysis of the file, but those being made, that can be a part of a type. */
+  Fallback first(Class<?> type) {
+    if (section instanceof JsonArray array) {
+      for (JsonValue json : array.elements()) {
+        Optional<Object> found = made(json).filter(type::isInstance);
+        if (found.isPresent()) {
+          return Fallback.whole(found.get());
+        }
+      }
+    }
+    return Fallback.NONE;
+  }
+}
