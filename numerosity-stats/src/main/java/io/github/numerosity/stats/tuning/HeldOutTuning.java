@@ -67,16 +67,18 @@ final class HeldOutTuning {
                 .add(new LayerTuning.Group(numerosity, curves.size(), TuningCurve.mean(curves))));
   }
 
-  /** Share of equal preferences over all pairs of sets and all units. */
+  /** Share of equal preferences over all units and all pairs of sets with the same numerosities. */
   private static OptionalDouble betweenSets(CellMoments moments, Block block, int[] units) {
-    List<int[]> preferences =
-        moments.sets(block).stream()
-            .map(set -> Preferences.largest(moments.byNumerosity(block, set)))
-            .toList();
+    List<NumerosityMoments> sets =
+        moments.sets(block).stream().map(set -> moments.byNumerosity(block, set)).toList();
+    List<int[]> preferences = sets.stream().map(Preferences::largest).toList();
     long equal = 0;
     long compared = 0;
-    for (int a = 0; a < preferences.size(); a++) {
+    for (int a = 0; a < sets.size(); a++) {
       for (int b = 0; b < a; b++) {
+        if (!sets.get(a).numerosities().equals(sets.get(b).numerosities())) {
+          continue;
+        }
         for (int unit : units) {
           equal += preferences.get(a)[unit] == preferences.get(b)[unit] ? 1 : 0;
           compared++;

@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
  * @param preferring how many selective units prefer each numerosity
  * @param agreement share of selective units that prefer the same numerosity on other images
  * @param setAgreement share of selective units that prefer the same numerosity on the images of two
- *     stimulus sets, over all pairs of sets; empty with a single set
+ *     stimulus sets, over all pairs of sets with the same numerosities; empty without such a pair
  * @param effectPreference Spearman's correlation, over selective units, of η² on the images of the
  *     selection and the preferred numerosity on other images; empty if fewer than two units are
  *     selective or one of the two does not vary

@@ -135,9 +135,11 @@ final class TuningExhibits {
     List<Figure.Series> series = new ArrayList<>();
     List<String> counts = new ArrayList<>();
     Block images = Block.SELECTION;
+    List<String> omitted = List.of();
     for (String network : results.networks()) {
       List<LayerTuning> tunings = tunings(results, network, layer);
       images = tunings.get(0).images();
+      omitted = tunings.get(0).omitted();
       List<Integer> numerosities = tunings.get(0).numerosities();
       series.add(
           series(
@@ -150,9 +152,13 @@ final class TuningExhibits {
             + EstimateWords.comparison(
                 results, result -> percent(result.layer(layer).edgeShare()), "%.1f %%")
             + ".",
-        "Share of the selective units of layer %s that prefer each numerosity on %s; mean over networks (%s), with 95 %% intervals where there are at least %d."
+        "Share of the selective units of layer %s that prefer each numerosity on %s; mean over networks (%s), with 95 %% intervals where there are at least %d.%s"
             .formatted(
-                layer, unitImages(images), String.join(", ", counts), Estimate.SMALLEST_SAMPLE),
+                layer,
+                unitImages(images),
+                String.join(", ", counts),
+                Estimate.SMALLEST_SAMPLE,
+                omitted.isEmpty() ? "" : " Left out: " + String.join("; ", omitted) + "."),
         "Bars over the numerosities, one colour for each of the networks %s."
             .formatted(String.join(", ", results.networks())),
         new Figure.Bars(

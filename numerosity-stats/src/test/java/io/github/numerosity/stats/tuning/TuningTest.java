@@ -112,6 +112,11 @@ class TuningTest {
         .asString()
         .contains("group curves", "agreement", "set preferenceImages above 0, or seed");
     assertThat(result.summary().layers().get(0).omitted()).isEqualTo(tuning.omitted());
+    Map<NetworkId, Tuning.Result> alone =
+        Map.of(new NetworkId("recorded", OptionalLong.empty()), result);
+    Figure histogram =
+        (Figure) named(TUNING.exhibits(new PerNetwork<>(alone)), "preferred-numerosity");
+    assertThat(histogram.caption()).contains("Left out: group curves", "also selected them");
     Responses few = new Population().preferring(2, 4).recorded(3, 1);
     assertThat(TUNING.withSeed(1).analyze(few).layer("pool").omitted())
         .singleElement()
