@@ -46,6 +46,7 @@ module io.github.numerosity.api {
       io.github.numerosity.model.Permuted.Type,
       io.github.numerosity.model.Relu.Type,
       io.github.numerosity.model.Trained.Type,
+      io.github.numerosity.model.TrainedOnRandomLabels.Type,
       io.github.numerosity.response.LayerProbe.Type,
       io.github.numerosity.stimulus.BoundedHull.Type,
       io.github.numerosity.stimulus.ConstantPerimeter.Type,

@@ -3,9 +3,11 @@ package io.github.numerosity.data;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.provenance.Digest;
+import io.github.numerosity.random.Permutation;
 import io.github.numerosity.stimulus.Image;
 import io.github.numerosity.stimulus.ImageSize;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 
 /**
  * Images with one class each, in one flat array, so that a process holds one copy. Immutable and
@@ -92,6 +94,22 @@ public final class LabelledImages {
     byte[] copy = new byte[size.samples()];
     copyTo(image, copy, 0);
     return Image.of(size, copy);
+  }
+
+  /**
+   * Returns the same images with their labels in random order: as many of each class, but none that
+   * tells what is to be seen.
+   *
+   * @param random source of randomness; advanced
+   * @return images that share their samples with these
+   */
+  public LabelledImages withShuffledLabels(RandomGenerator random) {
+    int[] order = Permutation.random(labels.length, random);
+    byte[] shuffled = new byte[labels.length];
+    for (int image = 0; image < shuffled.length; image++) {
+      shuffled[image] = labels[order[image]];
+    }
+    return new LabelledImages(size, samples, shuffled);
   }
 
   /** Adds size, labels and samples to a digest. */

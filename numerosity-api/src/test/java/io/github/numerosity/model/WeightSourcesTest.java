@@ -3,12 +3,15 @@ package io.github.numerosity.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageFolder;
+import io.github.numerosity.data.LabelledImages;
 import io.github.numerosity.data.Shapes;
 import io.github.numerosity.stimulus.ImageSize;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WeightSourcesTest {
@@ -41,6 +44,39 @@ class WeightSourcesTest {
       }
       assertThat(trained.weights().values(name)).isEqualTo(started);
     }
+  }
+
+  @Test
+  void randomLabelsKeepImagesAndClassCountsAndTellNothing() throws InterruptedException {
+    Shapes data = new Shapes(1, 200, 20);
+    FakeNetwork network = FakeNetwork.poster(new TrainedOnRandomLabels(data, Training.poster()));
+    ImageData shapes = data.load();
+    for (long seed : new long[] {5, 5, 6}) {
+      network.obtain(new FakeOpening(seed));
+    }
+    ImageData first = network.lessons().get(0);
+    ImageData again = network.lessons().get(1);
+    ImageData other = network.lessons().get(2);
+
+    assertThat(first.train().image(3)).isEqualTo(shapes.train().image(3));
+    assertThat(labels(first.test())).isEqualTo(labels(shapes.test()));
+    assertThat(labels(first.train())).isNotEqualTo(labels(shapes.train()));
+    assertThat(sorted(labels(first.train()))).isEqualTo(sorted(labels(shapes.train())));
+    assertThat(again.digest()).isEqualTo(first.digest());
+    assertThat(other.digest()).isNotEqualTo(first.digest());
+    long unmoved =
+        IntStream.range(0, 200)
+            .filter(image -> first.train().label(image) == shapes.train().label(image))
+            .count();
+    assertThat(unmoved).as("20 of 200 are expected, with a deviation of 4").isBetween(4L, 36L);
+  }
+
+  private static int[] labels(LabelledImages images) {
+    return IntStream.range(0, images.count()).map(images::label).toArray();
+  }
+
+  private static int[] sorted(int[] labels) {
+    return Arrays.stream(labels).sorted().toArray();
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Opening;
 import io.github.numerosity.model.Trained;
+import io.github.numerosity.model.TrainedOnRandomLabels;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.model.WeightSource;
 import io.github.numerosity.model.Weights;
@@ -55,6 +56,17 @@ public record TensorFlowNetwork(
    */
   public TensorFlowNetwork trainedOn(ImageDataset data, Training training) {
     return withWeights(new Trained(data, training));
+  }
+
+  /**
+   * Returns the same network, trained on the images in an order of labels that tells nothing.
+   *
+   * @param data whose images it sees
+   * @param training how
+   * @return a new recipe
+   */
+  public TensorFlowNetwork trainedOnRandomLabels(ImageDataset data, Training training) {
+    return withWeights(new TrainedOnRandomLabels(data, training));
   }
 
   /**

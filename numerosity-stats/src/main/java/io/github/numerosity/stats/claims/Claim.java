@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What a study says, the numbers that bear on it and the evidence that is missing.
@@ -66,23 +65,20 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
    * @param name short
    * @param region where it must lie; empty for a number that is shown and decides nothing
    * @param found over the networks in question; empty if none has it
-   * @param untrained mean over the untrained networks
-   * @param permuted mean over the networks with permuted weights
+   * @param controls mean over the networks of each control that has it
    * @param nulls where its mean over networks lies in responses in which there is nothing to find
    */
   record Measure(
       String name,
       Optional<Region> region,
       Optional<Estimate> found,
-      OptionalDouble untrained,
-      OptionalDouble permuted,
+      Map<Control, Double> controls,
       Map<Surrogate, NullBand> nulls) {
     Measure {
       requireNonNull(name, "name");
       requireNonNull(region, "region");
       requireNonNull(found, "found");
-      requireNonNull(untrained, "untrained");
-      requireNonNull(permuted, "permuted");
+      controls = Map.copyOf(controls);
       nulls = Map.copyOf(nulls);
     }
 

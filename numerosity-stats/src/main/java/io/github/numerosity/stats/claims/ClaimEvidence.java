@@ -11,21 +11,29 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.stats.nulls.Surrogate;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.rsa.Rsa;
+import io.github.numerosity.stats.selectivity.EffectSize;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.TwoWayStrict;
 import io.github.numerosity.stats.tuning.RangeTest;
 import io.github.numerosity.stats.tuning.Tuning;
+import io.github.numerosity.stats.tuning.TuningShapes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The results that claims are judged by: those of the first analysis of each kind, and the nulls of
  * the same analyses. Immutable.
  */
 final class ClaimEvidence {
-  /** The kinds of analyses that claims take numbers from, by their names in files. */
-  static final Map<String, Class<? extends SelectivityAnalysis<?>>> KINDS = kinds();
+  /** The kinds of analyses that claims cannot do without, by their names in files. */
+  static final Map<String, Class<? extends SelectivityAnalysis<?>>> NEEDED = needed();
+
+  /** Further kinds, whose numbers are shown beside. */
+  private static final List<Class<? extends SelectivityAnalysis<?>>> FURTHER =
+      List.of(TuningShapes.class, EffectSize.class, TwoWayStrict.class);
 
   private final List<NetworkOutcome> outcomes;
   private final Map<SelectivityAnalysis<?>, PerNetwork<?>> results;
@@ -36,7 +44,7 @@ final class ClaimEvidence {
     this.results = new LinkedHashMap<>(results);
   }
 
-  private static Map<String, Class<? extends SelectivityAnalysis<?>>> kinds() {
+  private static Map<String, Class<? extends SelectivityAnalysis<?>>> needed() {
     Map<String, Class<? extends SelectivityAnalysis<?>>> kinds = new LinkedHashMap<>();
     kinds.put(OneWayAnova.TYPE, OneWayAnova.class);
     kinds.put(TukeyHsd.TYPE, TukeyHsd.class);
@@ -77,7 +85,7 @@ final class ClaimEvidence {
 
   /** The analyses that claims take numbers from: the first of each kind, in order of the kinds. */
   static List<SelectivityAnalysis<?>> parts(Iterable<? extends SelectivityAnalysis<?>> analyses) {
-    return KINDS.values().stream()
+    return Stream.concat(NEEDED.values().stream(), FURTHER.stream())
         .map(kind -> first(analyses, kind))
         .<SelectivityAnalysis<?>>flatMap(Optional::stream)
         .toList();
@@ -93,15 +101,26 @@ final class ClaimEvidence {
     return Optional.empty();
   }
 
-  /** The draws of the claims' numbers under a null of the very analyses that claims use. */
+  /**
+   * The draws of the claims' numbers under a null of the very analyses that claims use; it may lack
+   * further ones.
+   */
   static Optional<ClaimNull> drawn(
       Iterable<? extends SelectivityAnalysis<?>> analyses, Surrogate surrogate) {
     List<SelectivityAnalysis<?>> parts = parts(analyses);
     for (SelectivityAnalysis<?> analysis : analyses) {
-      if (analysis instanceof ClaimNull draws
-          && draws.surrogate() == surrogate
-          && parts(draws.analyses()).equals(parts)) {
-        return Optional.of(draws);
+      if (analysis instanceof ClaimNull draws && draws.surrogate() == surrogate) {
+        List<SelectivityAnalysis<?>> drawn = parts(draws.analyses());
+        boolean same =
+            parts.stream()
+                .allMatch(
+                    part ->
+                        first(drawn, part.getClass())
+                            .map(part::equals)
+                            .orElse(!NEEDED.containsValue(part.getClass())));
+        if (same) {
+          return Optional.of(draws);
+        }
       }
     }
     return Optional.empty();

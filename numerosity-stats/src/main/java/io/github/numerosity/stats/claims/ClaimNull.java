@@ -17,6 +17,7 @@ import io.github.numerosity.stats.rsa.Rsa;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.tuning.RangeTest;
 import io.github.numerosity.stats.tuning.Tuning;
+import io.github.numerosity.stats.tuning.TuningShapes;
 import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,7 +64,7 @@ public record ClaimNull(
       throw new IllegalArgumentException(
           "analyses must name some that the claims use (%s), got %s"
               .formatted(
-                  String.join(", ", ClaimEvidence.KINDS.keySet()),
+                  String.join(", ", ClaimEvidence.NEEDED.keySet()),
                   analyses.stream().map(SelectivityAnalysis::name).toList()));
     }
     if (repeats < 1) {
@@ -243,7 +244,8 @@ public record ClaimNull(
                   TukeyHsd.withDefaults(),
                   Rsa.withDefaults(),
                   Tuning.withDefaults(),
-                  RangeTest.withDefaults()),
+                  RangeTest.withDefaults(),
+                  TuningShapes.withDefaults()),
               Surrogate.SHUFFLED_LABELS,
               0,
               DEFAULT_REPEATS),

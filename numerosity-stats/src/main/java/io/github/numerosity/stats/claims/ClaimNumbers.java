@@ -18,12 +18,6 @@ import java.util.stream.IntStream;
 
 /** Takes the numbers of a claim from results: of one network, beside its controls. */
 final class ClaimNumbers {
-  /** The control that has not been trained. */
-  static final String UNTRAINED = "untrained";
-
-  /** The control with the trained weights permuted within layers. */
-  static final String PERMUTED = "permuted";
-
   private final ClaimEvidence evidence;
   private final String network;
 
@@ -70,8 +64,7 @@ final class ClaimNumbers {
         name,
         region,
         EstimateCells.estimate(values(results, network, value)),
-        control(results, UNTRAINED, value),
-        control(results, PERMUTED, value),
+        controls(results, value),
         nulls(draws -> draws(draws, name)));
   }
 
@@ -85,28 +78,27 @@ final class ClaimNumbers {
       String minuend,
       Region region,
       Optional<PerNetwork<R>> results,
-      String control,
+      Control control,
       Function<R, OptionalDouble> value) {
     return new Measure(
         name,
         Optional.of(region),
         results.flatMap(all -> difference(all, control, value)),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
+        Map.of(),
         nulls(draws -> differences(draws, minuend, control)));
   }
 
   private <R> Optional<Estimate> difference(
-      PerNetwork<R> results, String control, Function<R, OptionalDouble> value) {
+      PerNetwork<R> results, Control control, Function<R, OptionalDouble> value) {
     return EstimateCells.estimate(
         pairs(results, control).stream()
             .map(pair -> difference(value.apply(pair.network()), value.apply(pair.control())))
             .toList());
   }
 
-  private <R> List<Estimate.Pair<R>> pairs(PerNetwork<R> results, String control) {
-    return isControl(control) && results.networks().containsAll(List.of(network, control))
-        ? Estimate.pairs(results, network, control)
+  private <R> List<Estimate.Pair<R>> pairs(PerNetwork<R> results, Control control) {
+    return isControl(control) && results.networks().containsAll(List.of(network, control.network()))
+        ? Estimate.pairs(results, network, control.network())
         : List.of();
   }
 
@@ -131,7 +123,7 @@ final class ClaimNumbers {
   }
 
   private List<List<OptionalDouble>> differences(
-      PerNetwork<ClaimNull.Result> draws, String minuend, String control) {
+      PerNetwork<ClaimNull.Result> draws, String minuend, Control control) {
     return pairs(draws, control).stream()
         .map(
             pair -> {
@@ -165,20 +157,24 @@ final class ClaimNumbers {
         : OptionalDouble.empty();
   }
 
-  private <R> OptionalDouble control(
-      Optional<PerNetwork<R>> results, String control, Function<R, OptionalDouble> value) {
-    if (!isControl(control)) {
-      return OptionalDouble.empty();
+  private <R> Map<Control, Double> controls(
+      Optional<PerNetwork<R>> results, Function<R, OptionalDouble> value) {
+    Map<Control, Double> controls = new EnumMap<>(Control.class);
+    for (Control control : Control.values()) {
+      if (isControl(control)) {
+        EstimateCells.estimate(values(results, control.network(), value))
+            .ifPresent(estimate -> controls.put(control, estimate.mean()));
+      }
     }
-    Optional<Estimate> estimate = EstimateCells.estimate(values(results, control, value));
-    return estimate.isPresent() ? OptionalDouble.of(estimate.get().mean()) : OptionalDouble.empty();
+    return controls;
   }
 
-  private boolean isControl(String name) {
+  private boolean isControl(Control control) {
     return evidence.outcomes().stream()
         .anyMatch(
             outcome ->
-                outcome.role() == NetworkPlan.Role.CONTROL && outcome.id().network().equals(name));
+                outcome.role() == NetworkPlan.Role.CONTROL
+                    && outcome.id().network().equals(control.network()));
   }
 
   private static <R> List<OptionalDouble> values(

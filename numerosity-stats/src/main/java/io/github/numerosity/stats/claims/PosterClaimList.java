@@ -2,6 +2,7 @@ package io.github.numerosity.stats.claims;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.experiment.NetworkOutcome;
+import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.assumptions.Assumptions;
@@ -15,13 +16,19 @@ import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.rsa.Dissimilarity;
 import io.github.numerosity.stats.rsa.RdmFit;
 import io.github.numerosity.stats.rsa.Rsa;
+import io.github.numerosity.stats.selectivity.EffectSize;
 import io.github.numerosity.stats.selectivity.KruskalWallis;
 import io.github.numerosity.stats.selectivity.LayerSelectivity;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.SelectivityResult;
+import io.github.numerosity.stats.selectivity.TwoWayStrict;
 import io.github.numerosity.stats.selectivity.WelchAnova;
+import io.github.numerosity.stats.tuning.LayerShapes;
 import io.github.numerosity.stats.tuning.LayerTuning;
 import io.github.numerosity.stats.tuning.RangeTest;
+import io.github.numerosity.stats.tuning.Shape;
 import io.github.numerosity.stats.tuning.Tuning;
+import io.github.numerosity.stats.tuning.TuningShapes;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,8 +109,7 @@ final class PosterClaimList {
             Optional.of(ABOUT_47_PERCENT),
             EstimateCells.estimate(
                 tests.stream().map(test -> OptionalDouble.of(test.accuracy())).toList()),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
+            Map.of(),
             Map.of());
     return new Claim("accuracy", "about 47 %", List.of(measure), missing);
   }
@@ -218,7 +224,7 @@ final class PosterClaimList {
     if (evidence.draws(Surrogate.MONOTONE).isEmpty()) {
       missing.add("band of monotone units");
     }
-    missing.add("classes of tuning shape");
+    missing.addAll(without(evidence.of(TuningShapes.class), TuningShapes.TYPE));
     return new Claim(
         "preferences",
         "none at 5-6, over 2/3 at 1-2, bimodal",
@@ -239,8 +245,17 @@ final class PosterClaimList {
             numbers.shown(
                 "of 10: follows the edge",
                 evidence.of(RangeTest.class),
-                result -> last(result).share(RangeTest.Outcome.FOLLOWS_EDGE))),
+                result -> last(result).share(RangeTest.Outcome.FOLLOWS_EDGE)),
+            shape("peaked by test", Shape.PEAKED),
+            shape("bimodal by test", Shape.VALLEY),
+            shape("rising by test", Shape.INCREASING),
+            shape("falling by test", Shape.DECREASING)),
         missing);
+  }
+
+  private Measure shape(String name, Shape shape) {
+    return numbers.shown(
+        name, evidence.of(TuningShapes.class), result -> last(result).share(shape));
   }
 
   private Claim alike() {
@@ -314,13 +329,21 @@ final class PosterClaimList {
   private Claim fewerUnits() {
     List<String> missing =
         new ArrayList<>(without(evidence.of(OneWayAnova.class), OneWayAnova.TYPE));
-    missing.add("other criteria");
+    missing.addAll(without(evidence.of(EffectSize.class), EffectSize.TYPE));
+    missing.addAll(without(evidence.of(TwoWayStrict.class), TwoWayStrict.TYPE));
     missing.add("other images");
     missing.add("networks of other widths");
     return new Claim(
         "fewer-units",
         "fewer units explain 82 % against 10 %",
-        List.of(share(Optional.empty())),
+        List.of(
+            share(Optional.empty()),
+            numbers.shown(
+                "share, effect size", evidence.of(EffectSize.class), PosterClaimList::lastShare),
+            numbers.shown(
+                "share, two-way strict",
+                evidence.of(TwoWayStrict.class),
+                PosterClaimList::lastShare)),
         missing);
   }
 
@@ -328,18 +351,22 @@ final class PosterClaimList {
     List<String> missing =
         new ArrayList<>(without(evidence.of(OneWayAnova.class), OneWayAnova.TYPE));
     missing.addAll(withoutNull());
-    missing.add("networks trained on shuffled object labels");
+    if (evidence.outcomes().stream()
+        .noneMatch(outcome -> outcome.id().network().equals(Control.RANDOM_LABELS.network()))) {
+      missing.add("control random-labels, trained on random object labels");
+    }
     return new Claim(
         "objects-only",
         "never saw numbers: from objects alone",
         List.of(
-            difference("share less untrained", ClaimNumbers.UNTRAINED),
-            difference("share less permuted", ClaimNumbers.PERMUTED),
+            difference("share less untrained", Control.UNTRAINED),
+            difference("share less permuted", Control.PERMUTED),
+            difference("share less random labels", Control.RANDOM_LABELS),
             share(Optional.empty())),
         missing);
   }
 
-  private Measure difference(String name, String control) {
+  private Measure difference(String name, Control control) {
     return numbers.difference(
         name, SHARE, POSITIVE, evidence.of(OneWayAnova.class), control, PosterClaimList::share);
   }
@@ -380,6 +407,15 @@ final class PosterClaimList {
 
   private static OptionalDouble share(OneWayAnova.Result result) {
     return OptionalDouble.of(last(result).selectiveShare());
+  }
+
+  private static OptionalDouble lastShare(SelectivityResult result) {
+    List<LayerShape> layers = result.units().layers();
+    return OptionalDouble.of(result.selectiveShare(layers.get(layers.size() - 1).name()));
+  }
+
+  private static LayerShapes last(TuningShapes.Result result) {
+    return result.layers().get(result.layers().size() - 1);
   }
 
   private static OptionalDouble part(int some, int all) {

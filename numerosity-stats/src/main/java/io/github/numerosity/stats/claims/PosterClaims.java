@@ -49,8 +49,8 @@ import java.util.Optional;
  * </table>
  *
  * <p>The claims concern the last recorded layer and every network that is not a control; the
- * controls are those named {@code untrained} and {@code permuted}. The training of the networks is
- * shown beside the claims: accuracy by class, confusion matrix, loss.
+ * controls are those named {@code untrained}, {@code permuted} and {@code random-labels}. The
+ * training of the networks is shown beside the claims: accuracy by class, confusion matrix, loss.
  */
 public record PosterClaims() implements Synthesis {
   /** The type name in JSON. */
@@ -62,17 +62,10 @@ public record PosterClaims() implements Synthesis {
   private static List<String> columns() {
     List<String> columns =
         new ArrayList<>(
-            List.of(
-                "network",
-                "claim",
-                "poster",
-                "measure",
-                "networks",
-                "found",
-                "low",
-                "high",
-                "untrained",
-                "permuted"));
+            List.of("network", "claim", "poster", "measure", "networks", "found", "low", "high"));
+    for (Control control : Control.values()) {
+      columns.add(control.column());
+    }
     for (Surrogate surrogate : Surrogate.values()) {
       String name = surrogate.name().toLowerCase(Locale.ROOT);
       columns.addAll(List.of(name, name + "_low", name + "_high"));
@@ -94,7 +87,7 @@ public record PosterClaims() implements Synthesis {
   @Override
   public List<String> problems(List<SelectivityAnalysis<?>> analyses) {
     List<String> absent = new ArrayList<>();
-    ClaimEvidence.KINDS.forEach(
+    ClaimEvidence.NEEDED.forEach(
         (type, kind) -> {
           if (analyses.stream().noneMatch(kind::isInstance)) {
             absent.add(type);
@@ -142,9 +135,10 @@ public record PosterClaims() implements Synthesis {
                 measure.found().map(Estimate::networks).orElse(0),
                 EstimateCells.cell(measure.found().map(Estimate::mean)),
                 EstimateCells.cell(measure.interval().map(Estimate.Interval::lower)),
-                EstimateCells.cell(measure.interval().map(Estimate.Interval::upper)),
-                EstimateCells.cell(measure.untrained()),
-                EstimateCells.cell(measure.permuted())));
+                EstimateCells.cell(measure.interval().map(Estimate.Interval::upper))));
+    for (Control control : Control.values()) {
+      row.add(EstimateCells.cell(Optional.ofNullable(measure.controls().get(control))));
+    }
     for (Surrogate surrogate : Surrogate.values()) {
       Optional<NullBand> band = Optional.ofNullable(measure.nulls().get(surrogate));
       row.add(EstimateCells.cell(band.map(NullBand::mean)));

@@ -83,8 +83,7 @@ class ClaimTest {
         Optional.ofNullable(region),
         EstimateCells.estimate(
             java.util.Arrays.stream(values).mapToObj(OptionalDouble::of).toList()),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
+        Map.of(),
         Map.of());
   }
 }

@@ -109,9 +109,9 @@ class PosterClaimsTest {
           .anySatisfy(measure -> assertThat(measure.found()).isPresent());
     }
     assertThat(claim("preferences", evidence).missing())
-        .containsExactly("band of monotone units", "classes of tuning shape");
+        .containsExactly("band of monotone units", "analysis tuning-shapes");
     assertThat(claim("objects-only", evidence).missing())
-        .containsExactly("networks trained on shuffled object labels");
+        .containsExactly("control random-labels, trained on random object labels");
   }
 
   @Test
@@ -175,8 +175,8 @@ class PosterClaimsTest {
     Claim claim = claim("selective", evidence(5, CIFAR_10, 47));
     Claim.Measure share = claim.measures().get(0);
     assertThat(share.found().orElseThrow().mean()).isEqualTo(1);
-    assertThat(share.untrained().orElseThrow()).isLessThan(0.15);
-    assertThat(share.permuted()).isEmpty();
+    assertThat(share.controls().get(Control.UNTRAINED)).isLessThan(0.15);
+    assertThat(share.controls()).containsOnlyKeys(Control.UNTRAINED);
     Claim.Measure difference = claim("objects-only", evidence(5, CIFAR_10, 47)).measures().get(0);
     assertThat(difference.found().orElseThrow().mean()).isGreaterThan(0.85);
     assertThat(difference.interval()).isPresent();
@@ -236,7 +236,7 @@ class PosterClaimsTest {
     ClaimEvidence changed =
         ClaimEvidence.of(allModels, Map.of(ANOVA, evidence.of(OneWayAnova.class).orElseThrow()));
     assertThat(changed.networks()).containsExactly("trained", "untrained");
-    assertThat(claim("selective", changed).measures().get(0).untrained()).isEmpty();
+    assertThat(claim("selective", changed).measures().get(0).controls()).isEmpty();
     assertThat(claim("objects-only", changed).measures().get(0).found()).isEmpty();
   }
 
