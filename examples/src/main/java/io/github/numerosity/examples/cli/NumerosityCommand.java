@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      CheckCommand.class,
       StimuliCommand.class,
       AnalyzeCommand.class,
       PresetsCommand.class,
@@ -39,6 +40,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "      trains, shows dots and judges units, on built-in images, in about a minute",
       "  numerosity run poster --set data.directory=cifar-10-batches-bin --threads 2",
       "      the poster's study on CIFAR-10, ten seeds",
+      "  numerosity check study.json",
+      "      what would run, or everything that is wrong in the file",
       "  numerosity stimuli quickstart --out pictures",
       "      the pictures that it shows, and what is in them",
       "  numerosity presets quickstart > study.json",
@@ -91,6 +94,9 @@ final class NumerosityCommand {
               public <K> K create(Class<K> type) throws Exception {
                 if (type == RunCommand.class) {
                   return type.cast(new RunCommand(console));
+                }
+                if (type == CheckCommand.class) {
+                  return type.cast(new CheckCommand(console));
                 }
                 if (type == StimuliCommand.class) {
                   return type.cast(new StimuliCommand(console));
