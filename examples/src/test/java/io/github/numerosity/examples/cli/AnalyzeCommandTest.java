@@ -264,8 +264,8 @@ class AnalyzeCommandTest {
   @Test
   @Timeout(180)
   void readsFilesThatAreLargerThanTheHeap() throws Exception {
-    int stimuli = 2000;
-    int units = 4096;
+    int stimuli = 1000;
+    int units = 8192;
     Path file = folder.resolve("large.npy");
     StringBuilder design = new StringBuilder("numerosity\n");
     try (NpyWriter writer = NpyWriter.ofDoubles(file, stimuli, units)) {

@@ -74,13 +74,14 @@ public final class PairSums {
    * @param piece [place][vector], finite; a multiple of 4 places, filled up with 0 if need be; not
    *     modified, not kept
    * @throws IllegalArgumentException if the number of places is no multiple of 4
+   * @throws InterruptedException if the thread was interrupted meanwhile
    */
-  public void add(double[][] piece) {
+  public void add(double[][] piece) throws InterruptedException {
     if (piece.length % 4 != 0) {
       throw new IllegalArgumentException(
           "a piece must have a multiple of 4 places, got " + piece.length);
     }
-    Tiles.forEach(blocks.length, block -> addBlock(piece, blocks[block][0], blocks[block][1]));
+    ParallelLoop.run(blocks.length, block -> addBlock(piece, blocks[block][0], blocks[block][1]));
   }
 
   /**

@@ -4,7 +4,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.stats.math.Correlation;
 import io.github.numerosity.stats.math.PairSums;
-import io.github.numerosity.stats.math.Tiles;
+import io.github.numerosity.stats.math.ParallelLoop;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stimulus.Block;
 import java.util.Arrays;
@@ -170,7 +170,7 @@ public final class ImageRdm {
     for (int start = 0; start < units; start += PIECE) {
       requireNotInterrupted();
       int first = start;
-      Tiles.forEach(
+      ParallelLoop.run(
           PIECE / TILE,
           tile -> read(source, first + tile * TILE, shifts, scales, piece, tile * TILE));
       sums.add(piece);
@@ -209,7 +209,7 @@ public final class ImageRdm {
     }
     float[][] ranks = new float[images][units];
     requireNotInterrupted();
-    Tiles.forEach(
+    ParallelLoop.run(
         images,
         image -> {
           double[] row = new double[responses.units().count()];

@@ -31,7 +31,7 @@ final class LedoitWolf {
   }
 
   /** Takes in the residuals of one image; not modified, not kept. */
-  void add(double[] residual) {
+  void add(double[] residual) throws InterruptedException {
     System.arraycopy(residual, 0, piece[filled++], 0, units);
     double length = 0;
     for (double value : residual) {
@@ -51,7 +51,7 @@ final class LedoitWolf {
    * @param means number of means that were taken off
    * @return lower triangle, row by row, in which a row ends with the diagonal
    */
-  double[][] shrunken(int means) {
+  double[][] shrunken(int means) throws InterruptedException {
     for (int rest = filled; rest < piece.length; rest++) {
       Arrays.fill(piece[rest], 0);
     }

@@ -49,7 +49,7 @@ final class ModelRdms {
   }
 
   /** Predicts by all models, at least two conditions. */
-  static ModelRdms of(Design design, List<Shown> conditions) {
+  static ModelRdms of(Design design, List<Shown> conditions) throws InterruptedException {
     EnumMap<RdmModel, Prediction> predictions = new EnumMap<>(RdmModel.class);
     for (RdmModel model : RdmModel.values()) {
       predictions.put(model, prediction(model, design, conditions));
@@ -58,7 +58,7 @@ final class ModelRdms {
   }
 
   /** Predicts for single images of numerosity 1 or more. */
-  static ModelRdms ofImages(Design design, int[] stimuli) {
+  static ModelRdms ofImages(Design design, int[] stimuli) throws InterruptedException {
     return of(
         design,
         Arrays.stream(stimuli)
@@ -89,7 +89,8 @@ final class ModelRdms {
     return of(model).rdm().orElseThrow().upperTriangle();
   }
 
-  private static Prediction prediction(RdmModel model, Design design, List<Shown> conditions) {
+  private static Prediction prediction(RdmModel model, Design design, List<Shown> conditions)
+      throws InterruptedException {
     double[] cells;
     if (model == RdmModel.PIXELS) {
       if (!design.hasPictures()) {

@@ -36,7 +36,7 @@ final class PictureDistances {
   }
 
   /** The distances of all pairs, row by row. */
-  static double[] of(Design design, List<ModelRdms.Shown> conditions) {
+  static double[] of(Design design, List<ModelRdms.Shown> conditions) throws InterruptedException {
     int count = conditions.size();
     ImageSize size = size(design, conditions);
     int pixels = size.width() * size.height();

@@ -73,7 +73,7 @@ final class RsaRun {
     }
   }
 
-  private List<RdmFit> fits(RdmScope scope, List<LayerRdms> layers) {
+  private List<RdmFit> fits(RdmScope scope, List<LayerRdms> layers) throws InterruptedException {
     int[] counted = withItems(scope);
     if (counted.length > Mantel.LARGEST_EXACT && rsa.seed().isEmpty()) {
       leftOut.add(

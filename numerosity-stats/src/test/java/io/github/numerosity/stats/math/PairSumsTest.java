@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.random.RandomStreams;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class PairSumsTest {
 
   @ParameterizedTest
   @EnumSource(PairSums.Kind.class)
-  void sumsOverAllPairs(PairSums.Kind kind) {
+  void sumsOverAllPairs(PairSums.Kind kind) throws InterruptedException {
     double[][] piece = piece(1);
     PairSums sums = new PairSums(kind, VECTORS);
     sums.add(piece);
@@ -42,12 +43,12 @@ class PairSumsTest {
   }
 
   @Test
-  void doesNotDependOnThreadsToTheLastBit() {
+  void doesNotDependOnThreadsToTheLastBit() throws InterruptedException {
     double[][] piece = piece(2);
     PairSums alone = new PairSums(PairSums.Kind.PRODUCTS, VECTORS);
     PairSums shared = new PairSums(PairSums.Kind.PRODUCTS, VECTORS);
-    in(new ForkJoinPool(1), () -> alone.add(piece));
-    in(new ForkJoinPool(5), () -> shared.add(piece));
+    add(new ForkJoinPool(1), alone, piece);
+    add(new ForkJoinPool(5), shared, piece);
     for (int row = 0; row < VECTORS; row++) {
       for (int column = row; column < VECTORS; column++) {
         assertThat(shared.sum(row, column)).isEqualTo(alone.sum(row, column));
@@ -57,7 +58,7 @@ class PairSumsTest {
 
   /** Through inner products this difference would be 0 or 2e-4. */
   @Test
-  void keepsTheDifferenceOfVectorsThatAreNearlyAlike() {
+  void keepsTheDifferenceOfVectorsThatAreNearlyAlike() throws InterruptedException {
     PairSums sums = new PairSums(PairSums.Kind.SQUARED_DIFFERENCES, 2);
     double[][] piece = {{1e6, 1e6 + 1e-6}, {1e6, 1e6}, {0, 0}, {0, 0}};
     sums.add(piece);
@@ -75,9 +76,14 @@ class PairSumsTest {
         .withMessageContaining("multiple of 4 places, got 3");
   }
 
-  private static void in(ForkJoinPool pool, Runnable work) {
+  private static void add(ForkJoinPool pool, PairSums sums, double[][] piece) {
+    Callable<Void> adding =
+        () -> {
+          sums.add(piece);
+          return null;
+        };
     try {
-      pool.submit(work).join();
+      pool.submit(adding).join();
     } finally {
       pool.shutdown();
     }

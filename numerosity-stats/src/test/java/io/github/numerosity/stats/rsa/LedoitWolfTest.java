@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LedoitWolfTest {
   /** The formula of the paper, lemma 3.2 and on, written out with whole matrices. */
   @Test
-  void shrinksAsTheDefinitionDoes() {
+  void shrinksAsTheDefinitionDoes() throws InterruptedException {
     int units = 7;
     int images = 300;
     RandomGenerator random = RandomStreams.of(1).stream("test");
@@ -61,7 +61,7 @@ class LedoitWolfTest {
   }
 
   @Test
-  void isPositiveDefiniteWithFewerImagesThanUnits() {
+  void isPositiveDefiniteWithFewerImagesThanUnits() throws InterruptedException {
     RandomGenerator random = RandomStreams.of(2).stream("test");
     LedoitWolf estimate = new LedoitWolf(40);
     for (int image = 0; image < 12; image++) {
