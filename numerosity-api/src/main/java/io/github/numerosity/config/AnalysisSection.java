@@ -38,7 +38,7 @@ final class AnalysisSection {
       for (JsonValue json : array.elements()) {
         Optional<Object> found = made(json).filter(type::isInstance);
         if (found.isPresent()) {
-          return Fallback.whole(found.get());
+          return Fallback.whole(found.get(), json.location().path());
         }
       }
     }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Binder {
   private final Problems problems;
   private final Scope scope;
+  private final Origins origins = new Origins();
   private final Scalars scalars;
   private final RecordBinder records;
   private final ComponentBinder components;
@@ -50,6 +51,10 @@ final class Binder {
 
   Problems problems() {
     return problems;
+  }
+
+  Origins origins() {
+    return origins;
   }
 
   Scope scope() {
@@ -84,8 +89,10 @@ final class Binder {
       Type type, @Nullable JsonValue json, Fallback fallback, JsonLocation place) {
     Class<?> raw = raw(type);
     if (json == null) {
+      origins.fallenBack(place.path(), fallback);
       return silent(raw, fallback, place);
     }
+    origins.given(json.location());
     if (isOptional(raw)) {
       return optional(type, json, fallback);
     }
@@ -185,7 +192,7 @@ final class Binder {
     }
     Fallback inner = fallback;
     if (fallback instanceof Fallback.Value value && value.value() instanceof Optional<?> held) {
-      inner = held.isPresent() ? new Fallback.Value(held.get(), value.strength()) : Fallback.NONE;
+      inner = held.isPresent() ? value.holding(held.get()) : Fallback.NONE;
     }
     Object content = value(argument(type), json, inner, json.location());
     return content == null ? null : Optional.of(content);

@@ -37,6 +37,9 @@ final class ComponentBinder {
     }
     String name = chosen.type().name();
     JsonValue given = chosen.members() == null ? null : chosen.members().find(NAME).orElse(null);
+    if (given != null) {
+      binder.origins().given(given.location());
+    }
     String text = given == null ? name : binder.scalars().text("a string", given);
     Object generator = build(StimulusGenerator.class, chosen, Set.of(NAME), json);
     if (text == null || generator == null) {
@@ -73,8 +76,10 @@ final class ComponentBinder {
         fallback instanceof Fallback.Value value && value.value() instanceof Component component
             ? component.recipe().orElse(null)
             : null;
+    String typePath = JsonLocation.member(json.location().path(), TYPE);
     String name;
     if (given != null) {
+      binder.origins().given(typePath, given.location());
       name =
           binder
               .scalars()
@@ -82,6 +87,11 @@ final class ComponentBinder {
                   "the name of %s, or an object with \"type\"".formatted(withArticle(kind)), given);
     } else {
       name = before == null ? null : before.type();
+      if (fallback instanceof Fallback.Value value && value.path().isPresent()) {
+        binder.origins().same(typePath, JsonLocation.member(value.path().get(), TYPE));
+      } else {
+        binder.origins().builtIn(typePath);
+      }
       if (name == null && !(fallback instanceof Fallback.Broken)) {
         binder
             .problems()
@@ -100,7 +110,7 @@ final class ComponentBinder {
                     && before.type().equals(name)
                     && fallback instanceof Fallback.Value value
                     && value.strength() != Fallback.Strength.WHOLE
-                ? new Fallback.Value(before.settings(), value.strength())
+                ? value.holding(before.settings())
                 : Fallback.NONE;
         return new Chosen(type, members, settings);
       }

@@ -38,6 +38,11 @@ final class DefaultFile {
     return (JsonObject) JsonReader.withDefaults().read(SOURCE);
   }
 
+  /** Returns the text. */
+  static JsonSource source() {
+    return SOURCE;
+  }
+
   /** Tells whether nobody gave a value. */
   static boolean holds(JsonValue value) {
     return value.location().source().equals(SOURCE);

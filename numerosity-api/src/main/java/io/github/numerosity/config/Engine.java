@@ -48,7 +48,9 @@ record Engine(@Nullable ComponentType<?, ?> type, Map<String, Fallback> shared) 
                 .map(defaults -> Fallback.builtIn(Records.part(defaults, part)))
                 .orElse(Fallback.NONE);
         Object value = binder.value(part.getGenericType(), given, fallback, given.location());
-        shared.put(part.getName(), value == null ? Fallback.BROKEN : Fallback.given(value));
+        shared.put(
+            part.getName(),
+            value == null ? Fallback.BROKEN : Fallback.given(value, given.location().path()));
       }
     }
     binder.records().rejectUnknown(members, names, Set.of(ComponentBinder.TYPE));

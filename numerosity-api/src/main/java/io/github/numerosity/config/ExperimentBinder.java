@@ -41,7 +41,7 @@ final class ExperimentBinder implements Scope {
 
   private static final String DATA = "data";
   private static final String TRAINING = "training";
-  private static final String ENGINE = "engine";
+  static final String ENGINE = "engine";
   private static final String NETWORKS = "networks";
   private static final String STIMULI = "stimuli";
   private static final String PROBE = "probe";
@@ -108,6 +108,11 @@ final class ExperimentBinder implements Scope {
     return built(parts());
   }
 
+  /** Returns where the values of the experiment come from, once it is made. */
+  Origins origins() {
+    return binder.origins();
+  }
+
   /**
    * Makes what the experiment shows, whether or not its networks can be trained or opened.
    *
@@ -136,6 +141,7 @@ final class ExperimentBinder implements Scope {
 
   private Parts parts() {
     binder.records().rejectUnknown(root, KEYS, Set.of());
+    root.members().values().forEach(member -> binder.origins().given(member.value().location()));
     Member lower = root.members().get(EXTENDS);
     if (lower != null) {
       // That of a file has been followed and taken out by now.
@@ -273,7 +279,7 @@ final class ExperimentBinder implements Scope {
     // A part of the section may be called like the section; it is not its own default.
     sections.put(name, Fallback.NONE);
     Object value = binder.value(type, root.find(name).orElse(null), start, missing(name));
-    Fallback section = value == null ? Fallback.BROKEN : Fallback.given(value);
+    Fallback section = value == null ? Fallback.BROKEN : Fallback.given(value, name);
     sections.put(name, section);
     return section;
   }
@@ -307,7 +313,7 @@ final class ExperimentBinder implements Scope {
                 (request, random) -> {
                   throw new IllegalStateException("a placeholder was drawn");
                 }));
-    Object plan = binder.value(StimulusPlan.class, json, Fallback.given(defaults), json.location());
+    Object plan = binder.value(StimulusPlan.class, json, Fallback.fixed(defaults), json.location());
     if (json instanceof JsonObject members
         && members.find(SEED).filter(seed -> !(seed instanceof JsonNull)).isEmpty()) {
       JsonLocation place = DefaultFile.holds(json) ? root.location() : json.location();
@@ -322,6 +328,7 @@ final class ExperimentBinder implements Scope {
     JsonValue json = given(PROBE);
     if (json instanceof JsonObject members
         && !members.members().containsKey(ComponentBinder.TYPE)) {
+      binder.origins().builtIn(JsonLocation.member(PROBE, ComponentBinder.TYPE));
       return (Probe) binder.value(LayerProbe.class, json, Fallback.NONE, json.location());
     }
     return (Probe) binder.value(Probe.class, json, Fallback.NONE, json.location());

@@ -12,10 +12,12 @@ import java.util.List;
 public final class ExperimentFile {
   private final String text;
   private final Experiment experiment;
+  private final Origins origins;
 
-  ExperimentFile(String text, Experiment experiment) {
+  ExperimentFile(String text, Experiment experiment, Origins origins) {
     this.text = requireNonNull(text, "text");
     this.experiment = requireNonNull(experiment, "experiment");
+    this.origins = requireNonNull(origins, "origins");
   }
 
   /**
@@ -57,6 +59,17 @@ public final class ExperimentFile {
    */
   public Experiment experiment() {
     return experiment;
+  }
+
+  /**
+   * Returns the whole experiment and where each of its values comes from.
+   *
+   * @return the JSON of {@link ExperimentJson#of}, with every setting, and beside each a comment:
+   *     file (or preset) and line, {@code --set} with its text, or "built-in default"; reads back
+   *     to an equal experiment if all components can be written
+   */
+  public String explained() {
+    return Explanation.of(ExperimentJson.of(experiment), origins);
   }
 
   /**

@@ -134,7 +134,8 @@ public final class ExperimentReader {
   }
 
   private ExperimentFile read(JsonSource source) {
-    return new ExperimentFile(source.text(), binder(source).experiment());
+    ExperimentBinder binder = binder(source);
+    return new ExperimentFile(source.text(), binder.experiment(), binder.origins());
   }
 
   private ShownStimuli stimuli(JsonSource source) {

@@ -1,5 +1,9 @@
 package io.github.numerosity.config;
 
+import io.github.numerosity.json.JsonLocation;
+import java.lang.reflect.RecordComponent;
+import java.util.Optional;
+
 /** What applies to a setting where a file says nothing. */
 sealed interface Fallback {
   /** There is nothing: the file must give the setting. */
@@ -19,8 +23,22 @@ sealed interface Fallback {
    *
    * @param value complete
    * @param strength whether the file's sections go before it
+   * @param path where it stands in the configuration; empty for a built-in default
    */
-  record Value(Object value, Strength strength) implements Fallback {}
+  record Value(Object value, Strength strength, Optional<String> path) implements Fallback {
+    /** The fallback of what the value holds, which stands in the same place. */
+    Value holding(Object content) {
+      return new Value(content, strength, path);
+    }
+
+    /** The fallback of a part: as strong, and beside the other parts. */
+    Value part(RecordComponent part) {
+      return new Value(
+          Records.part(value, part),
+          strength,
+          path.map(whole -> JsonLocation.member(whole, part.getName())));
+    }
+  }
 
   /** What goes before what. */
   enum Strength {
@@ -32,15 +50,20 @@ sealed interface Fallback {
     WHOLE
   }
 
-  static Fallback given(Object value) {
-    return new Value(value, Strength.GIVEN);
+  static Fallback given(Object value, String path) {
+    return new Value(value, Strength.GIVEN, Optional.of(path));
   }
 
-  static Fallback whole(Object value) {
-    return new Value(value, Strength.WHOLE);
+  static Fallback whole(Object value, String path) {
+    return new Value(value, Strength.WHOLE, Optional.of(path));
   }
 
   static Fallback builtIn(Object value) {
-    return new Value(value, Strength.BUILT_IN);
+    return new Value(value, Strength.BUILT_IN, Optional.empty());
+  }
+
+  /** A default that goes before the sections of the file. */
+  static Fallback fixed(Object value) {
+    return new Value(value, Strength.GIVEN, Optional.empty());
   }
 }

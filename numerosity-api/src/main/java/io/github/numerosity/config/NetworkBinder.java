@@ -70,20 +70,23 @@ final class NetworkBinder {
     }
     int before = binder.problems().count();
     Network base = json instanceof JsonString name ? preset(name) : fallen(fallback);
+    explain(json, fallback, place);
+    ImageSize usual = base == null ? DEFAULT_INPUT : base.input();
     ImageSize size =
-        (ImageSize)
-            binder.value(
-                ImageSize.class,
-                input,
-                Fallback.given(base == null ? DEFAULT_INPUT : base.input()),
-                place);
+        (ImageSize) part(ImageSize.class, INPUT, input, usual, json instanceof JsonArray, place);
     Normalization standard =
         size == null || (base != null && base.input().channels() == size.channels())
             ? (base == null ? Normalization.halves() : base.normalization())
             : halves(size.channels());
     Normalization pixels =
         (Normalization)
-            binder.value(Normalization.class, normalization, Fallback.given(standard), place);
+            part(
+                Normalization.class,
+                NORMALIZATION,
+                normalization,
+                standard,
+                json instanceof JsonArray,
+                place);
     List<Layer> layers = layers(json, base);
     if (layers == null && binder.problems().count() == before && fallback == Fallback.NONE) {
       binder.problems().add(place, "must be given; there is no default");
@@ -92,6 +95,39 @@ final class NetworkBinder {
       return null;
     }
     return assembled(size, pixels, layers, json, place);
+  }
+
+  /** Notes where the layers come from: those of a list stand one level deeper in the network. */
+  private void explain(@Nullable JsonValue json, Fallback fallback, JsonLocation place) {
+    if (json == null) {
+      binder.origins().fallenBack(place.path(), fallback);
+    } else {
+      binder.origins().given(json.location());
+      binder.origins().same(JsonLocation.member(place.path(), "layers"), json.location().path());
+    }
+  }
+
+  /**
+   * Makes what stands beside the layers.
+   *
+   * @param builtIn whether the usual value is a default and not part of a network
+   */
+  private @Nullable Object part(
+      Class<?> type,
+      String name,
+      @Nullable JsonValue json,
+      Object usual,
+      boolean builtIn,
+      JsonLocation place) {
+    String path = JsonLocation.member(place.path(), name);
+    if (json == null) {
+      if (builtIn) {
+        binder.origins().builtIn(path);
+      }
+      return usual;
+    }
+    binder.origins().same(path, json.location().path());
+    return binder.value(type, json, Fallback.fixed(usual), json.location());
   }
 
   private static @Nullable Network fallen(Fallback fallback) {

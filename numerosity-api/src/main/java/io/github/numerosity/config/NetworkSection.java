@@ -27,6 +27,8 @@ final class NetworkSection {
   private static final String NAME = "name";
   private static final String ROLE = "role";
   private static final String EXTENDS = "extends";
+  private static final String ENGINE_TYPE =
+      JsonLocation.member(ExperimentBinder.ENGINE, ComponentBinder.TYPE);
   private static final Set<String> RESERVED = Set.of(NAME, ROLE, EXTENDS, ComponentBinder.TYPE);
 
   /** Keeps a chain of references from exhausting the stack. */
@@ -136,6 +138,8 @@ final class NetworkSection {
       ModelSource source = resolve(entry, entry.json.location());
       JsonObject members = entry.json instanceof JsonObject object ? object : null;
       NetworkPlan.Role role = role(members, index);
+      origin(entry.json.location(), members, NAME, ComponentBinder.TYPE);
+      origin(entry.json.location(), members, ROLE, ROLE);
       NetworkPlan plan =
           source == null
               ? null
@@ -151,6 +155,20 @@ final class NetworkSection {
       }
     }
     return networks;
+  }
+
+  /** Notes where a key comes from that is not a setting; what is not given follows another key. */
+  private void origin(
+      JsonLocation network, @Nullable JsonObject members, String key, String followed) {
+    String path = JsonLocation.member(network.path(), key);
+    JsonValue given = members == null ? null : members.find(key).orElse(null);
+    if (given != null) {
+      binder.origins().given(path, given.location());
+    } else if (key.equals(followed)) {
+      binder.origins().builtIn(path);
+    } else {
+      binder.origins().same(path, JsonLocation.member(network.path(), followed));
+    }
   }
 
   private NetworkPlan.Role role(@Nullable JsonObject members, int index) {
@@ -220,6 +238,8 @@ final class NetworkSection {
       chosen = binder.components().choose(ModelSource.class, json, extended);
     } else {
       // What extends something broken is of unknown type.
+      String path = json.location().path();
+      binder.origins().same(JsonLocation.member(path, ComponentBinder.TYPE), ENGINE_TYPE);
       ComponentType<?, ?> type = parent == null ? engine.get().type() : null;
       chosen = type == null ? null : new ComponentBinder.Chosen(type, members, Fallback.NONE);
     }
@@ -258,7 +278,8 @@ final class NetworkSection {
   private Fallback extended(JsonValue json) {
     String text = binder.scalars().text("the name of a network", json);
     ModelSource source = text == null ? null : named(new JsonString(json.location(), text));
-    if (source == null) {
+    Entry network = text == null ? null : byName().get(text);
+    if (source == null || network == null) {
       return Fallback.BROKEN;
     }
     if (source.recipe().isEmpty()) {
@@ -267,6 +288,6 @@ final class NetworkSection {
           .add(json.location(), "the network \"%s\" has no settings to extend".formatted(text));
       return Fallback.BROKEN;
     }
-    return Fallback.given(source);
+    return Fallback.given(source, network.json.location().path());
   }
 }

@@ -31,16 +31,14 @@ final class RecordBinder {
 
   Fallback fallback(RecordComponent part, Fallback whole, Set<String> required) {
     if (whole instanceof Fallback.Value value && value.strength() == Fallback.Strength.GIVEN) {
-      return Fallback.given(Records.part(value.value(), part));
+      return value.part(part);
     }
     Fallback section = binder.scope().section(part.getName(), part.getType());
     if (!(section instanceof Fallback.None)) {
       return section;
     }
     if (whole instanceof Fallback.Value value) {
-      return required.contains(part.getName())
-          ? Fallback.NONE
-          : Fallback.builtIn(Records.part(value.value(), part));
+      return required.contains(part.getName()) ? Fallback.NONE : value.part(part);
     }
     return whole;
   }

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
       StimuliCommand.class,
       AnalyzeCommand.class,
       PresetsCommand.class,
@@ -42,6 +43,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "      the poster's study on CIFAR-10, ten seeds",
       "  numerosity check study.json",
       "      what would run, or everything that is wrong in the file",
+      "  numerosity explain study.json",
+      "      every setting that applies, and where it comes from",
       "  numerosity stimuli quickstart --out pictures",
       "      the pictures that it shows, and what is in them",
       "  numerosity presets quickstart > study.json",
@@ -97,6 +100,9 @@ final class NumerosityCommand {
                 }
                 if (type == CheckCommand.class) {
                   return type.cast(new CheckCommand(console));
+                }
+                if (type == ExplainCommand.class) {
+                  return type.cast(new ExplainCommand(console));
                 }
                 if (type == StimuliCommand.class) {
                   return type.cast(new StimuliCommand(console));

@@ -15,7 +15,7 @@ class CommandLineTest {
   private final Terminal terminal = new Terminal();
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "check", "stimuli", "analyze", "presets"})
+  @ValueSource(strings = {"", "run", "check", "explain", "stimuli", "analyze", "presets"})
   void explainsEveryCommandWithExamples(String command) {
     int code = command.isEmpty() ? terminal.execute("--help") : terminal.execute(command, "--help");
 
