@@ -260,19 +260,22 @@ class AnalyzeCommandTest {
     assertThat(terminal.err()).contains("another configuration");
   }
 
-  /** 66 MB of responses, 48 MB for Java. */
+  /**
+   * 66 MB of responses, 48 MB for Java. Most images are fresh ones, since matrices of single
+   * images, which are those of the selection, are held in memory.
+   */
   @Test
   @Timeout(180)
   void readsFilesThatAreLargerThanTheHeap() throws Exception {
-    int stimuli = 1000;
-    int units = 8192;
+    int stimuli = 4000;
+    int units = 2048;
     Path file = folder.resolve("large.npy");
-    StringBuilder design = new StringBuilder("numerosity\n");
+    StringBuilder design = new StringBuilder("numerosity,block\n");
     try (NpyWriter writer = NpyWriter.ofDoubles(file, stimuli, units)) {
       double[] row = new double[units];
       for (int stimulus = 0; stimulus < stimuli; stimulus++) {
         int numerosity = 1 + stimulus % 4;
-        design.append(numerosity).append('\n');
+        design.append(numerosity).append(stimulus < 400 ? ",SELECTION\n" : ",PREFERENCE\n");
         for (int unit = 0; unit < units; unit++) {
           row[unit] =
               (unit % 4 + 1 == numerosity ? 1 : 0) + (stimulus * 31 + unit * 17) % 64 / 64.0;
