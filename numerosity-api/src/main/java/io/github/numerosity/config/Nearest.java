@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses which name was meant. */
-final class Nearest {
+/** Guesses which name was meant, in a file as on a command line. */
+public final class Nearest {
   private static final int MAX_LENGTH = 64;
 
   /** So many names are listed in a message. */
@@ -21,7 +21,7 @@ final class Nearest {
    * @param names that are known
    * @return such as {@code ; did you mean "epochs"?} or the names that there are
    */
-  static String hint(String name, Collection<String> names) {
+  public static String hint(String name, Collection<String> names) {
     Optional<String> meant = of(name, names);
     if (meant.isPresent()) {
       return "; did you mean \"" + meant.get() + "\"?";
@@ -36,8 +36,14 @@ final class Nearest {
         + (names.size() > MAX_LISTED ? " and %d more".formatted(names.size() - MAX_LISTED) : "");
   }
 
-  /** Returns the nearest name, if at most a third of its characters would have to change. */
-  static Optional<String> of(String name, Collection<String> names) {
+  /**
+   * Returns the nearest name, if at most a third of its characters would have to change.
+   *
+   * @param name that is unknown
+   * @param names that are known
+   * @return the one that was probably meant; empty if none is near
+   */
+  public static Optional<String> of(String name, Collection<String> names) {
     if (name.length() > MAX_LENGTH) {
       return Optional.empty();
     }

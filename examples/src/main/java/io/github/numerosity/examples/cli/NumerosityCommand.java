@@ -1,5 +1,6 @@
 package io.github.numerosity.examples.cli;
 
+import io.github.numerosity.config.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -128,18 +129,27 @@ final class NumerosityCommand {
   private static int explainWrongUse(ParameterException exception, String[] arguments) {
     CommandLine line = exception.getCommandLine();
     PrintWriter err = line.getErr();
-    boolean unknownCommand =
-        exception instanceof UnmatchedArgumentException unmatched
-            && !unmatched.isUnknownOption()
-            && !line.getSubcommands().isEmpty();
-    err.println(
-        "numerosity: "
-            + (unknownCommand
-                ? "there is no command \"" + arguments[0] + "\""
-                : exception.getMessage()));
-    UnmatchedArgumentException.printSuggestions(exception, err);
+    err.println("numerosity: " + message(exception));
     err.printf("Try '%s --help'.%n", line.getCommandSpec().qualifiedName());
     return line.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static String message(ParameterException exception) {
+    CommandLine line = exception.getCommandLine();
+    if (!(exception instanceof UnmatchedArgumentException unmatched)) {
+      return String.valueOf(exception.getMessage());
+    }
+    String typed = unmatched.getUnmatched().get(0);
+    if (unmatched.isUnknownOption()) {
+      int equals = typed.indexOf('=');
+      String option = equals < 0 ? typed : typed.substring(0, equals);
+      return "there is no option \"%s\"%s"
+          .formatted(option, Nearest.hint(option, line.getCommandSpec().optionsMap().keySet()));
+    }
+    return line.getSubcommands().isEmpty()
+        ? String.valueOf(exception.getMessage())
+        : "there is no command \"%s\"%s"
+            .formatted(typed, Nearest.hint(typed, line.getSubcommands().keySet()));
   }
 
   /** Tells the version of the program and of what it runs on. */

@@ -4,6 +4,7 @@ import io.github.numerosity.component.Components;
 import io.github.numerosity.config.ConfigOverride;
 import io.github.numerosity.config.ExperimentFile;
 import io.github.numerosity.config.ExperimentReader;
+import io.github.numerosity.config.Nearest;
 import io.github.numerosity.config.ShownStimuli;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +67,13 @@ final class WhichExperiment {
     if (!Files.exists(file)) {
       throw new ParameterException(
           Objects.requireNonNull(command, "command").commandLine(),
-          "there is neither a preset nor a file \"%s\"; the presets are %s"
-              .formatted(name(), String.join(", ", Preset.names())));
+          "there is neither a preset nor a file \"%s\"%s The presets are %s."
+              .formatted(
+                  name(),
+                  Nearest.of(name(), Preset.names())
+                      .map(preset -> "; did you mean \"" + preset + "\"?")
+                      .orElse("."),
+                  String.join(", ", Preset.names())));
     }
     return file;
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,17 +31,45 @@ class CommandLineTest {
     assertThat(terminal.out()).containsPattern("numerosity \\d+\\.\\d+\\.\\d+").contains("Java");
   }
 
-  @Test
-  void suggestsTheNearestCommand() {
-    assertThat(terminal.execute("rum", "quickstart")).isEqualTo(2);
-    assertThat(terminal.err()).contains("no command \"rum\"", "numerosity run", "--help");
+  @ParameterizedTest
+  @CsvSource({
+    "runn, run",
+    "chek, check",
+    "xplain, explain",
+    "analyse, analyze",
+    "STIMULUS, stimuli"
+  })
+  void suggestsTheNearestCommand(String typed, String meant) {
+    assertThat(terminal.execute(typed, "quickstart")).isEqualTo(2);
+    assertThat(terminal.err().lines())
+        .containsExactly(
+            "numerosity: there is no command \"%s\"; did you mean \"%s\"?".formatted(typed, meant),
+            "Try 'numerosity --help'.");
     assertThat(terminal.out()).isEmpty();
   }
 
-  @Test
-  void suggestsTheNearestOption() {
-    assertThat(terminal.execute("run", "quickstart", "--thread=2")).isEqualTo(2);
-    assertThat(terminal.err()).contains("--thread", "Possible solutions: --threads");
+  @ParameterizedTest
+  @ValueSource(strings = {"rum", "dance"})
+  void listsTheCommandsWhenNoneIsNear(String typed) {
+    assertThat(terminal.execute("--stacktrace", typed)).isEqualTo(2);
+    assertThat(terminal.err())
+        .contains("there is no command \"" + typed + "\"; there are run, check, explain, ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "run, --thread=2, --thread, --threads",
+    "run, --thraeds, --thraeds, --threads",
+    "run, --uot=x, --uot, --out",
+    "check, --sett=seeds=1..2, --sett, --set",
+    "explain, --hlep, --hlep, --help"
+  })
+  void suggestsTheNearestOption(String command, String typed, String unknown, String meant) {
+    assertThat(terminal.execute(command, "quickstart", "--stacktrace", typed)).isEqualTo(2);
+    assertThat(terminal.err().lines())
+        .containsExactly(
+            "numerosity: there is no option \"%s\"; did you mean \"%s\"?".formatted(unknown, meant),
+            "Try 'numerosity %s --help'.".formatted(command));
   }
 
   @Test
@@ -60,7 +89,9 @@ class CommandLineTest {
   void namesPresetsWhenThereIsNoSuchFile() {
     assertThat(terminal.execute("run", "quickstrat")).isEqualTo(2);
     assertThat(terminal.err())
-        .contains("neither a preset nor a file \"quickstrat\"", "quickstart, poster, polarities");
+        .contains(
+            "neither a preset nor a file \"quickstrat\"; did you mean \"quickstart\"?",
+            "The presets are quickstart, poster, polarities");
   }
 
   @Test
