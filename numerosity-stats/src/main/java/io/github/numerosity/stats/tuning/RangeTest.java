@@ -111,12 +111,12 @@ public record RangeTest(SelectivityCriterion<?> criterion)
     if (base.isEmpty()) {
       problems.add(
           "range-test compares preferences on fresh images, and the design has none: set"
-              + " preferenceImages above 0");
+              + " preferenceImages above 0 (in a design file, block PREFERENCE)");
     }
     if (range.isEmpty()) {
       problems.add(
           "range-test needs images of further numerosities, and the design has none: set"
-              + " rangeNumerosities, such as 11..16");
+              + " rangeNumerosities, such as 11..16 (in a design file, block RANGE)");
     }
     if (!base.isEmpty() && !range.isEmpty()) {
       int largest = base.get(base.size() - 1);
