@@ -82,7 +82,7 @@ final class DisjointImages {
     } else if (splits.seed().isEmpty()) {
       problems.add(
           analysis
-              + " needs other images than those that select units, and there are no fresh ones: set preferenceImages above 0 (in a design file, block PREFERENCE), or seed for random halves of the images");
+              + " needs other images than those that select units, and there are no fresh ones: set preferenceImages above 0, or seed for random halves of the images; a design file marks fresh images by block PREFERENCE");
     } else if (problems.isEmpty()) {
       problems.addAll(Splits.problems(design, emptyImages, imagesEach));
       if (problems.isEmpty()) {
