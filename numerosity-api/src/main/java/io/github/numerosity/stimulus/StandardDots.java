@@ -27,6 +27,8 @@ import java.util.random.RandomGenerator;
  * @param spread share of the image's sides that the field takes, in (0, 1]
  * @param rounding of the radii
  * @param centers where centres may lie
+ * @param shapes what items may be, each inscribed in the circle of its radius; a shape that occurs
+ *     twice is twice as likely
  * @param appearance colours and edges
  */
 public record StandardDots(
@@ -37,6 +39,7 @@ public record StandardDots(
     double spread,
     Rounding rounding,
     Centers centers,
+    List<Shape> shapes,
     Appearance appearance)
     implements StimulusGenerator {
   /** The type name in JSON. */
@@ -52,7 +55,11 @@ public record StandardDots(
     requireNonNull(margin, "margin");
     requireNonNull(rounding, "rounding");
     requireNonNull(centers, "centers");
+    shapes = List.copyOf(shapes);
     requireNonNull(appearance, "appearance");
+    if (shapes.isEmpty()) {
+      throw new IllegalArgumentException("shapes must name at least one");
+    }
     if (radius.value() == 0) {
       throw new IllegalArgumentException("radius must be positive, got " + radius);
     }
@@ -77,6 +84,7 @@ public record StandardDots(
         1,
         Rounding.NONE,
         Centers.ANYWHERE,
+        List.of(Shape.DISC),
         Appearance.whiteOnBlack());
   }
 
@@ -87,7 +95,8 @@ public record StandardDots(
    * @return a new generator
    */
   public StandardDots withRadius(Length value) {
-    return new StandardDots(value, radiusSd, gap, margin, spread, rounding, centers, appearance);
+    return new StandardDots(
+        value, radiusSd, gap, margin, spread, rounding, centers, shapes, appearance);
   }
 
   /**
@@ -97,7 +106,8 @@ public record StandardDots(
    * @return a new generator
    */
   public StandardDots withRadiusSd(double value) {
-    return new StandardDots(radius, value, gap, margin, spread, rounding, centers, appearance);
+    return new StandardDots(
+        radius, value, gap, margin, spread, rounding, centers, shapes, appearance);
   }
 
   /**
@@ -107,7 +117,8 @@ public record StandardDots(
    * @return a new generator
    */
   public StandardDots withGap(Length value) {
-    return new StandardDots(radius, radiusSd, value, margin, spread, rounding, centers, appearance);
+    return new StandardDots(
+        radius, radiusSd, value, margin, spread, rounding, centers, shapes, appearance);
   }
 
   /**
@@ -117,7 +128,8 @@ public record StandardDots(
    * @return a new generator
    */
   public StandardDots withMargin(Length value) {
-    return new StandardDots(radius, radiusSd, gap, value, spread, rounding, centers, appearance);
+    return new StandardDots(
+        radius, radiusSd, gap, value, spread, rounding, centers, shapes, appearance);
   }
 
   /**
@@ -127,7 +139,8 @@ public record StandardDots(
    * @return a new generator
    */
   public StandardDots withSpread(double value) {
-    return new StandardDots(radius, radiusSd, gap, margin, value, rounding, centers, appearance);
+    return new StandardDots(
+        radius, radiusSd, gap, margin, value, rounding, centers, shapes, appearance);
   }
 
   /**
@@ -137,7 +150,8 @@ public record StandardDots(
    * @return a new generator
    */
   public StandardDots withRounding(Rounding value) {
-    return new StandardDots(radius, radiusSd, gap, margin, spread, value, centers, appearance);
+    return new StandardDots(
+        radius, radiusSd, gap, margin, spread, value, centers, shapes, appearance);
   }
 
   /**
@@ -147,7 +161,21 @@ public record StandardDots(
    * @return a new generator
    */
   public StandardDots withCenters(Centers value) {
-    return new StandardDots(radius, radiusSd, gap, margin, spread, rounding, value, appearance);
+    return new StandardDots(
+        radius, radiusSd, gap, margin, spread, rounding, value, shapes, appearance);
+  }
+
+  /**
+   * Sets what items may be. Each is inscribed in the circle of its radius, so that a shape lies
+   * where a disc would.
+   *
+   * @param values at least one; a shape that occurs twice is twice as likely
+   * @return a new generator
+   * @throws IllegalArgumentException if there is none
+   */
+  public StandardDots withShapes(Shape... values) {
+    return new StandardDots(
+        radius, radiusSd, gap, margin, spread, rounding, centers, List.of(values), appearance);
   }
 
   /**
@@ -157,7 +185,8 @@ public record StandardDots(
    * @return a new generator
    */
   public StandardDots withAppearance(Appearance value) {
-    return new StandardDots(radius, radiusSd, gap, margin, spread, rounding, centers, value);
+    return new StandardDots(
+        radius, radiusSd, gap, margin, spread, rounding, centers, shapes, value);
   }
 
   @Override
@@ -171,7 +200,8 @@ public record StandardDots(
     Point[] places = placement.place(radii, size, random);
     List<Item> dots = new ArrayList<>(radii.length);
     for (int dot = 0; dot < radii.length; dot++) {
-      dots.add(new Disc(places[dot], radii[dot]));
+      Shape shape = shapes.size() == 1 ? shapes.get(0) : shapes.get(random.nextInt(shapes.size()));
+      dots.add(shape.at(places[dot], radii[dot] / shape.reach(1), random));
     }
     return appearance.draw(size, dots);
   }

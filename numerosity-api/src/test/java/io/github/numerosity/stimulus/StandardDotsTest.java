@@ -49,6 +49,45 @@ class StandardDotsTest {
   }
 
   @Test
+  void inscribesOtherShapesInTheCirclesOfTheDots() {
+    for (Shape shape : Shape.values()) {
+      StandardDots shaped = DOTS.withShapes(shape);
+      for (int seed = 0; seed < 50; seed++) {
+        List<Item> discs = items(DOTS, 6, SIZE, seed);
+        List<Item> items = items(shaped, 6, SIZE, seed);
+        for (int i = 0; i < items.size(); i++) {
+          Disc disc = (Disc) discs.get(i);
+          Bounds bounds = items.get(i).bounds();
+          double inside = 1e-9;
+          assertThat(bounds.left()).isGreaterThan(disc.bounds().left() - inside);
+          assertThat(bounds.right()).isLessThan(disc.bounds().right() + inside);
+          assertThat(bounds.top()).isGreaterThan(disc.bounds().top() - inside);
+          assertThat(bounds.bottom()).isLessThan(disc.bounds().bottom() + inside);
+          double ofCircle = items.get(i).area() / disc.area();
+          assertThat(ofCircle).isCloseTo(shape.area(1 / shape.reach(1)) / Math.PI, within(1e-9));
+        }
+      }
+    }
+    assertThatThrownBy(() -> DOTS.withShapes())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("shapes must name at least one");
+  }
+
+  @Test
+  void mixesShapes() {
+    StandardDots mixed = DOTS.withShapes(Shape.DISC, Shape.SQUARE, Shape.ELLIPSE, Shape.TRIANGLE);
+    int discs = 0;
+    for (int seed = 0; seed < 400; seed++) {
+      for (Item item : items(mixed, 5, SIZE, seed)) {
+        discs += item instanceof Disc ? 1 : 0;
+      }
+    }
+    // A quarter of 2,000 with a standard deviation of 19.
+    assertThat(discs).isBetween(423, 577);
+    assertThat(GeneratorCheck.of(mixed).findings()).isEmpty();
+  }
+
+  @Test
   void keepsTheGap() {
     for (int seed = 0; seed < 1000; seed++) {
       List<Item> items = items(DOTS, 16, SIZE, seed);
