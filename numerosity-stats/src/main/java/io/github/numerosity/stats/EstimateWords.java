@@ -35,7 +35,9 @@ public final class EstimateWords {
                         number(format, interval.lower()),
                         number(format, interval.upper())))
         .orElseGet(
-            () -> "%s (n = %d, too few for an interval)".formatted(mean, estimate.networks()));
+            () ->
+                "%s (n = %d, too few networks for an interval)"
+                    .formatted(mean, estimate.networks()));
   }
 
   /**

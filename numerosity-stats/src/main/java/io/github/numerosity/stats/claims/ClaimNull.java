@@ -7,13 +7,13 @@ import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
-import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.nulls.NullBand;
 import io.github.numerosity.stats.nulls.Surrogate;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.rsa.Rsa;
+import io.github.numerosity.stats.selectivity.EffectSize;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.tuning.RangeTest;
 import io.github.numerosity.stats.tuning.Tuning;
@@ -116,11 +116,6 @@ public record ClaimNull(
             analyses.stream().flatMap(analysis -> analysis.problems(design).stream()))
         .distinct()
         .toList();
-  }
-
-  @Override
-  public Set<Fold<?>> folds() {
-    return Set.of();
   }
 
   @Override
@@ -245,7 +240,8 @@ public record ClaimNull(
                   Rsa.withDefaults(),
                   Tuning.withDefaults(),
                   RangeTest.withDefaults(),
-                  TuningShapes.withDefaults()),
+                  TuningShapes.withDefaults(),
+                  EffectSize.withDefaults()),
               Surrogate.SHUFFLED_LABELS,
               0,
               DEFAULT_REPEATS),

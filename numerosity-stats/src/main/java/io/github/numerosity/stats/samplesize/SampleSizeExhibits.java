@@ -28,15 +28,11 @@ final class SampleSizeExhibits {
     exhibits.add(table(results, any));
     for (String layer : any.layers()) {
       for (String network : results.networks()) {
-        String name = slugs.name(SampleSize.TYPE, slug(network), layer);
+        String name = slugs.name(SampleSize.TYPE, network, layer);
         exhibits.add(figure(name, network, layer, results.of(network)));
       }
     }
     return List.copyOf(exhibits);
-  }
-
-  private static String slug(String network) {
-    return network.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
   private static Table table(PerNetwork<SampleSize.Result> results, SampleSize.Result any) {

@@ -9,6 +9,7 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.EstimateWords;
 import io.github.numerosity.stats.LayerSlugs;
 import io.github.numerosity.stats.math.Correction;
 import java.util.ArrayList;
@@ -170,7 +171,8 @@ public final class SelectivityExhibits {
           counts.of(network).stream().map(count -> 100 * count.selectiveShare()).toList();
       double place = series.size() + 1;
       series.add(Figure.Series.of(network, percent.stream().map(p -> place).toList(), percent));
-      shares.add("%s: %s".formatted(network, spread(Estimate.of(percent), "%.1f %%")));
+      shares.add(
+          "%s: %s".formatted(network, EstimateWords.spread(Estimate.of(percent), "%.1f %%")));
     }
     shares.addAll(findings(counts));
     String networks = String.join(", ", counts.networks());
@@ -240,7 +242,10 @@ public final class SelectivityExhibits {
       if (!differences.isEmpty()) {
         sentences.append(
             " Paired by seed, %s minus %s: %s."
-                .formatted(first, control, spread(Estimate.of(differences), "%+.1f points")));
+                .formatted(
+                    first,
+                    control,
+                    EstimateWords.spread(Estimate.of(differences), "%+.1f points")));
       }
     }
     return sentences.toString();
@@ -250,27 +255,5 @@ public final class SelectivityExhibits {
     return Estimate.pairs(counts, counts.networks().get(0), control).stream()
         .map(pair -> 100 * (pair.network().selectiveShare() - pair.control().selectiveShare()))
         .toList();
-  }
-
-  private static String spread(Estimate estimate, String format) {
-    String mean = String.format(Locale.ROOT, format, estimate.mean());
-    return estimate
-        .interval()
-        .map(
-            interval ->
-                String.format(
-                    Locale.ROOT,
-                    "%s (95 %% interval over %d networks %.1f to %.1f)",
-                    mean,
-                    estimate.networks(),
-                    interval.lower(),
-                    interval.upper()))
-        .orElseGet(
-            () ->
-                String.format(
-                    Locale.ROOT,
-                    "%s (n = %d, too few networks for an interval)",
-                    mean,
-                    estimate.networks()));
   }
 }

@@ -12,6 +12,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Layers;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
@@ -282,14 +283,7 @@ public record RangeTest(SelectivityCriterion<?> criterion)
      * @throws NoSuchElementException if it was not recorded
      */
     public Layer layer(String name) {
-      return layers.stream()
-          .filter(layer -> layer.layer().equals(name))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new NoSuchElementException(
-                      "no layer \"%s\"; there are %s"
-                          .formatted(name, layers.stream().map(Layer::layer).toList())));
+      return Layers.find(layers, Layer::layer, name);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Layers;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.NumerosityMoments;
@@ -269,14 +270,7 @@ public record Tuning(SelectivityCriterion<?> criterion, int splits, OptionalLong
      * @throws NoSuchElementException if it was not recorded
      */
     public LayerTuning layer(String name) {
-      return layers.stream()
-          .filter(layer -> layer.layer().equals(name))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new NoSuchElementException(
-                      "no layer \"%s\"; there are %s"
-                          .formatted(name, layers.stream().map(LayerTuning::layer).toList())));
+      return Layers.find(layers, LayerTuning::layer, name);
     }
 
     @Override

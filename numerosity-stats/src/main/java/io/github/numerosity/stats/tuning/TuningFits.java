@@ -11,6 +11,7 @@ import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Layers;
 import io.github.numerosity.stats.math.GaussianFit;
 import io.github.numerosity.stats.math.NumberScale;
 import io.github.numerosity.stats.moments.CellMoments;
@@ -263,14 +264,7 @@ public record TuningFits(
      * @throws NoSuchElementException if it was not recorded
      */
     public LayerFits layer(String name) {
-      return layers.stream()
-          .filter(layer -> layer.layer().equals(name))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new NoSuchElementException(
-                      "no layer \"%s\"; there are %s"
-                          .formatted(name, layers.stream().map(LayerFits::layer).toList())));
+      return Layers.find(layers, LayerFits::layer, name);
     }
 
     @Override

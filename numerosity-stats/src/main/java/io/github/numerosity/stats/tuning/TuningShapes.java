@@ -12,6 +12,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.Layers;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
@@ -284,14 +285,7 @@ public record TuningShapes(
      * @throws NoSuchElementException if it was not recorded
      */
     public LayerShapes layer(String name) {
-      return layers.stream()
-          .filter(layer -> layer.layer().equals(name))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new NoSuchElementException(
-                      "no layer \"%s\"; there are %s"
-                          .formatted(name, layers.stream().map(LayerShapes::layer).toList())));
+      return Layers.find(layers, LayerShapes::layer, name);
     }
 
     @Override
