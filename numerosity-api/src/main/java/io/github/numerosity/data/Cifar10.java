@@ -51,6 +51,24 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
     return new Cifar10(Optional.of(directory), false);
   }
 
+  /**
+   * Returns the data set in the first of the usual places that holds it.
+   *
+   * @return the data set
+   */
+  public static Cifar10 inUsualPlaces() {
+    return new Cifar10(Optional.empty(), false);
+  }
+
+  /**
+   * Looks for the files, without reading them.
+   *
+   * @return every place that {@link #load()} would look at, and what is there now
+   */
+  public CifarSearch search() {
+    return CifarPlaces.of(directory).search(RECORDS);
+  }
+
   @Override
   public ImageSize size() {
     return CifarBatches.SIZE;
@@ -91,7 +109,7 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
   public static final class Type extends RecordType<Cifar10> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {
-      super(ImageDataset.class, TYPE, Cifar10.class, new Cifar10(Optional.empty(), false));
+      super(ImageDataset.class, TYPE, Cifar10.class, inUsualPlaces());
     }
   }
 }

@@ -13,6 +13,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 /** Batch files in an original {@code .tar.gz}, which is read as a stream and never unpacked. */
 record CifarArchive(Path archive) implements CifarFiles {
   @Override
+  public Path path() {
+    return archive;
+  }
+
+  @Override
   public boolean isPresent() {
     return Files.isRegularFile(archive);
   }

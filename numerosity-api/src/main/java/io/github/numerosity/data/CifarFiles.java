@@ -1,9 +1,13 @@
 package io.github.numerosity.data;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** The batch files of CIFAR-10 in one place. */
 interface CifarFiles {
+  /** The folder or the archive. */
+  Path path();
+
   /** Tells whether there is any of the files. */
   boolean isPresent();
 

@@ -9,6 +9,11 @@ import java.util.List;
 /** Batch files in a folder, in the binary layout if any of its files is there, else in Python's. */
 record CifarFolder(Path folder) implements CifarFiles {
   @Override
+  public Path path() {
+    return folder;
+  }
+
+  @Override
   public boolean isPresent() {
     return holdsAny(CifarBatches.BINARY_NAMES) || holdsAny(CifarBatches.PYTHON_NAMES);
   }

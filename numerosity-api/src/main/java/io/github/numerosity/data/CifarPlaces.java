@@ -1,5 +1,6 @@
 package io.github.numerosity.data;
 
+import io.github.numerosity.data.CifarSearch.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,16 +23,19 @@ final class CifarPlaces {
   private static final List<String> ARCHIVES =
       List.of("cifar-10-binary.tar.gz", "cifar-10-python.tar.gz", PYTHON_FOLDER + ".tar.gz");
 
-  private final List<Path> places;
+  /** A folder or an archive, and why to look there. */
+  private record Place(Reason reason, Path path) {}
 
-  private CifarPlaces(List<Path> places) {
+  private final List<Place> places;
+
+  private CifarPlaces(List<Place> places) {
     this.places = List.copyOf(places);
   }
 
   /** The given place alone, or else the usual ones of this process. */
   static CifarPlaces of(Optional<Path> directory) {
     return directory
-        .map(place -> new CifarPlaces(List.of(place)))
+        .map(path -> new CifarPlaces(List.of(new Place(Reason.DIRECTORY_SETTING, path))))
         .orElseGet(
             () ->
                 usual(
@@ -44,12 +48,14 @@ final class CifarPlaces {
   /** The usual places of a user. */
   static CifarPlaces usual(
       Map<String, String> environment, Path home, Path workingDirectory, String system) {
-    List<Path> places = new ArrayList<>();
-    variable(environment, "NUMEROSITY_HOME").ifPresent(places::add);
-    places.add(cache(environment, home, system).resolve("numerosity"));
-    places.add(workingDirectory.resolve("data"));
-    places.add(
-        variable(environment, "KERAS_HOME").orElse(home.resolve(".keras")).resolve("datasets"));
+    List<Place> places = new ArrayList<>();
+    variable(environment, "NUMEROSITY_HOME")
+        .ifPresent(path -> places.add(new Place(Reason.NUMEROSITY_HOME, path)));
+    Path cache = cache(environment, home, system).resolve("numerosity");
+    places.add(new Place(Reason.USER_CACHE, cache));
+    places.add(new Place(Reason.WORKING_DIRECTORY, workingDirectory.resolve("data")));
+    Path keras = variable(environment, "KERAS_HOME").orElse(home.resolve(".keras"));
+    places.add(new Place(Reason.KERAS, keras.resolve("datasets")));
     return new CifarPlaces(places);
   }
 
@@ -68,16 +74,29 @@ final class CifarPlaces {
     return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank()).map(Path::of);
   }
 
-  /** The first place that holds any of the files. */
+  /** The files in the first place that holds any of them. */
   Optional<CifarFiles> find() {
-    for (Path place : places) {
-      for (CifarFiles candidate : candidates(place)) {
-        if (candidate.isPresent()) {
-          return Optional.of(candidate);
-        }
-      }
-    }
-    return Optional.empty();
+    return places.stream().flatMap(place -> in(place.path()).stream()).findFirst();
+  }
+
+  /** What is in each place. */
+  CifarSearch search(int records) {
+    return new CifarSearch(
+        places.stream()
+            .map(
+                place -> {
+                  Optional<CifarFiles> files = in(place.path());
+                  return new CifarSearch.Place(
+                      place.reason(),
+                      place.path().toAbsolutePath(),
+                      files.map(each -> each.path().toAbsolutePath()),
+                      files.map(each -> each.problems(records)).orElse(List.of()));
+                })
+            .toList());
+  }
+
+  private static Optional<CifarFiles> in(Path place) {
+    return candidates(place).stream().filter(CifarFiles::isPresent).findFirst();
   }
 
   private static List<CifarFiles> candidates(Path place) {
@@ -96,6 +115,6 @@ final class CifarPlaces {
     return ("CIFAR-10 was not found in %s; get cifar-10-binary.tar.gz from"
             + " https://www.cs.toronto.edu/~kriz/cifar.html, put it (packed or unpacked) into one of"
             + " these folders, or name the folder in the setting \"directory\"")
-        .formatted(places.stream().map(place -> place.toAbsolutePath().toString()).toList());
+        .formatted(places.stream().map(place -> place.path().toAbsolutePath().toString()).toList());
   }
 }

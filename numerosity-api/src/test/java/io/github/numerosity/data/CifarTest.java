@@ -118,6 +118,60 @@ class CifarTest {
   }
 
   @Test
+  void tellsWhereItLookedAndWhatWasThere() throws IOException {
+    Map<String, String> environment = Map.of("NUMEROSITY_HOME", folder.resolve("own").toString());
+    CifarPlaces places =
+        CifarPlaces.usual(environment, folder.resolve("home"), folder.resolve("work"), "Linux");
+
+    CifarSearch before = places.search(RECORDS);
+    assertThat(before.places())
+        .extracting(CifarSearch.Place::reason)
+        .containsExactly(
+            CifarSearch.Reason.NUMEROSITY_HOME,
+            CifarSearch.Reason.USER_CACHE,
+            CifarSearch.Reason.WORKING_DIRECTORY,
+            CifarSearch.Reason.KERAS);
+    assertThat(before.places().get(1).path()).isEqualTo(folder.resolve("home/.cache/numerosity"));
+    assertThat(before.used()).isEmpty();
+    assertThat(before.isReady()).isFalse();
+
+    Path work = Files.createDirectories(folder.resolve("work/data"));
+    pack(work.resolve("cifar-10-binary.tar.gz"), binary, "");
+    CifarSearch archive = places.search(RECORDS);
+    assertThat(archive.used()).contains(archive.places().get(2));
+    assertThat(archive.places().get(2).found()).contains(work.resolve("cifar-10-binary.tar.gz"));
+    assertThat(archive.isReady()).isTrue();
+
+    Path own = Files.createDirectories(folder.resolve("own/cifar-10-batches-bin"));
+    Files.write(own.resolve("test_batch.bin"), new byte[1]);
+    CifarSearch incomplete = places.search(RECORDS);
+    assertThat(incomplete.used()).map(CifarSearch.Place::found).contains(Optional.of(own));
+    assertThat(incomplete.used().orElseThrow().problems())
+        .hasSize(6)
+        .anyMatch(problem -> problem.contains("data_batch_1.bin"));
+    assertThat(incomplete.isReady()).isFalse();
+  }
+
+  @Test
+  void looksOnlyInAGivenDirectory() {
+    Path given = folder.resolve("binary");
+
+    CifarSearch search = Cifar10.in(given).search();
+    assertThat(search.places())
+        .singleElement()
+        .satisfies(
+            place -> {
+              assertThat(place.reason()).isEqualTo(CifarSearch.Reason.DIRECTORY_SETTING);
+              assertThat(place.path()).isEqualTo(given);
+              assertThat(place.found()).contains(binary);
+              assertThat(place.problems())
+                  .hasSize(6)
+                  .allMatch(problem -> problem.contains("expected 10000 records"));
+            });
+    assertThat(Cifar10.inUsualPlaces().search().places()).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  @Test
   void findsTheCacheOfEachSystem() {
     Path home = Path.of("/home");
     Path work = Path.of("/work");
