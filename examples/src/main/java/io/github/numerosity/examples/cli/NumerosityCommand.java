@@ -10,10 +10,11 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,15 +28,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = NumerosityCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      RunCommand.class,
-      CheckCommand.class,
-      ExplainCommand.class,
-      StimuliCommand.class,
-      AnalyzeCommand.class,
-      PresetsCommand.class,
-      HelpCommand.class
-    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  numerosity run quickstart",
@@ -61,6 +53,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "130:interrupted"
     })
 final class NumerosityCommand {
+  /** In the order of the help. */
+  private static final List<Function<Console, Object>> COMMANDS =
+      List.of(
+          RunCommand::new,
+          CheckCommand::new,
+          ExplainCommand::new,
+          StimuliCommand::new,
+          AnalyzeCommand::new,
+          PresetsCommand::new,
+          HelpCommand::new);
+
   private boolean stackTrace;
 
   /** Sets the option; the log asks for the property when it starts, which is after this. */
@@ -90,30 +93,8 @@ final class NumerosityCommand {
    */
   static CommandLine commandLine(Console console) {
     NumerosityCommand command = new NumerosityCommand();
-    CommandLine line =
-        new CommandLine(
-            command,
-            new CommandLine.IFactory() {
-              @Override
-              public <K> K create(Class<K> type) throws Exception {
-                if (type == RunCommand.class) {
-                  return type.cast(new RunCommand(console));
-                }
-                if (type == CheckCommand.class) {
-                  return type.cast(new CheckCommand(console));
-                }
-                if (type == ExplainCommand.class) {
-                  return type.cast(new ExplainCommand(console));
-                }
-                if (type == StimuliCommand.class) {
-                  return type.cast(new StimuliCommand(console));
-                }
-                if (type == AnalyzeCommand.class) {
-                  return type.cast(new AnalyzeCommand(console));
-                }
-                return CommandLine.defaultFactory().create(type);
-              }
-            });
+    CommandLine line = new CommandLine(command);
+    COMMANDS.forEach(subcommand -> line.addSubcommand(subcommand.apply(console)));
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));
     line.setUsageHelpWidth(Math.max(80, Math.min(console.columns(), 120)));
@@ -148,8 +129,19 @@ final class NumerosityCommand {
     }
     return line.getSubcommands().isEmpty()
         ? String.valueOf(exception.getMessage())
-        : "there is no command \"%s\"%s"
-            .formatted(typed, Nearest.hint(typed, line.getSubcommands().keySet()));
+        : unknownCommand(typed, line);
+  }
+
+  /**
+   * Says that there is no such command.
+   *
+   * @param typed instead of a command
+   * @param line with the commands that there are
+   * @return the sentence, with the nearest of them
+   */
+  static String unknownCommand(String typed, CommandLine line) {
+    return "there is no command \"%s\"%s"
+        .formatted(typed, Nearest.hint(typed, line.getSubcommands().keySet()));
   }
 
   /** Tells the version of the program and of what it runs on. */

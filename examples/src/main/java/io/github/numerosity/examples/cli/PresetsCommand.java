@@ -1,6 +1,7 @@
 package io.github.numerosity.examples.cli;
 
-import java.io.PrintWriter;
+import java.io.PrintStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,15 +21,20 @@ import picocli.CommandLine.Spec;
       "  numerosity presets poster > study.json",
     })
 final class PresetsCommand implements Runnable {
+  private final Console console;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "PRESET", arity = "0..1", description = "Which one to print.")
   private @Nullable String name;
 
+  PresetsCommand(Console console) {
+    this.console = console;
+  }
+
   @Override
   public void run() {
-    CommandSpec command = java.util.Objects.requireNonNull(spec, "spec");
-    PrintWriter out = command.commandLine().getOut();
+    PrintStream out = console.out();
     if (name == null) {
       for (Preset preset : Preset.values()) {
         out.printf("%-12s%s%n", preset.displayName(), preset.description());
@@ -41,7 +47,7 @@ final class PresetsCommand implements Runnable {
             .orElseThrow(
                 () ->
                     new ParameterException(
-                        command.commandLine(),
+                        Objects.requireNonNull(spec, "spec").commandLine(),
                         "there is no preset \"%s\"; there are %s"
                             .formatted(wanted, String.join(", ", Preset.names()))));
     out.print(preset.text());

@@ -16,7 +16,7 @@ class CommandLineTest {
   private final Terminal terminal = new Terminal();
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "check", "explain", "stimuli", "analyze", "presets"})
+  @ValueSource(strings = {"", "run", "check", "explain", "stimuli", "analyze", "presets", "help"})
   void explainsEveryCommandWithExamples(String command) {
     int code = command.isEmpty() ? terminal.execute("--help") : terminal.execute(command, "--help");
 
@@ -46,6 +46,28 @@ class CommandLineTest {
             "numerosity: there is no command \"%s\"; did you mean \"%s\"?".formatted(typed, meant),
             "Try 'numerosity --help'.");
     assertThat(terminal.out()).isEmpty();
+  }
+
+  @Test
+  void suggestsTheNearestCommandToHelpWith() {
+    assertThat(terminal.execute("help", "runn")).isEqualTo(2);
+    assertThat(terminal.err().lines())
+        .containsExactly(
+            "numerosity: there is no command \"runn\"; did you mean \"run\"?",
+            "Try 'numerosity --help'.");
+    assertThat(terminal.out()).isEmpty();
+  }
+
+  @Test
+  void helpsWithACommandAsItsOptionDoes() {
+    Terminal option = new Terminal();
+    assertThat(terminal.execute("help", "run")).isZero();
+    assertThat(option.execute("run", "--help")).isZero();
+    assertThat(terminal.out()).contains("Usage: numerosity run").isEqualTo(option.out());
+
+    Terminal alone = new Terminal();
+    assertThat(alone.execute("help")).isZero();
+    assertThat(alone.out()).contains("Usage: numerosity ");
   }
 
   @ParameterizedTest
