@@ -8,6 +8,7 @@ import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.provenance.Provenance;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Passage;
 import io.github.numerosity.result.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,8 +53,9 @@ record Findings(
   }
 
   /**
-   * Makes the exhibits: of the analyses over networks, then of the syntheses, which may look at
-   * those of the analyses. Without any network that succeeded there is nothing to show of them.
+   * Makes the exhibits. Those of the syntheses, which may look at those of the analyses, stand in
+   * front, since they conclude; then come those that no analysis makes, then those of the analyses.
+   * Without any network that succeeded there is nothing to show of networks.
    *
    * @param first exhibits that no analysis makes
    * @param names of files; extended by those of the exhibits, the later of two equal names getting
@@ -65,31 +67,44 @@ record Findings(
       List<? extends Exhibit> first,
       List<Synthesis> syntheses,
       UniqueNames names) {
-    List<Exhibit> exhibits = new ArrayList<>(first);
-    if (networks.stream().anyMatch(network -> network.failure().isEmpty())) {
-      byAnalysis.forEach(
-          (analysis, found) ->
-              exhibits(analysis, found)
-                  .forEach(exhibit -> exhibits.add(named(exhibit, analysis.name(), names))));
-      ExperimentResult analysed =
-          new ExperimentResult(name, provenance, networks, byAnalysis, leftOut, exhibits);
-      for (Synthesis synthesis : syntheses) {
-        synthesis
-            .exhibits(analysed)
-            .forEach(exhibit -> exhibits.add(named(exhibit, synthesis.name(), names)));
-      }
+    if (networks.stream().allMatch(network -> network.failure().isPresent())) {
+      return new ExperimentResult(
+          name, provenance, networks, byAnalysis, leftOut, List.copyOf(first));
     }
+    List<Exhibit> analysed = new ArrayList<>(first);
+    byAnalysis.forEach(
+        (analysis, found) ->
+            analysed.addAll(named(exhibits(analysis, found), analysis, analysis.name(), names)));
+    ExperimentResult before =
+        new ExperimentResult(name, provenance, networks, byAnalysis, leftOut, analysed);
+    List<Exhibit> exhibits = new ArrayList<>();
+    for (Synthesis synthesis : syntheses) {
+      exhibits.addAll(named(synthesis.exhibits(before), synthesis, synthesis.name(), names));
+    }
+    exhibits.addAll(analysed);
     return new ExperimentResult(name, provenance, networks, byAnalysis, leftOut, exhibits);
   }
 
-  private static Exhibit named(Exhibit exhibit, String owner, UniqueNames names) {
-    String name = names.claim(exhibit.name(), owner);
+  /** Gives exhibits names of their own; figures follow their tables. */
+  private static List<Exhibit> named(
+      List<? extends Exhibit> exhibits, Object owner, String ownerName, UniqueNames names) {
+    exhibits.stream()
+        .filter(Table.class::isInstance)
+        .forEach(table -> names.claim(table.name(), owner, ownerName));
+    return exhibits.stream().map(exhibit -> named(exhibit, owner, ownerName, names)).toList();
+  }
+
+  private static Exhibit named(Exhibit exhibit, Object owner, String ownerName, UniqueNames names) {
     if (exhibit instanceof Table table) {
-      return new Table(name, table.columns(), table.rows());
+      return new Table(names.of(table.name(), owner), table.columns(), table.rows());
+    }
+    String name = names.claim(exhibit.name(), owner, ownerName);
+    if (exhibit instanceof Passage passage) {
+      return new Passage(name, passage.topic(), passage.prominence(), passage.paragraphs());
     }
     Figure figure = (Figure) exhibit;
-    return new Figure(
-        name, figure.finding(), figure.caption(), figure.alternative(), figure.plot());
+    return figure.named(
+        name, figure.tables().stream().map(table -> names.of(table, owner)).toList());
   }
 
   @SuppressWarnings("unchecked") // an analysis is mapped to its own results

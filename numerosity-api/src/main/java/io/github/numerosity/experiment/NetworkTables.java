@@ -48,7 +48,8 @@ final class NetworkTables {
                     }
                   });
           byName.forEach(
-              (name, parts) -> tables.add(joined(names.claim(name, analysis.name()), parts)));
+              (name, parts) ->
+                  tables.add(joined(names.claim(name, analysis, analysis.name()), parts)));
         });
     return List.copyOf(tables);
   }

@@ -9,6 +9,7 @@ import io.github.numerosity.json.JsonValue.JsonNumber;
 import io.github.numerosity.json.JsonValue.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,18 +33,34 @@ final class ExhibitReader {
     String type = at.member("type").text();
     return switch (type) {
       case "table" -> table(at);
-      case "figure" ->
+      case "figure" -> figure(at);
+      case "passage" ->
           checked(
               at,
               () ->
-                  new Figure(
+                  new Passage(
                       at.member("name").text(),
-                      at.member("finding").text(),
-                      at.member("caption").text(),
-                      at.member("alternative").text(),
-                      plot(at.member("plot"))));
-      default -> throw at.failure("an exhibit is a table or a figure, not a \"" + type + "\"");
+                      at.member("topic").text(),
+                      PlotReader.constant(at.member("prominence"), Prominence.class),
+                      list(at.member("paragraphs"), JsonCursor::text)));
+      default ->
+          throw at.failure("an exhibit is a table, a figure or a passage, not a \"" + type + "\"");
     };
+  }
+
+  private static Figure figure(JsonCursor at) {
+    return checked(
+        at,
+        () ->
+            new Figure(
+                at.member("name").text(),
+                at.member("topic").text(),
+                PlotReader.constant(at.member("prominence"), Prominence.class),
+                at.member("finding").text(),
+                at.member("caption").text(),
+                at.member("alternative").text(),
+                list(at.member("tables"), JsonCursor::text),
+                PlotReader.plot(at.member("plot"))));
   }
 
   private static Table table(JsonCursor at) {
@@ -67,7 +84,7 @@ final class ExhibitReader {
       return at.truth();
     }
     if (at.value() instanceof JsonObject) {
-      return number(at);
+      return PlotReader.number(at);
     }
     if (at.value() instanceof JsonNumber number) {
       return number.text().matches("-?\\d+") ? (Object) at.whole() : (Object) at.number();
@@ -75,81 +92,12 @@ final class ExhibitReader {
     return at.text();
   }
 
-  /** Reads a number, or an object that stands for an infinite one. */
-  private static double number(JsonCursor at) {
-    if (!(at.value() instanceof JsonObject)) {
-      return at.number();
-    }
-    String sign = at.member("infinite").text();
-    return switch (sign) {
-      case "+" -> Double.POSITIVE_INFINITY;
-      case "-" -> Double.NEGATIVE_INFINITY;
-      default -> throw at.failure("an infinite number has the sign + or -, not \"" + sign + "\"");
-    };
-  }
-
-  private static Figure.Plot plot(JsonCursor at) {
-    String type = at.member("type").text();
-    return switch (type) {
-      case "lines" -> new Figure.Lines(series(at), axis(at.member("x")), axis(at.member("y")));
-      case "bars" -> new Figure.Bars(series(at), axis(at.member("x")), axis(at.member("y")));
-      case "points" -> new Figure.Points(series(at), axis(at.member("x")), axis(at.member("y")));
-      case "heat" ->
-          checked(
-              at,
-              () ->
-                  new Figure.Heat(
-                      list(at.member("rows"), JsonCursor::text),
-                      list(at.member("columns"), JsonCursor::text),
-                      list(at.member("values"), ExhibitReader::optional),
-                      at.member("title").text()));
-      case "pictures" ->
-          checked(
-              at,
-              () ->
-                  new Figure.Pictures(
-                      list(at.member("labels"), JsonCursor::text),
-                      list(at.member("png"), JsonCursor::text)));
-      default -> throw at.failure("there is no kind of plot \"" + type + "\"");
-    };
-  }
-
-  private static Optional<Double> optional(JsonCursor at) {
-    return at.value() instanceof JsonNull ? Optional.empty() : Optional.of(number(at));
-  }
-
-  private static List<Figure.Series> series(JsonCursor plot) {
-    return list(
-        plot.member("series"),
-        at ->
-            checked(
-                at,
-                () ->
-                    new Figure.Series(
-                        at.member("label").text(),
-                        list(at.member("x"), ExhibitReader::number),
-                        list(at.member("y"), ExhibitReader::number),
-                        list(at.member("low"), ExhibitReader::number),
-                        list(at.member("high"), ExhibitReader::number))));
-  }
-
-  private static Figure.Axis axis(JsonCursor at) {
-    JsonCursor scale = at.member("scale");
-    return new Figure.Axis(
-        at.member("title").text(),
-        switch (scale.text()) {
-          case "linear" -> Figure.Scale.LINEAR;
-          case "log2" -> Figure.Scale.LOG2;
-          default -> throw scale.failure("there is no scale \"" + scale.text() + "\"");
-        });
-  }
-
-  private static <T> List<T> list(JsonCursor at, Function<JsonCursor, T> element) {
+  static <T> List<T> list(JsonCursor at, Function<JsonCursor, T> element) {
     return at.elements().stream().map(element).toList();
   }
 
   /** Turns what a record's constructor refuses into a problem of this place. */
-  private static <T> T checked(JsonCursor at, Supplier<T> make) {
+  static <T> T checked(JsonCursor at, Supplier<T> make) {
     try {
       return make.get();
     } catch (IllegalArgumentException e) {
@@ -157,5 +105,14 @@ final class ExhibitReader {
       failure.initCause(e);
       throw failure;
     }
+  }
+
+  /** How a constant is written. */
+  static String word(Enum<?> constant) {
+    return word(constant.name());
+  }
+
+  static String word(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -68,10 +68,19 @@ public final class Exhibits {
     } else if (exhibit instanceof Figure figure) {
       members.put("type", "figure");
       members.put("name", figure.name());
+      members.put("topic", figure.topic());
+      members.put("prominence", ExhibitReader.word(figure.prominence()));
       members.put("finding", figure.finding());
       members.put("caption", figure.caption());
       members.put("alternative", figure.alternative());
-      members.put("plot", plot(figure.plot()));
+      members.put("tables", figure.tables());
+      members.put("plot", PlotMembers.of(figure.plot()));
+    } else if (exhibit instanceof Passage passage) {
+      members.put("type", "passage");
+      members.put("name", passage.name());
+      members.put("topic", passage.topic());
+      members.put("prominence", ExhibitReader.word(passage.prominence()));
+      members.put("paragraphs", passage.paragraphs());
     }
     return members;
   }
@@ -81,40 +90,6 @@ public final class Exhibits {
     return row.stream()
         .map(cell -> cell instanceof Enum<?> constant ? (Object) constant.name() : cell)
         .toList();
-  }
-
-  private static Map<String, Object> plot(Figure.Plot plot) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    if (plot instanceof Figure.Lines lines) {
-      series(members, "lines", lines.series(), lines.x(), lines.y());
-    } else if (plot instanceof Figure.Bars bars) {
-      series(members, "bars", bars.series(), bars.x(), bars.y());
-    } else if (plot instanceof Figure.Points points) {
-      series(members, "points", points.series(), points.x(), points.y());
-    } else if (plot instanceof Figure.Heat heat) {
-      members.put("type", "heat");
-      members.put("rows", heat.rows());
-      members.put("columns", heat.columns());
-      members.put("values", heat.values());
-      members.put("title", heat.title());
-    } else if (plot instanceof Figure.Pictures pictures) {
-      members.put("type", "pictures");
-      members.put("labels", pictures.labels());
-      members.put("png", pictures.png());
-    }
-    return members;
-  }
-
-  private static void series(
-      Map<String, Object> members,
-      String type,
-      List<Figure.Series> series,
-      Figure.Axis x,
-      Figure.Axis y) {
-    members.put("type", type);
-    members.put("series", series);
-    members.put("x", x);
-    members.put("y", y);
   }
 
   private static Optional<?> infinite(Object value) {

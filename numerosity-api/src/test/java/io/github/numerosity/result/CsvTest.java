@@ -32,7 +32,7 @@ class CsvTest {
 
   @Test
   void quotesOnlyWhatNeedsIt() throws IOException {
-    assertThat(csv(List.of("x y", "x,y", "a \"b\"", "l\nm", Figure.Scale.LOG2)))
+    assertThat(csv(List.of("x y", "x,y", "a \"b\"", "l\nm", Plot.Scale.LOG2)))
         .isEqualTo("a,b,c,d,e\nx y,\"x,y\",\"a \"\"b\"\"\",\"l\nm\",LOG2\n");
   }
 

@@ -27,32 +27,74 @@ class ExhibitsTest {
     return Exhibits.read(file);
   }
 
-  private static Figure figure(Figure.Plot plot) {
+  private static Figure figure(Plot plot) {
     return new Figure("curve", "It rises.", "n = 3 \"networks\"", "A rising line.", plot);
   }
 
-  private static List<Figure.Series> series() {
+  private static List<Plot.Series> series() {
     return List.of(
-        Figure.Series.of("a", List.of(1.0, 2.0), List.of(0.1, Double.POSITIVE_INFINITY)),
-        new Figure.Series("b", List.of(1.0), List.of(2.0), List.of(1.5), List.of(2.5)));
+        Plot.Series.of("a", List.of(1.0, 2.0), List.of(0.1, Double.POSITIVE_INFINITY)),
+        Plot.Series.of("b", List.of(1.0), List.of(2.0)).withIntervals(List.of(1.5), List.of(2.5)));
+  }
+
+  private static List<Plot.Band> bands() {
+    return List.of(
+        Plot.Band.across("null", 0, 1),
+        new Plot.Band("by place", List.of(1.0), List.of(0.0), List.of(0.5)));
+  }
+
+  @Test
+  void whereAFigureBelongsIsReadBack() throws IOException {
+    Figure figure =
+        figure(new Plot.Pictures(List.of(), List.of()))
+            .about("Training")
+            .at(Prominence.APPENDIX)
+            .from("training", "accuracy");
+    assertThat(figure.topic()).isEqualTo("Training");
+    assertThat(writtenAndRead(figure)).containsExactly(figure);
+  }
+
+  @Test
+  void aFigureIsOfTheBodyUnderItsNameUnlessToldOtherwise() {
+    Figure figure = new Figure("rdm-trained", "", "", "", new Plot.Pictures(List.of(), List.of()));
+    assertThat(figure.topic()).isEqualTo("Rdm trained");
+    assertThat(figure.prominence()).isEqualTo(Prominence.BODY);
+    assertThat(figure.tables()).isEmpty();
+  }
+
+  @Test
+  void passagesAreReadBack() throws IOException {
+    Passage methods =
+        new Passage("methods", "Methods", Prominence.APPENDIX, List.of("We did.", "<b>"));
+    assertThat(writtenAndRead(methods)).containsExactly(methods);
   }
 
   @Test
   void everyKindOfFigureIsReadBack() throws IOException {
-    Figure.Axis x = new Figure.Axis("numerosity", Figure.Scale.LOG2);
-    Figure.Axis y = Figure.Axis.linear("response");
-    List<Figure.Plot> plots =
+    Plot.Axis x = Plot.Axis.log2("numerosity");
+    Plot.Axis y = Plot.Axis.linear("response");
+    List<Plot> plots =
         List.of(
-            new Figure.Lines(series(), x, y),
-            new Figure.Bars(series(), x, y),
-            new Figure.Points(series(), x, y),
-            new Figure.Heat(
+            new Plot.Lines(series(), x, y),
+            new Plot.Bars(series(), x, y),
+            new Plot.Points(series(), x, y),
+            new Plot.Heat(
                 List.of("1", "2"),
                 List.of("1"),
                 List.of(Optional.of(Double.NEGATIVE_INFINITY), Optional.empty()),
                 "distance"),
-            new Figure.Pictures(List.of("one"), List.of("AAAA")));
-    for (Figure.Plot plot : plots) {
+            new Plot.Heat(List.of(), List.of(), List.of(), "").withTitles("unit", "numerosity"),
+            new Plot.Pictures(List.of("one"), List.of("AAAA")),
+            new Plot.Lines(series(), x, y).withBands(bands()).ordered(),
+            new Plot.Bars(series(), Plot.Axis.of("network", List.of("a", "b")), y)
+                .withBands(bands())
+                .withHatched(List.of(1.0)),
+            new Plot.Points(series(), x, y).withBands(bands()),
+            new Plot.Sheet(
+                List.of("claim", "verdict"),
+                List.of(List.of(Plot.Cell.of("c"), new Plot.Cell("no", Plot.Tone.AGAINST)))),
+            new Plot.Panels(List.of(new Plot.Panel("left", new Plot.Lines(series(), x, y)))));
+    for (Plot plot : plots) {
       assertThat(writtenAndRead(figure(plot))).containsExactly(figure(plot));
     }
   }
@@ -73,7 +115,7 @@ class ExhibitsTest {
   @Test
   void enumConstantsComeBackByName() throws IOException {
     Table table =
-        new Table("cells", List.of("a"), () -> Stream.of(List.<Object>of(Figure.Scale.LOG2)));
+        new Table("cells", List.of("a"), () -> Stream.of(List.<Object>of(Plot.Scale.LOG2)));
     Table read = (Table) writtenAndRead(table).get(0);
     assertThat(read.rows().get()).containsExactly(List.of("LOG2"));
   }
@@ -94,6 +136,36 @@ class ExhibitsTest {
   void rejectsAnotherVersion() throws IOException {
     Files.writeString(file, "{ \"formatVersion\": 2, \"exhibits\": [] }");
     assertThatThrownBy(() -> Exhibits.read(file)).hasMessageContaining("format version 2");
+  }
+
+  @Test
+  void rejectsPanelsWithinPanels() throws IOException {
+    StringBuilder text = new StringBuilder("{ \"type\": \"lines\" }");
+    for (int depth = 0; depth < 3; depth++) {
+      text.insert(0, "{ \"type\": \"panels\", \"panels\": [{ \"title\": \"\", \"plot\": ")
+          .append("}] }");
+    }
+    Files.writeString(
+        file,
+        "{ \"formatVersion\": 1, \"exhibits\": [{ \"type\": \"figure\", \"name\": \"f\", \"topic\": \"\", \"prominence\": \"body\", \"finding\": \"\", \"caption\": \"\", \"alternative\": \"\", \"tables\": [], \"plot\": "
+            + text
+            + "}] }");
+    assertThatThrownBy(() -> Exhibits.read(file))
+        .isInstanceOf(JsonException.class)
+        .hasMessageContaining("panels hold no panels");
+  }
+
+  @Test
+  void aPlotRefusesWhatItCannotShow() {
+    assertThatThrownBy(() -> Plot.Band.across("null", 0, Double.NaN))
+        .hasMessageContaining("\"null\"");
+    assertThatThrownBy(
+            () -> Plot.Series.of("s", List.of(1.0), List.of(2.0)).withMarks(List.of("a", "b")))
+        .hasMessageContaining("2 marks");
+    assertThatThrownBy(() -> new Plot.Sheet(List.of("a"), List.of(List.of())))
+        .hasMessageContaining("0 cells");
+    assertThatThrownBy(() -> new Plot.Axis("", Plot.Scale.LOG2, List.of("a")))
+        .hasMessageContaining("linear");
   }
 
   @Test

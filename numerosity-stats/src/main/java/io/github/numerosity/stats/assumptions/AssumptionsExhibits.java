@@ -6,6 +6,7 @@ import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
@@ -154,7 +155,7 @@ final class AssumptionsExhibits {
 
   private static Figure checks(
       String name, PerNetwork<LayerAssumptions> layer, Assumptions.Result any) {
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     List<String> clauses = new ArrayList<>();
     for (String network : layer.networks()) {
       List<Optional<Estimate>> shares = new ArrayList<>();
@@ -195,15 +196,15 @@ final class AssumptionsExhibits {
             .formatted(ShortestDecimal.of(any.alpha()), any.images(), ratio),
         "Bars in groups of one for each kind of network (%s), one group a check (%s); the height is the percentage of units rejected."
             .formatted(String.join(", ", layer.networks()), numbered(titles())),
-        new Figure.Bars(
+        new Plot.Bars(
             series,
-            Figure.Axis.linear("check: " + numbered(titles())),
-            Figure.Axis.linear("units rejected (%)")));
+            Plot.Axis.linear("check: " + numbered(titles())),
+            Plot.Axis.linear("units rejected (%)")));
   }
 
   private static Figure verdicts(
       String name, PerNetwork<LayerAssumptions> layer, Assumptions.Result any) {
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     List<String> clauses = new ArrayList<>();
     String first = any.criteria().get(0);
     for (String network : layer.networks()) {
@@ -241,10 +242,10 @@ final class AssumptionsExhibits {
         "Percentage of all units, mean over networks, each criterion at its own level; differences are taken within networks and called clear if their 95 % interval over at least five networks excludes 0. Units that a test cannot judge count as not selective by it.",
         "Bars in groups of one for each kind of network (%s), one group a criterion (%s); the height is the percentage of selective units."
             .formatted(String.join(", ", layer.networks()), numbered(any.criteria())),
-        new Figure.Bars(
+        new Plot.Bars(
             series,
-            Figure.Axis.linear("criterion: " + numbered(any.criteria())),
-            Figure.Axis.linear("selective units (%)")));
+            Plot.Axis.linear("criterion: " + numbered(any.criteria())),
+            Plot.Axis.linear("selective units (%)")));
   }
 
   private static String told(String criterion, Estimate share) {
@@ -266,7 +267,7 @@ final class AssumptionsExhibits {
   }
 
   /** A bar for each estimate there is, at 1, 2, ... */
-  private static Figure.Series bars(String network, List<Optional<Estimate>> estimates) {
+  private static Plot.Series bars(String network, List<Optional<Estimate>> estimates) {
     List<Double> x = new ArrayList<>();
     List<Double> y = new ArrayList<>();
     List<Double> low = new ArrayList<>();
@@ -281,7 +282,7 @@ final class AssumptionsExhibits {
       }
     }
     return low.size() == x.size()
-        ? new Figure.Series(network, x, y, low, high)
-        : Figure.Series.of(network, x, y);
+        ? Plot.Series.of(network, x, y).withIntervals(low, high)
+        : Plot.Series.of(network, x, y);
   }
 }

@@ -6,6 +6,7 @@ import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.model.TrainingHistory.LossPoint;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.EstimateCells;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ final class TrainingExhibits {
             .formatted(tests.size()),
         "Matrix of %d x %d cells; rows and columns are the classes %s."
             .formatted(classes.size(), classes.size(), String.join(", ", classes)),
-        new Figure.Heat(classes, classes, cells, "share of the true class"));
+        new Plot.Heat(classes, classes, cells, "share of the true class"));
   }
 
   private static Optional<Double> share(List<Evaluation> tests, int truth, int predicted) {
@@ -109,13 +110,13 @@ final class TrainingExhibits {
 
   /** One line a network, over the points with a finite loss; empty if there are none. */
   private static Optional<Figure> loss(String network, List<TrainingHistory> histories) {
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     for (TrainingHistory history : histories) {
       List<LossPoint> points =
           history.losses().stream().filter(point -> Double.isFinite(point.meanLoss())).toList();
       if (!points.isEmpty()) {
         series.add(
-            Figure.Series.of(
+            Plot.Series.of(
                 network + " " + (series.size() + 1),
                 points.stream().map(point -> (double) point.step()).toList(),
                 points.stream().map(LossPoint::meanLoss).toList()));
@@ -130,9 +131,9 @@ final class TrainingExhibits {
                 "Mean softmax cross-entropy since the point before; %d networks, in the order of their seeds."
                     .formatted(series.size()),
                 "%d lines of loss over training steps.".formatted(series.size()),
-                new Figure.Lines(
+                new Plot.Lines(
                     series,
-                    Figure.Axis.linear("training step"),
-                    Figure.Axis.linear("mean loss (nats)"))));
+                    Plot.Axis.linear("training step"),
+                    Plot.Axis.linear("mean loss (nats)"))));
   }
 }

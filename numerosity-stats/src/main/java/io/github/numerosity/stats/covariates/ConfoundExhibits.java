@@ -4,6 +4,7 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +64,7 @@ final class ConfoundExhibits {
                 columns.size(),
                 String.join(", ", bySet.keySet()),
                 String.join(", ", columns)),
-        new Figure.Heat(List.copyOf(bySet.keySet()), columns, values, "correlation with log n"));
+        new Plot.Heat(List.copyOf(bySet.keySet()), columns, values, "correlation with log n"));
   }
 
   private static String words(List<Property> confounded) {

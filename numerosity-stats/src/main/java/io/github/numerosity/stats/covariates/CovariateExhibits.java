@@ -5,6 +5,7 @@ import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
@@ -98,7 +99,7 @@ final class CovariateExhibits {
       PerNetwork<Covariates.Result> results, Units.Span span, List<Integer> run, LayerSlugs slugs) {
     Covariates.Result any = results.byId().values().iterator().next();
     String layer = span.layer().name();
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     for (String network : results.networks()) {
       List<Double> x = new ArrayList<>();
@@ -115,7 +116,7 @@ final class CovariateExhibits {
         share.interval().ifPresent(interval -> low.add(interval.lower()));
         share.interval().ifPresent(interval -> high.add(interval.upper()));
       }
-      series.add(new Figure.Series(network, x, y, low, high));
+      series.add(Plot.Series.of(network, x, y).withIntervals(low, high));
       sentences.add(
           String.format(
               Locale.ROOT,
@@ -146,10 +147,10 @@ final class CovariateExhibits {
                 withheld),
         "Bars in groups, one group for each model, one bar for each kind of network (%s); the height is the percentage of units."
             .formatted(String.join(", ", results.networks())),
-        new Figure.Bars(
+        new Plot.Bars(
             series,
-            Figure.Axis.linear("model: " + names),
-            Figure.Axis.linear("units with significant log n (%)")));
+            Plot.Axis.linear("model: " + names),
+            Plot.Axis.linear("units with significant log n (%)")));
   }
 
   /** Compares the first network with each other one, by all models. */

@@ -5,6 +5,7 @@ import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.LayerSlugs;
@@ -148,6 +149,6 @@ final class SeparationExhibits {
             .formatted(ShortestDecimal.of(any.alpha()), how, separations.size()),
         "Symmetric matrix of %d x %d cells; rows and columns are the numerosities %s; the diagonal is blank."
             .formatted(size, size, String.join(", ", labels)),
-        new Figure.Heat(labels, labels, cells, "units that separate the pair (%)"));
+        new Plot.Heat(labels, labels, cells, "units that separate the pair (%)"));
   }
 }

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.rsa;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
@@ -93,7 +94,7 @@ final class ImageRsaExhibits {
             .formatted(RdmGroup.title(any.measure()), any.layer(), fits.size(), network),
         "Matrix of %d x %d cells; rows and columns are the numerosities %s."
             .formatted(labels.size(), labels.size(), String.join(", ", labels)),
-        new Figure.Heat(labels, labels, values, RdmGroup.title(any.measure())));
+        new Plot.Heat(labels, labels, values, RdmGroup.title(any.measure())));
   }
 
   private static OptionalDouble mean(ImageFit fit, int low, int high) {

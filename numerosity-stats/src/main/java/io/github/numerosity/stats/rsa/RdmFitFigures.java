@@ -2,6 +2,7 @@ package io.github.numerosity.stats.rsa;
 
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.LayerSlugs;
@@ -33,7 +34,7 @@ final class RdmFitFigures {
 
   private static Figure figure(String prefix, LayerSlugs slugs, List<RdmGroup> groups) {
     RdmGroup any = groups.get(0);
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     for (RdmModel model : RdmModel.values()) {
       series(RdmGroup.title(model), groups, model).ifPresent(series::add);
     }
@@ -56,14 +57,13 @@ final class RdmFitFigures {
                 String.join(", ", numbered)),
         "Points over the networks %s, one series a model, and the noise ceiling."
             .formatted(String.join(", ", numbered)),
-        new Figure.Points(
+        new Plot.Points(
             series,
-            Figure.Axis.linear("network (%s)".formatted(String.join(", ", numbered))),
-            Figure.Axis.linear("correlation with the matrix")));
+            Plot.Axis.linear("network (%s)".formatted(String.join(", ", numbered))),
+            Plot.Axis.linear("correlation with the matrix")));
   }
 
-  private static Optional<Figure.Series> series(
-      String label, List<RdmGroup> groups, RdmModel model) {
+  private static Optional<Plot.Series> series(String label, List<RdmGroup> groups, RdmModel model) {
     List<Double> x = new ArrayList<>();
     List<Double> y = new ArrayList<>();
     List<Double> low = new ArrayList<>();
@@ -78,11 +78,12 @@ final class RdmFitFigures {
         high.add(estimate.get().interval().map(Estimate.Interval::upper).orElse(mean));
       }
     }
-    return x.isEmpty() ? Optional.empty() : Optional.of(new Figure.Series(label, x, y, low, high));
+    return x.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Plot.Series.of(label, x, y).withIntervals(low, high));
   }
 
-  private static Optional<Figure.Series> ceiling(
-      String label, List<RdmGroup> groups, boolean upper) {
+  private static Optional<Plot.Series> ceiling(String label, List<RdmGroup> groups, boolean upper) {
     List<Double> x = new ArrayList<>();
     List<Double> y = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
@@ -92,7 +93,7 @@ final class RdmFitFigures {
         y.add(upper ? ceiling.get().upper() : ceiling.get().lower());
       }
     }
-    return x.isEmpty() ? Optional.empty() : Optional.of(Figure.Series.of(label, x, y));
+    return x.isEmpty() ? Optional.empty() : Optional.of(Plot.Series.of(label, x, y));
   }
 
   /** The best model, if the interval of its lead over the next excludes 0. */

@@ -2,6 +2,7 @@ package io.github.numerosity.stats.rsa;
 
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.stats.LayerSlugs;
 import io.github.numerosity.stats.math.Correlation;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class RdmHeats {
             .formatted(group.fits().size(), group.network(), group.title(), group.layer()),
         "Matrix of %d x %d cells; rows and columns are the conditions %s."
             .formatted(labels.size(), labels.size(), String.join(", ", labels)),
-        new Figure.Heat(labels, labels, values, group.title()));
+        new Plot.Heat(labels, labels, values, group.title()));
   }
 
   /**
@@ -85,7 +86,7 @@ final class RdmHeats {
             .formatted(any.fits().size(), any.network(), any.layer(), String.join("; ", titles)),
         "%d matrices of %d x %d cells side by side; rows and columns are the numerosities %s."
             .formatted(matrices.size(), rows.size(), rows.size(), String.join(", ", rows)),
-        new Figure.Heat(
+        new Plot.Heat(
             rows,
             columns,
             lines.stream().flatMap(List::stream).toList(),

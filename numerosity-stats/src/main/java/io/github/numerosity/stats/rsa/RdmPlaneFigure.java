@@ -2,6 +2,7 @@ package io.github.numerosity.stats.rsa;
 
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.stats.LayerSlugs;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,13 @@ final class RdmPlaneFigure {
       return Optional.empty();
     }
     ClassicalMds plane = ClassicalMds.of(mean, group.measure(), 2);
-    List<Figure.Series> points = new ArrayList<>();
+    List<Plot.Series> points = new ArrayList<>();
     List<String> places = new ArrayList<>();
     boolean ordered = true;
     for (int i = 0; i < mean.labels().size(); i++) {
       double x = plane.coordinate(i, 0);
       double y = plane.coordinate(i, 1);
-      points.add(Figure.Series.of(mean.labels().get(i), List.of(x), List.of(y)));
+      points.add(Plot.Series.of(mean.labels().get(i), List.of(x), List.of(y)));
       places.add(String.format(Locale.ROOT, "%s at (%.3g, %.3g)", mean.labels().get(i), x, y));
       ordered &= i == 0 || x > plane.coordinate(i - 1, 0);
     }
@@ -41,7 +42,7 @@ final class RdmPlaneFigure {
             "Classical multidimensional scaling of the mean matrix over %d networks \"%s\", layer %s, by %s. Share held: positive eigenvalues of the two dimensions over the sizes of all; the direction of an axis means nothing."
                 .formatted(group.fits().size(), group.network(), group.layer(), group.title()),
             "One point a numerosity: %s.".formatted(String.join("; ", places)),
-            new Figure.Points(
-                points, Figure.Axis.linear("dimension 1"), Figure.Axis.linear("dimension 2"))));
+            new Plot.Points(
+                points, Plot.Axis.linear("dimension 1"), Plot.Axis.linear("dimension 2"))));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.numerosity.stats.rsa;
 
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.LayerSlugs;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class RdmRankFigure {
     List<String> networks = groups.stream().map(RdmGroup::network).distinct().toList();
     int conditions = any.first().conditions().size();
     int pairs = conditions * (conditions - 1) / 2;
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     List<String> findings = new ArrayList<>();
     for (int[] cell : CELLS) {
       for (Dissimilarity measure : groups.stream().map(RdmGroup::measure).distinct().toList()) {
@@ -42,12 +43,9 @@ final class RdmRankFigure {
         }
         if (!x.isEmpty()) {
           series.add(
-              new Figure.Series(
-                  "(%d, %d), %s".formatted(cell[0], cell[1], RdmGroup.title(measure)),
-                  x,
-                  y,
-                  low,
-                  high));
+              Plot.Series.of(
+                      "(%d, %d), %s".formatted(cell[0], cell[1], RdmGroup.title(measure)), x, y)
+                  .withIntervals(low, high));
         }
       }
     }
@@ -64,10 +62,10 @@ final class RdmRankFigure {
             .formatted(pairs, any.layer(), String.join(", ", numbered)),
         "Points over the networks %s, one series for each cell and measure."
             .formatted(String.join(", ", numbered)),
-        new Figure.Points(
+        new Plot.Points(
             series,
-            Figure.Axis.linear("network (%s)".formatted(String.join(", ", numbered))),
-            Figure.Axis.linear("rank among %d pairs".formatted(pairs))));
+            Plot.Axis.linear("network (%s)".formatted(String.join(", ", numbered))),
+            Plot.Axis.linear("rank among %d pairs".formatted(pairs))));
   }
 
   private static String finding(

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.samplesize;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
@@ -63,7 +64,7 @@ final class SampleSizeExhibits {
     SampleSize.Result any = results.get(0);
     List<Integer> sizes = any.images();
     List<Double> x = sizes.stream().map(Integer::doubleValue).toList();
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     List<String> changes = new ArrayList<>();
     for (String criterion : any.criteria()) {
       List<Estimate> shares =
@@ -74,12 +75,10 @@ final class SampleSizeExhibits {
               .toList();
       boolean intervals = shares.get(0).interval().isPresent();
       series.add(
-          new Figure.Series(
-              criterion,
-              x,
-              shares.stream().map(Estimate::mean).toList(),
-              intervals ? ends(shares, Estimate.Interval::lower) : List.of(),
-              intervals ? ends(shares, Estimate.Interval::upper) : List.of()));
+          Plot.Series.of(criterion, x, shares.stream().map(Estimate::mean).toList())
+              .withIntervals(
+                  intervals ? ends(shares, Estimate.Interval::lower) : List.of(),
+                  intervals ? ends(shares, Estimate.Interval::upper) : List.of()));
       changes.add(change(criterion, layer, results, sizes));
     }
     return new Figure(
@@ -99,10 +98,10 @@ final class SampleSizeExhibits {
                 leftOut(any)),
         "Lines over the number of images, one for each criterion (%s); the height is the percentage of selective units."
             .formatted(String.join(", ", any.criteria())),
-        new Figure.Lines(
+        new Plot.Lines(
             series,
-            new Figure.Axis("images of each numerosity and set", Figure.Scale.LOG2),
-            Figure.Axis.linear("selective units (%)")));
+            Plot.Axis.log2("images of each numerosity and set"),
+            Plot.Axis.linear("selective units (%)")));
   }
 
   private static List<Double> ends(List<Estimate> shares, Function<Estimate.Interval, Double> end) {

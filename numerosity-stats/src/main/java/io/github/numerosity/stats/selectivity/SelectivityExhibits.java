@@ -6,6 +6,7 @@ import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
@@ -164,13 +165,13 @@ public final class SelectivityExhibits {
   private static Figure figure(
       PerNetwork<LayerSelectivity> counts, String criterion, String name, String rule) {
     String layer = counts.byId().values().iterator().next().layer();
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     List<String> shares = new ArrayList<>();
     for (String network : counts.networks()) {
       List<Double> percent =
           counts.of(network).stream().map(count -> 100 * count.selectiveShare()).toList();
       double place = series.size() + 1;
-      series.add(Figure.Series.of(network, percent.stream().map(p -> place).toList(), percent));
+      series.add(Plot.Series.of(network, percent.stream().map(p -> place).toList(), percent));
       shares.add(
           "%s: %s".formatted(network, EstimateWords.spread(Estimate.of(percent), "%.1f %%")));
     }
@@ -184,10 +185,10 @@ public final class SelectivityExhibits {
             .formatted(rule, corrected(counts), differences(counts)),
         "Dots in columns, one column for each kind of network (%s); the height is the percentage of selective units."
             .formatted(networks),
-        new Figure.Points(
+        new Plot.Points(
             series,
-            Figure.Axis.linear("network: " + networks),
-            Figure.Axis.linear("selective units (%)")));
+            Plot.Axis.linear("network: " + networks),
+            Plot.Axis.linear("selective units (%)")));
   }
 
   /** The raw share beside the corrected ones. */

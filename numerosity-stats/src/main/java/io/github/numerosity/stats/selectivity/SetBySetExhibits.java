@@ -3,6 +3,7 @@ package io.github.numerosity.stats.selectivity;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
@@ -66,7 +67,7 @@ final class SetBySetExhibits {
         IntStream.range(0, any.sets().size())
             .filter(place -> any.sets().get(place).layer().equals(layer))
             .toArray();
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     List<String> findings = new ArrayList<>();
     for (String network : results.networks()) {
       List<Double> x = new ArrayList<>();
@@ -85,7 +86,7 @@ final class SetBySetExhibits {
         least = y.get(least) <= share.mean() ? least : y.size() - 1;
         most = y.get(most) >= share.mean() ? most : y.size() - 1;
       }
-      series.add(new Figure.Series(network, x, y, low, high));
+      series.add(Plot.Series.of(network, x, y).withIntervals(low, high));
       findings.add(
           String.format(
               Locale.ROOT,
@@ -108,9 +109,9 @@ final class SetBySetExhibits {
             .formatted(any.criterion(), sets),
         "Points, one column for each stimulus set, one colour for each kind of network (%s); the height is the percentage of selective units."
             .formatted(String.join(", ", results.networks())),
-        new Figure.Points(
+        new Plot.Points(
             series,
-            Figure.Axis.linear("stimulus set: " + sets),
-            Figure.Axis.linear("selective units (%)")));
+            Plot.Axis.linear("stimulus set: " + sets),
+            Plot.Axis.linear("selective units (%)")));
   }
 }

@@ -6,6 +6,7 @@ import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
@@ -145,7 +146,7 @@ final class TwoWayExhibits {
 
   private static Figure figure(
       String name, PerNetwork<TwoWayAnova.Layer> layer, TwoWayAnova.Result any) {
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     List<String> shares = new ArrayList<>();
     for (String network : layer.networks()) {
       List<Double> x = new ArrayList<>();
@@ -163,7 +164,7 @@ final class TwoWayExhibits {
         means.add(
             String.format(Locale.ROOT, "%s %.1f %%", word(effect), Estimate.of(percent).mean()));
       }
-      series.add(Figure.Series.of(network, x, y));
+      series.add(Plot.Series.of(network, x, y));
       shares.add("%s: %s".formatted(network, String.join(", ", means)));
     }
     shares.addAll(findings(layer));
@@ -182,10 +183,10 @@ final class TwoWayExhibits {
                 any.twoWay().of(Effect.INTERACTION).degreesOfFreedom(),
                 within.errorDegreesOfFreedom()),
         "Dots in three columns, numerosity, set and interaction; the height is the percentage of units in which the effect is significant.",
-        new Figure.Points(
+        new Plot.Points(
             series,
-            Figure.Axis.linear("effect: 1 numerosity, 2 set, 3 interaction"),
-            Figure.Axis.linear("units with the effect (%)")));
+            Plot.Axis.linear("effect: 1 numerosity, 2 set, 3 interaction"),
+            Plot.Axis.linear("units with the effect (%)")));
   }
 
   private static String counts(PerNetwork<TwoWayAnova.Layer> layer) {

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.tuning;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
@@ -132,7 +133,7 @@ final class TuningExhibits {
 
   private static Figure histogram(
       PerNetwork<Tuning.Result> results, LayerSlugs slugs, String layer) {
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     List<String> counts = new ArrayList<>();
     Block images = Block.SELECTION;
     List<String> omitted = List.of();
@@ -161,10 +162,10 @@ final class TuningExhibits {
                 omitted.isEmpty() ? "" : " Left out: " + String.join("; ", omitted) + "."),
         "Bars over the numerosities, one colour for each of the networks %s."
             .formatted(String.join(", ", results.networks())),
-        new Figure.Bars(
+        new Plot.Bars(
             series,
-            Figure.Axis.linear("preferred numerosity"),
-            Figure.Axis.linear("share of selective units")));
+            Plot.Axis.linear("preferred numerosity"),
+            Plot.Axis.linear("share of selective units")));
   }
 
   /** Mean over networks of the scaled curve of each group; empty without any group. */
@@ -172,7 +173,7 @@ final class TuningExhibits {
       PerNetwork<Tuning.Result> results, LayerSlugs slugs, String network, String layer) {
     List<LayerTuning> tunings = tunings(results, network, layer);
     List<Integer> numerosities = tunings.get(0).numerosities();
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     for (int preferred : numerosities) {
       List<double[]> scaled =
           tunings.stream()
@@ -208,10 +209,10 @@ final class TuningExhibits {
                     .formatted(layer, tunings.size(), network, groupImages(tunings.get(0))),
                 "One line for each of %d groups over the numerosities %s."
                     .formatted(series.size(), numerosities),
-                new Figure.Lines(
+                new Plot.Lines(
                     series,
-                    Figure.Axis.linear("numerosity"),
-                    Figure.Axis.linear("mean response, scaled"))));
+                    Plot.Axis.linear("numerosity"),
+                    Plot.Axis.linear("mean response, scaled"))));
   }
 
   /** Mean over networks of the correlation of two groups' curves; empty without any pair. */
@@ -240,12 +241,12 @@ final class TuningExhibits {
                     .formatted(layer, tunings.size(), network),
                 "Matrix of %d x %d cells; rows and columns are preferred numerosities; blank where a group has no unit."
                     .formatted(labels.size(), labels.size()),
-                new Figure.Heat(labels, labels, cells, "correlation of curves")))
+                new Plot.Heat(labels, labels, cells, "correlation of curves")))
         : Optional.empty();
   }
 
   /** A series over those numerosities that have a value; with intervals if all of them have one. */
-  private static Figure.Series series(
+  private static Plot.Series series(
       String label, List<Integer> numerosities, Function<Integer, List<OptionalDouble>> values) {
     List<Double> x = new ArrayList<>();
     List<Estimate> estimates = new ArrayList<>();

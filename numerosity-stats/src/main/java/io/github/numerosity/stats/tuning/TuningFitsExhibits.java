@@ -3,6 +3,7 @@ package io.github.numerosity.stats.tuning;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
@@ -137,7 +138,7 @@ final class TuningFitsExhibits {
       models.put("line " + word(axis), fits -> predicted(fits, axis, false, AxisFit::line));
     }
     List<String> names = List.copyOf(models.keySet());
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     for (String network : results.networks()) {
       List<Double> places = new ArrayList<>();
       List<Estimate> estimates = new ArrayList<>();
@@ -184,10 +185,10 @@ final class TuningFitsExhibits {
                     FitCollector.FEWEST_UNITS),
             "Bars for the models %s, one colour for each of the networks %s."
                 .formatted(order, String.join(", ", results.networks())),
-            new Figure.Bars(
+            new Plot.Bars(
                 series,
-                Figure.Axis.linear("model: " + order),
-                Figure.Axis.linear("share of variance predicted"))));
+                Plot.Axis.linear("model: " + order),
+                Plot.Axis.linear("share of variance predicted"))));
   }
 
   private static OptionalDouble none() {
@@ -201,7 +202,7 @@ final class TuningFitsExhibits {
   /** Width against preference; empty if no interior group is identified in any network. */
   private static Optional<Figure> widths(
       PerNetwork<TuningFits.Result> results, String name, String network, LayerFits any) {
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     List<String> slopes = new ArrayList<>();
     for (NumberScale axis : any.axes()) {
       List<Double> places = new ArrayList<>();
@@ -245,10 +246,10 @@ final class TuningFitsExhibits {
                         FitCollector.FEWEST_UNITS,
                         LayerFits.FEWEST_POINTS),
                 "Points over the preferred numerosities, one colour for each axis.",
-                new Figure.Points(
+                new Plot.Points(
                     series,
-                    Figure.Axis.linear("preferred numerosity"),
-                    Figure.Axis.linear("sigma (units of the axis)"))));
+                    Plot.Axis.linear("preferred numerosity"),
+                    Plot.Axis.linear("sigma (units of the axis)"))));
   }
 
   private static OptionalDouble sigma(LayerFits fits, int preferred, NumberScale axis) {

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.tuning;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
@@ -110,7 +111,7 @@ final class TuningShapesExhibits {
 
   private static Figure figure(
       PerNetwork<TuningShapes.Result> results, String name, String layer, TuningShapes.Result any) {
-    List<Figure.Series> series = new ArrayList<>();
+    List<Plot.Series> series = new ArrayList<>();
     List<String> power = new ArrayList<>();
     for (String network : results.networks()) {
       series.add(series(results, network, layer));
@@ -147,10 +148,10 @@ final class TuningShapesExhibits {
                 shapesInOrder(),
                 String.join(", ", results.networks()),
                 percent(results, layer, Shape.VALLEY)),
-        new Figure.Bars(
+        new Plot.Bars(
             series,
-            Figure.Axis.linear("shape: " + shapesInOrder()),
-            Figure.Axis.linear("share of selective units")));
+            Plot.Axis.linear("shape: " + shapesInOrder()),
+            Plot.Axis.linear("share of selective units")));
   }
 
   private static String percent(
@@ -164,7 +165,7 @@ final class TuningShapesExhibits {
         "%.1f %%");
   }
 
-  private static Figure.Series series(
+  private static Plot.Series series(
       PerNetwork<TuningShapes.Result> results, String network, String layer) {
     List<Double> places = new ArrayList<>();
     List<Estimate> estimates = new ArrayList<>();

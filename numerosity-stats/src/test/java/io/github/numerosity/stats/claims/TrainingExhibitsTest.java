@@ -11,6 +11,7 @@ import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.model.TrainingHistory.LossPoint;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +39,10 @@ class TrainingExhibitsTest {
     assertThat(rows.get(2).subList(0, 4))
         .as("one network had no image of this class")
         .containsExactly("trained", "dog", 1, 0.5);
-    Figure.Heat heat = (Figure.Heat) ((Figure) exhibits.get(1)).plot();
+    Plot.Heat heat = (Plot.Heat) ((Figure) exhibits.get(1)).plot();
     assertThat(heat.values())
         .containsExactly(Optional.of(0.5), Optional.of(0.5), Optional.empty(), Optional.empty());
-    Figure.Lines lines = (Figure.Lines) ((Figure) exhibits.get(2)).plot();
+    Plot.Lines lines = (Plot.Lines) ((Figure) exhibits.get(2)).plot();
     assertThat(lines.series()).hasSize(2);
     assertThat(lines.series().get(0).x()).containsExactly(2000.0, 4000.0);
   }

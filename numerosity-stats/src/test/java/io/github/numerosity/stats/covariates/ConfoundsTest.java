@@ -8,6 +8,7 @@ import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Csv;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.stats.OracleCsv;
 import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.DotArrays;
@@ -108,7 +109,7 @@ class ConfoundsTest {
                 .get(0);
     assertThat(figure.plot())
         .isInstanceOfSatisfying(
-            Figure.Heat.class,
+            Plot.Heat.class,
             heat -> {
               assertThat(heat.rows()).containsExactly("scattered", "controlled", "all sets");
               assertThat(heat.columns()).hasSize(8).startsWith("total_area", "item_area");

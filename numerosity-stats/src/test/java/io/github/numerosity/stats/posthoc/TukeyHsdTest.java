@@ -9,6 +9,7 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.OracleJson;
 import io.github.numerosity.stats.RecordedRows;
@@ -193,7 +194,7 @@ class TukeyHsdTest {
 
     Figure figure = (Figure) exhibits.get(1);
     assertThat(figure.name()).isEqualTo("tukey-separation-trained");
-    assertThat(((Figure.Heat) figure.plot()).values())
+    assertThat(((Plot.Heat) figure.plot()).values())
         .hasSize(9)
         .element(0)
         .isEqualTo(Optional.empty());

@@ -8,6 +8,7 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Population;
 import io.github.numerosity.stats.math.Correlation;
@@ -100,7 +101,7 @@ class ImageRsaTest {
         .containsExactly("image-rdm-models", "image-rdm-trained", "image-rdm-untrained");
     assertThat(((Figure) exhibits.get(1)).finding()).contains("less alike than those of one");
     assertThat(((Figure) exhibits.get(2)).finding()).contains("No clear difference");
-    assertThat(((Figure.Heat) ((Figure) exhibits.get(1)).plot()).values()).hasSize(100);
+    assertThat(((Plot.Heat) ((Figure) exhibits.get(1)).plot()).values()).hasSize(100);
     assertThat(RSA.exhibits(new PerNetwork<>(Map.of()))).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Population;
 import io.github.numerosity.stats.math.NumberScale;
@@ -208,10 +209,10 @@ class RsaTest {
     assertThat(((Figure) exhibits.get(5)).finding())
         .contains("2 and 10 rank", "of 45, not among the most alike third", "undecided");
     assertThat(((Figure) exhibits.get(9)).finding()).contains("in order", "% of the squared");
-    Figure.Heat beside = (Figure.Heat) ((Figure) exhibits.get(8)).plot();
+    Plot.Heat beside = (Plot.Heat) ((Figure) exhibits.get(8)).plot();
     assertThat(beside.columns()).hasSize(4 * 10).contains("|Δlog n| 10");
     assertThat(beside.values()).hasSize(10 * 40);
-    Figure.Heat heat = (Figure.Heat) figure.plot();
+    Plot.Heat heat = (Plot.Heat) figure.plot();
     assertThat(heat.values()).hasSize(100);
     assertThat(heat.values().get(1)).isEqualTo(heat.values().get(10));
     assertThat(cells((Table) exhibits.get(0))).hasSize(2 * 2 * 11);

@@ -8,6 +8,7 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Population;
 import io.github.numerosity.stats.RecordedRows;
@@ -112,7 +113,7 @@ class SampleSizeTest {
     assertThat(figure(5).finding())
         .contains("one-way-anova rises (+", "two-way-strict falls (-")
         .contains("from 10 to 160 images");
-    assertThat(((Figure.Lines) figure(5).plot()).series().get(0).low()).hasSize(2);
+    assertThat(((Plot.Lines) figure(5).plot()).series().get(0).low()).hasSize(2);
   }
 
   private static Figure figure(int networks) throws InterruptedException {

@@ -7,6 +7,7 @@ import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.RecordedRows;
 import java.util.LinkedHashMap;
@@ -78,9 +79,9 @@ class SelectivityExhibitsTest {
   void showsOneDotANetwork() {
     Figure figure = (Figure) ANOVA.exhibits(networks(5)).get(1);
 
-    Figure.Points points = (Figure.Points) figure.plot();
+    Plot.Points points = (Plot.Points) figure.plot();
     assertThat(points.series())
-        .extracting(Figure.Series::label)
+        .extracting(Plot.Series::label)
         .containsExactly("trained", "untrained");
     assertThat(points.series().get(0).y()).containsExactly(75.0, 50.0, 75.0, 50.0, 75.0);
     assertThat(figure.finding())

@@ -9,6 +9,7 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Population;
 import io.github.numerosity.stats.math.GaussianFit;
@@ -225,10 +226,10 @@ class TuningFitsTest {
     Figure predictions = (Figure) exhibits.get(1);
     assertThat(predictions.finding()).contains("log2 n axis", "trained 100 %");
     assertThat(predictions.caption()).contains("fewer than 5 units", "the fresh images");
-    assertThat(((Figure.Bars) predictions.plot()).series().get(0).x()).hasSize(9);
+    assertThat(((Plot.Bars) predictions.plot()).series().get(0).x()).hasSize(9);
     Figure widths = (Figure) exhibits.get(2);
     assertThat(widths.finding()).contains("linear 0.", "neurons of monkeys 0.383");
-    assertThat(((Figure.Points) widths.plot()).series()).hasSize(4);
+    assertThat(((Plot.Points) widths.plot()).series()).hasSize(4);
   }
 
   private static NetworkId id(String network, long seed) {

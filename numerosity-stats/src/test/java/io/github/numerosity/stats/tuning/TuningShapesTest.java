@@ -13,6 +13,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Population;
 import io.github.numerosity.stats.RecordedRows;
@@ -315,7 +316,7 @@ class TuningShapesTest {
     assertThat(figure.finding())
         .contains("tested interior peak", "trained 34.0 %", "trained is higher than untrained");
     assertThat(figure.caption()).contains("fresh images", "p < 0.01", "power", "100 % (trained)");
-    assertThat(((Figure.Bars) figure.plot()).series()).hasSize(2);
+    assertThat(((Plot.Bars) figure.plot()).series()).hasSize(2);
     assertThat(analysis.exhibits(new PerNetwork<>(Map.of()))).isEmpty();
   }
 }

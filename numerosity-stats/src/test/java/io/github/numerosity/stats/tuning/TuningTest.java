@@ -10,6 +10,7 @@ import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Population;
 import io.github.numerosity.stats.RecordedRows;
@@ -264,15 +265,15 @@ class TuningTest {
             "group-similarity-trained",
             "tuning-untrained");
     Figure histogram = (Figure) named(exhibits, "preferred-numerosity");
-    List<Figure.Series> bars = ((Figure.Bars) histogram.plot()).series();
-    assertThat(bars).extracting(Figure.Series::label).containsExactly("trained", "untrained");
+    List<Plot.Series> bars = ((Plot.Bars) histogram.plot()).series();
+    assertThat(bars).extracting(Plot.Series::label).containsExactly("trained", "untrained");
     assertThat(bars.get(0).y().get(1)).isEqualTo(0.5);
     assertThat(bars.get(0).low()).hasSize(10);
     assertThat(bars.get(1).low()).as("three networks have no interval").isEmpty();
     assertThat(histogram.caption()).contains("fresh images", "5 trained, 3 untrained");
     Figure curves = (Figure) named(exhibits, "tuning-trained");
-    assertThat(((Figure.Lines) curves.plot()).series()).hasSize(2);
-    Figure.Heat heat = (Figure.Heat) ((Figure) named(exhibits, "group-similarity-trained")).plot();
+    assertThat(((Plot.Lines) curves.plot()).series()).hasSize(2);
+    Plot.Heat heat = (Plot.Heat) ((Figure) named(exhibits, "group-similarity-trained")).plot();
     assertThat(heat.values().get(10 + 6).orElseThrow()).isNegative();
     assertThat(heat.values().get(0)).isEmpty();
     Table table = (Table) named(exhibits, "tuning-networks");
