@@ -310,23 +310,33 @@ public sealed interface Plot {
    * @param x horizontal axis
    * @param y vertical axis
    * @param bands behind the points
+   * @param joined whether thin lines join the first points of all series, the second points, and so
+   *     on, since they belong together, such as networks of one seed
    */
-  record Points(List<Series> series, Axis x, Axis y, List<Band> bands) implements Plot {
-    /** Copies the lists. */
+  record Points(List<Series> series, Axis x, Axis y, List<Band> bands, boolean joined)
+      implements Plot {
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if series to be joined differ in length
+     */
     public Points {
       series = List.copyOf(series);
       bands = List.copyOf(bands);
+      if (joined && series.stream().map(one -> one.x().size()).distinct().count() > 1) {
+        throw new IllegalArgumentException("series whose points are joined have the same length");
+      }
     }
 
     /**
-     * Makes a plot without bands.
+     * Makes a plot without bands, whose points are not joined.
      *
      * @param series one colour each
      * @param x horizontal axis
      * @param y vertical axis
      */
     public Points(List<Series> series, Axis x, Axis y) {
-      this(series, x, y, List.of());
+      this(series, x, y, List.of(), false);
     }
 
     /**
@@ -336,7 +346,17 @@ public sealed interface Plot {
      * @return a copy
      */
     public Points withBands(List<Band> bands) {
-      return new Points(series, x, y, bands);
+      return new Points(series, x, y, bands, joined);
+    }
+
+    /**
+     * Returns the plot with lines between points that belong together.
+     *
+     * @return a copy
+     * @throws IllegalArgumentException if series differ in length
+     */
+    public Points withJoins() {
+      return new Points(series, x, y, bands, true);
     }
   }
 

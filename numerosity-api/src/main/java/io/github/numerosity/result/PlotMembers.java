@@ -18,6 +18,7 @@ final class PlotMembers {
       members.put("hatched", bars.hatched());
     } else if (plot instanceof Plot.Points points) {
       chart(members, "points", points.series(), points.x(), points.y(), points.bands());
+      members.put("joined", points.joined());
     } else if (plot instanceof Plot.Heat heat) {
       members.put("type", "heat");
       members.put("rows", heat.rows());

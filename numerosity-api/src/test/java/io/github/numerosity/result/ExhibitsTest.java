@@ -90,6 +90,7 @@ class ExhibitsTest {
                 .withBands(bands())
                 .withHatched(List.of(1.0)),
             new Plot.Points(series(), x, y).withBands(bands()),
+            new Plot.Points(series().subList(0, 1), x, y).withJoins(),
             new Plot.Sheet(
                 List.of("claim", "verdict"),
                 List.of(List.of(Plot.Cell.of("c"), new Plot.Cell("no", Plot.Tone.AGAINST)))),
@@ -162,6 +163,9 @@ class ExhibitsTest {
     assertThatThrownBy(
             () -> Plot.Series.of("s", List.of(1.0), List.of(2.0)).withMarks(List.of("a", "b")))
         .hasMessageContaining("2 marks");
+    assertThatThrownBy(
+            () -> new Plot.Points(series(), Plot.Axis.linear(""), Plot.Axis.linear("")).withJoins())
+        .hasMessageContaining("same length");
     assertThatThrownBy(() -> new Plot.Sheet(List.of("a"), List.of(List.of())))
         .hasMessageContaining("0 cells");
     assertThatThrownBy(() -> new Plot.Axis("", Plot.Scale.LOG2, List.of("a")))
