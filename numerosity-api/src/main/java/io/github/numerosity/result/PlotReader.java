@@ -32,7 +32,11 @@ final class PlotReader {
                       numbers(at.member("hatched")));
               case "points" ->
                   new Plot.Points(
-                      series(at), axis(at.member("x")), axis(at.member("y")), bands(at));
+                      series(at),
+                      axis(at.member("x")),
+                      axis(at.member("y")),
+                      bands(at),
+                      at.member("joined").truth());
               case "heat" ->
                   new Plot.Heat(
                       words(at.member("rows")),

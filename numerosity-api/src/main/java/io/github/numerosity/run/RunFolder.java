@@ -6,6 +6,7 @@ import io.github.numerosity.json.JsonCursor;
 import io.github.numerosity.json.JsonException;
 import io.github.numerosity.json.JsonReader;
 import io.github.numerosity.json.JsonWriter;
+import io.github.numerosity.lock.ProcessLock;
 import io.github.numerosity.provenance.Provenance;
 import java.io.BufferedWriter;
 import java.io.FileOutputStream;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  */
 public final class RunFolder implements AutoCloseable {
   private static final String PROVENANCE = "provenance.json";
+  private static final String LOCK = ".lock";
   private static final String UNFINISHED = ".unfinished";
 
   /** What messages call the parts of a provenance. */
@@ -40,10 +42,10 @@ public final class RunFolder implements AutoCloseable {
           "stimuli", "set of pictures");
 
   private final Path path;
-  private final FolderLock lock;
+  private final ProcessLock lock;
   private boolean claimed;
 
-  private RunFolder(Path path, FolderLock lock) {
+  private RunFolder(Path path, ProcessLock lock) {
     this.path = path;
     this.lock = lock;
   }
@@ -59,7 +61,14 @@ public final class RunFolder implements AutoCloseable {
     requireNonNull(path, "path");
     try {
       Files.createDirectories(path);
-      FolderLock lock = FolderLock.take(path);
+      ProcessLock lock =
+          ProcessLock.tryTake(path.resolve(LOCK))
+              .orElseThrow(
+                  () ->
+                      new RunFolderException(
+                          "another run is writing to "
+                              + path
+                              + "; wait for it, or choose another folder"));
       for (Path file : list(path)) {
         if (file.getFileName().toString().endsWith(UNFINISHED)) {
           Files.delete(file);

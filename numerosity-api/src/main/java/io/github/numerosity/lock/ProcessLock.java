@@ -1,4 +1,4 @@
-package io.github.numerosity.run;
+package io.github.numerosity.lock;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,30 +10,30 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Keeps two runs out of one folder. The system holds the lock, so that it ends with the process,
- * however that ends; the file that it lies on is removed in the end and means nothing by itself.
+ * Keeps two processes, or two threads of one, out of the same work. The system holds the lock, so
+ * that it ends with the process, however that ends; the file that it lies on is removed in the end
+ * and means nothing by itself.
  */
-final class FolderLock implements AutoCloseable {
-  static final String NAME = ".lock";
-
+public final class ProcessLock implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
 
-  private FolderLock(Path file, FileChannel channel) {
+  private ProcessLock(Path file, FileChannel channel) {
     this.file = file;
     this.channel = channel;
   }
 
   /**
-   * Takes the lock.
+   * Takes the lock, if nobody holds it.
    *
-   * @throws RunFolderException if another run holds it
-   * @throws IOException if the folder cannot be written
+   * @param file made when missing, in a folder that exists
+   * @return the lock, to be closed; empty if another process or thread holds it
+   * @throws IOException if the file cannot be written
    */
-  static FolderLock take(Path folder) throws IOException {
-    Path file = folder.resolve(NAME);
+  public static Optional<ProcessLock> tryTake(Path file) throws IOException {
     while (true) {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -42,17 +42,17 @@ final class FolderLock implements AutoCloseable {
         Object before = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         FileLock lock = channel.tryLock();
         if (lock == null) {
-          throw inUse(folder);
+          return Optional.empty();
         }
-        // The run before may have removed the file between its opening here and its locking: then
-        // this lock lies on a file that nobody else will find.
+        // The holder before may have removed the file between its opening here and its locking:
+        // then this lock lies on a file that nobody else will find.
         Object after = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         if (Objects.equals(before, after)) {
           kept = true;
-          return new FolderLock(file, channel);
+          return Optional.of(new ProcessLock(file, channel));
         }
       } catch (OverlappingFileLockException e) {
-        throw inUse(folder);
+        return Optional.empty();
       } catch (NoSuchFileException e) {
         // Removed meanwhile: a new file is made in the next turn.
       } finally {
@@ -63,11 +63,11 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  private static RunFolderException inUse(Path folder) {
-    return new RunFolderException(
-        "another run is writing to " + folder + "; wait for it, or choose another folder");
-  }
-
+  /**
+   * Gives the lock back and removes its file.
+   *
+   * @throws IOException if the file cannot be removed
+   */
   @Override
   public void close() throws IOException {
     try (channel) {
