@@ -218,6 +218,16 @@ public final class Estimate {
     return Optional.of(new Interval(mean - half, mean + half));
   }
 
+  /**
+   * Returns the direction in which the mean clearly lies from 0.
+   *
+   * @return 1 or -1 if there is an interval and 0 lies outside; otherwise 0: not clear
+   */
+  public int clearSign() {
+    boolean clear = interval().map(found -> !found.contains(0)).orElse(false);
+    return clear ? (int) Math.signum(mean) : 0;
+  }
+
   @Override
   public String toString() {
     String interval =

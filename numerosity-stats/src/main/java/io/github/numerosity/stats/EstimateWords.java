@@ -65,18 +65,86 @@ public final class EstimateWords {
       difference(results, first, control, value)
           .ifPresent(
               difference -> {
-                boolean clear = difference.interval().map(i -> !i.contains(0)).orElse(false);
+                int sign = difference.clearSign();
                 clauses.add(
-                    clear
+                    sign != 0
                         ? "%s is %s than %s"
-                            .formatted(first, difference.mean() > 0 ? "higher" : "lower", control)
+                            .formatted(first, sign > 0 ? "higher" : "lower", control)
                         : "no clear difference between %s and %s".formatted(first, control));
               });
     }
     return String.join("; ", clauses);
   }
 
-  private static <R> Optional<Estimate> difference(
+  /**
+   * Tells in one clause how a number of the first kind of network compares with that of each other
+   * one, paired by seed: the finding of a figure.
+   *
+   * @param results of all networks
+   * @param value the number; empty where a network has none
+   * @param more what the first does when its number is larger, such as {@code "has more"}
+   * @param less what it does when its number is smaller, such as {@code "has fewer"}
+   * @param <R> what a result is
+   * @return without a full stop; empty if there is nothing to compare
+   */
+  public static <R> Optional<String> contrast(
+      PerNetwork<R> results, Function<R, OptionalDouble> value, String more, String less) {
+    String first = results.networks().get(0);
+    List<String> above = new ArrayList<>();
+    List<String> below = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    for (String control : results.networks().subList(1, results.networks().size())) {
+      difference(results, first, control, value)
+          .ifPresent(
+              difference -> {
+                int sign = difference.clearSign();
+                (sign > 0 ? above : sign < 0 ? below : open).add(control);
+              });
+    }
+    List<String> clauses = new ArrayList<>();
+    if (!above.isEmpty()) {
+      clauses.add("%s than %s".formatted(more, list(above, "and")));
+    }
+    if (!below.isEmpty()) {
+      clauses.add("%s than %s".formatted(less, list(below, "and")));
+    }
+    if (clauses.isEmpty()) {
+      return open.isEmpty()
+          ? Optional.empty()
+          : Optional.of("no clear difference between %s and %s".formatted(first, list(open, "or")));
+    }
+    if (!open.isEmpty()) {
+      clauses.add("no clear difference from " + list(open, "or"));
+    }
+    return Optional.of(first + " " + String.join(", ", clauses));
+  }
+
+  /**
+   * Joins names in a sentence.
+   *
+   * @param names at least one
+   * @param word before the last, such as {@code "and"}
+   * @return such as "a, b and c"
+   */
+  public static String list(List<String> names, String word) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : "%s %s %s".formatted(String.join(", ", names.subList(0, last)), word, names.get(last));
+  }
+
+  /**
+   * Estimates the difference of a network from a control, paired by seed, over the seeds for which
+   * both have the number.
+   *
+   * @param results of all networks
+   * @param network minuend
+   * @param control subtrahend
+   * @param value the number; empty where a network has none
+   * @param <R> what a result is
+   * @return empty if there is no such seed
+   */
+  public static <R> Optional<Estimate> difference(
       PerNetwork<R> results, String network, String control, Function<R, OptionalDouble> value) {
     List<OptionalDouble> differences = new ArrayList<>();
     for (Estimate.Pair<R> pair : Estimate.pairs(results, network, control)) {

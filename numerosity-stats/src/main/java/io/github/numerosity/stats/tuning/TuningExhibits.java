@@ -7,6 +7,7 @@ import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.EstimateSeries;
 import io.github.numerosity.stats.EstimateWords;
 import io.github.numerosity.stats.LayerSlugs;
 import io.github.numerosity.stimulus.Block;
