@@ -20,6 +20,7 @@ import java.util.NoSuchElementException;
 public final class ExperimentResult {
   private final String name;
   private final Provenance provenance;
+  private final StimulusCounts stimuli;
   private final List<NetworkOutcome> networks;
   private final LinkedHashMap<SelectivityAnalysis<?>, PerNetwork<?>> results;
   private final List<LeftOut> leftOut;
@@ -28,12 +29,14 @@ public final class ExperimentResult {
   ExperimentResult(
       String name,
       Provenance provenance,
+      StimulusCounts stimuli,
       List<NetworkOutcome> networks,
       Map<SelectivityAnalysis<?>, PerNetwork<?>> results,
       List<LeftOut> leftOut,
       List<Exhibit> exhibits) {
     this.name = requireNonNull(name, "name");
     this.provenance = requireNonNull(provenance, "provenance");
+    this.stimuli = requireNonNull(stimuli, "stimuli");
     this.networks = List.copyOf(networks);
     this.results = new LinkedHashMap<>(results);
     this.leftOut = List.copyOf(leftOut);
@@ -56,6 +59,15 @@ public final class ExperimentResult {
    */
   public Provenance provenance() {
     return provenance;
+  }
+
+  /**
+   * Returns what the networks were shown.
+   *
+   * @return counts of images
+   */
+  public StimulusCounts stimuli() {
+    return stimuli;
   }
 
   /**

@@ -69,7 +69,7 @@ final class ExperimentRun {
     ExperimentResult result =
         new Conclusion(experiment.name(), provenance, experiment.syntheses(), options, started)
             .of(
-                Findings.of(experiment.analyses(), results),
+                Findings.of(counts(stimuli), experiment.analyses(), results),
                 shown(stimuli, results),
                 controls.table().stream().toList(),
                 results,
@@ -85,6 +85,11 @@ final class ExperimentRun {
             .checkControls(
                 stimuli.values().stream().map(SharedStimuli::design).toList(),
                 experiment.networks().get(0).source().shape().input()));
+  }
+
+  private StimulusCounts counts(Map<OptionalLong, SharedStimuli> stimuli) {
+    return StimulusCounts.of(
+        stimuli.values().iterator().next().design(), experiment.stimuli().perSeed());
   }
 
   private static List<Table> shown(

@@ -18,16 +18,21 @@ import java.util.Map;
 /**
  * What was found in each network, gathered by analysis.
  *
+ * @param stimuli what the networks were shown
  * @param networks in the order of the experiment
  * @param byAnalysis in the order of the experiment; networks that failed are left out
  * @param leftOut analyses that were not run
  */
 record Findings(
+    StimulusCounts stimuli,
     List<NetworkOutcome> networks,
     Map<SelectivityAnalysis<?>, PerNetwork<?>> byAnalysis,
     List<LeftOut> leftOut) {
 
-  static Findings of(List<SelectivityAnalysis<?>> analyses, List<NetworkRun.Result> results) {
+  static Findings of(
+      StimulusCounts stimuli,
+      List<SelectivityAnalysis<?>> analyses,
+      List<NetworkRun.Result> results) {
     Map<SelectivityAnalysis<?>, PerNetwork<?>> byAnalysis = new LinkedHashMap<>();
     for (SelectivityAnalysis<?> analysis : analyses) {
       Map<NetworkId, AnalysisResult> found = new LinkedHashMap<>();
@@ -40,16 +45,17 @@ record Findings(
       byAnalysis.put(analysis, new PerNetwork<>(found));
     }
     return new Findings(
-        results.stream().map(NetworkRun.Result::outcome).toList(), byAnalysis, List.of());
+        stimuli, results.stream().map(NetworkRun.Result::outcome).toList(), byAnalysis, List.of());
   }
 
   Findings leavingOut(List<LeftOut> analyses) {
-    return new Findings(networks, byAnalysis, analyses);
+    return new Findings(stimuli, networks, byAnalysis, analyses);
   }
 
   /** Returns the result before anything is made to be shown. */
   ExperimentResult withoutExhibits(String name, Provenance provenance) {
-    return new ExperimentResult(name, provenance, networks, byAnalysis, leftOut, List.of());
+    return new ExperimentResult(
+        name, provenance, stimuli, networks, byAnalysis, leftOut, List.of());
   }
 
   /**
@@ -69,20 +75,20 @@ record Findings(
       UniqueNames names) {
     if (networks.stream().allMatch(network -> network.failure().isPresent())) {
       return new ExperimentResult(
-          name, provenance, networks, byAnalysis, leftOut, List.copyOf(first));
+          name, provenance, stimuli, networks, byAnalysis, leftOut, List.copyOf(first));
     }
     List<Exhibit> analysed = new ArrayList<>(first);
     byAnalysis.forEach(
         (analysis, found) ->
             analysed.addAll(named(exhibits(analysis, found), analysis, analysis.name(), names)));
     ExperimentResult before =
-        new ExperimentResult(name, provenance, networks, byAnalysis, leftOut, analysed);
+        new ExperimentResult(name, provenance, stimuli, networks, byAnalysis, leftOut, analysed);
     List<Exhibit> exhibits = new ArrayList<>();
     for (Synthesis synthesis : syntheses) {
       exhibits.addAll(named(synthesis.exhibits(before), synthesis, synthesis.name(), names));
     }
     exhibits.addAll(analysed);
-    return new ExperimentResult(name, provenance, networks, byAnalysis, leftOut, exhibits);
+    return new ExperimentResult(name, provenance, stimuli, networks, byAnalysis, leftOut, exhibits);
   }
 
   /** Gives exhibits names of their own; figures follow their tables. */

@@ -72,7 +72,9 @@ final class RecordedRun {
     ExperimentResult result =
         new Conclusion(Analyses.NETWORK, provenance, List.of(), options, started)
             .of(
-                Findings.of(analyses.planned(), results).leavingOut(analyses.leftOut()),
+                Findings.of(
+                        StimulusCounts.of(responses.design(), false), analyses.planned(), results)
+                    .leavingOut(analyses.leftOut()),
                 List.of(NetworkTables.stimuli(OptionalLong.empty(), responses.design())),
                 List.of(),
                 results,

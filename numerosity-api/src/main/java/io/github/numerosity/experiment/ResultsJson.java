@@ -11,15 +11,14 @@ import java.util.Optional;
 
 /** What a run found in each network, as {@code results.json}. */
 final class ResultsJson {
-  private static final int FORMAT_VERSION = 1;
-
   private ResultsJson() {}
 
   static String of(ExperimentResult result) {
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("formatVersion", FORMAT_VERSION);
+    members.put("formatVersion", RunSummary.FORMAT_VERSION);
     members.put("name", result.name());
     members.put("provenance", result.provenance());
+    members.put("stimuli", result.stimuli());
     if (!result.leftOut().isEmpty()) {
       members.put("leftOut", result.leftOut());
     }
