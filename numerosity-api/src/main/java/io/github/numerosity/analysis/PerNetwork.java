@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 
 /**
  * One value for each network and seed, in the order of the experiment: networks as they were added,
@@ -59,6 +60,19 @@ public final class PerNetwork<R> {
           "no results of a network \"" + network + "\"; there are " + networks());
     }
     return values;
+  }
+
+  /**
+   * Returns what can be made of each value, such as the part of a result that is about one layer.
+   *
+   * @param part of a value
+   * @param <S> the part
+   * @return the parts, of the same networks in the same order
+   */
+  public <S> PerNetwork<S> map(Function<? super R, ? extends S> part) {
+    Map<NetworkId, S> parts = new LinkedHashMap<>();
+    byId.forEach((id, value) -> parts.put(id, part.apply(value)));
+    return new PerNetwork<>(parts);
   }
 
   /**

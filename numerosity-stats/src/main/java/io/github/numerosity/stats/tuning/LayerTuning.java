@@ -54,8 +54,12 @@ public record LayerTuning(
    * @param tied whether another numerosity has an equally large mean
    * @param edge whether it is the smallest or largest numerosity shown: such a unit need not be
    *     tuned to it, as one that only falls or rises with number prefers it too
+   * @param sortedAs numerosity of its largest mean response to the images of the selection, by
+   *     which it can be sorted without a look at fresh images
+   * @param etaSquared its effect size on the images of the selection
    */
-  public record UnitPreference(int unit, int numerosity, boolean tied, boolean edge) {}
+  public record UnitPreference(
+      int unit, int numerosity, boolean tied, boolean edge, int sortedAs, double etaSquared) {}
 
   /**
    * The selective units that prefer one numerosity.

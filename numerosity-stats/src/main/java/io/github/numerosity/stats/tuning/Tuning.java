@@ -18,6 +18,7 @@ import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.selectivity.Preferences;
+import io.github.numerosity.stats.selectivity.Selectivity;
 import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stats.selectivity.SelectivityResult;
 import io.github.numerosity.stimulus.Block;
@@ -142,11 +143,19 @@ public record Tuning(SelectivityCriterion<?> criterion, int splits, OptionalLong
     CellMoments moments = CellMoments.of(responses);
     Preferences preferences = Preferences.of(moments);
     NumerosityMoments curves = moments.byNumerosity(preferences.block());
+    int[] sorting = Preferences.largest(moments.byNumerosity(Block.SELECTION));
     List<LayerTuning> layers = new ArrayList<>();
     for (int layer = 0; layer < spans.size(); layer++) {
       layers.add(
           layer(
-              spans.get(layer), verdicts, preferences, curves, heldOut.get(layer), made, omitted));
+              spans.get(layer),
+              verdicts,
+              preferences,
+              sorting,
+              curves,
+              heldOut.get(layer),
+              made,
+              omitted));
     }
     return new Result(layers);
   }
@@ -165,6 +174,7 @@ public record Tuning(SelectivityCriterion<?> criterion, int splits, OptionalLong
       Units.Span span,
       SelectivityResult verdicts,
       Preferences preferences,
+      int[] sorting,
       NumerosityMoments curves,
       HeldOutTuning heldOut,
       int splits,
@@ -176,7 +186,7 @@ public record Tuning(SelectivityCriterion<?> criterion, int splits, OptionalLong
     Arrays.fill(preferring, 0);
     for (int unit = span.first(); unit < span.end(); unit++) {
       units.add(TuningCurve.of(curves, unit));
-      if (verdicts.isSelective(unit)) {
+      if (verdicts.selectivity(unit) instanceof Selectivity.Selective verdict) {
         int preferred = preferences.numerosity(unit);
         int place = numerosities.indexOf(preferred);
         preferring[place]++;
@@ -185,7 +195,9 @@ public record Tuning(SelectivityCriterion<?> criterion, int splits, OptionalLong
                 unit - span.first(),
                 preferred,
                 preferences.tied(unit),
-                place == 0 || place == numerosities.size() - 1));
+                place == 0 || place == numerosities.size() - 1,
+                sorting[unit],
+                verdict.effects().etaSquared()));
       }
     }
     return new LayerTuning(

@@ -44,6 +44,10 @@ final class TuningExhibits {
         curves(results, slugs, network, layer).ifPresent(exhibits::add);
         similarity(results, slugs, network, layer).ifPresent(exhibits::add);
       }
+      PerNetwork<LayerTuning> ofLayer = results.map(result -> result.layer(layer));
+      UnitMapFigure.of(ofLayer, slugs.name("unit-map", layer)).ifPresent(exhibits::add);
+      EffectPreferenceFigure.of(ofLayer, slugs.name("effect-preference", layer))
+          .ifPresent(exhibits::add);
     }
     return List.copyOf(exhibits);
   }

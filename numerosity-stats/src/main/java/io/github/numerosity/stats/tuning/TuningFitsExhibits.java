@@ -17,7 +17,6 @@ import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,10 +38,11 @@ final class TuningFitsExhibits {
     for (LayerFits layer : any) {
       predictions(results, slugs.name("tuning-fits", layer.layer()), layer)
           .ifPresent(exhibits::add);
-      for (String network : results.networks()) {
-        widths(results, slugs.name("tuning-widths", network, layer.layer()), network, layer)
-            .ifPresent(exhibits::add);
-      }
+      TuningWidthFigure.of(
+              results.map(result -> result.layer(layer.layer())),
+              slugs.name("tuning-widths", layer.layer()),
+              imagesInWords(layer))
+          .ifPresent(exhibits::add);
     }
     return List.copyOf(exhibits);
   }
@@ -200,76 +200,6 @@ final class TuningFitsExhibits {
     return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share;
   }
 
-  /** Width against preference; empty if no interior group is identified in any network. */
-  private static Optional<Figure> widths(
-      PerNetwork<TuningFits.Result> results, String name, String network, LayerFits any) {
-    List<Plot.Series> series = new ArrayList<>();
-    List<String> slopes = new ArrayList<>();
-    for (NumberScale axis : any.axes()) {
-      List<Double> places = new ArrayList<>();
-      List<Estimate> estimates = new ArrayList<>();
-      for (int preferred : any.numerosities()) {
-        EstimateCells.estimate(
-                values(results, network, any.layer(), fits -> sigma(fits, preferred, axis)))
-            .ifPresent(
-                estimate -> {
-                  places.add((double) preferred);
-                  estimates.add(estimate);
-                });
-      }
-      if (!places.isEmpty()) {
-        series.add(EstimateSeries.of(word(axis), places, estimates));
-      }
-      slopes.add(
-          "%s %s%s"
-              .formatted(
-                  word(axis),
-                  EstimateCells.estimate(
-                          values(results, network, any.layer(), fits -> fits.width(axis).slope()))
-                      .map(estimate -> EstimateWords.spread(estimate, "%.3f"))
-                      .orElse("none"),
-                  monkeys(any, axis)));
-    }
-    return series.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Figure(
-                name,
-                "Change of the width of tuning for each item of the preferred numerosity: %s."
-                    .formatted(String.join("; ", slopes)),
-                "Sigma of the Gaussian fitted to the mean curve of the units of layer %s in networks \"%s\" that prefer each numerosity, on %s, each in units of its axis; curves from %s. Only identified fits of interior preferences with at least %d units; a network has a slope from %d such groups on."
-                    .formatted(
-                        any.layer(),
-                        network,
-                        String.join(
-                            ", ", any.axes().stream().map(axis -> word(axis) + " axis").toList()),
-                        imagesInWords(any),
-                        FitCollector.FEWEST_UNITS,
-                        LayerFits.FEWEST_POINTS),
-                "Points over the preferred numerosities, one colour for each axis.",
-                new Plot.Points(
-                    series,
-                    Plot.Axis.linear("preferred numerosity"),
-                    Plot.Axis.linear("sigma (units of the axis)"))));
-  }
-
-  private static OptionalDouble sigma(LayerFits fits, int preferred, NumberScale axis) {
-    return fits.groups().stream()
-        .filter(group -> group.preferredNumerosity() == preferred && !group.edge())
-        .flatMap(group -> group.fits().stream())
-        .filter(fit -> fit.axis() == axis && fit.isIdentified())
-        .map(AxisFit::sigma)
-        .findFirst()
-        .orElseGet(OptionalDouble::empty);
-  }
-
-  private static String monkeys(LayerFits layer, NumberScale axis) {
-    OptionalDouble slope = layer.monkeys(axis);
-    return slope.isPresent()
-        ? String.format(Locale.ROOT, " (neurons of monkeys %.3f)", slope.getAsDouble())
-        : "";
-  }
-
   private static String imagesInWords(LayerFits layer) {
     return layer.images() == Block.PREFERENCE
         ? "the fresh images"
@@ -277,7 +207,7 @@ final class TuningFitsExhibits {
             .formatted(layer.splits());
   }
 
-  private static String word(NumberScale axis) {
+  static String word(NumberScale axis) {
     return switch (axis) {
       case LINEAR -> "linear";
       case SQUARE_ROOT -> "square root";

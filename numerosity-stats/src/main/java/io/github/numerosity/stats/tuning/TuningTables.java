@@ -36,7 +36,15 @@ final class TuningTables {
             () -> layers.stream().flatMap(TuningTables::preferences)),
         new Table(
             "unit-preferences",
-            List.of("layer", "unit", "images", "preferred_numerosity", "tied", "edge"),
+            List.of(
+                "layer",
+                "unit",
+                "images",
+                "preferred_numerosity",
+                "tied",
+                "edge",
+                "selection_numerosity",
+                "eta_squared"),
             () -> layers.stream().flatMap(TuningTables::unitPreferences)),
         new Table(
             "group-similarity",
@@ -101,7 +109,9 @@ final class TuningTables {
                     layer.images(),
                     preference.numerosity(),
                     preference.tied(),
-                    preference.edge()));
+                    preference.edge(),
+                    preference.sortedAs(),
+                    preference.etaSquared()));
   }
 
   private static Stream<List<Object>> similarity(LayerTuning layer) {

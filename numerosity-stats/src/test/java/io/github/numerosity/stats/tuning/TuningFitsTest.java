@@ -215,7 +215,7 @@ class TuningFitsTest {
     List<Exhibit> exhibits = FITS.exhibits(new PerNetwork<>(byId));
     assertThat(exhibits)
         .extracting(Exhibit::name)
-        .containsExactly("tuning-fits-networks", "tuning-fits", "tuning-widths-trained");
+        .containsExactly("tuning-fits-networks", "tuning-fits", "tuning-widths");
     Table table = (Table) exhibits.get(0);
     assertThat(table.rows().get())
         .allSatisfy(row -> assertThat(row).hasSameSizeAs(table.columns()))
@@ -228,8 +228,21 @@ class TuningFitsTest {
     assertThat(predictions.caption()).contains("fewer than 5 units", "the fresh images");
     assertThat(((Plot.Bars) predictions.plot()).series().get(0).x()).hasSize(9);
     Figure widths = (Figure) exhibits.get(2);
-    assertThat(widths.finding()).contains("linear 0.", "neurons of monkeys 0.383");
-    assertThat(((Plot.Points) widths.plot()).series()).hasSize(4);
+    assertThat(widths.caption())
+        .contains("linear axis: trained 0.", "untrained none", "neurons of monkeys 0.383");
+    List<Plot.Panel> panels = ((Plot.Panels) widths.plot()).panels();
+    assertThat(panels)
+        .extracting(Plot.Panel::title)
+        .containsExactly("linear", "square root", "cube root", "log2 n");
+    assertThat(((Plot.Lines) panels.get(0).plot()).series())
+        .extracting(Plot.Series::label)
+        .as("untrained has no interior group")
+        .containsExactly("trained", "slope of neurons in monkeys");
+    assertThat(((Plot.Lines) panels.get(1).plot()).series()).hasSize(1);
+    Plot.Series monkeys = ((Plot.Lines) panels.get(3).plot()).series().get(1);
+    assertThat(
+            (monkeys.y().get(1) - monkeys.y().get(0)) / (monkeys.x().get(1) - monkeys.x().get(0)))
+        .isCloseTo(-0.009, within(1e-12));
   }
 
   private static NetworkId id(String network, long seed) {

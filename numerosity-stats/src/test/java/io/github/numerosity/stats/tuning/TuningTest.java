@@ -138,14 +138,14 @@ class TuningTest {
     LayerTuning tuning = result.layers().get(0);
     assertThat(tuning.preferences())
         .containsExactly(
-            new LayerTuning.UnitPreference(0, 2, true, false),
-            new LayerTuning.UnitPreference(1, 1, false, true),
-            new LayerTuning.UnitPreference(2, 2, false, false));
+            new LayerTuning.UnitPreference(0, 2, true, false, 2, 1),
+            new LayerTuning.UnitPreference(1, 1, false, true, 1, 1),
+            new LayerTuning.UnitPreference(2, 2, false, false, 2, 1));
     assertThat(tuning.tied()).isEqualTo(1);
     assertThat(tuning.edgeShare()).hasValue(1.0 / 3);
     assertThat(tuning.isEdge(3)).isTrue();
     assertThat(rows(result, "unit-preferences"))
-        .contains(List.<Object>of("layer", 1, Block.SELECTION, 1, false, true));
+        .contains(List.<Object>of("layer", 1, Block.SELECTION, 1, false, true, 1, 1.0));
     assertThat(rows(result, "preferences"))
         .contains(List.<Object>of("layer", Block.SELECTION, 1, true, 1, 1.0 / 3));
   }
@@ -263,7 +263,9 @@ class TuningTest {
             "preferred-numerosity",
             "tuning-trained",
             "group-similarity-trained",
-            "tuning-untrained");
+            "tuning-untrained",
+            "unit-map",
+            "effect-preference");
     Figure histogram = (Figure) named(exhibits, "preferred-numerosity");
     List<Plot.Series> bars = ((Plot.Bars) histogram.plot()).series();
     assertThat(bars).extracting(Plot.Series::label).containsExactly("trained", "untrained");
