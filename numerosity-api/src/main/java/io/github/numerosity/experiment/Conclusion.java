@@ -1,6 +1,7 @@
 package io.github.numerosity.experiment;
 
 import io.github.numerosity.provenance.Provenance;
+import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.run.RunOptions;
@@ -33,13 +34,13 @@ record Conclusion(
   ExperimentResult of(
       Findings findings,
       List<Table> shared,
-      List<Table> exhibits,
+      List<Exhibit> exhibits,
       List<NetworkRun.Result> results,
       Optional<RunFolder> folder) {
     Optional<RunFiles> files = folder.map(RunFiles::new);
     UniqueNames names = new UniqueNames();
     shared.forEach(table -> names.take(table.name()));
-    exhibits.forEach(table -> names.take(table.name()));
+    exhibits.forEach(exhibit -> names.take(exhibit.name()));
     List<Table> tables = new ArrayList<>(shared);
     tables.addAll(NetworkTables.of(findings.byAnalysis(), names));
     files.ifPresent(

@@ -1,21 +1,28 @@
 package io.github.numerosity.experiment;
 
+import io.github.numerosity.component.Prose;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.run.Phase;
 import io.github.numerosity.stimulus.ControlCheck;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the stimulus sets keep what they declare: a table, and warnings.
+ * Whether the stimulus sets keep what they declare: a table, a figure, and warnings.
  *
  * @param checks one per set and declared control
  */
 record ControlReport(List<ControlCheck> checks) {
   private static final Logger LOG = LoggerFactory.getLogger(ControlReport.class);
+
+  /** Significant digits of a value that is to be read. */
+  private static final int DIGITS = 4;
 
   /** Warns of each control that does not hold. */
   void warn(Reporter reporter) {
@@ -51,6 +58,80 @@ record ControlReport(List<ControlCheck> checks) {
                     "broken",
                     "holds"),
                 () -> checks.stream().map(ControlReport::row)));
+  }
+
+  /** Returns the figure that tells whether they hold; empty if no set declares a control. */
+  Optional<Figure> figure() {
+    if (checks.isEmpty()) {
+      return Optional.empty();
+    }
+    long holding = checks.stream().filter(ControlCheck::holds).count();
+    List<String> broken =
+        checks.stream()
+            .filter(check -> !check.holds())
+            .map(check -> Prose.words(check.property()) + " in " + check.set())
+            .toList();
+    return Optional.of(
+        new Figure(
+                "stimulus-controls",
+                broken.isEmpty()
+                    ? "What the stimulus sets declare to control they keep in every picture."
+                    : "%d of %s %s broken in some pictures."
+                        .formatted(
+                            broken.size(),
+                            Prose.count(checks.size(), "declared control"),
+                            broken.size() == 1 ? "is" : "are"),
+                ("Each generator declares, for each picture, between which limits it keeps a feature;"
+                        + " the features of all %s pictures were measured on the items and pixels drawn."
+                        + " A control holds if no picture is outside its limits.%s")
+                    .formatted(
+                        Prose.range(
+                            checks.stream().map(ControlCheck::images).distinct().sorted().toList()),
+                        checks.stream()
+                            .flatMap(check -> check.problem().stream())
+                            .map(problem -> " Broken: " + problem + ".")
+                            .collect(Collectors.joining())),
+                "A table of %s: %d hold%s."
+                    .formatted(
+                        Prose.count(checks.size(), "declared control"),
+                        holding,
+                        broken.isEmpty() ? "" : "; broken are " + Prose.list(broken)),
+                new Plot.Sheet(
+                    List.of(
+                        "Set",
+                        "Feature",
+                        "Pictures",
+                        "Declared",
+                        "Observed",
+                        "Means of numerosities",
+                        "Outside",
+                        "Control"),
+                    checks.stream().map(ControlReport::cells).toList()))
+            .about("Stimuli")
+            .from("controls"));
+  }
+
+  private static List<Plot.Cell> cells(ControlCheck check) {
+    return List.of(
+        Plot.Cell.of(check.set()),
+        Plot.Cell.of(Prose.words(check.property())),
+        Plot.Cell.of(String.valueOf(check.images())),
+        band(OptionalDouble.of(check.declaredLow()), OptionalDouble.of(check.declaredHigh())),
+        band(check.observedLow(), check.observedHigh()),
+        band(check.lowestMean(), check.highestMean()),
+        Plot.Cell.of(String.valueOf(check.broken())),
+        check.holds()
+            ? new Plot.Cell("holds", Plot.Tone.FOR)
+            : new Plot.Cell("broken", Plot.Tone.AGAINST));
+  }
+
+  private static Plot.Cell band(OptionalDouble low, OptionalDouble high) {
+    if (low.isEmpty() || high.isEmpty()) {
+      return Plot.Cell.of("undefined");
+    }
+    String least = Prose.rounded(low.getAsDouble(), DIGITS);
+    String greatest = Prose.rounded(high.getAsDouble(), DIGITS);
+    return Plot.Cell.of(least.equals(greatest) ? least : least + " to " + greatest);
   }
 
   private static List<Object> row(ControlCheck check) {

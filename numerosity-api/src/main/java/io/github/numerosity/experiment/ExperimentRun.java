@@ -71,7 +71,7 @@ final class ExperimentRun {
             .of(
                 Findings.of(counts(stimuli), experiment.analyses(), results),
                 shown(stimuli, results),
-                controls.table().stream().toList(),
+                StimulusExhibits.of(experiment.stimuli(), stimuli, controls),
                 results,
                 folder);
     common.finished(Phase.WRITE);

@@ -70,12 +70,11 @@ record Findings(
   ExperimentResult withExhibits(
       String name,
       Provenance provenance,
-      List<? extends Exhibit> first,
+      List<Exhibit> first,
       List<Synthesis> syntheses,
       UniqueNames names) {
     if (networks.stream().allMatch(network -> network.failure().isPresent())) {
-      return new ExperimentResult(
-          name, provenance, stimuli, networks, byAnalysis, leftOut, List.copyOf(first));
+      return new ExperimentResult(name, provenance, stimuli, networks, byAnalysis, leftOut, first);
     }
     List<Exhibit> analysed = new ArrayList<>(first);
     byAnalysis.forEach(

@@ -2,9 +2,11 @@ package io.github.numerosity.stimulus;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -29,6 +31,30 @@ public final class ImageFile {
    * @throws IOException if it cannot be written
    */
   public static void write(Image image, Path file) throws IOException {
+    // Neither a channel, which an interrupt would close in the middle of a picture, nor ImageIO's
+    // own stream, which writes each picture to a temporary file first.
+    try (OutputStream out = new FileOutputStream(file.toFile())) {
+      write(image, out);
+    }
+  }
+
+  /**
+   * Returns a picture as the bytes of a PNG file.
+   *
+   * @param image the picture
+   * @return what {@link #write} writes
+   */
+  public static byte[] png(Image image) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      write(image, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written", e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void write(Image image, OutputStream out) throws IOException {
     ImageSize size = image.size();
     boolean grey = size.channels() == 1;
     BufferedImage buffer =
@@ -45,12 +71,9 @@ public final class ImageFile {
         buffer.getRaster().setPixel(column, row, pixel);
       }
     }
-    // Neither a channel, which an interrupt would close in the middle of a picture, nor ImageIO's
-    // own stream, which writes each picture to a temporary file first.
-    try (OutputStream out = new FileOutputStream(file.toFile());
-        ImageOutputStream memory = new MemoryCacheImageOutputStream(out)) {
+    try (ImageOutputStream memory = new MemoryCacheImageOutputStream(out)) {
       if (!ImageIO.write(buffer, "png", memory)) {
-        throw new IOException("this Java cannot write PNG: " + file);
+        throw new IOException("this Java cannot write PNG");
       }
     }
   }

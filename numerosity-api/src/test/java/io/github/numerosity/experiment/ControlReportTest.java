@@ -3,6 +3,8 @@ package io.github.numerosity.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.numerosity.response.Probe;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.ProgressEvent;
@@ -67,7 +69,9 @@ class ControlReportTest {
       throws InterruptedException, IOException {
     ExperimentResult result = run(RunOptions.in(folder), 1, 3);
 
-    assertThat(result.exhibits().get(0))
+    assertThat(result.exhibits())
+        .filteredOn(exhibit -> exhibit.name().equals("controls"))
+        .singleElement()
         .isInstanceOfSatisfying(
             Table.class,
             table -> {
@@ -113,9 +117,36 @@ class ControlReportTest {
                   .contains("luminance is 6.25", "declared 0.00000 to 4.68750")
                   .contains("5 more of 9");
             });
-    Table table = (Table) result.exhibits().get(0);
-    assertThat(table.rows().get())
+    assertThat(result.exhibits())
+        .filteredOn(Table.class::isInstance)
+        .first()
+        .isInstanceOfSatisfying(
+            Table.class,
+            table ->
+                assertThat(table.rows().get())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).endsWith(3.125, 7.8125, 6, false)));
+    assertThat(result.exhibits())
+        .filteredOn(exhibit -> exhibit.name().equals("stimulus-controls"))
         .singleElement()
-        .satisfies(row -> assertThat(row).endsWith(3.125, 7.8125, 6, false));
+        .isInstanceOfSatisfying(
+            Figure.class,
+            figure -> {
+              assertThat(figure.finding())
+                  .isEqualTo("1 of 1 declared control is broken in some pictures.");
+              assertThat(figure.caption()).contains("numerosity 4, image 0", "5 more of 9");
+              assertThat(figure.tables()).containsExactly("controls");
+              assertThat(((Plot.Sheet) figure.plot()).rows())
+                  .containsExactly(
+                      List.of(
+                          Plot.Cell.of("bounded"),
+                          Plot.Cell.of("luminance"),
+                          Plot.Cell.of("9"),
+                          Plot.Cell.of("0 to 4.688"),
+                          Plot.Cell.of("3.125 to 7.813"),
+                          Plot.Cell.of("3.125 to 7.813"),
+                          Plot.Cell.of("6"),
+                          new Plot.Cell("broken", Plot.Tone.AGAINST)));
+            });
   }
 }

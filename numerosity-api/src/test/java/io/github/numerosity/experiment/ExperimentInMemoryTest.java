@@ -57,7 +57,7 @@ class ExperimentInMemoryTest {
     assertThat(result.networks().get(2).history()).isEmpty();
     assertThat(result.exhibits())
         .extracting(exhibit -> exhibit.name())
-        .containsExactly("mean-table");
+        .containsExactly("stimulus-pictures", "stimulus-features", "mean-table");
   }
 
   @Test
@@ -136,7 +136,9 @@ class ExperimentInMemoryTest {
         plan().model("broken", new Constant(Float.NaN)).seeds(1).build().run(RunOptions.inMemory());
     assertThat(result.networks().get(0).failure().orElseThrow())
         .contains("units/0/0/0", "stimulus 0", "NaN", "must be finite");
-    assertThat(result.exhibits()).isEmpty();
+    assertThat(result.exhibits())
+        .extracting(exhibit -> exhibit.name())
+        .containsExactly("stimulus-pictures", "stimulus-features");
   }
 
   @Test

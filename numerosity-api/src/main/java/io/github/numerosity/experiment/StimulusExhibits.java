@@ -1,0 +1,37 @@
+package io.github.numerosity.experiment;
+
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.stimulus.StimulusPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** What is to be shown of the stimuli of a run. */
+final class StimulusExhibits {
+  private StimulusExhibits() {}
+
+  /**
+   * Makes the exhibits: example pictures, the control check with its table, and the features.
+   *
+   * @param stimuli of each network seed that has pictures of its own, or under none those of all
+   */
+  static List<Exhibit> of(
+      StimulusPlan plan, Map<OptionalLong, SharedStimuli> stimuli, ControlReport controls) {
+    Map<OptionalLong, Design> designs = new LinkedHashMap<>();
+    stimuli.forEach((seed, shown) -> designs.put(seed, shown.design()));
+    Map.Entry<OptionalLong, Design> first = designs.entrySet().iterator().next();
+    List<Exhibit> exhibits = new ArrayList<>();
+    exhibits.add(new DotStrip(plan, first.getKey(), first.getValue()).figure());
+    controls.figure().ifPresent(exhibits::add);
+    controls.table().ifPresent(exhibits::add);
+    new FeatureFigure(
+            List.copyOf(designs.values()),
+            designs.keySet().stream().map(NetworkTables::stimuliName).toList())
+        .figure()
+        .ifPresent(exhibits::add);
+    return List.copyOf(exhibits);
+  }
+}
