@@ -58,6 +58,11 @@ final class ArrayResponses {
     }
 
     @Override
+    public boolean isInMemory() {
+      return true;
+    }
+
+    @Override
     public void row(int row, float[] into) {
       System.arraycopy(values, row * units, into, 0, units);
     }
@@ -99,6 +104,11 @@ final class ArrayResponses {
     @Override
     public boolean isByUnit() {
       return false;
+    }
+
+    @Override
+    public boolean isInMemory() {
+      return true;
     }
 
     @Override

@@ -3,7 +3,12 @@ package io.github.numerosity.response;
 import io.github.numerosity.stimulus.Design;
 
 /** Rejects responses that are NaN or infinite, where they arrive. */
+// A finite value times 0 is 0, any other is NaN, and a sum with NaN in it stays NaN: loops without
+// a
+// branch, several times as fast as looking at each value.
 final class FiniteCheck {
+  private static final int SCREEN = 1024;
+
   private FiniteCheck() {}
 
   /**
@@ -13,20 +18,52 @@ final class FiniteCheck {
    * @param first number of the first row's stimulus
    */
   static void check(float[] rows, Design design, Units units, int first) {
-    for (int i = 0; i < rows.length; i++) {
-      if (!Float.isFinite(rows[i])) {
-        throw refusal(Float.toString(rows[i]), i, design, units, first);
+    float[] zeros = new float[Math.min(SCREEN, rows.length)];
+    for (int from = 0; from < rows.length; from += SCREEN) {
+      int count = Math.min(SCREEN, rows.length - from);
+      for (int i = 0; i < count; i++) {
+        zeros[i] += rows[from + i] * 0;
+      }
+    }
+    for (float zero : zeros) {
+      if (zero != 0) {
+        throw refusal(rows, design, units, first);
       }
     }
   }
 
+  private static IllegalArgumentException refusal(
+      float[] rows, Design design, Units units, int first) {
+    int at = 0;
+    while (Float.isFinite(rows[at])) {
+      at++;
+    }
+    return refusal(Float.toString(rows[at]), at, design, units, first);
+  }
+
   /** As for single precision. */
   static void check(double[] rows, Design design, Units units, int first) {
-    for (int i = 0; i < rows.length; i++) {
-      if (!Double.isFinite(rows[i])) {
-        throw refusal(Double.toString(rows[i]), i, design, units, first);
+    double[] zeros = new double[Math.min(SCREEN, rows.length)];
+    for (int from = 0; from < rows.length; from += SCREEN) {
+      int count = Math.min(SCREEN, rows.length - from);
+      for (int i = 0; i < count; i++) {
+        zeros[i] += rows[from + i] * 0;
       }
     }
+    for (double zero : zeros) {
+      if (zero != 0) {
+        throw refusal(rows, design, units, first);
+      }
+    }
+  }
+
+  private static IllegalArgumentException refusal(
+      double[] rows, Design design, Units units, int first) {
+    int at = 0;
+    while (Double.isFinite(rows[at])) {
+      at++;
+    }
+    return refusal(Double.toString(rows[at]), at, design, units, first);
   }
 
   private static IllegalArgumentException refusal(

@@ -1,6 +1,7 @@
 package io.github.numerosity.response;
 
 import io.github.numerosity.stimulus.Design;
+import java.util.stream.IntStream;
 
 /**
  * A one-pass summary of rows. Equal folds (records, say) are computed once, while the network
@@ -19,7 +20,18 @@ public interface Fold<S> {
   Accumulator<S> begin(Design design, Units units);
 
   /**
-   * Takes in rows, each once, in ascending order.
+   * Returns the order in which rows that lie in memory are best taken in. While a network responds,
+   * and from files, they always ascend; the summary must not depend on it.
+   *
+   * @param design of the rows
+   * @return every row of the design once; by default ascending
+   */
+  default int[] replayOrder(Design design) {
+    return IntStream.range(0, design.stimuli()).toArray();
+  }
+
+  /**
+   * Takes in rows, each once, in ascending order or in that of {@link #replayOrder}.
    *
    * @param <S> the summary
    */

@@ -75,6 +75,7 @@ final class NpyResponses {
     new StoredPass(store, units.count())
         .over(
             rows,
+            rows,
             new StoredPass.Sink() {
               @Override
               public void accept(int stimulus, float[] row) {

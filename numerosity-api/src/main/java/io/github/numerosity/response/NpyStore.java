@@ -126,6 +126,11 @@ final class NpyStore implements ResponseStore {
   }
 
   @Override
+  public boolean isInMemory() {
+    return false;
+  }
+
+  @Override
   public void row(int row, float[] into) {
     if (header.fortran()) {
       for (int unit = 0; unit < into.length; unit++) {

@@ -11,6 +11,9 @@ interface ResponseStore {
    */
   boolean isByUnit();
 
+  /** Whether rows cost the same in any order. */
+  boolean isInMemory();
+
   /** Copies one row of float32 values; only if {@link #isSingle}. */
   void row(int row, float[] into);
 

@@ -3,8 +3,8 @@ package io.github.numerosity.response;
 import java.util.Arrays;
 
 /**
- * Hands rows of a store to folds, in order. Where the values of a unit lie side by side, rows are
- * taken out many at a time: one by one each would touch every page of the file.
+ * Hands rows of a store to folds. Where the values of a unit lie side by side, rows are taken out
+ * many at a time: one by one each would touch every page of the file.
  */
 final class StoredPass {
   /** Values held at a time where units lie side by side: 32 MB. */
@@ -31,19 +31,23 @@ final class StoredPass {
    * Makes the pass.
    *
    * @param rows for each stimulus, its row in the store; not modified
+   * @param order in which stimuli are wanted; where a row costs a look at every page of a file they
+   *     ascend instead; not modified
    */
-  void over(int[] rows, Sink sink) {
+  void over(int[] rows, int[] order, Sink sink) {
     if (store.isByUnit()) {
       byBlocks(rows, Math.max(1, BLOCK / units), sink);
     } else if (store.isSingle()) {
       float[] row = new float[units];
-      for (int stimulus = 0; stimulus < rows.length; stimulus++) {
+      for (int i = 0; i < rows.length; i++) {
+        int stimulus = order[i];
         store.row(rows[stimulus], row);
         sink.accept(stimulus, row);
       }
     } else {
       double[] row = new double[units];
-      for (int stimulus = 0; stimulus < rows.length; stimulus++) {
+      for (int i = 0; i < rows.length; i++) {
+        int stimulus = order[i];
         store.row(rows[stimulus], row);
         sink.accept(stimulus, row);
       }

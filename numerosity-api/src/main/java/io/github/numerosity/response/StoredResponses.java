@@ -3,6 +3,7 @@ package io.github.numerosity.response;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.stimulus.Design;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Responses whose rows lie in a store; views share the store and differ in rows and labels. */
 final class StoredResponses implements Responses {
@@ -75,6 +77,7 @@ final class StoredResponses implements Responses {
     new StoredPass(store, unitCount)
         .over(
             rows,
+            order(folds),
             new StoredPass.Sink() {
               @Override
               public void accept(int stimulus, float[] row) {
@@ -91,6 +94,18 @@ final class StoredResponses implements Responses {
         (fold, accumulator) ->
             made.put(fold, requireNonNull(accumulator.finish(), "a fold's summary")));
     return made;
+  }
+
+  /** The order that all of some folds like best in memory, or that of the rows. */
+  private int[] order(Collection<Fold<?>> folds) {
+    int[] ascending = IntStream.range(0, rows.length).toArray();
+    if (!store.isInMemory()) {
+      return ascending;
+    }
+    int[] order = folds.iterator().next().replayOrder(design);
+    return folds.stream().allMatch(fold -> Arrays.equals(fold.replayOrder(design), order))
+        ? order
+        : ascending;
   }
 
   @Override

@@ -1,7 +1,11 @@
 package io.github.numerosity.response;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.numerosity.model.LayerShape;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +67,18 @@ class ArrayResponsesTest {
             () -> Responses.of(ResponsesContract.design(), ResponsesContract.units(), infinite))
         .hasMessageContaining("stimulus 0")
         .hasMessageContaining("-Infinity");
+  }
+
+  @Test
+  void findsOneInfiniteResponseAmongMany() {
+    Units units = new Units(List.of(new LayerShape("layer", 5000, 1, 1)));
+    float[] values = new float[ResponsesContract.design().stimuli() * 5000];
+    Arrays.fill(values, Float.MAX_VALUE);
+    values[values.length - 1234] = Float.POSITIVE_INFINITY;
+    assertThatThrownBy(() -> Responses.of(ResponsesContract.design(), units, values))
+        .hasMessageContaining("unit layer/3766/0/0")
+        .hasMessageContaining("is Infinity");
+    values[values.length - 1234] = -Float.MAX_VALUE;
+    assertThat(Responses.of(ResponsesContract.design(), units, values).units()).isEqualTo(units);
   }
 }

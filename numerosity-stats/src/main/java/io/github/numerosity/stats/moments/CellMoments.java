@@ -7,6 +7,8 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Design;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -46,12 +48,32 @@ public final class CellMoments {
       requireNonNull(block, "block");
       requireNonNull(set, "set");
     }
+
+    static Cell of(Design.Row row) {
+      return new Cell(row.block(), row.set(), row.numerosity());
+    }
   }
 
   private record PerCondition() implements Fold<CellMoments> {
     @Override
     public Accumulator<CellMoments> begin(Design design, Units units) {
       return new CellMomentsAccumulator(design, units);
+    }
+
+    /** Cell by cell: the sums of one cell fit into a processor's cache, those of all do not. */
+    @Override
+    public int[] replayOrder(Design design) {
+      Map<Cell, Integer> first = new HashMap<>();
+      int[] cells = new int[design.stimuli()];
+      for (int stimulus = 0; stimulus < cells.length; stimulus++) {
+        Cell cell = Cell.of(design.row(stimulus));
+        cells[stimulus] = first.computeIfAbsent(cell, key -> first.size());
+      }
+      return IntStream.range(0, cells.length)
+          .boxed()
+          .sorted(Comparator.comparingInt(stimulus -> cells[stimulus]))
+          .mapToInt(Integer::intValue)
+          .toArray();
     }
   }
 

@@ -35,6 +35,9 @@ final class CellMomentsAccumulator implements Fold.Accumulator<CellMoments> {
   /** The counts in {@link #responding} that belong to a cell; others for one without items. */
   private final float[][] respondingOfCell;
 
+  /** The latest row of each cell: within a cell rows ascend, since the first is its shift. */
+  private final int[] latest;
+
   private int taken;
 
   CellMomentsAccumulator(Design design, Units units) {
@@ -48,7 +51,7 @@ final class CellMomentsAccumulator implements Fold.Accumulator<CellMoments> {
     List<String> sets = design.sets();
     Map<Cell, Integer> index = new HashMap<>();
     for (int stimulus = 0; stimulus < design.stimuli(); stimulus++) {
-      index.put(cell(design.row(stimulus)), 0);
+      index.put(Cell.of(design.row(stimulus)), 0);
     }
     this.cells =
         index.keySet().stream()
@@ -62,10 +65,12 @@ final class CellMomentsAccumulator implements Fold.Accumulator<CellMoments> {
     }
     this.cellOfStimulus = new int[design.stimuli()];
     for (int stimulus = 0; stimulus < cellOfStimulus.length; stimulus++) {
-      cellOfStimulus[stimulus] = requireNonNull(index.get(cell(design.row(stimulus))), "cell");
+      cellOfStimulus[stimulus] = requireNonNull(index.get(Cell.of(design.row(stimulus))), "cell");
     }
     int size = Math.multiplyExact(cells.size(), unitCount);
     this.counts = new int[cells.size()];
+    this.latest = new int[cells.size()];
+    Arrays.fill(latest, -1);
     this.narrowShifts = new float[size];
     this.sums = new double[size];
     this.squares = new double[size];
@@ -77,10 +82,6 @@ final class CellMomentsAccumulator implements Fold.Accumulator<CellMoments> {
               ? ignored
               : responding.computeIfAbsent(cells.get(cell).block(), block -> new float[unitCount]);
     }
-  }
-
-  private static Cell cell(Design.Row row) {
-    return new Cell(row.block(), row.set(), row.numerosity());
   }
 
   @Override
@@ -146,13 +147,15 @@ final class CellMomentsAccumulator implements Fold.Accumulator<CellMoments> {
   }
 
   private int begin(int stimulus) {
-    if (stimulus != taken) {
+    int cell = cellOfStimulus[stimulus];
+    if (stimulus <= latest[cell]) {
       throw new IllegalStateException(
-          "rows must come in ascending order, each once: expected %d, got %d"
-              .formatted(taken, stimulus));
+          "rows of a cell must come in ascending order, each once: got %d after %d"
+              .formatted(stimulus, latest[cell]));
     }
+    latest[cell] = stimulus;
     taken++;
-    return cellOfStimulus[stimulus];
+    return cell;
   }
 
   private void widen() {

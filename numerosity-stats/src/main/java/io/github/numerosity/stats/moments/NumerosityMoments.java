@@ -2,6 +2,7 @@ package io.github.numerosity.stats.moments;
 
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -147,16 +148,14 @@ public final class NumerosityMoments {
    */
   public double sumOfSquares(int group, int unit) {
     int[] cells = cellsOfGroup[group];
-    double sum = moments.sumOfSquares(cells[0], unit);
     if (cells.length == 1) {
-      return sum;
+      return moments.sumOfSquares(cells[0], unit);
     }
     double centre = deviation(group, unit);
-    double offset = distance(cells[0], unit) - centre;
-    sum += moments.count(cells[0]) * offset * offset;
-    for (int i = 1; i < cells.length; i++) {
-      offset = distance(cells[i], unit) - centre;
-      sum += moments.sumOfSquares(cells[i], unit) + moments.count(cells[i]) * offset * offset;
+    double sum = 0;
+    for (int cell : cells) {
+      double offset = distance(cell, unit) - centre;
+      sum += moments.sumOfSquares(cell, unit) + moments.count(cell) * offset * offset;
     }
     return isConstant(group, unit) ? 0 : sum;
   }
@@ -196,6 +195,63 @@ public final class NumerosityMoments {
       sum += moments.count(cell) * distance(cell, unit);
     }
     return sum / counts[group];
+  }
+
+  /**
+   * Computes {@link #deviation} and {@link #sumOfSquares} of all groups for units that lie beside
+   * each other, several times as fast as one by one, and to the same bits.
+   *
+   * @param first unit
+   * @param units how many
+   * @param deviations group by group, {@code units} each; modified
+   * @param squares group by group, {@code units} each; modified
+   */
+  public void fill(int first, int units, double[] deviations, double[] squares) {
+    double[] distances = new double[units];
+    for (int group = 0; group < counts.length; group++) {
+      int at = group * units;
+      int[] cells = cellsOfGroup[group];
+      Arrays.fill(deviations, at, at + units, 0);
+      for (int cell : cells) {
+        distances(cell, first, distances);
+        double weight = cells.length == 1 ? 1 : moments.count(cell);
+        for (int unit = 0; unit < units; unit++) {
+          deviations[at + unit] += weight * distances[unit];
+        }
+      }
+      if (cells.length == 1) {
+        for (int unit = 0; unit < units; unit++) {
+          squares[at + unit] = moments.sumOfSquares(cells[0], first + unit);
+        }
+        continue;
+      }
+      for (int unit = 0; unit < units; unit++) {
+        deviations[at + unit] /= counts[group];
+      }
+      Arrays.fill(squares, at, at + units, 0);
+      for (int cell : cells) {
+        distances(cell, first, distances);
+        int count = moments.count(cell);
+        for (int unit = 0; unit < units; unit++) {
+          double offset = distances[unit] - deviations[at + unit];
+          squares[at + unit] += moments.sumOfSquares(cell, first + unit) + count * offset * offset;
+        }
+      }
+      for (int unit = 0; unit < units; unit++) {
+        if (squares[at + unit] != 0 && isConstant(group, first + unit)) {
+          squares[at + unit] = 0;
+        }
+      }
+    }
+  }
+
+  private void distances(int cell, int first, double[] distances) {
+    int reference = cellsOfGroup[0][0];
+    for (int unit = 0; unit < distances.length; unit++) {
+      distances[unit] =
+          (moments.shift(cell, first + unit) - moments.shift(reference, first + unit))
+              + moments.meanShifted(cell, first + unit);
+    }
   }
 
   /** Mean of a cell less the reference, which is the shift of the first cell. */

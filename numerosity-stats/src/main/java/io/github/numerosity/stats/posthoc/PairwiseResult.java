@@ -64,7 +64,7 @@ public abstract class PairwiseResult implements AnalysisResult {
 
   /** Mean of the larger numerosity less mean of the smaller. */
   final double difference(int unit, int pair) {
-    return groups.deviation(second[pair], unit) - groups.deviation(first[pair], unit);
+    return table.deviation(second[pair], unit) - table.deviation(first[pair], unit);
   }
 
   /**
@@ -150,7 +150,7 @@ public abstract class PairwiseResult implements AnalysisResult {
   public final boolean peakStandsOut(int unit) {
     int peak = 0;
     for (int group = 1; group < groups.groups(); group++) {
-      peak = groups.deviation(group, unit) > groups.deviation(peak, unit) ? group : peak;
+      peak = table.deviation(group, unit) > table.deviation(peak, unit) ? group : peak;
     }
     return standsOut(unit, peak);
   }

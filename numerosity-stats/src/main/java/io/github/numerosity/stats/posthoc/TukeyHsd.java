@@ -153,7 +153,7 @@ public record TukeyHsd(double alpha, EmptyImages emptyImages, PairTable pairTabl
     private final double[] weights;
 
     /** Tabulated when the first p-value is asked for: verdicts need the critical q alone. */
-    private StudentizedRange range;
+    private volatile StudentizedRange range;
 
     private final double critical;
 
@@ -227,9 +227,14 @@ public record TukeyHsd(double alpha, EmptyImages emptyImages, PairTable pairTabl
           OptionalDouble.of(difference + critical * error));
     }
 
-    private synchronized StudentizedRange tabulated() {
-      range = range.tabulated();
-      return range;
+    /** Two threads may both make the tables, which are equal. */
+    private StudentizedRange tabulated() {
+      StudentizedRange known = range;
+      StudentizedRange tabulated = known.tabulated();
+      if (tabulated != known) {
+        range = tabulated;
+      }
+      return tabulated;
     }
 
     /**

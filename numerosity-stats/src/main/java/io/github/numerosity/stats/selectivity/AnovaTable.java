@@ -14,8 +14,15 @@ import java.util.Set;
  * varies between numerosities only has an infinite F.
  */
 public final class AnovaTable {
+  /** Units whose moments fit into a processor's cache together. */
+  private static final int TILE = 512;
+
   private final int dfBetween;
   private final int dfWithin;
+
+  /** Unit by unit. */
+  private final double[] deviations;
+
   private final double[] between;
   private final double[] within;
   private final List<Set<UnitStatus>> statuses;
@@ -23,11 +30,13 @@ public final class AnovaTable {
   private AnovaTable(
       int dfBetween,
       int dfWithin,
+      double[] deviations,
       double[] between,
       double[] within,
       List<Set<UnitStatus>> statuses) {
     this.dfBetween = dfBetween;
     this.dfWithin = dfWithin;
+    this.deviations = deviations;
     this.between = between;
     this.within = within;
     this.statuses = statuses;
@@ -45,31 +54,38 @@ public final class AnovaTable {
     int groups = moments.groups();
     double[] between = new double[units];
     double[] within = new double[units];
+    double[] deviations = new double[Math.multiplyExact(units, groups)];
     List<Set<UnitStatus>> statuses = new ArrayList<>(units);
-    double[] deviations = new double[groups];
-    for (int unit = 0; unit < units; unit++) {
-      if (moments.isConstant(unit)) {
-        statuses.add(UnitStatuses.constant());
-        continue;
+    for (int first = 0; first < units; first += TILE) {
+      int tile = Math.min(TILE, units - first);
+      double[] means = new double[groups * tile];
+      double[] squares = new double[groups * tile];
+      moments.fill(first, tile, means, squares);
+      for (int i = 0; i < tile; i++) {
+        int unit = first + i;
+        if (moments.isConstant(unit)) {
+          statuses.add(UnitStatuses.constant());
+          continue;
+        }
+        double centre = 0;
+        boolean flatGroup = false;
+        for (int group = 0; group < groups; group++) {
+          double deviation = means[group * tile + i];
+          deviations[unit * groups + group] = deviation;
+          centre += moments.count(group) * deviation;
+          within[unit] += squares[group * tile + i];
+          flatGroup |= squares[group * tile + i] == 0 && moments.count(group) > 1;
+        }
+        centre /= moments.total();
+        for (int group = 0; group < groups; group++) {
+          double offset = deviations[unit * groups + group] - centre;
+          between[unit] += moments.count(group) * offset * offset;
+        }
+        statuses.add(UnitStatuses.of(within[unit] > 0, flatGroup, respondingShares[unit]));
       }
-      double centre = 0;
-      boolean flatGroup = false;
-      for (int group = 0; group < groups; group++) {
-        deviations[group] = moments.deviation(group, unit);
-        centre += moments.count(group) * deviations[group];
-        double squares = moments.sumOfSquares(group, unit);
-        within[unit] += squares;
-        flatGroup |= squares == 0 && moments.count(group) > 1;
-      }
-      centre /= moments.total();
-      for (int group = 0; group < groups; group++) {
-        double offset = deviations[group] - centre;
-        between[unit] += moments.count(group) * offset * offset;
-      }
-      statuses.add(UnitStatuses.of(within[unit] > 0, flatGroup, respondingShares[unit]));
     }
     return new AnovaTable(
-        groups - 1, moments.total() - groups, between, within, List.copyOf(statuses));
+        groups - 1, moments.total() - groups, deviations, between, within, List.copyOf(statuses));
   }
 
   /**
@@ -99,6 +115,18 @@ public final class AnovaTable {
    */
   public double meanSquareWithin(int unit) {
     return within[unit] / dfWithin;
+  }
+
+  /**
+   * Returns the mean of a group less a reference of the unit, as {@link
+   * NumerosityMoments#deviation}.
+   *
+   * @param group number of the numerosity
+   * @param unit column of the responses
+   * @return mean less reference; 0 for a unit that answers all images alike
+   */
+  public double deviation(int group, int unit) {
+    return deviations[unit * (dfBetween + 1) + group];
   }
 
   /** What is known of every unit: F = (SSB / (k - 1)) / (SSW / (N - k)) among it. */

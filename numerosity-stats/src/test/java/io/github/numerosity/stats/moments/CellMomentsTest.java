@@ -12,6 +12,7 @@ import io.github.numerosity.stats.moments.CellMoments.Cell;
 import io.github.numerosity.stimulus.Block;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CellMomentsTest {
@@ -175,9 +176,10 @@ class CellMomentsTest {
     Fold.Accumulator<CellMoments> accumulator =
         CellMoments.PER_CONDITION.begin(responses.design(), responses.units());
 
-    assertThatThrownBy(() -> accumulator.accept(1, new double[] {1}))
+    accumulator.accept(0, new double[] {1});
+    assertThatThrownBy(() -> accumulator.accept(0, new double[] {1}))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("expected 0, got 1");
+        .hasMessageContaining("got 0 after 0");
     assertThatThrownBy(accumulator::finish)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("2 rows");
@@ -210,6 +212,74 @@ class CellMomentsTest {
       assertThat(moments.respondingShare(Block.SELECTION, 1)).isEqualTo(0);
       assertThat(moments.respondingShare(Block.SELECTION, 2)).isEqualTo(0.5);
       assertThat(moments.respondingShare(Block.SELECTION, 3)).isEqualTo(1);
+    }
+  }
+
+  private static RecordedRows scattered() {
+    RandomGenerator random = RandomStreams.of(5).stream("scattered");
+    RecordedRows rows = new RecordedRows();
+    for (int image = 0; image < 60; image++) {
+      double[] row = random.doubles(700).map(value -> (float) (1000 + value)).toArray();
+      row[3] = 7;
+      row[4] = image % 3 == 0 ? 2 : row[4];
+      row[5] = image % 3;
+      Block block = image < 50 ? Block.SELECTION : Block.PREFERENCE;
+      rows.add(block, "set-" + image % 2, 1 + image % 3, row);
+    }
+    return rows;
+  }
+
+  @Test
+  void rowsInMemoryTakenCellByCellGiveTheBitsOfRowsInOrder() {
+    RecordedRows rows = scattered();
+    Responses responses = rows.narrow();
+    Fold.Accumulator<CellMoments> inOrder =
+        CellMoments.PER_CONDITION.begin(responses.design(), responses.units());
+    double[] row = new double[700];
+    float[] narrow = new float[700];
+    for (int stimulus = 0; stimulus < 60; stimulus++) {
+      responses.row(stimulus, row);
+      for (int unit = 0; unit < row.length; unit++) {
+        narrow[unit] = (float) row[unit];
+      }
+      inOrder.accept(stimulus, narrow);
+    }
+    CellMoments ascending = inOrder.finish();
+    CellMoments replayed = CellMoments.of(responses);
+
+    assertThat(CellMoments.PER_CONDITION.replayOrder(responses.design()))
+        .isNotEqualTo(IntStream.range(0, 60).toArray());
+    for (int cell = 0; cell < ascending.cells().size(); cell++) {
+      for (int unit = 0; unit < 700; unit++) {
+        assertThat(replayed.mean(cell, unit)).isEqualTo(ascending.mean(cell, unit));
+        assertThat(replayed.sumOfSquares(cell, unit)).isEqualTo(ascending.sumOfSquares(cell, unit));
+      }
+    }
+  }
+
+  @Test
+  void unitsSideBySideHaveTheBitsOfUnitsOneByOne() {
+    CellMoments moments = CellMoments.of(scattered().wide());
+    for (NumerosityMoments groups :
+        List.of(
+            moments.byNumerosity(Block.SELECTION),
+            moments.byNumerosity(Block.SELECTION, "set-1"))) {
+      double[] deviations = new double[3 * 600];
+      double[] squares = new double[3 * 600];
+      groups.fill(100, 600, deviations, squares);
+      groups.fill(0, 100, new double[300], new double[300]);
+      for (int group = 0; group < 3; group++) {
+        for (int unit = 100; unit < 700; unit++) {
+          int at = group * 600 + unit - 100;
+          assertThat(deviations[at]).isEqualTo(groups.deviation(group, unit));
+          assertThat(squares[at]).isEqualTo(groups.sumOfSquares(group, unit));
+        }
+      }
+      double[] constant = new double[3 * 4];
+      groups.fill(3, 4, new double[12], constant);
+      assertThat(new double[] {constant[0], constant[4], constant[8]})
+          .as("a unit that answers all images alike")
+          .containsOnly(0);
     }
   }
 }
