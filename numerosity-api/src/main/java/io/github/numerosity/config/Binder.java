@@ -11,10 +11,7 @@ import io.github.numerosity.json.JsonValue.JsonString;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.Network;
 import io.github.numerosity.model.NetworkSource;
-import io.github.numerosity.stimulus.StimulusSet;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +33,7 @@ final class Binder {
   private final Scope scope;
   private final Origins origins = new Origins();
   private final Scalars scalars;
+  private final Ranges ranges;
   private final RecordBinder records;
   private final ComponentBinder components;
   private final NetworkBinder networks;
@@ -44,6 +42,7 @@ final class Binder {
     this.problems = problems;
     this.scope = scope;
     this.scalars = new Scalars(problems);
+    this.ranges = new Ranges(problems);
     this.records = new RecordBinder(this);
     this.components = new ComponentBinder(this, components);
     this.networks = new NetworkBinder(this);
@@ -63,6 +62,10 @@ final class Binder {
 
   Scalars scalars() {
     return scalars;
+  }
+
+  Ranges ranges() {
+    return ranges;
   }
 
   RecordBinder records() {
@@ -87,45 +90,36 @@ final class Binder {
    */
   @Nullable Object value(
       Type type, @Nullable JsonValue json, Fallback fallback, JsonLocation place) {
-    Class<?> raw = raw(type);
+    Class<?> raw = SettingKind.raw(type);
     if (json == null) {
       origins.fallenBack(place.path(), fallback);
       return silent(raw, fallback, place);
     }
     origins.given(json.location());
-    if (isOptional(raw)) {
-      return optional(type, json, fallback);
-    }
-    if (json instanceof JsonNull) {
+    SettingKind kind = SettingKind.of(raw);
+    if (json instanceof JsonNull && kind != SettingKind.OPTIONAL) {
       return scalars.wrongKind("given a value, or left out to get the default", json);
     }
-    if (raw == List.class) {
-      return list(argument(type), json);
-    }
-    if (Scalars.knows(raw)) {
-      return scalars.value(raw, json);
-    }
-    if (raw == StimulusSet.class) {
-      return components.stimulusSet(json);
-    }
-    if (raw == Network.class) {
-      return networks.network(json, null, null, fallback, place);
-    }
-    if (json instanceof JsonString name
-        && ModelSource.class.isAssignableFrom(raw)
-        && (NetworkSource.class.isAssignableFrom(raw) || scope.hasNetwork(name.value()))) {
-      return networkByName(raw, name);
-    }
-    if (Component.class.isAssignableFrom(raw)) {
-      return components.component(raw, json, fallback);
-    }
-    if (raw.isRecord()) {
-      return json instanceof JsonObject object
-          ? records.record(raw, object, fallback, place)
-          : scalars.wrongKind("an object", json);
-    }
-    throw new IllegalStateException(
-        "%s: settings of the type %s cannot be read from JSON".formatted(place.path(), type));
+    return switch (kind) {
+      case OPTIONAL -> optional(type, json, fallback);
+      case LIST -> list(SettingKind.content(type), json);
+      case SCALAR -> scalars.value(raw, json);
+      case STIMULUS_SET -> components.stimulusSet(json);
+      case NETWORK -> networks.network(json, null, null, fallback, place);
+      case COMPONENT -> component(raw, json, fallback);
+      case RECORD ->
+          json instanceof JsonObject object
+              ? records.record(raw, object, fallback, place)
+              : scalars.wrongKind("an object", json);
+    };
+  }
+
+  private @Nullable Object component(Class<?> raw, JsonValue json, Fallback fallback) {
+    return json instanceof JsonString name
+            && ModelSource.class.isAssignableFrom(raw)
+            && (NetworkSource.class.isAssignableFrom(raw) || scope.hasNetwork(name.value()))
+        ? networkByName(raw, name)
+        : components.component(raw, json, fallback);
   }
 
   private @Nullable Object silent(Class<?> raw, Fallback fallback, JsonLocation place) {
@@ -135,7 +129,7 @@ final class Binder {
           : value.value();
     }
     if (fallback instanceof Fallback.None) {
-      if (isOptional(raw)) {
+      if (SettingKind.of(raw) == SettingKind.OPTIONAL) {
         return emptyOptional(raw);
       }
       problems.add(place, "must be given; there is no default");
@@ -156,13 +150,6 @@ final class Binder {
         : value;
   }
 
-  private static boolean isOptional(Class<?> raw) {
-    return raw == Optional.class
-        || raw == OptionalInt.class
-        || raw == OptionalLong.class
-        || raw == OptionalDouble.class;
-  }
-
   private static Object emptyOptional(Class<?> raw) {
     if (raw == OptionalInt.class) {
       return OptionalInt.empty();
@@ -174,34 +161,35 @@ final class Binder {
   }
 
   private @Nullable Object optional(Type type, JsonValue json, Fallback fallback) {
-    Class<?> raw = raw(type);
+    Class<?> raw = SettingKind.raw(type);
     if (json instanceof JsonNull) {
       return emptyOptional(raw);
     }
-    if (raw == OptionalInt.class) {
+    Type held = SettingKind.content(type);
+    if (held == int.class) {
       Object number = scalars.value(int.class, json);
       return number == null ? null : OptionalInt.of((Integer) number);
     }
-    if (raw == OptionalLong.class) {
+    if (held == long.class) {
       Object number = scalars.value(long.class, json);
       return number == null ? null : OptionalLong.of((Long) number);
     }
-    if (raw == OptionalDouble.class) {
+    if (held == double.class) {
       Object number = scalars.value(double.class, json);
       return number == null ? null : OptionalDouble.of((Double) number);
     }
     Fallback inner = fallback;
-    if (fallback instanceof Fallback.Value value && value.value() instanceof Optional<?> held) {
-      inner = held.isPresent() ? value.holding(held.get()) : Fallback.NONE;
+    if (fallback instanceof Fallback.Value value && value.value() instanceof Optional<?> usual) {
+      inner = usual.isPresent() ? value.holding(usual.get()) : Fallback.NONE;
     }
-    Object content = value(argument(type), json, inner, json.location());
+    Object content = value(held, json, inner, json.location());
     return content == null ? null : Optional.of(content);
   }
 
   /** Makes a list; an element that fails does not keep the others from being checked. */
   @Nullable List<Object> list(Type element, JsonValue json) {
-    Class<?> raw = raw(element);
-    boolean wholeNumbers = raw == Integer.class || raw == Long.class;
+    Class<?> raw = SettingKind.raw(element);
+    boolean wholeNumbers = SettingKind.isWhole(raw);
     if (wholeNumbers && json instanceof JsonString range) {
       return scalars.range(raw, range);
     }
@@ -228,25 +216,5 @@ final class Binder {
       return null;
     }
     return source;
-  }
-
-  static Class<?> raw(Type type) {
-    if (type instanceof Class<?> plain) {
-      return plain;
-    }
-    if (type instanceof ParameterizedType parameterized) {
-      return raw(parameterized.getRawType());
-    }
-    if (type instanceof WildcardType wildcard) {
-      return raw(wildcard.getUpperBounds()[0]);
-    }
-    throw new IllegalStateException("settings of the type %s cannot be read".formatted(type));
-  }
-
-  private static Type argument(Type type) {
-    if (type instanceof ParameterizedType parameterized) {
-      return parameterized.getActualTypeArguments()[0];
-    }
-    throw new IllegalStateException("settings must say what their %s holds".formatted(type));
   }
 }

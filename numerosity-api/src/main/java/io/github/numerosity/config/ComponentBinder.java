@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes components from their type's name and their settings. */
 final class ComponentBinder {
   static final String TYPE = "type";
-  private static final String NAME = "name";
+  static final String NAME = "name";
 
   private final Binder binder;
   private final Components components;
@@ -67,7 +67,7 @@ final class ComponentBinder {
   }
 
   @Nullable Chosen choose(Class<?> declared, JsonValue json, Fallback fallback) {
-    List<ComponentType<?, ?>> candidates = candidates(declared);
+    List<ComponentType<?, ?>> candidates = candidates(components, declared);
     List<String> names = candidates.stream().map(ComponentType::name).toList();
     String kind = kind(declared);
     JsonObject members = json instanceof JsonObject object ? object : null;
@@ -123,7 +123,8 @@ final class ComponentBinder {
     return null;
   }
 
-  private List<ComponentType<?, ?>> candidates(Class<?> declared) {
+  /** Finds the types that a setting may name: those of its role, or else of one above. */
+  static List<ComponentType<?, ?>> candidates(Components components, Class<?> declared) {
     List<ComponentType<?, ?>> exact = components.types(declared);
     return exact.isEmpty()
         ? components.types().stream()
@@ -235,7 +236,7 @@ final class ComponentBinder {
   }
 
   /** Says in words what an interface is: {@code ImageDataset} is "image dataset". */
-  private static String kind(Class<?> role) {
+  static String kind(Class<?> role) {
     return role.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 

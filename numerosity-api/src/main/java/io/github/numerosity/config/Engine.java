@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param shared values by the names of the settings
  */
 record Engine(@Nullable ComponentType<?, ?> type, Map<String, Fallback> shared) {
+  /** Tells whether networks share a setting: all but what each of them is. */
+  static boolean isShared(RecordComponent part) {
+    return part.getType() != Network.class && part.getType() != WeightSource.class;
+  }
+
   static Engine read(Binder binder, JsonValue json) {
     ComponentBinder.Chosen chosen =
         binder.components().choose(ModelSource.class, json, Fallback.NONE);
@@ -35,7 +40,7 @@ record Engine(@Nullable ComponentType<?, ?> type, Map<String, Fallback> shared) 
     }
     List<String> names = new ArrayList<>();
     for (RecordComponent part : chosen.type().settingsType().getRecordComponents()) {
-      if (part.getType() == Network.class || part.getType() == WeightSource.class) {
+      if (!isShared(part)) {
         continue;
       }
       names.add(part.getName());

@@ -37,34 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an experiment from the root of a configuration. For one use. */
 final class ExperimentBinder implements Scope {
-  static final String EXTENDS = "extends";
-
-  private static final String DATA = "data";
-  private static final String TRAINING = "training";
-  static final String ENGINE = "engine";
-  private static final String NETWORKS = "networks";
-  private static final String STIMULI = "stimuli";
-  private static final String PROBE = "probe";
-  private static final String ANALYSES = "analyses";
-  private static final String SYNTHESES = "syntheses";
-  private static final String SEEDS = "seeds";
-  private static final String SEED = "seed";
-  private static final String KEEP = "keep";
-  private static final List<String> KEYS =
-      List.of(
-          "formatVersion",
-          "name",
-          EXTENDS,
-          SEEDS,
-          DATA,
-          NETWORKS,
-          TRAINING,
-          ENGINE,
-          STIMULI,
-          PROBE,
-          ANALYSES,
-          SYNTHESES,
-          KEEP);
+  static final String SEED = "seed";
 
   private final JsonObject root;
   private final Problems problems;
@@ -74,8 +47,12 @@ final class ExperimentBinder implements Scope {
   private final AnalysisSection analyses;
   private @Nullable Engine engine;
 
-  /** What is kept of a run. */
-  private record Keep(KeepResponses responses) {}
+  /**
+   * What is kept of a run.
+   *
+   * @param responses whether responses are written to files
+   */
+  record Keep(KeepResponses responses) {}
 
   /**
    * Begins to read.
@@ -86,8 +63,8 @@ final class ExperimentBinder implements Scope {
     this.root = root;
     this.problems = problems;
     this.binder = new Binder(components, problems, this);
-    this.analyses = new AnalysisSection(binder, given(ANALYSES));
-    this.networks = new NetworkSection(binder, given(NETWORKS), this::engine);
+    this.analyses = new AnalysisSection(binder, given(Section.ANALYSES));
+    this.networks = new NetworkSection(binder, given(Section.NETWORKS), this::engine);
   }
 
   /** Everything that was read, before it is checked together. */
@@ -122,14 +99,16 @@ final class ExperimentBinder implements Scope {
     Parts parts = parts();
     if (parts.networks().isEmpty()) {
       problems.add(
-          given(NETWORKS).location(), "a network is needed; its input is the size of pictures");
+          given(Section.NETWORKS).location(),
+          "a network is needed; its input is the size of pictures");
     }
     problems.throwIfAny();
     NetworkSection.Located first = parts.networks().get(0);
     StimulusPlan plan = parts.stimuli().orElseThrow();
     try {
       ImageSize size = first.plan().source().shape().input();
-      plan.problems(size).forEach(problem -> problems.add(given(STIMULI).location(), problem));
+      plan.problems(size)
+          .forEach(problem -> problems.add(given(Section.STIMULI).location(), problem));
       problems.throwIfAny();
       return new ShownStimuli(plan, size, parts.seeds());
     } catch (IllegalArgumentException e) {
@@ -140,17 +119,18 @@ final class ExperimentBinder implements Scope {
   }
 
   private Parts parts() {
-    binder.records().rejectUnknown(root, KEYS, Set.of());
+    binder.records().rejectUnknown(root, Section.keys(), Set.of());
     root.members().values().forEach(member -> binder.origins().given(member.value().location()));
-    Member lower = root.members().get(EXTENDS);
+    Member lower = root.members().get(Section.EXTENDS.key());
     if (lower != null) {
       // That of a file has been followed and taken out by now.
       problems.add(lower.nameLocation(), "can only be given in a file");
     }
+    find(Section.SCHEMA).ifPresent(json -> binder.scalars().text("a string", json));
     formatVersion();
     ExperimentBuilder builder = Experiment.builder();
-    if (root.find("name").isPresent()
-        && binder.value(String.class, given("name"), Fallback.NONE, root.location())
+    if (find(Section.NAME).isPresent()
+        && binder.value(String.class, given(Section.NAME), Fallback.NONE, root.location())
             instanceof String name) {
       builder.name(name);
     }
@@ -169,7 +149,7 @@ final class ExperimentBinder implements Scope {
       builder.probe(probe);
     }
     Map<String, JsonLocation> places = new LinkedHashMap<>();
-    each(ANALYSES, analyses::made)
+    each(Section.ANALYSES, analyses::made)
         .forEach(
             (place, part) -> {
               SelectivityAnalysis<?> analysis = (SelectivityAnalysis<?>) part;
@@ -177,7 +157,7 @@ final class ExperimentBinder implements Scope {
               builder.analysis(analysis);
             });
     each(
-            SYNTHESES,
+            Section.SYNTHESES,
             json ->
                 Optional.ofNullable(
                     binder.value(Synthesis.class, json, Fallback.NONE, json.location())))
@@ -190,7 +170,7 @@ final class ExperimentBinder implements Scope {
     Object keep =
         binder.value(
             Keep.class,
-            root.find(KEEP).orElse(null),
+            find(Section.KEEP).orElse(null),
             Fallback.builtIn(new Keep(KeepResponses.AUTO)),
             root.location());
     if (keep instanceof Keep kept) {
@@ -214,13 +194,17 @@ final class ExperimentBinder implements Scope {
         places);
   }
 
-  private JsonValue given(String key) {
-    return root.find(key).orElse(root);
+  private Optional<JsonValue> find(Section section) {
+    return root.find(section.key());
+  }
+
+  private JsonValue given(Section section) {
+    return find(section).orElse(root);
   }
 
   private void formatVersion() {
-    JsonValue json = root.find("formatVersion").orElse(null);
-    Object version = binder.value(int.class, json, Fallback.NONE, missing("formatVersion"));
+    JsonValue json = find(Section.FORMAT_VERSION).orElse(null);
+    Object version = binder.value(int.class, json, Fallback.NONE, missing(Section.FORMAT_VERSION));
     if (json != null
         && version instanceof Integer number
         && number != ExperimentJson.FORMAT_VERSION) {
@@ -233,28 +217,39 @@ final class ExperimentBinder implements Scope {
     }
   }
 
-  private JsonLocation missing(String key) {
+  private JsonLocation missing(Section section) {
     JsonLocation place = root.location();
-    return new JsonLocation(place.source(), place.offset(), key);
+    return new JsonLocation(place.source(), place.offset(), section.key());
   }
 
   private @Nullable List<Object> seeds() {
-    JsonValue json = root.find(SEEDS).orElse(null);
+    JsonValue json = find(Section.SEEDS).orElse(null);
     if (json == null) {
-      problems.add(missing(SEEDS), "must be given, such as \"1..10\"; there is no default");
+      problems.add(missing(Section.SEEDS), "must be given, such as \"1..10\"; there is no default");
       return null;
     }
     return binder.list(Long.class, json);
   }
 
+  /**
+   * Tells whether a section of the file goes before the default of a setting.
+   *
+   * @param name of the setting
+   * @param type of the setting
+   */
+  static boolean isSection(String name, Class<?> type) {
+    return (name.equals(Section.DATA.key()) && type == ImageDataset.class)
+        || (name.equals(Section.TRAINING.key()) && type == Training.class);
+  }
+
   /** Sections that the file gives are checked even if no network uses them. */
   private void readGivenSections() {
-    for (String key : List.of(DATA, TRAINING)) {
-      if (root.find(key).filter(json -> !DefaultFile.holds(json)).isPresent()) {
-        section(key, key.equals(DATA) ? ImageDataset.class : Training.class);
+    for (Section section : List.of(Section.DATA, Section.TRAINING)) {
+      if (find(section).filter(json -> !DefaultFile.holds(json)).isPresent()) {
+        section(section.key(), section == Section.DATA ? ImageDataset.class : Training.class);
       }
     }
-    if (!DefaultFile.holds(given(ENGINE))) {
+    if (!DefaultFile.holds(given(Section.ENGINE))) {
       engine();
     }
   }
@@ -264,12 +259,7 @@ final class ExperimentBinder implements Scope {
     if (SharedAnalysis.class.isAssignableFrom(type)) {
       return analyses.first(type);
     }
-    Fallback start;
-    if (name.equals(DATA) && type == ImageDataset.class) {
-      start = Fallback.NONE;
-    } else if (name.equals(TRAINING) && type == Training.class) {
-      start = Fallback.builtIn(Training.poster());
-    } else {
+    if (!isSection(name, type)) {
       return Fallback.NONE;
     }
     Fallback known = sections.get(name);
@@ -278,7 +268,9 @@ final class ExperimentBinder implements Scope {
     }
     // A part of the section may be called like the section; it is not its own default.
     sections.put(name, Fallback.NONE);
-    Object value = binder.value(type, root.find(name).orElse(null), start, missing(name));
+    Section key = type == Training.class ? Section.TRAINING : Section.DATA;
+    Fallback start = key == Section.TRAINING ? Fallback.builtIn(Training.poster()) : Fallback.NONE;
+    Object value = binder.value(type, find(key).orElse(null), start, missing(key));
     Fallback section = value == null ? Fallback.BROKEN : Fallback.given(value, name);
     sections.put(name, section);
     return section;
@@ -287,7 +279,7 @@ final class ExperimentBinder implements Scope {
   private Engine engine() {
     Engine read = engine;
     if (read == null) {
-      read = Engine.read(binder, given(ENGINE));
+      read = Engine.read(binder, given(Section.ENGINE));
       engine = read;
     }
     return read;
@@ -303,41 +295,45 @@ final class ExperimentBinder implements Scope {
     return networks.named(name);
   }
 
+  /** The sets stand in the default file, so that this plan only carries the other defaults. */
+  static StimulusPlan usualStimuli() {
+    return Stimuli.of(
+        new StimulusSet(
+            "none",
+            (request, random) -> {
+              throw new IllegalStateException("a placeholder was drawn");
+            }));
+  }
+
   private @Nullable Object stimuli() {
-    JsonValue json = given(STIMULI);
-    // The sets stand in the default file, so that this one only carries the other defaults.
-    StimulusPlan defaults =
-        Stimuli.of(
-            new StimulusSet(
-                "none",
-                (request, random) -> {
-                  throw new IllegalStateException("a placeholder was drawn");
-                }));
-    Object plan = binder.value(StimulusPlan.class, json, Fallback.fixed(defaults), json.location());
+    JsonValue json = given(Section.STIMULI);
+    Object plan =
+        binder.value(StimulusPlan.class, json, Fallback.fixed(usualStimuli()), json.location());
     if (json instanceof JsonObject members
         && members.find(SEED).filter(seed -> !(seed instanceof JsonNull)).isEmpty()) {
       JsonLocation place = DefaultFile.holds(json) ? root.location() : json.location();
       problems.add(
-          new JsonLocation(place.source(), place.offset(), JsonLocation.member(STIMULI, SEED)),
+          new JsonLocation(
+              place.source(), place.offset(), JsonLocation.member(Section.STIMULI.key(), SEED)),
           "must be given; there is no default");
     }
     return plan;
   }
 
   private @Nullable Probe probe() {
-    JsonValue json = given(PROBE);
+    JsonValue json = given(Section.PROBE);
     if (json instanceof JsonObject members
         && !members.members().containsKey(ComponentBinder.TYPE)) {
-      binder.origins().builtIn(JsonLocation.member(PROBE, ComponentBinder.TYPE));
+      binder.origins().builtIn(JsonLocation.member(Section.PROBE.key(), ComponentBinder.TYPE));
       return (Probe) binder.value(LayerProbe.class, json, Fallback.NONE, json.location());
     }
     return (Probe) binder.value(Probe.class, json, Fallback.NONE, json.location());
   }
 
   private Map<JsonLocation, Object> each(
-      String key, Function<JsonValue, Optional<Object>> reading) {
+      Section section, Function<JsonValue, Optional<Object>> reading) {
     Map<JsonLocation, Object> parts = new LinkedHashMap<>();
-    JsonValue json = given(key);
+    JsonValue json = given(section);
     if (json instanceof JsonArray array) {
       for (JsonValue element : array.elements()) {
         reading.apply(element).ifPresent(part -> parts.put(element.location(), part));
@@ -351,18 +347,18 @@ final class ExperimentBinder implements Scope {
   /** Checks the parts together; a problem is told at the part that it is about. */
   private Experiment built(Parts parts) {
     Map<String, JsonLocation> places = parts.places();
-    places.put(STIMULI + ":", given(STIMULI).location());
-    places.put("two seeds are", given(SEEDS).location());
-    places.put("two analyses are called", given(ANALYSES).location());
-    places.put("two syntheses are called", given(SYNTHESES).location());
-    places.put("not set: an analysis", given(ANALYSES).location());
-    places.put("not set: seeds", given(SEEDS).location());
-    places.put("all networks", given(NETWORKS).location());
+    places.put(Section.STIMULI.key() + ":", given(Section.STIMULI).location());
+    places.put("two seeds are", given(Section.SEEDS).location());
+    places.put("two analyses are called", given(Section.ANALYSES).location());
+    places.put("two syntheses are called", given(Section.SYNTHESES).location());
+    places.put("not set: an analysis", given(Section.ANALYSES).location());
+    places.put("not set: seeds", given(Section.SEEDS).location());
+    places.put("all networks", given(Section.NETWORKS).location());
     for (NetworkSection.Located network : parts.networks()) {
       String name = network.plan().name();
       places.put(name + ":", network.place());
       probeProblem(network.plan(), parts.probe())
-          .ifPresent(problem -> places.put(name + ": " + problem, given(PROBE).location()));
+          .ifPresent(problem -> places.put(name + ": " + problem, given(Section.PROBE).location()));
     }
     try {
       return parts.builder().build();

@@ -166,7 +166,7 @@ public final class ExperimentReader {
       problems.add(json.location(), "must be an object, got " + json.kind());
       return null;
     }
-    Member member = root.members().get(ExperimentBinder.EXTENDS);
+    Member member = root.members().get(Section.EXTENDS.key());
     if (member == null) {
       return root;
     }
@@ -175,7 +175,7 @@ public final class ExperimentReader {
     JsonSource lower = lower(member.value(), problems, chain);
     JsonObject base = lower == null ? null : root(lower, problems, chain);
     Map<String, Member> own = new LinkedHashMap<>(root.members());
-    own.remove(ExperimentBinder.EXTENDS);
+    own.remove(Section.EXTENDS.key());
     JsonObject rest = new JsonObject(root.location(), own);
     // Without what it extends, nothing can be said about what is missing.
     return base == null ? null : Overlay.over(base, rest);

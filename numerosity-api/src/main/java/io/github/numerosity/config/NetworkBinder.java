@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * and the normalisation beside them.
  */
 final class NetworkBinder {
-  private static final String INPUT = "input";
-  private static final String NORMALIZATION = "normalization";
+  static final String INPUT = "input";
+  static final String NORMALIZATION = "normalization";
 
   /** The keys that stand beside a setting of the type {@link Network}. */
   static final List<String> BESIDE = List.of(INPUT, NORMALIZATION);

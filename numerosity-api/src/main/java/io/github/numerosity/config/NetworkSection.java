@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * extends}, and by settings such as the {@code of} of permuted weights.
  */
 final class NetworkSection {
-  private static final String NAME = "name";
-  private static final String ROLE = "role";
-  private static final String EXTENDS = "extends";
+  static final String NAME = "name";
+  static final String ROLE = "role";
+  static final String EXTENDS = "extends";
   private static final String ENGINE_TYPE =
-      JsonLocation.member(ExperimentBinder.ENGINE, ComponentBinder.TYPE);
+      JsonLocation.member(Section.ENGINE.key(), ComponentBinder.TYPE);
   private static final Set<String> RESERVED = Set.of(NAME, ROLE, EXTENDS, ComponentBinder.TYPE);
 
   /** Keeps a chain of references from exhausting the stack. */
@@ -43,8 +43,10 @@ final class NetworkSection {
   private boolean indexed;
 
   /** What a network of a file is there for. */
-  private enum Role {
+  enum Role {
+    /** What is asked whether it knows number. */
     MODEL,
+    /** What it is compared with. */
     CONTROL
   }
 

@@ -75,7 +75,8 @@ final class RecordBinder {
           part.getType() == Network.class
               ? binder.networks().beside(json, given, fallbacks.apply(part), where)
               : binder.value(part.getGenericType(), given, fallbacks.apply(part), where);
-      complete &= values[index] != null;
+      Object value = values[index];
+      complete &= value != null && (given == null || binder.ranges().check(part, value, given));
     }
     return complete
         ? checked(() -> Records.create(type, values), json, Records.names(type), place)

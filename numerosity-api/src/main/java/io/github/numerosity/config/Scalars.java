@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,37 @@ final class Scalars {
 
   static boolean knows(Class<?> type) {
     return TYPES.contains(type) || type.isEnum();
+  }
+
+  /** Returns the schema of what {@link #value} converts, but for limits that only Java has. */
+  static Map<String, Object> schema(Class<?> type) {
+    if (type == int.class || type == Integer.class) {
+      return within("integer", Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+    if (type == long.class || type == Long.class) {
+      return within("integer", Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+    if (type == double.class || type == Double.class) {
+      return within("number", -Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return Schema.members("type", "boolean");
+    }
+    if (type == Path.class) {
+      return Schema.members("type", "string", "minLength", 1);
+    }
+    return type == String.class
+        ? Schema.members("type", "string")
+        : Schema.members("enum", constants(type));
+  }
+
+  /** Returns the schema of what {@link #range} converts. */
+  static Map<String, Object> rangeSchema() {
+    return Schema.members("type", "string", "pattern", "^" + RANGE.pattern() + "$");
+  }
+
+  private static Map<String, Object> within(String type, Number least, Number most) {
+    return Schema.members("type", type, "minimum", least, "maximum", most);
   }
 
   /** Converts a value; null after a problem. */
@@ -152,7 +184,7 @@ final class Scalars {
 
   private @Nullable Object constant(Class<?> type, JsonValue json) {
     Object[] constants = type.getEnumConstants();
-    List<String> names = Arrays.stream(constants).map(Scalars::constantName).toList();
+    List<String> names = constants(type);
     String expected = names.size() == 1 ? names.get(0) : "one of " + String.join(", ", names);
     String text = text(expected, json);
     if (text == null) {
@@ -166,6 +198,11 @@ final class Scalars {
       return null;
     }
     return constants[index];
+  }
+
+  /** Returns the names of an enumeration's constants in JSON. */
+  static List<String> constants(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Scalars::constantName).toList();
   }
 
   private static String constantName(Object constant) {

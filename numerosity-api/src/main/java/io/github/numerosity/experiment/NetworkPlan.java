@@ -12,6 +12,9 @@ import io.github.numerosity.model.ModelSource;
  * @param source where its models come from
  */
 public record NetworkPlan(String name, Role role, ModelSource source) {
+  /** The pattern of names. */
+  public static final String NAMES = "[a-z0-9][a-z0-9-]*";
+
   /** What a network is there for. */
   public enum Role {
     /** The network in question. */
@@ -30,7 +33,7 @@ public record NetworkPlan(String name, Role role, ModelSource source) {
   public NetworkPlan {
     requireNonNull(role, "role");
     requireNonNull(source, "source");
-    if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+    if (!name.matches(NAMES)) {
       throw new IllegalArgumentException(
           "a network's name is made of lower-case letters, digits and hyphens, got \""
               + name

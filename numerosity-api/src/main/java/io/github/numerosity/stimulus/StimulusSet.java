@@ -9,6 +9,9 @@ import static java.util.Objects.requireNonNull;
  * @param generator draws its pictures
  */
 public record StimulusSet(String name, StimulusGenerator generator) {
+  /** The pattern of names. */
+  public static final String NAMES = "[a-z0-9][a-z0-9-]*";
+
   /**
    * Checks the name.
    *
@@ -17,7 +20,7 @@ public record StimulusSet(String name, StimulusGenerator generator) {
    */
   public StimulusSet {
     requireNonNull(generator, "generator");
-    if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+    if (!name.matches(NAMES)) {
       throw new IllegalArgumentException(
           "a stimulus set's name is made of lower-case letters, digits and hyphens, got \""
               + name

@@ -59,6 +59,7 @@ final class NumerosityCommand {
           RunCommand::new,
           CheckCommand::new,
           ExplainCommand::new,
+          SchemaCommand::new,
           StimuliCommand::new,
           AnalyzeCommand::new,
           PresetsCommand::new,

@@ -16,7 +16,8 @@ class CommandLineTest {
   private final Terminal terminal = new Terminal();
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "check", "explain", "stimuli", "analyze", "presets", "help"})
+  @ValueSource(
+      strings = {"", "run", "check", "explain", "schema", "stimuli", "analyze", "presets", "help"})
   void explainsEveryCommandWithExamples(String command) {
     int code = command.isEmpty() ? terminal.execute("--help") : terminal.execute(command, "--help");
 

@@ -1,0 +1,99 @@
+package io.github.numerosity.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Components;
+import io.github.numerosity.config.SchemaCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemaCommandTest {
+  private final Terminal terminal = new Terminal();
+
+  private static String schema() {
+    Terminal printed = new Terminal();
+    assertThat(printed.execute("schema")).isZero();
+    assertThat(printed.err()).isEmpty();
+    return printed.out();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void acceptsThePresets(Preset preset) {
+    assertThat(new SchemaCheck(schema()).problems(preset.text()).orElseThrow()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void acceptsWhatExplainWrites(Preset preset) {
+    Terminal explain = new Terminal();
+    assertThat(explain.execute("explain", preset.displayName(), "--set", "data={ \"type\": \"shapes\", \"seed\": 1 }")).isZero();
+
+    assertThat(new SchemaCheck(schema()).problems(explain.out()).orElseThrow()).isEmpty();
+  }
+
+  @Test
+  void namesEveryComponentThatIsThere() {
+    assertThat(schema())
+        .contains(
+            Components.discover(SchemaCommandTest.class.getClassLoader()).types().stream()
+                .map(ComponentType::name)
+                .map(name -> "\"" + name + "\"")
+                .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"epoch\": 3",
+        "\"training\": { \"epochs\": \"three\" }",
+        "\"data\": { \"type\": \"shapes\", \"trainImages\": 100, \"folder\": \"x\" }",
+        "\"data\": \"cifar\"",
+        "\"analyses\": [{ \"type\": \"one-way-anova\", \"alfa\": 0.01 }]",
+        "\"networks\": [{ \"layers\": [{ \"type\": \"relu\" }] }]",
+        "\"keep\": { \"responses\": \"sometimes\" }"
+      })
+  void refusesWhatTheReaderRefuses(String member, @TempDir Path folder) throws IOException {
+    String start = "{ \"formatVersion\": 1, \"seeds\": [1], \"stimuli\": { \"seed\": 7 }";
+    Path file = Files.writeString(folder.resolve("x.json"), start + ", " + member + " }");
+    SchemaCheck schema = new SchemaCheck(schema());
+
+    assertThat(schema.problems(start + " }").orElseThrow()).isEmpty();
+    assertThat(schema.problems(Files.readString(file)).orElseThrow()).isNotEmpty();
+    assertThat(new Terminal().execute("check", file.toString())).isEqualTo(2);
+  }
+
+  @Test
+  void writesTheSameToAFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("numerosity.schema.json");
+    Terminal toFile = new Terminal();
+
+    assertThat(toFile.execute("schema", "--out", file.toString())).isZero();
+    assertThat(toFile.out()).isEmpty();
+    assertThat(file).hasContent(schema());
+  }
+
+  @Test
+  void saysThatAFileCannotBeWritten(@TempDir Path folder) {
+    assertThat(terminal.execute("schema", "--out", folder.resolve("no/such/x.json").toString()))
+        .isEqualTo(1);
+    assertThat(terminal.err()).contains("x.json").doesNotContain("\tat ");
+  }
+
+  @Test
+  void isNamedByAFileThatRuns(@TempDir Path folder) throws IOException {
+    String text =
+        "{ \"$schema\": \"./numerosity.schema.json\", \"extends\": \"quickstart\", \"seeds\": [5] }";
+    Path file = Files.writeString(folder.resolve("x.json"), text);
+
+    assertThat(terminal.execute("check", file.toString())).isZero();
+    assertThat(new SchemaCheck(schema()).problems(text).orElseThrow()).isEmpty();
+  }
+}

@@ -1,0 +1,285 @@
+package io.github.numerosity.config;
+
+import io.github.numerosity.component.Component;
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Components;
+import io.github.numerosity.data.ImageDataset;
+import io.github.numerosity.json.JsonValue.JsonString;
+import io.github.numerosity.model.ModelSource;
+import io.github.numerosity.model.NetworkSource;
+import io.github.numerosity.response.LayerProbe;
+import io.github.numerosity.response.Probe;
+import io.github.numerosity.stimulus.StimulusGenerator;
+import io.github.numerosity.stimulus.StimulusSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The schemas of components: the counterpart of {@link ComponentBinder}. */
+final class ComponentSchemas {
+  private static final String PARTLY = ".partly";
+
+  private final SettingSchemas settings;
+  private final Components components;
+
+  ComponentSchemas(SettingSchemas settings, Components components) {
+    this.settings = settings;
+    this.components = components;
+  }
+
+  /** Returns what a setting takes that is declared as a component. */
+  Map<String, Object> component(Class<?> declared, Below below) {
+    String name = hyphenated(declared);
+    if (below instanceof Below.Nothing) {
+      return settings.schema().ref(name, () -> made(declared, below));
+    }
+    if (below instanceof Below.Unknown) {
+      return settings.schema().ref(name + PARTLY, () -> made(declared, below));
+    }
+    return made(declared, below);
+  }
+
+  private Map<String, Object> made(Class<?> declared, Below below) {
+    List<ComponentType<?, ?>> candidates = candidates(declared);
+    Map<String, Object> untyped =
+        declared.isRecord()
+            ? settings.record(declared, plain(below), Set.of(), Map.of(), Below::part)
+            : untyped(candidates, below);
+    Map<String, Object> object =
+        object(candidates, untyped, type -> settings(type, below(type, below)));
+    if (NetworkSource.class.isAssignableFrom(declared)) {
+      return Schema.either(
+          Schema.members("type", "string", "description", "The name of a network of this file."),
+          object);
+    }
+    if (ModelSource.class.isAssignableFrom(declared)) {
+      return Schema.either(
+          Schema.members(
+              "type",
+              "string",
+              "description",
+              "The name of a network of this file, or of a type of models."),
+          object);
+    }
+    return Schema.either(names(candidates), object);
+  }
+
+  private static Below plain(Below below) {
+    return below instanceof Below.Shared shared ? shared.otherwise() : below;
+  }
+
+  /** What applies to the settings of a type that is named. */
+  private static Below below(ComponentType<?, ?> type, Below below) {
+    Below plain = plain(below);
+    return plain instanceof Below.Known known
+        ? before(type, known).map(Below.class::cast).orElse(Below.NOTHING)
+        : plain;
+  }
+
+  /** The settings of a default component, if it is of the type. */
+  private static Optional<Below.Known> before(ComponentType<?, ?> type, Below.Known known) {
+    return known.value() instanceof Component component
+        ? component
+            .recipe()
+            .filter(recipe -> recipe.type().equals(type.name()))
+            .map(recipe -> new Below.Known(recipe.settings()))
+        : Optional.empty();
+  }
+
+  /** Returns the settings of an object that names no type; empty if it has to. */
+  private Map<String, Object> untyped(List<ComponentType<?, ?>> candidates, Below below) {
+    if (below instanceof Below.Known known) {
+      return candidates.stream()
+          .flatMap(type -> before(type, known).stream().map(before -> settings(type, before)))
+          .findFirst()
+          .orElse(Map.of());
+    }
+    return below instanceof Below.Nothing
+        ? Map.of()
+        : Schema.anyOf(
+            candidates.stream().map(type -> settings(type, below(type, below))).toList());
+  }
+
+  /**
+   * Returns the schema of an object that may name its type.
+   *
+   * @param untyped what it is without; empty if it has to name it
+   * @param settings what it is with a type
+   */
+  static Map<String, Object> object(
+      List<ComponentType<?, ?>> candidates,
+      Map<String, Object> untyped,
+      Function<ComponentType<?, ?>, Map<String, Object>> settings) {
+    Map<String, Object> object = Schema.members("type", "object");
+    object.put(
+        "properties",
+        Schema.members(
+            ComponentBinder.TYPE,
+            Schema.members("enum", candidates.stream().map(ComponentType::name).toList())));
+    if (untyped.isEmpty()) {
+      object.put("required", List.of(ComponentBinder.TYPE));
+    }
+    List<Map<String, Object>> cases = new ArrayList<>();
+    for (ComponentType<?, ?> type : candidates) {
+      cases.add(Schema.ifEqual(ComponentBinder.TYPE, type.name(), settings.apply(type)));
+    }
+    if (!untyped.isEmpty()) {
+      cases.add(Schema.ifPresent(ComponentBinder.TYPE, Map.of(), untyped));
+    }
+    object.put("allOf", cases);
+    return object;
+  }
+
+  /** Returns the settings of a type, with the key that names it. */
+  private Map<String, Object> settings(ComponentType<?, ?> type, Below below) {
+    String name = hyphenated(type.role()) + "." + type.name();
+    if (below instanceof Below.Nothing) {
+      return settings.schema().ref(name, () -> all(type, Map.of()));
+    }
+    if (below instanceof Below.Unknown) {
+      return settings
+          .schema()
+          .ref(
+              name + PARTLY,
+              () -> settings.record(type.settingsType(), below, Set.of(), key(type), Below::part));
+    }
+    return settings.record(type.settingsType(), below, Set.of(), key(type), Below::part);
+  }
+
+  private Map<String, Object> all(ComponentType<?, ?> type, Map<String, Object> beside) {
+    Map<String, Object> keys = key(type);
+    keys.putAll(beside);
+    return settings.record(type.settingsType(), usual(type), type.required(), keys, Below::part);
+  }
+
+  /** What applies to the settings of a type where nothing else does. */
+  static Below usual(ComponentType<?, ?> type) {
+    return type.defaults().<Below>map(Below.Known::new).orElse(Below.NOTHING);
+  }
+
+  /** Returns the key that names the type. */
+  Map<String, Object> key(ComponentType<?, ?> type) {
+    Map<String, Object> name = Schema.members("const", type.name());
+    settings
+        .descriptions()
+        .of(type.settingsType())
+        .ifPresent(text -> name.put("description", text));
+    return Schema.members(ComponentBinder.TYPE, name);
+  }
+
+  /** Returns the names of types, which are short for objects without settings. */
+  Map<String, Object> names(List<ComponentType<?, ?>> candidates) {
+    Map<String, Object> names =
+        Schema.members("enum", candidates.stream().map(ComponentType::name).toList());
+    List<String> words =
+        candidates.stream()
+            .map(type -> settings.descriptions().of(type.settingsType()).orElse(""))
+            .toList();
+    if (words.stream().anyMatch(word -> !word.isEmpty())) {
+      names.put("enumDescriptions", words);
+    }
+    return names;
+  }
+
+  /**
+   * Returns a section that holds a component.
+   *
+   * @param extending whether the file is laid over another one; otherwise it is laid over the
+   *     default file, which names the type
+   * @param settings what it is with a type
+   */
+  Map<String, Object> section(
+      Class<?> role,
+      Section section,
+      boolean extending,
+      Function<ComponentType<?, ?>, Map<String, Object>> settings) {
+    List<ComponentType<?, ?>> candidates = candidates(role);
+    String usual =
+        DefaultFile.root().find(section.key()).orElseThrow() instanceof JsonString name
+            ? name.value()
+            : "";
+    List<Map<String, Object>> untyped =
+        candidates.stream()
+            .filter(type -> extending || type.name().equals(usual))
+            .map(settings)
+            .toList();
+    return Schema.either(
+        names(candidates),
+        object(candidates, untyped.isEmpty() ? Map.of() : Schema.anyOf(untyped), settings));
+  }
+
+  /** Returns the section of the images to learn. */
+  Map<String, Object> data(boolean extending) {
+    Below below = extending ? Below.UNKNOWN : Below.NOTHING;
+    return section(ImageDataset.class, Section.DATA, extending, type -> settings(type, below));
+  }
+
+  /** Returns the section of the probe, which may leave out that it names layers. */
+  Map<String, Object> probe(boolean extending) {
+    Below below = extending ? Below.UNKNOWN : Below.NOTHING;
+    List<ComponentType<?, ?>> candidates = candidates(Probe.class);
+    List<Map<String, Object>> untyped = new ArrayList<>();
+    untyped.add(settings.record(LayerProbe.class, Below.UNKNOWN, Set.of(), Map.of(), Below::part));
+    if (extending) {
+      candidates.forEach(type -> untyped.add(settings(type, below)));
+    }
+    return Schema.either(
+        names(candidates),
+        object(candidates, Schema.anyOf(untyped), type -> settings(type, below)));
+  }
+
+  Map<String, Object> stimulusSet() {
+    return settings
+        .schema()
+        .ref(
+            hyphenated(StimulusSet.class),
+            () -> {
+              List<ComponentType<?, ?>> candidates = candidates(StimulusGenerator.class);
+              Map<String, Object> name =
+                  Schema.members(
+                      "description",
+                      "What tables and files call the set; by default its type.",
+                      "type",
+                      "string",
+                      "pattern",
+                      "^" + StimulusSet.NAMES + "$");
+              return Schema.either(
+                  names(candidates),
+                  object(
+                      candidates,
+                      Map.of(),
+                      type ->
+                          settings
+                              .schema()
+                              .ref(
+                                  hyphenated(StimulusSet.class) + "." + type.name(),
+                                  () -> all(type, Schema.members(ComponentBinder.NAME, name)))));
+            });
+  }
+
+  /** Finds the types whose components can stand there. */
+  List<ComponentType<?, ?>> candidates(Class<?> declared) {
+    return ComponentBinder.candidates(components, declared).stream()
+        .filter(type -> makes(type, declared))
+        .toList();
+  }
+
+  /** Tells whether a type makes such components; one that cannot be tried is taken to. */
+  private static <T extends Component, S extends Record> boolean makes(
+      ComponentType<T, S> type, Class<?> declared) {
+    if (declared.isAssignableFrom(type.settingsType()) || declared.isAssignableFrom(type.role())) {
+      return true;
+    }
+    return type.defaults()
+        .map(type::create)
+        .map(declared::isInstance)
+        .orElse(!Component.class.isAssignableFrom(type.settingsType()));
+  }
+
+  static String hyphenated(Class<?> role) {
+    return ComponentBinder.kind(role).replace(' ', '-');
+  }
+}

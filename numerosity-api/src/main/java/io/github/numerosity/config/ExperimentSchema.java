@@ -1,0 +1,156 @@
+package io.github.numerosity.config;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Components;
+import io.github.numerosity.experiment.ExperimentJson;
+import io.github.numerosity.experiment.KeepResponses;
+import io.github.numerosity.experiment.Synthesis;
+import io.github.numerosity.json.JsonWriter;
+import io.github.numerosity.model.Training;
+import io.github.numerosity.stimulus.StimulusPlan;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The JSON Schema (draft 2020-12) of experiment files, by which editors complete and check them.
+ * Immutable.
+ *
+ * <p>It is made of what {@link ExperimentReader} reads by: the settings records of all component
+ * types, a third party's too, their defaults and {@link io.github.numerosity.component.Range
+ * ranges}. It accepts every file that the reader accepts. What only a reader can know it leaves to
+ * it: whether settings and layers fit together, names refer to something, files are there, and, in
+ * what another file or section may complete, what is missing.
+ *
+ * <p>The words about a setting stand in {@code META-INF/numerosity/settings.properties} of the jar
+ * that has the settings: {@code com.example.Spirals.turns = how often the arms go round}; the class
+ * name alone stands for the type, and that of an enumeration, a dot and a constant for the
+ * constant. Settings without words are listed without.
+ */
+public final class ExperimentSchema {
+  private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
+
+  private final Components components;
+  private final List<String> presets;
+
+  private ExperimentSchema(Components components, Collection<String> presets) {
+    this.components = requireNonNull(components, "components");
+    this.presets = List.copyOf(presets);
+  }
+
+  /**
+   * Returns the schema without presets.
+   *
+   * @param components that a file may name
+   * @return the schema
+   */
+  public static ExperimentSchema of(Components components) {
+    return new ExperimentSchema(components, List.of());
+  }
+
+  /**
+   * Names what editors offer for a file to extend.
+   *
+   * @param names of presets; any file can be extended too
+   * @return a new schema
+   */
+  public ExperimentSchema withPresets(Collection<String> names) {
+    return new ExperimentSchema(components, names);
+  }
+
+  /**
+   * Returns the text.
+   *
+   * @return JSON, the same for equal components, with a line feed at the end
+   */
+  public String text() {
+    return JsonWriter.plain().text(root());
+  }
+
+  private Map<String, Object> root() {
+    SettingSchemas settings = new SettingSchemas(components);
+    Map<String, Object> properties = new LinkedHashMap<>();
+    Map<String, Object> alone = new LinkedHashMap<>();
+    Map<String, Object> extending = new LinkedHashMap<>();
+    for (Section section : Section.values()) {
+      Map<String, Object> description = Schema.members("description", section.description());
+      if (isJoined(section)) {
+        alone.put(section.key(), section(section, settings, false));
+        extending.put(section.key(), section(section, settings, true));
+      } else {
+        description.putAll(section(section, settings, false));
+      }
+      properties.put(section.key(), description);
+    }
+    Map<String, Object> root = Schema.members("$schema", DRAFT, "title", "numerosity experiment");
+    root.putAll(Schema.closed(properties, List.of()));
+    root.putAll(
+        Schema.ifPresent(
+            Section.EXTENDS.key(),
+            Schema.members("properties", extending),
+            Schema.members(
+                "properties",
+                alone,
+                "required",
+                List.of(
+                    Section.FORMAT_VERSION.key(), Section.SEEDS.key(), Section.STIMULI.key()))));
+    root.put("$defs", settings.schema().definitions());
+    return root;
+  }
+
+  /** Tells whether a section of a file is joined with that of the file it extends. */
+  private static boolean isJoined(Section section) {
+    return switch (section) {
+      case DATA, TRAINING, ENGINE, STIMULI, PROBE, KEEP -> true;
+      default -> false;
+    };
+  }
+
+  private Map<String, Object> section(Section section, SettingSchemas settings, boolean extending) {
+    return switch (section) {
+      case SCHEMA, NAME -> Scalars.schema(String.class);
+      case FORMAT_VERSION -> Schema.members("const", ExperimentJson.FORMAT_VERSION);
+      case EXTENDS ->
+          presets.isEmpty()
+              ? Scalars.schema(String.class)
+              : Schema.either(Schema.members("enum", presets), Scalars.schema(String.class));
+      case SEEDS -> settings.list(Long.class);
+      case DATA -> settings.components().data(extending);
+      case NETWORKS -> settings.networks().section();
+      case TRAINING ->
+          settings.setting(
+              Training.class, extending ? Below.UNKNOWN : new Below.Known(Training.poster()));
+      case ENGINE -> settings.networks().engine(extending);
+      case STIMULI -> stimuli(settings, extending);
+      case PROBE -> settings.components().probe(extending);
+      case ANALYSES -> settings.list(SelectivityAnalysis.class);
+      case SYNTHESES -> settings.list(Synthesis.class);
+      case KEEP ->
+          settings.setting(
+              ExperimentBinder.Keep.class,
+              new Below.Known(new ExperimentBinder.Keep(KeepResponses.AUTO)));
+    };
+  }
+
+  /** The seed is optional in Java, where it may be set later; a file must give it. */
+  private static Map<String, Object> stimuli(SettingSchemas settings, boolean extending) {
+    Map<String, Object> stimuli =
+        settings.setting(
+            StimulusPlan.class,
+            extending ? Below.UNKNOWN : new Below.Known(ExperimentBinder.usualStimuli()));
+    @SuppressWarnings("unchecked") // as every closed schema
+    Map<String, Object> properties =
+        (Map<String, Object>) requireNonNull(stimuli.get("properties"));
+    @SuppressWarnings("unchecked") // as every schema
+    Map<String, Object> seed =
+        (Map<String, Object>) requireNonNull(properties.get(ExperimentBinder.SEED));
+    seed.putAll(Scalars.schema(long.class));
+    if (!extending) {
+      stimuli.put("required", List.of(ExperimentBinder.SEED));
+    }
+    return stimuli;
+  }
+}

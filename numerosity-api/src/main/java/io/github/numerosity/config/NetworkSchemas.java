@@ -1,0 +1,156 @@
+package io.github.numerosity.config;
+
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.experiment.NetworkPlan;
+import io.github.numerosity.model.Layer;
+import io.github.numerosity.model.ModelSource;
+import io.github.numerosity.model.Network;
+import io.github.numerosity.model.Networks;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The schemas of networks: the counterpart of {@link NetworkBinder}, {@link NetworkSection} and
+ * {@link Engine}.
+ */
+final class NetworkSchemas {
+  private final SettingSchemas settings;
+
+  NetworkSchemas(SettingSchemas settings) {
+    this.settings = settings;
+  }
+
+  /** Returns what describes layers. */
+  Map<String, Object> layers() {
+    return settings
+        .schema()
+        .ref(
+            "network-layers",
+            () ->
+                Schema.either(
+                    Schema.members("enum", Networks.names()),
+                    settings.list(Layer.class),
+                    Schema.closed(whole(), List.of())));
+  }
+
+  private Map<String, Object> whole() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (RecordComponent part : Network.class.getRecordComponents()) {
+      properties.put(
+          part.getName(), part.getType() == List.class ? layers() : beside(part.getName()));
+    }
+    return properties;
+  }
+
+  /** Returns a key that stands beside layers. */
+  Map<String, Object> beside(String name) {
+    RecordComponent part =
+        Arrays.stream(Network.class.getRecordComponents())
+            .filter(component -> component.getName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    return settings.described(part, Below.UNKNOWN);
+  }
+
+  /** Returns the section of networks. */
+  Map<String, Object> section() {
+    List<ComponentType<?, ?>> types = settings.components().candidates(ModelSource.class);
+    Map<String, Object> network =
+        settings
+            .schema()
+            .ref(
+                "network",
+                () ->
+                    Schema.either(
+                        settings.components().names(types),
+                        ComponentSchemas.object(
+                            types,
+                            Schema.anyOf(types.stream().map(this::network).toList()),
+                            this::network)));
+    Map<String, Object> list = Schema.list(network);
+    list.put("minItems", 1);
+    return list;
+  }
+
+  private Map<String, Object> network(ComponentType<?, ?> type) {
+    String name = "network." + type.name();
+    return settings
+        .schema()
+        .ref(
+            name,
+            () ->
+                Schema.ifPresent(
+                    NetworkSection.EXTENDS,
+                    settings.schema().ref(name + ".extending", () -> network(type, true)),
+                    settings.schema().ref(name + ".alone", () -> network(type, false))));
+  }
+
+  private Map<String, Object> network(ComponentType<?, ?> type, boolean extending) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put(
+        NetworkSection.NAME,
+        Schema.members(
+            "description",
+            "What tables and files call the network.",
+            "type",
+            "string",
+            "pattern",
+            "^" + NetworkPlan.NAMES + "$"));
+    keys.put(
+        NetworkSection.ROLE,
+        Schema.members(
+            "description",
+            "A control is compared with the model; by default the first network is the model.",
+            "enum",
+            Scalars.constants(NetworkSection.Role.class)));
+    keys.put(
+        NetworkSection.EXTENDS,
+        Schema.members(
+            "description",
+            "The network of this file that gives the settings that are left out here.",
+            "type",
+            "string"));
+    keys.putAll(settings.components().key(type));
+    return settings.record(
+        type.settingsType(),
+        extending ? Below.UNKNOWN : ComponentSchemas.usual(type),
+        type.required(),
+        keys,
+        // The engine section goes before the defaults of what networks share.
+        (part, owner, required) ->
+            Engine.isShared(part) ? Below.UNKNOWN : Below.part(part, owner, required));
+  }
+
+  /**
+   * Returns the section of the engine.
+   *
+   * @param extending whether the file is laid over another one
+   */
+  Map<String, Object> engine(boolean extending) {
+    return settings
+        .components()
+        .section(ModelSource.class, Section.ENGINE, extending, type -> engine(type, extending));
+  }
+
+  private Map<String, Object> engine(ComponentType<?, ?> type, boolean extending) {
+    return settings
+        .schema()
+        .ref(
+            (extending ? "engine.extending." : "engine.") + type.name(),
+            () -> {
+              Below below = extending ? Below.UNKNOWN : ComponentSchemas.usual(type);
+              Map<String, Object> properties = settings.components().key(type);
+              for (RecordComponent part : type.settingsType().getRecordComponents()) {
+                if (Engine.isShared(part)) {
+                  Below partly = Below.part(part, below, Set.of());
+                  properties.put(part.getName(), settings.described(part, partly));
+                }
+              }
+              return Schema.closed(properties, List.of());
+            });
+  }
+}
