@@ -34,7 +34,13 @@ class SchemaCommandTest {
   @EnumSource(Preset.class)
   void acceptsWhatExplainWrites(Preset preset) {
     Terminal explain = new Terminal();
-    assertThat(explain.execute("explain", preset.displayName(), "--set", "data={ \"type\": \"shapes\", \"seed\": 1 }")).isZero();
+    assertThat(
+            explain.execute(
+                "explain",
+                preset.displayName(),
+                "--set",
+                "data={ \"type\": \"shapes\", \"seed\": 1 }"))
+        .isZero();
 
     assertThat(new SchemaCheck(schema()).problems(explain.out()).orElseThrow()).isEmpty();
   }
