@@ -4,11 +4,14 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
+import io.github.numerosity.result.Prominence;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.EstimateWords;
 import io.github.numerosity.stats.LayerSlugs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +33,11 @@ final class ImageRsaExhibits {
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(models(results, any.size()));
     for (int layer = 0; layer < any.size(); layer++) {
-      for (String network : results.networks()) {
-        exhibits.add(means(slugs, network, fits(results, network, layer)));
-      }
+      int number = layer;
+      PerNetwork<ImageFit> ofLayer = results.map(result -> result.fits().get(number));
+      String name = any.get(layer).layer();
+      exhibits.add(means(slugs.name("image-rdm", name), ofLayer));
+      fits(slugs.name("image-rdm-fits", name), ofLayer).ifPresent(exhibits::add);
     }
     return List.copyOf(exhibits);
   }
@@ -73,28 +78,122 @@ final class ImageRsaExhibits {
         rows::stream);
   }
 
-  private static Figure means(LayerSlugs slugs, String network, List<ImageFit> fits) {
-    ImageFit any = fits.get(0);
+  private static Figure means(String name, PerNetwork<ImageFit> layer) {
+    ImageFit any = layer.byId().values().iterator().next();
     List<Integer> numerosities =
         any.means().stream().map(ImageFit.Mean::numerosityB).distinct().sorted().toList();
     List<String> labels = numerosities.stream().map(n -> Integer.toString(n)).toList();
-    List<Optional<Double>> values = new ArrayList<>();
-    for (int row : numerosities) {
-      for (int column : numerosities) {
-        int low = Math.min(row, column);
-        int high = Math.max(row, column);
-        values.add(
-            EstimateCells.estimate(values(fits, fit -> mean(fit, low, high))).map(Estimate::mean));
-      }
+    List<Plot.Panel> panels = new ArrayList<>();
+    List<String> separations = new ArrayList<>();
+    for (String network : layer.networks()) {
+      List<ImageFit> fits = layer.of(network);
+      panels.add(
+          new Plot.Panel(
+              network,
+              RdmHeats.heat(
+                  labels,
+                  (row, column) ->
+                      mean(
+                          fits,
+                          numerosities.get(Math.min(row, column)),
+                          numerosities.get(Math.max(row, column))),
+                  RdmGroup.title(any.measure()),
+                  "numerosity of an image")));
+      separations.add(
+          network
+              + " "
+              + EstimateCells.estimate(values(fits, ImageFit::separation))
+                  .map(estimate -> EstimateWords.spread(estimate, "%.3g"))
+                  .orElse("none"));
     }
     return new Figure(
-        slugs.name("image-rdm", network, any.layer()),
-        finding(fits),
-        "Mean dissimilarity (%s) of the responses of layer %s to pairs of single images of the selection, by their numerosities, on the diagonal of one numerosity; mean over %d networks \"%s\"."
-            .formatted(RdmGroup.title(any.measure()), any.layer(), fits.size(), network),
-        "Matrix of %d x %d cells; rows and columns are the numerosities %s."
-            .formatted(labels.size(), labels.size(), String.join(", ", labels)),
-        new Plot.Heat(labels, labels, values, RdmGroup.title(any.measure())));
+            name,
+            finding(layer),
+            "Mean dissimilarity (%s) of the responses of layer %s to pairs of single images of the selection, by their numerosities, on the diagonal of one numerosity; mean over networks (%s). Pairs of different numerosities less pairs of one: %s."
+                .formatted(
+                    RdmGroup.title(any.measure()),
+                    any.layer(),
+                    counts(layer),
+                    String.join("; ", separations)),
+            "A matrix of %d x %d cells for each of the networks %s; rows and columns are the numerosities %s. %s"
+                .formatted(
+                    labels.size(),
+                    labels.size(),
+                    EstimateWords.list(layer.networks(), "and"),
+                    String.join(", ", labels),
+                    finding(layer)),
+            new Plot.Panels(panels))
+        .about(RdmGroup.TOPIC)
+        .from("image-rdm-means", "image-rdm-models");
+  }
+
+  private static String counts(PerNetwork<ImageFit> layer) {
+    return String.join(
+        ", ",
+        layer.networks().stream()
+            .map(network -> layer.of(network).size() + " " + network)
+            .toList());
+  }
+
+  /** Empty if no model is compared in any network. */
+  private static Optional<Figure> fits(String name, PerNetwork<ImageFit> layer) {
+    List<RdmModel> models =
+        Arrays.stream(RdmModel.values())
+            .filter(
+                model ->
+                    layer.byId().values().stream()
+                        .anyMatch(fit -> fit.correlation(model).isPresent()))
+            .toList();
+    List<Plot.Panel> panels = new ArrayList<>();
+    List<String> best = new ArrayList<>();
+    for (String network : layer.networks()) {
+      List<ImageFit> fits = layer.of(network);
+      RdmFitFigures.panel(
+              network,
+              models,
+              model -> EstimateCells.estimate(values(fits, fit -> fit.correlation(model))),
+              Optional.empty())
+          .ifPresent(
+              panel -> {
+                panels.add(panel);
+                best.add(
+                    RdmFitFigures.best(
+                            "single images in " + network,
+                            model -> values(fits, fit -> fit.correlation(model)))
+                        + ".");
+              });
+    }
+    if (panels.isEmpty()) {
+      return Optional.empty();
+    }
+    ImageFit any = layer.byId().values().iterator().next();
+    return Optional.of(
+        new Figure(
+                name,
+                best.get(0),
+                "Correlation (%s) of the matrices of layer %s over pairs of single images of the selection (%s) with those of models; mean over networks (%s) and 95 %% interval from %d networks on. %s"
+                    .formatted(
+                        any.comparison(),
+                        any.layer(),
+                        RdmGroup.title(any.measure()),
+                        counts(layer),
+                        Estimate.SMALLEST_SAMPLE,
+                        String.join(" ", best)),
+                "Points over the models %s, in a panel for each of the networks %s. %s"
+                    .formatted(
+                        String.join(", ", models.stream().map(RdmGroup::title).toList()),
+                        EstimateWords.list(layer.networks(), "and"),
+                        best.get(0)),
+                new Plot.Panels(panels))
+            .about(RdmGroup.TOPIC)
+            .at(Prominence.APPENDIX)
+            .from("image-rdm-models"));
+  }
+
+  private static OptionalDouble mean(List<ImageFit> fits, int low, int high) {
+    return EstimateCells.estimate(values(fits, fit -> mean(fit, low, high)))
+        .map(estimate -> OptionalDouble.of(estimate.mean()))
+        .orElse(OptionalDouble.empty());
   }
 
   private static OptionalDouble mean(ImageFit fit, int low, int high) {
@@ -105,22 +204,25 @@ final class ImageRsaExhibits {
         .orElse(OptionalDouble.empty());
   }
 
-  private static String finding(List<ImageFit> fits) {
-    Optional<Estimate> separation = EstimateCells.estimate(values(fits, ImageFit::separation));
+  /** Of the first network. */
+  private static String finding(PerNetwork<ImageFit> layer) {
+    String first = layer.networks().get(0);
+    Optional<Estimate> separation =
+        EstimateCells.estimate(values(layer.of(first), ImageFit::separation));
     if (separation.isEmpty()) {
-      return "There are no pairs of images both of one numerosity and of different ones.";
+      return "In %s there are no pairs of images both of one numerosity and of different ones."
+          .formatted(first);
     }
-    Optional<Estimate.Interval> interval = separation.get().interval();
-    String size = String.format(Locale.ROOT, "%.3g", separation.get().mean());
-    if (interval.isPresent() && interval.get().lower() > 0) {
-      return "Images of different numerosities are less alike than those of one, by %s."
-          .formatted(size);
-    }
-    if (interval.isPresent() && interval.get().upper() < 0) {
-      return "Images of different numerosities are more alike than those of one (%s)."
-          .formatted(size);
-    }
-    return "No clear difference between images of one numerosity and of different ones (%s)."
-        .formatted(size);
+    return switch (separation.get().clearSign()) {
+      case 1 ->
+          "In %s images of different numerosities are less alike than images of one."
+              .formatted(first);
+      case -1 ->
+          "In %s images of different numerosities are more alike than images of one."
+              .formatted(first);
+      default ->
+          "In %s no clear difference between pairs of images of one numerosity and of different ones."
+              .formatted(first);
+    };
   }
 }

@@ -1,139 +1,145 @@
 package io.github.numerosity.stats.rsa;
 
-import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
-import io.github.numerosity.stats.LayerSlugs;
+import io.github.numerosity.stats.EstimateSeries;
+import io.github.numerosity.stats.EstimateWords;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** How well the models explain the matrices of one layer, beside how well any model could. */
 final class RdmFitFigures {
   private RdmFitFigures() {}
 
-  /** One figure a measure; the groups are those of one layer. */
-  static List<Exhibit> of(String prefix, LayerSlugs slugs, List<RdmGroup> groups) {
-    return groups.stream()
-        .map(RdmGroup::measure)
-        .distinct()
-        .map(
-            measure ->
-                (Exhibit)
-                    figure(
-                        prefix,
-                        slugs,
-                        groups.stream().filter(g -> g.measure() == measure).toList()))
-        .toList();
-  }
-
-  private static Figure figure(String prefix, LayerSlugs slugs, List<RdmGroup> groups) {
+  /** The groups are those of one layer and measure; empty if no model is compared in any. */
+  static Optional<Figure> of(String name, List<RdmGroup> groups) {
     RdmGroup any = groups.get(0);
-    List<Plot.Series> series = new ArrayList<>();
-    for (RdmModel model : RdmModel.values()) {
-      series(RdmGroup.title(model), groups, model).ifPresent(series::add);
+    List<RdmModel> models =
+        Arrays.stream(RdmModel.values())
+            .filter(model -> groups.stream().anyMatch(group -> has(group, model)))
+            .toList();
+    if (models.isEmpty()) {
+      return Optional.empty();
     }
-    ceiling("ceiling, lower", groups, false).ifPresent(series::add);
-    ceiling("ceiling, upper", groups, true).ifPresent(series::add);
-    List<String> findings = groups.stream().map(RdmFitFigures::finding).toList();
-    List<String> numbered = new ArrayList<>();
-    for (int i = 0; i < groups.size(); i++) {
-      numbered.add((i + 1) + " " + groups.get(i).network());
+    List<Plot.Panel> panels = new ArrayList<>();
+    for (RdmGroup group : groups) {
+      panel(
+              group.network(),
+              models,
+              model -> group.estimate(fit -> fit.correlation(model)),
+              group.ceiling())
+          .ifPresent(panels::add);
     }
-    return new Figure(
-        slugs.name(prefix + "-" + any.slug(), any.layer()),
-        String.join(" ", findings),
-        "Correlation (%s) of the matrix of layer %s, %s, over %d conditions, with models; mean over networks and 95 %% interval from five networks on. Ceiling: mean correlation of each network with the mean of the others (lower) and of all (upper). Networks: %s."
-            .formatted(
-                any.first().comparison(),
-                any.layer(),
-                any.title(),
-                any.first().withItems().length,
-                String.join(", ", numbered)),
-        "Points over the networks %s, one series a model, and the noise ceiling."
-            .formatted(String.join(", ", numbered)),
-        new Plot.Points(
-            series,
-            Plot.Axis.linear("network (%s)".formatted(String.join(", ", numbered))),
-            Plot.Axis.linear("correlation with the matrix")));
+    boolean bySet = any.first().conditions().get(0).set().isPresent();
+    return Optional.of(
+        new Figure(
+                name,
+                finding(any) + ".",
+                "Correlation (%s) of the matrices of layer %s (%s, %d conditions%s) with those of models; mean over networks (%s) and 95 %% interval from %d networks on. Noise ceiling: mean correlation of each network with the mean of the others (lower) and of all (upper). %s."
+                    .formatted(
+                        any.first().comparison(),
+                        any.layer(),
+                        any.title(),
+                        any.first().withItems().length,
+                        bySet ? ", numerosity x stimulus set" : "",
+                        RdmHeats.counts(groups),
+                        Estimate.SMALLEST_SAMPLE,
+                        String.join(". ", groups.stream().map(RdmFitFigures::finding).toList())),
+                "Points over the models %s and the noise ceiling, in a panel for each of the networks %s. %s."
+                    .formatted(
+                        String.join(", ", models.stream().map(RdmGroup::title).toList()),
+                        RdmHeats.networks(groups),
+                        finding(any)),
+                new Plot.Panels(panels))
+            .about(RdmGroup.TOPIC)
+            .from(
+                bySet ? "rdm-condition-models" : "rdm-models",
+                bySet ? "rdm-condition-ceilings" : "rdm-ceilings",
+                "rdm-fits"));
   }
 
-  private static Optional<Plot.Series> series(String label, List<RdmGroup> groups, RdmModel model) {
-    List<Double> x = new ArrayList<>();
-    List<Double> y = new ArrayList<>();
-    List<Double> low = new ArrayList<>();
-    List<Double> high = new ArrayList<>();
-    for (int i = 0; i < groups.size(); i++) {
-      Optional<Estimate> estimate = groups.get(i).estimate(fit -> fit.correlation(model));
-      if (estimate.isPresent()) {
-        double mean = estimate.get().mean();
-        x.add(i + 1.0);
-        y.add(mean);
-        low.add(estimate.get().interval().map(Estimate.Interval::lower).orElse(mean));
-        high.add(estimate.get().interval().map(Estimate.Interval::upper).orElse(mean));
-      }
-    }
-    return x.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Plot.Series.of(label, x, y).withIntervals(low, high));
+  private static boolean has(RdmGroup group, RdmModel model) {
+    return group.estimate(fit -> fit.correlation(model)).isPresent();
   }
 
-  private static Optional<Plot.Series> ceiling(String label, List<RdmGroup> groups, boolean upper) {
-    List<Double> x = new ArrayList<>();
-    List<Double> y = new ArrayList<>();
-    for (int i = 0; i < groups.size(); i++) {
-      Optional<NoiseCeiling> ceiling = groups.get(i).ceiling();
-      if (ceiling.isPresent()) {
-        x.add(i + 1.0);
-        y.add(upper ? ceiling.get().upper() : ceiling.get().lower());
-      }
-    }
-    return x.isEmpty() ? Optional.empty() : Optional.of(Plot.Series.of(label, x, y));
+  /** Points over the models, with a ceiling if there is one; empty if no model has an estimate. */
+  static Optional<Plot.Panel> panel(
+      String network,
+      List<RdmModel> models,
+      Function<RdmModel, Optional<Estimate>> estimate,
+      Optional<NoiseCeiling> ceiling) {
+    return EstimateSeries.overNames("models", models.stream().map(estimate).toList())
+        .map(
+            series ->
+                new Plot.Panel(
+                    network,
+                    new Plot.Points(
+                            List.of(series),
+                            Plot.Axis.of("model", models.stream().map(RdmGroup::title).toList()),
+                            Plot.Axis.linear("correlation with the matrix"))
+                        .withBands(
+                            ceiling.stream()
+                                .map(
+                                    found ->
+                                        Plot.Band.across(
+                                            "noise ceiling", found.lower(), found.upper()))
+                                .toList())));
   }
 
   /** The best model, if the interval of its lead over the next excludes 0. */
-  private static String finding(RdmGroup group) {
+  static String finding(RdmGroup group) {
+    return best(
+        "the matrix of " + group.network(), model -> group.values(fit -> fit.correlation(model)));
+  }
+
+  /**
+   * Tells which model explains something best.
+   *
+   * @param what is explained
+   * @param values the correlation of a model in each network, in the order of networks
+   * @return a sentence without a full stop
+   */
+  static String best(String what, Function<RdmModel, List<OptionalDouble>> values) {
     record Ranked(RdmModel model, double mean) {}
     List<Ranked> ranked = new ArrayList<>();
     for (RdmModel model : RdmModel.values()) {
-      group
-          .estimate(fit -> fit.correlation(model))
+      EstimateCells.estimate(values.apply(model))
           .ifPresent(estimate -> ranked.add(new Ranked(model, estimate.mean())));
     }
     if (ranked.size() < 2) {
-      return "\"%s\": there are no models to compare.".formatted(group.network());
+      return "There are no models of %s to compare".formatted(what);
     }
     ranked.sort(Comparator.comparingDouble(Ranked::mean).reversed());
-    RdmModel best = ranked.get(0).model();
-    RdmModel next = ranked.get(1).model();
-    Optional<Estimate.Interval> lead =
-        EstimateCells.estimate(group.values(fit -> lead(fit, best, next)))
-            .flatMap(Estimate::interval);
+    List<OptionalDouble> best = values.apply(ranked.get(0).model());
+    List<OptionalDouble> next = values.apply(ranked.get(1).model());
+    List<OptionalDouble> leads = new ArrayList<>();
+    for (int network = 0; network < best.size(); network++) {
+      OptionalDouble a = best.get(network);
+      OptionalDouble b = next.get(network);
+      if (a.isPresent() && b.isPresent()) {
+        leads.add(OptionalDouble.of(a.getAsDouble() - b.getAsDouble()));
+      }
+    }
     String names =
-        String.format(
-            Locale.ROOT,
-            "%s (%.2f) and %s (%.2f)",
-            RdmGroup.title(best),
-            ranked.get(0).mean(),
-            RdmGroup.title(next),
-            ranked.get(1).mean());
-    return lead.isPresent() && lead.get().lower() > 0
-        ? "\"%s\": of %s, the best models, the first explains the matrix better."
-            .formatted(group.network(), names)
-        : "\"%s\": no clear difference between the best models, %s."
-            .formatted(group.network(), names);
-  }
-
-  private static OptionalDouble lead(RdmFit fit, RdmModel best, RdmModel next) {
-    OptionalDouble a = fit.correlation(best);
-    OptionalDouble b = fit.correlation(next);
-    return a.isPresent() && b.isPresent()
-        ? OptionalDouble.of(a.getAsDouble() - b.getAsDouble())
-        : OptionalDouble.empty();
+        EstimateWords.list(
+            ranked.subList(0, 2).stream()
+                .map(
+                    model ->
+                        String.format(
+                            Locale.ROOT, "%s (%.2f)", RdmGroup.title(model.model()), model.mean()))
+                .toList(),
+            "and");
+    int sign = EstimateCells.estimate(leads).map(Estimate::clearSign).orElse(0);
+    return sign > 0
+        ? "Of %s, the best models of %s, the first explains it better".formatted(names, what)
+        : "No clear difference between the best models of %s, %s".formatted(what, names);
   }
 }

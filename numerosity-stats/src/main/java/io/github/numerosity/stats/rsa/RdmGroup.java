@@ -17,6 +17,9 @@ import java.util.function.Function;
  * @param fits one a network, at least one
  */
 record RdmGroup(String network, List<RdmFit> fits) {
+  /** The heading of all figures about matrices. */
+  static final String TOPIC = "Representational similarity";
+
   RdmFit first() {
     return fits.get(0);
   }

@@ -3,10 +3,12 @@ package io.github.numerosity.stats.rsa;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.LayerSlugs;
+import io.github.numerosity.stats.EstimateSeries;
+import io.github.numerosity.stats.EstimateWords;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the pairs that the poster calls alike, 2 and 10, 1 and 3, stand among all pairs. */
@@ -15,77 +17,115 @@ final class RdmRankFigure {
 
   private RdmRankFigure() {}
 
-  /** Of the groups of one layer, at least one. */
-  static Figure of(LayerSlugs slugs, List<RdmGroup> groups) {
+  /** Of the groups of one layer, at least one; empty if no network has the rank of a pair. */
+  static Optional<Figure> of(String name, List<RdmGroup> groups) {
     RdmGroup any = groups.get(0);
-    List<String> networks = groups.stream().map(RdmGroup::network).distinct().toList();
     int conditions = any.first().conditions().size();
     int pairs = conditions * (conditions - 1) / 2;
-    List<Plot.Series> series = new ArrayList<>();
-    List<String> findings = new ArrayList<>();
-    for (int[] cell : CELLS) {
-      for (Dissimilarity measure : groups.stream().map(RdmGroup::measure).distinct().toList()) {
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        List<Double> low = new ArrayList<>();
-        List<Double> high = new ArrayList<>();
-        for (RdmGroup group : groups) {
-          Optional<Estimate> rank = group.estimate(fit -> fit.rank(cell[0], cell[1]));
-          if (group.measure() == measure && rank.isPresent()) {
-            double mean = rank.get().mean();
-            Optional<Estimate.Interval> interval = rank.get().interval();
-            x.add(networks.indexOf(group.network()) + 1.0);
-            y.add(mean);
-            low.add(interval.map(Estimate.Interval::lower).orElse(mean));
-            high.add(interval.map(Estimate.Interval::upper).orElse(mean));
-            findings.add(finding(group, cell, mean, interval, pairs));
-          }
-        }
-        if (!x.isEmpty()) {
-          series.add(
-              Plot.Series.of(
-                      "(%d, %d), %s".formatted(cell[0], cell[1], RdmGroup.title(measure)), x, y)
-                  .withIntervals(low, high));
-        }
+    List<Plot.Panel> panels = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    for (Dissimilarity measure : groups.stream().map(RdmGroup::measure).distinct().toList()) {
+      List<RdmGroup> ofMeasure = groups.stream().filter(g -> g.measure() == measure).toList();
+      List<Plot.Series> series = new ArrayList<>();
+      for (RdmGroup group : ofMeasure) {
+        EstimateSeries.overNames(group.network(), ranks(group)).ifPresent(series::add);
+        told.add(told(group, pairs));
+      }
+      if (!series.isEmpty()) {
+        panels.add(
+            new Plot.Panel(
+                RdmGroup.title(measure),
+                new Plot.Points(
+                        series,
+                        Plot.Axis.of("pair of numerosities", names()),
+                        Plot.Axis.linear("rank among %d pairs (1 = most alike)".formatted(pairs)))
+                    .withBands(List.of(Plot.Band.across("most alike third", 1, pairs / 3.0)))));
       }
     }
-    List<String> numbered = new ArrayList<>();
-    for (int i = 0; i < networks.size(); i++) {
-      numbered.add((i + 1) + " " + networks.get(i));
+    if (panels.isEmpty()) {
+      return Optional.empty();
     }
-    return new Figure(
-        slugs.name("rdm-ranks", any.layer()),
-        findings.isEmpty()
-            ? "Neither 2 and 10 nor 1 and 3 were both shown, or matrices have absent cells."
-            : String.join(" ", findings),
-        "Rank of two cells among the %d of the matrix of layer %s, 1 being the most alike pair; mean over networks and 95 %% interval from five networks on. Networks: %s."
-            .formatted(pairs, any.layer(), String.join(", ", numbered)),
-        "Points over the networks %s, one series for each cell and measure."
-            .formatted(String.join(", ", numbered)),
-        new Plot.Points(
-            series,
-            Plot.Axis.linear("network (%s)".formatted(String.join(", ", numbered))),
-            Plot.Axis.linear("rank among %d pairs".formatted(pairs))));
+    return Optional.of(
+        new Figure(
+                name,
+                finding(any, pairs),
+                "Rank of two cells among the %d of the matrix of layer %s, 1 being the most alike pair; mean over networks and 95 %% interval from %d networks on. %s."
+                    .formatted(
+                        pairs, any.layer(), Estimate.SMALLEST_SAMPLE, String.join(". ", told)),
+                "Points for the pairs %s, one colour for each of the networks %s, in a panel for each measure. %s"
+                    .formatted(
+                        EstimateWords.list(names(), "and"),
+                        EstimateWords.list(
+                            groups.stream().map(RdmGroup::network).distinct().toList(), "and"),
+                        finding(any, pairs)),
+                new Plot.Panels(panels))
+            .about(RdmGroup.TOPIC)
+            .from("rdm-cells"));
   }
 
-  private static String finding(
-      RdmGroup group, int[] cell, double mean, Optional<Estimate.Interval> interval, int pairs) {
-    double third = pairs / 3.0;
-    String verdict = "undecided whether among the most alike third";
-    if (interval.isPresent() && interval.get().upper() <= third) {
-      verdict = "among the most alike third";
-    } else if (interval.isPresent() && interval.get().lower() > third) {
-      verdict = "not among the most alike third";
+  private static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (int[] cell : CELLS) {
+      names.add("%d and %d".formatted(cell[0], cell[1]));
     }
-    return String.format(
-        Locale.ROOT,
-        "\"%s\", %s: %d and %d rank %.1f of %d, %s.",
-        group.network(),
-        group.title(),
-        cell[0],
-        cell[1],
-        mean,
-        pairs,
-        verdict);
+    return names;
+  }
+
+  private static List<Optional<Estimate>> ranks(RdmGroup group) {
+    List<Optional<Estimate>> ranks = new ArrayList<>();
+    for (int[] cell : CELLS) {
+      ranks.add(group.estimate(fit -> fit.rank(cell[0], cell[1])));
+    }
+    return ranks;
+  }
+
+  private static String told(RdmGroup group, int pairs) {
+    List<String> told = new ArrayList<>();
+    List<Optional<Estimate>> ranks = ranks(group);
+    for (int cell = 0; cell < ranks.size(); cell++) {
+      String name = names().get(cell);
+      ranks
+          .get(cell)
+          .ifPresent(
+              rank ->
+                  told.add(
+                      "%s rank %s, %s"
+                          .formatted(
+                              name, EstimateWords.spread(rank, "%.1f"), verdict(rank, pairs))));
+    }
+    return "%s, %s: %s"
+        .formatted(
+            group.network(), group.title(), told.isEmpty() ? "none" : String.join("; ", told));
+  }
+
+  /** Of the first network by the first measure. */
+  private static String finding(RdmGroup group, int pairs) {
+    Map<String, List<String>> verdicts = new LinkedHashMap<>();
+    List<Optional<Estimate>> ranks = ranks(group);
+    for (int cell = 0; cell < ranks.size(); cell++) {
+      String name = names().get(cell);
+      ranks
+          .get(cell)
+          .ifPresent(
+              rank ->
+                  verdicts
+                      .computeIfAbsent(verdict(rank, pairs), key -> new ArrayList<>())
+                      .add(name));
+    }
+    List<String> clauses = new ArrayList<>();
+    verdicts.forEach(
+        (verdict, cells) -> clauses.add(EstimateWords.list(cells, "as well as") + " " + verdict));
+    return "In %s, %s.".formatted(group.network(), String.join(", ", clauses));
+  }
+
+  private static String verdict(Estimate rank, int pairs) {
+    double third = pairs / 3.0;
+    Optional<Estimate.Interval> interval = rank.interval();
+    if (interval.isPresent() && interval.get().upper() <= third) {
+      return "are among the most alike third of pairs";
+    }
+    return interval.isPresent() && interval.get().lower() > third
+        ? "are not among the most alike third of pairs"
+        : "may or may not be among the most alike third of pairs";
   }
 }

@@ -2,9 +2,12 @@ package io.github.numerosity.stats.rsa;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Prominence;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.EstimateWords;
 import io.github.numerosity.stats.LayerSlugs;
 import io.github.numerosity.stats.math.NumberScale;
 import java.util.ArrayList;
@@ -40,22 +43,48 @@ final class RsaExhibits {
     for (String layer : layers) {
       List<RdmGroup> ofLayer = groups.stream().filter(g -> g.layer().equals(layer)).toList();
       List<RdmGroup> ofLayerBySet = bySet.stream().filter(g -> g.layer().equals(layer)).toList();
-      exhibits.addAll(RdmFitFigures.of("rdm-fits", slugs, ofLayer));
-      exhibits.addAll(RdmFitFigures.of("rdm-condition-fits", slugs, ofLayerBySet));
-      exhibits.add(RdmRankFigure.of(slugs, ofLayer));
-      for (String network : results.networks()) {
-        exhibits.addAll(
-            RdmHeats.of(
-                slugs,
-                of(network, ofLayer),
-                of(network, ofLayerBySet),
-                finding(results, network, layer)));
-        for (RdmGroup group : of(network, ofLayer)) {
-          RdmPlaneFigure.of(slugs, group).ifPresent(exhibits::add);
+      exhibits.addAll(figures(slugs, layer, ofLayer, ofLayerBySet, finding(results, layer)));
+    }
+    return List.copyOf(exhibits);
+  }
+
+  /** The first measure stands in the body, the others in the appendix. */
+  private static List<Figure> figures(
+      LayerSlugs slugs, String layer, List<RdmGroup> groups, List<RdmGroup> bySet, String finding) {
+    List<Figure> figures = new ArrayList<>();
+    List<Dissimilarity> measures = groups.stream().map(RdmGroup::measure).distinct().toList();
+    for (Dissimilarity measure : measures) {
+      Prominence place = measure == measures.get(0) ? Prominence.BODY : Prominence.APPENDIX;
+      List<RdmGroup> found = of(measure, groups);
+      List<RdmGroup> foundBySet = of(measure, bySet);
+      String slug = found.get(0).slug();
+      figures.add(RdmHeats.matrices(slugs.name("rdm-" + slug, layer), found, finding).at(place));
+      if (place == Prominence.BODY) {
+        figures.add(RdmHeats.besideModels(slugs.name("rdm-beside-models", layer), found, finding));
+        RdmRankFigure.of(slugs.name("rdm-ranks", layer), groups).ifPresent(figures::add);
+      }
+      RdmFitFigures.of(slugs.name("rdm-fits-" + slug, layer), found)
+          .ifPresent(figure -> figures.add(figure.at(place)));
+      RdmPlaneFigure.of(slugs.name("rdm-plane-" + slug, layer), found)
+          .ifPresent(figure -> figures.add(figure.at(place)));
+      if (!foundBySet.isEmpty()) {
+        RdmFitFigures.of(slugs.name("rdm-condition-fits-" + slug, layer), foundBySet)
+            .ifPresent(figure -> figures.add(figure.at(place)));
+        if (place == Prominence.BODY) {
+          figures.add(
+              RdmHeats.matrices(
+                      slugs.name("rdm-conditions", layer),
+                      foundBySet,
+                      RdmFitFigures.finding(foundBySet.get(0)) + ".")
+                  .at(Prominence.APPENDIX));
         }
       }
     }
-    return List.copyOf(exhibits);
+    return figures;
+  }
+
+  private static List<RdmGroup> of(Dissimilarity measure, List<RdmGroup> groups) {
+    return groups.stream().filter(group -> group.measure() == measure).toList();
   }
 
   /** Layer after layer, in each measure after measure, in each network after network. */
@@ -75,10 +104,6 @@ final class RsaExhibits {
       }
     }
     return List.copyOf(groups);
-  }
-
-  private static List<RdmGroup> of(String network, List<RdmGroup> groups) {
-    return groups.stream().filter(group -> group.network().equals(network)).toList();
   }
 
   private static Table models(String name, List<RdmGroup> groups) {
@@ -160,14 +185,32 @@ final class RsaExhibits {
         .orElse(OptionalDouble.empty());
   }
 
-  private static String finding(PerNetwork<Rsa.Result> results, String network, String layer) {
-    return winner(results, network, layer)
-        .map(
-            scale ->
-                scale == NumberScale.LOG2
-                    ? "Distance in log n explains the dissimilarities better than distance in n, by correlation and by cross-validated distance."
-                    : "Distance in n explains the dissimilarities better than distance in log n, by correlation and by cross-validated distance.")
-        .orElse("Whether n or log n explains the dissimilarities better is not decided.");
+  private static String finding(PerNetwork<Rsa.Result> results, String layer) {
+    List<String> log = new ArrayList<>();
+    List<String> linear = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    for (String network : results.networks()) {
+      Optional<NumberScale> scale = winner(results, network, layer);
+      (scale.isEmpty() ? open : scale.get() == NumberScale.LOG2 ? log : linear).add(network);
+    }
+    List<String> clauses = new ArrayList<>();
+    if (!log.isEmpty()) {
+      clauses.add(
+          "distance in log n explains dissimilarities better than in n in "
+              + EstimateWords.list(log, "and"));
+    }
+    if (!linear.isEmpty()) {
+      clauses.add(
+          "distance in n explains dissimilarities better than in log n in "
+              + EstimateWords.list(linear, "and"));
+    }
+    if (clauses.isEmpty()) {
+      return "No clear difference between n and log n as explanations of the dissimilarities.";
+    }
+    String sentence =
+        String.join("; ", clauses)
+            + (open.isEmpty() ? "" : "; not decided in " + EstimateWords.list(open, "and"));
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
   }
 
   /**

@@ -98,10 +98,25 @@ class ImageRsaTest {
     List<Exhibit> exhibits = RSA.exhibits(new PerNetwork<>(byId));
     assertThat(exhibits)
         .extracting(Exhibit::name)
-        .containsExactly("image-rdm-models", "image-rdm-trained", "image-rdm-untrained");
-    assertThat(((Figure) exhibits.get(1)).finding()).contains("less alike than those of one");
-    assertThat(((Figure) exhibits.get(2)).finding()).contains("No clear difference");
-    assertThat(((Plot.Heat) ((Figure) exhibits.get(1)).plot()).values()).hasSize(100);
+        .containsExactly("image-rdm-models", "image-rdm", "image-rdm-fits");
+    Figure means = (Figure) exhibits.get(1);
+    assertThat(means.finding())
+        .isEqualTo(
+            "In trained images of different numerosities are less alike than images of one.");
+    assertThat(means.caption()).contains("5 trained, 1 untrained", "n = 1, too few networks");
+    List<Plot.Panel> panels = ((Plot.Panels) means.plot()).panels();
+    assertThat(panels).extracting(Plot.Panel::title).containsExactly("trained", "untrained");
+    Plot.Heat heat = (Plot.Heat) panels.get(0).plot();
+    assertThat(heat.values()).hasSize(100);
+    assertThat(heat.values().get(3)).isEqualTo(heat.values().get(30)).isPresent();
+    assertThat(heat.rowTitle()).isEqualTo("numerosity of an image");
+    Figure fits = (Figure) exhibits.get(2);
+    assertThat(fits.finding()).contains("best models of single images in trained");
+    assertThat(fits.finding().length()).isLessThan(140);
+    byId.keySet().removeIf(id -> id.seed().getAsLong() == 5);
+    assertThat(((Figure) RSA.exhibits(new PerNetwork<>(byId)).get(1)).finding())
+        .as("four networks have no interval")
+        .contains("no clear difference");
     assertThat(RSA.exhibits(new PerNetwork<>(Map.of()))).isEmpty();
   }
 

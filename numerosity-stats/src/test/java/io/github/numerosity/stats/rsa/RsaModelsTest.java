@@ -217,11 +217,12 @@ class RsaModelsTest {
             "rdm-condition-ceilings",
             "rdm-partial-models",
             "rdm-condition-fits-crossnobis",
-            "rdm-conditions-crossnobis-trained");
+            "rdm-conditions");
     assertThat(exhibits)
         .filteredOn(Figure.class::isInstance)
         .extracting(exhibit -> ((Figure) exhibit).finding())
-        .allSatisfy(finding -> assertThat(finding).isNotBlank().doesNotContain("NaN"));
+        .allSatisfy(
+            finding -> assertThat(finding).isNotBlank().hasSizeLessThan(141).doesNotContain("NaN"));
     byId.values()
         .iterator()
         .next()

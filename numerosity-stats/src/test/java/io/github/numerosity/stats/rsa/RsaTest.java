@@ -10,6 +10,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
+import io.github.numerosity.result.Prominence;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Population;
 import io.github.numerosity.stats.math.NumberScale;
@@ -187,40 +188,82 @@ class RsaTest {
             "rdm-models",
             "rdm-ceilings",
             "rdm-cells",
-            "rdm-fits-one-minus-pearson",
-            "rdm-fits-crossnobis",
+            "rdm-one-minus-pearson",
+            "rdm-beside-models",
             "rdm-ranks",
-            "rdm-one-minus-pearson-trained",
-            "rdm-crossnobis-trained",
-            "rdm-beside-models-trained",
-            "rdm-plane-one-minus-pearson-trained",
-            "rdm-plane-crossnobis-trained",
-            "rdm-one-minus-pearson-untrained",
-            "rdm-crossnobis-untrained",
-            "rdm-beside-models-untrained",
-            "rdm-plane-one-minus-pearson-untrained",
-            "rdm-plane-crossnobis-untrained");
-    Figure figure = (Figure) exhibits.get(6);
-    assertThat(figure.finding())
-        .contains("log n explains", "by correlation and by cross-validated distance");
-    assertThat(((Figure) exhibits.get(11)).finding()).contains("not decided");
-    assertThat(((Figure) exhibits.get(3)).finding())
-        .contains("\"trained\": of |Δlog n|", "\"untrained\": no clear difference");
-    assertThat(((Figure) exhibits.get(5)).finding())
-        .contains("2 and 10 rank", "of 45, not among the most alike third", "undecided");
-    assertThat(((Figure) exhibits.get(9)).finding()).contains("in order", "% of the squared");
-    Plot.Heat beside = (Plot.Heat) ((Figure) exhibits.get(8)).plot();
-    assertThat(beside.columns()).hasSize(4 * 10).contains("|Δlog n| 10");
-    assertThat(beside.values()).hasSize(10 * 40);
-    Plot.Heat heat = (Plot.Heat) figure.plot();
+            "rdm-fits-one-minus-pearson",
+            "rdm-plane-one-minus-pearson",
+            "rdm-crossnobis",
+            "rdm-fits-crossnobis",
+            "rdm-plane-crossnobis");
+    assertThat(exhibits)
+        .filteredOn(Figure.class::isInstance)
+        .allSatisfy(
+            exhibit -> {
+              Figure figure = (Figure) exhibit;
+              assertThat(figure.topic()).isEqualTo("Representational similarity");
+              assertThat(figure.prominence())
+                  .isEqualTo(
+                      figure.name().endsWith("crossnobis") ? Prominence.APPENDIX : Prominence.BODY);
+              assertThat(figure.finding()).as("a title").hasSizeLessThan(141);
+            });
+    Figure matrices = figure(exhibits, "rdm-one-minus-pearson");
+    assertThat(matrices.finding())
+        .isEqualTo(
+            "Distance in log n explains dissimilarities better than in n in trained; not decided in untrained.");
+    Plot.Heat heat = (Plot.Heat) panel(matrices, 0);
     assertThat(heat.values()).hasSize(100);
     assertThat(heat.values().get(1)).isEqualTo(heat.values().get(10));
+    assertThat(heat.rowTitle()).isEqualTo("numerosity");
+    Figure beside = figure(exhibits, "rdm-beside-models");
+    assertThat(((Plot.Panels) beside.plot()).panels())
+        .extracting(Plot.Panel::title)
+        .containsExactly("trained", "untrained", "model: |Δn|", "model: |Δlog n|");
+    Plot.Heat linear = (Plot.Heat) panel(beside, 2);
+    assertThat(linear.values().get(0)).as("diagonal").isEmpty();
+    assertThat(linear.values().get(1)).as("neighbours, 9 of 45 tied").hasValue(4.0 / 44);
+    assertThat(linear.values().get(9)).as("1 and 10").hasValue(1.0);
+    assertThat(linear.title()).isEqualTo(((Plot.Heat) panel(beside, 0)).title());
+    Figure fits = figure(exhibits, "rdm-fits-one-minus-pearson");
+    assertThat(fits.finding()).startsWith("Of |Δlog n|").contains("the matrix of trained");
+    assertThat(fits.caption()).contains("No clear difference between the best models", "untrained");
+    Plot.Points models = (Plot.Points) panel(fits, 0);
+    assertThat(models.x().categories()).containsExactly("|Δn|", "|Δlog n|");
+    assertThat(models.bands())
+        .singleElement()
+        .extracting(Plot.Band::label)
+        .isEqualTo("noise ceiling");
+    assertThat(((Plot.Points) panel(fits, 1)).bands()).as("one network").isEmpty();
+    Figure ranks = figure(exhibits, "rdm-ranks");
+    assertThat(ranks.finding())
+        .contains("In trained, ", "2 and 10", "are not among the most alike third of pairs");
+    assertThat(ranks.caption()).contains("untrained, 1 - Pearson correlation", "may or may not");
+    assertThat(((Plot.Panels) ranks.plot()).panels()).hasSize(2);
+    assertThat(((Plot.Points) panel(ranks, 0)).bands().get(0).high()).containsExactly(15.0);
+    Figure plane = figure(exhibits, "rdm-plane-one-minus-pearson");
+    assertThat(plane.finding()).contains("in order in 5 of 5 trained, 1 of 1 untrained networks");
+    Plot.Lines path = (Plot.Lines) panel(plane, 0);
+    assertThat(path.series()).hasSize(1);
+    assertThat(path.series().get(0).marks())
+        .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
     assertThat(cells((Table) exhibits.get(0))).hasSize(2 * 2 * 11);
     assertThat(cells((Table) exhibits.get(1)))
         .hasSize(4)
         .anySatisfy(row -> assertThat(row.get(4)).isInstanceOf(Double.class));
     assertThat(cells((Table) exhibits.get(2))).hasSize(2 * 2 * 45 * 2);
     assertThat(RSA.exhibits(new PerNetwork<>(Map.of()))).isEmpty();
+  }
+
+  private static Figure figure(List<Exhibit> exhibits, String name) {
+    return exhibits.stream()
+        .filter(exhibit -> exhibit.name().equals(name))
+        .map(Figure.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Plot panel(Figure figure, int number) {
+    return ((Plot.Panels) figure.plot()).panels().get(number).plot();
   }
 
   private static List<List<Object>> cells(Table table) {
