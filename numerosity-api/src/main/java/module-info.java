@@ -5,6 +5,7 @@ module io.github.numerosity.api {
   requires transitive org.slf4j;
   requires static transitive org.jspecify;
   requires java.desktop;
+  requires java.net.http;
   requires tools.jackson.core;
   requires org.apache.commons.rng.api;
   requires org.apache.commons.rng.simple;

@@ -28,13 +28,15 @@ import java.util.Optional;
  * copy's, such as a recompressed one: the digest in the results tells which.
  *
  * @param directory where the files are; empty to look in the usual places
- * @param download whether missing files may be fetched; this version cannot fetch them and says so
+ * @param download whether the archive is downloaded when no place holds any of the files: to the
+ *     directory, or else to the first of the usual places, as {@link CifarDownload} does. It never
+ *     changes a result.
  */
 public record Cifar10(Optional<Path> directory, boolean download) implements ImageDataset {
   /** The type name in JSON. */
   public static final String TYPE = "cifar10";
 
-  private static final int RECORDS = 10_000;
+  static final int RECORDS = 10_000;
 
   /** Rejects null. */
   public Cifar10 {
@@ -85,19 +87,39 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
     return places
         .find()
         .map(files -> files.problems(RECORDS))
-        .orElseGet(() -> List.of(nothingFound(places)));
+        .orElseGet(
+            () ->
+                download
+                    ? CifarDownload.noFolder(places.target()).stream().toList()
+                    : List.of(places.nothingFound()));
+  }
+
+  @Override
+  public Optional<String> missing() {
+    CifarPlaces places = CifarPlaces.of(directory);
+    return download && places.find().isEmpty()
+        ? Optional.of("CIFAR-10 (170 MB), to be downloaded to " + places.target().toAbsolutePath())
+        : Optional.empty();
+  }
+
+  @Override
+  public void fetch(FetchListener listener) throws InterruptedException {
+    if (missing().isPresent()) {
+      CifarDownload.into(CifarPlaces.of(directory).target()).fetch(listener);
+    }
   }
 
   @Override
   public ImageData load() throws InterruptedException {
+    fetch(event -> {});
     CifarPlaces places = CifarPlaces.of(directory);
-    CifarFiles files = places.find().orElseThrow(() -> new DataException(nothingFound(places)));
+    CifarFiles files = places.find().orElseThrow(() -> new DataException(places.nothingFound()));
     return files.read(RECORDS);
   }
 
-  private String nothingFound(CifarPlaces places) {
-    String found = places.nothingFound();
-    return download ? "download is true, but this version cannot download; " + found : found;
+  @Override
+  public Cifar10 withoutDownload() {
+    return new Cifar10(directory, false);
   }
 
   @Override

@@ -20,8 +20,11 @@ final class CifarPlaces {
   private static final List<String> FOLDERS =
       List.of(BINARY_FOLDER, PYTHON_FOLDER, PYTHON_FOLDER + "-target/" + PYTHON_FOLDER);
 
+  static final String BINARY_ARCHIVE = "cifar-10-binary.tar.gz";
+  static final String PYTHON_ARCHIVE = "cifar-10-python.tar.gz";
+
   private static final List<String> ARCHIVES =
-      List.of("cifar-10-binary.tar.gz", "cifar-10-python.tar.gz", PYTHON_FOLDER + ".tar.gz");
+      List.of(BINARY_ARCHIVE, PYTHON_ARCHIVE, PYTHON_FOLDER + ".tar.gz");
 
   /** A folder or an archive, and why to look there. */
   private record Place(Reason reason, Path path) {}
@@ -95,6 +98,14 @@ final class CifarPlaces {
             .toList());
   }
 
+  /**
+   * Where a download goes: the given folder, {@code NUMEROSITY_HOME} or the user's cache, in short
+   * the first place.
+   */
+  Path target() {
+    return places.get(0).path();
+  }
+
   private static Optional<CifarFiles> in(Path place) {
     return candidates(place).stream().filter(CifarFiles::isPresent).findFirst();
   }
@@ -112,9 +123,9 @@ final class CifarPlaces {
 
   /** What to tell a user when {@link #find()} is empty. */
   String nothingFound() {
-    return ("CIFAR-10 was not found in %s; get cifar-10-binary.tar.gz from"
-            + " https://www.cs.toronto.edu/~kriz/cifar.html, put it (packed or unpacked) into one of"
-            + " these folders, or name the folder in the setting \"directory\"")
+    return ("CIFAR-10 was not found in %s; set \"download\" to true, or get cifar-10-binary.tar.gz"
+            + " from https://www.cs.toronto.edu/~kriz/cifar.html and put it (packed or unpacked)"
+            + " into one of these folders, or name its folder in the setting \"directory\"")
         .formatted(places.stream().map(place -> place.path().toAbsolutePath().toString()).toList());
   }
 }

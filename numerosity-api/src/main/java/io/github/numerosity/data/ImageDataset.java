@@ -3,6 +3,7 @@ package io.github.numerosity.data;
 import io.github.numerosity.component.Component;
 import io.github.numerosity.stimulus.ImageSize;
 import java.util.List;
+import java.util.Optional;
 
 /** Where labelled images come from: settings only, until it is loaded. Immutable. */
 public interface ImageDataset extends Component {
@@ -27,6 +28,34 @@ public interface ImageDataset extends Component {
    */
   default List<String> problems() {
     return List.of();
+  }
+
+  /**
+   * Tells what has to come over a network before the images can be loaded, where the settings allow
+   * that it does.
+   *
+   * @return what, how much and where to, in words; empty if nothing has to
+   */
+  default Optional<String> missing() {
+    return Optional.empty();
+  }
+
+  /**
+   * Fetches what is missing. {@link #load()} does so too, but tells nobody how it goes on.
+   *
+   * @param listener hears how it goes on
+   * @throws DataException if it cannot be had
+   * @throws InterruptedException if the thread was interrupted meanwhile
+   */
+  default void fetch(FetchListener listener) throws InterruptedException {}
+
+  /**
+   * Returns the same images, without leave to fetch them: what decides a result.
+   *
+   * @return a data set that is never fetched; itself if it never is
+   */
+  default ImageDataset withoutDownload() {
+    return this;
   }
 
   /**

@@ -1,36 +1,28 @@
 package io.github.numerosity.data;
 
-import static java.util.Objects.requireNonNull;
+import static io.github.numerosity.data.SmallCifar.RECORDS;
+import static io.github.numerosity.data.SmallCifar.binaryBatch;
+import static io.github.numerosity.data.SmallCifar.pack;
+import static io.github.numerosity.data.SmallCifar.put;
+import static io.github.numerosity.data.SmallCifar.resource;
+import static io.github.numerosity.data.SmallCifar.tar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Small copies of CIFAR-10: six batches of four images. Those in Python's layout were written by
- * make_batches.py in the test resources, those in the binary layout are made here from the same
- * formula.
- */
 class CifarTest {
-  private static final int RECORDS = 4;
-
   private final Path folder;
   private final Path binary;
   private final Path python;
@@ -310,66 +302,5 @@ class CifarTest {
         }
       }
     }
-  }
-
-  private static byte[] binaryBatch(int first) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (int image = first; image < first + RECORDS; image++) {
-      bytes.write(image % 10);
-      for (int channel = 0; channel < 3; channel++) {
-        for (int row = 0; row < 32; row++) {
-          for (int column = 0; column < 32; column++) {
-            bytes.write(7 * image + 50 * channel + 3 * row + column);
-          }
-        }
-      }
-    }
-    return bytes.toByteArray();
-  }
-
-  static byte[] resource(String batch) {
-    try (InputStream stream = CifarTest.class.getResourceAsStream("cifar-10-batches-py/" + batch)) {
-      return requireNonNull(stream, batch).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void pack(Path archive, Path source, String prefix) throws IOException {
-    try (TarArchiveOutputStream tar = tar(archive);
-        var files = Files.list(source)) {
-      put(tar, prefix + "readme.html", "<html>".getBytes(StandardCharsets.UTF_8));
-      for (Path file : files.sorted().toList()) {
-        put(tar, prefix + file.getFileName(), Files.readAllBytes(file));
-      }
-    }
-  }
-
-  private static TarArchiveOutputStream tar(Path archive) throws IOException {
-    OutputStream file = Files.newOutputStream(archive);
-    return new TarArchiveOutputStream(new GZIPOutputStream(file));
-  }
-
-  private static void put(TarArchiveOutputStream tar, String name, byte[] content)
-      throws IOException {
-    TarArchiveEntry entry = new TarArchiveEntry(name, true);
-    entry.setSize(content.length);
-    tar.putArchiveEntry(entry);
-    tar.write(content);
-    tar.closeArchiveEntry();
-  }
-
-  @Test
-  void saysThatItCannotDownload(@TempDir Path empty) {
-    Cifar10 asked = new Cifar10(Optional.of(empty), true);
-
-    assertThat(asked.problems())
-        .singleElement()
-        .asString()
-        .contains("download is true, but this version cannot download")
-        .contains(empty.toString());
-    assertThatThrownBy(asked::load)
-        .isInstanceOf(DataException.class)
-        .hasMessageContaining("cannot download");
   }
 }

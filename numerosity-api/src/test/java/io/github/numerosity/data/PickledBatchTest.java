@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class PickledBatchTest {
-  private final byte[] batch = CifarTest.resource("data_batch_1");
+  private final byte[] batch = SmallCifar.resource("data_batch_1");
 
   @Test
   void everyTruncationIsAnError() {
