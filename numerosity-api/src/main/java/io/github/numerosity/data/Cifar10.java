@@ -98,7 +98,8 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
   public Optional<String> missing() {
     CifarPlaces places = CifarPlaces.of(directory);
     return download && places.find().isEmpty()
-        ? Optional.of("CIFAR-10 (170 MB), to be downloaded to " + places.target().toAbsolutePath())
+        ? Optional.of(
+            "CIFAR-10 has to be downloaded (170 MB) to " + places.target().toAbsolutePath())
         : Optional.empty();
   }
 

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One download into one folder: waits for others, goes through the addresses, and tells in the end
  * why none of them gave the archive.
  */
 final class DownloadRun {
+  private static final Logger LOG = LoggerFactory.getLogger(CifarDownload.class);
   private static final String LOCK = ".cifar-10.lock";
   private static final long LOOK_AGAIN_MILLIS = 200;
 
@@ -83,6 +86,7 @@ final class DownloadRun {
     Path file = folder.resolve(LOCK);
     Optional<ProcessLock> lock = ProcessLock.tryTake(file);
     if (lock.isEmpty()) {
+      LOG.info("another download to {} is under way; waiting for it", folder);
       listener.on(new FetchEvent.Waiting(folder));
     }
     while (lock.isEmpty()) {
@@ -142,10 +146,12 @@ final class DownloadRun {
     while (true) {
       for (Origin origin : allowed) {
         try {
+          LOG.info("downloading CIFAR-10 from {} to {}", origin.address(), folder);
           return anyCopy ? fetch.anyCopy(origin) : fetch.original(origin);
         } catch (AddressException e) {
           String reason = String.valueOf(e.getMessage());
           reasons.put(origin.address(), reason);
+          LOG.warn("{}: {}", origin.address(), reason);
           listener.on(new FetchEvent.Abandoned(origin.address(), reason));
         }
       }

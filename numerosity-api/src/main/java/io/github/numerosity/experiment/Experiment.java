@@ -65,11 +65,23 @@ public final class Experiment {
    * @throws InterruptedException if the calling thread was interrupted
    * @throws io.github.numerosity.run.RunFolderException if the folder holds another run's files,
    *     another run is in it, or it cannot be written
-   * @throws io.github.numerosity.data.DataException if labelled images cannot be read
+   * @throws io.github.numerosity.data.DataException if labelled images cannot be downloaded or read
+   * @throws InvalidExperimentException if the options forbid the network and something is missing
    * @throws io.github.numerosity.stimulus.PlacementException if a stimulus cannot be drawn
    */
   public ExperimentResult run(RunOptions options) throws InterruptedException {
     return new ExperimentRun(this, options).result();
+  }
+
+  /**
+   * Tells what a run would have to fetch over a network before anything else, as things are now.
+   *
+   * @return what, how much and where to, in words; empty if nothing
+   */
+  public List<String> missing() {
+    return PartWalk.over(this).datasets().stream()
+        .flatMap(dataset -> dataset.missing().stream())
+        .toList();
   }
 
   /**

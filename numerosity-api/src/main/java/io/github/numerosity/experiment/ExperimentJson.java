@@ -1,6 +1,7 @@
 package io.github.numerosity.experiment;
 
 import io.github.numerosity.component.Component;
+import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.json.JsonWriter;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.NetworkSource;
@@ -48,22 +49,23 @@ public final class ExperimentJson {
   }
 
   /**
-   * Writes an experiment without paths: what decides its results, wherever files lie. The contents
-   * of the files are known by their own digests.
+   * Writes an experiment without paths and without leave to download: what decides its results,
+   * wherever files lie and however they came there. The contents of the files are known by their
+   * own digests.
    *
    * @return the text whose digest a run folder carries
    */
   static String withoutPaths(Experiment experiment) {
     ExperimentJson json = new ExperimentJson(experiment);
     return JsonWriter.plain()
-        .translating(value -> withoutPath(value).or(() -> json.component(value)))
+        .translating(value -> withoutPath(value).or(() -> json.component(lasting(value))))
         .text(json.members());
   }
 
   /** Writes a source with everything that it builds on, without paths. */
   static String withoutPaths(ModelSource source) {
     return JsonWriter.plain()
-        .translating(value -> withoutPath(value).or(() -> ComponentJson.of(value)))
+        .translating(value -> withoutPath(value).or(() -> ComponentJson.of(lasting(value))))
         .text(source);
   }
 
@@ -144,6 +146,10 @@ public final class ExperimentJson {
     Map<String, Object> parts = ComponentJson.of(value).orElseThrow();
     ComponentJson.unwritable(parts).ifPresent(unwritable::add);
     return parts;
+  }
+
+  private static Object lasting(Object value) {
+    return value instanceof ImageDataset dataset ? dataset.withoutDownload() : value;
   }
 
   private static Optional<Object> withoutPath(Object value) {

@@ -3,10 +3,12 @@ package io.github.numerosity.experiment;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.provenance.Digest;
 import io.github.numerosity.provenance.Provenance;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.run.Phase;
+import io.github.numerosity.run.Progress;
 import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stimulus.ImageSize;
@@ -37,6 +39,11 @@ final class ExperimentRun {
   }
 
   ExperimentResult result() throws InterruptedException {
+    List<String> missing = experiment.missing();
+    if (options.offline() && !missing.isEmpty()) {
+      throw new InvalidExperimentException(
+          missing.stream().map(what -> what + "; this cannot be done offline").toList());
+    }
     if (options.folder().isEmpty()) {
       return result(Optional.empty());
     }
@@ -48,6 +55,7 @@ final class ExperimentRun {
   private ExperimentResult result(Optional<RunFolder> folder) throws InterruptedException {
     Instant started = Instant.now();
     SharedData data = new SharedData();
+    fetch();
     common.started(Phase.DATA);
     Inputs inputs = Inputs.read(experiment, data);
     common.finished(Phase.DATA);
@@ -76,6 +84,12 @@ final class ExperimentRun {
                 folder);
     common.finished(Phase.WRITE);
     return result;
+  }
+
+  private void fetch() throws InterruptedException {
+    for (ImageDataset dataset : PartWalk.over(experiment).datasets()) {
+      dataset.fetch(Progress.ofDownload(options.progress()));
+    }
   }
 
   private ControlReport controls(Map<OptionalLong, SharedStimuli> stimuli) {

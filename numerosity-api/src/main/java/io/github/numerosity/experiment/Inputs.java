@@ -28,12 +28,7 @@ record Inputs(Map<ImageDataset, String> data, Map<Path, String> files) {
    * @throws DataException if something cannot be read
    */
   static Inputs read(Experiment experiment, SharedData shared) throws InterruptedException {
-    List<Object> parts = new ArrayList<>();
-    experiment.networks().forEach(network -> parts.add(network.source()));
-    parts.add(experiment.probe());
-    parts.addAll(experiment.analyses());
-    parts.addAll(experiment.syntheses());
-    PartWalk walk = PartWalk.over(parts);
+    PartWalk walk = PartWalk.over(experiment);
     Map<ImageDataset, String> data = new LinkedHashMap<>();
     for (ImageDataset dataset : walk.datasets()) {
       data.put(dataset, shared.load(dataset).digest());

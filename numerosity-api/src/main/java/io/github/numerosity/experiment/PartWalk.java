@@ -7,7 +7,9 @@ import io.github.numerosity.json.RecordMembers;
 import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.stimulus.StimulusGenerator;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,16 @@ final class PartWalk {
     PartWalk walk = new PartWalk();
     walk.visit(parts);
     return walk;
+  }
+
+  /** Looks through all parts of an experiment but what it shows. */
+  static PartWalk over(Experiment experiment) {
+    List<Object> parts = new ArrayList<>();
+    experiment.networks().forEach(network -> parts.add(network.source()));
+    parts.add(experiment.probe());
+    parts.addAll(experiment.analyses());
+    parts.addAll(experiment.syntheses());
+    return over(parts);
   }
 
   /** Returns the data sets by first appearance. */

@@ -2,6 +2,8 @@ package io.github.numerosity.run;
 
 /** What a run is doing. */
 public enum Phase {
+  /** Downloading labelled images; counted in bytes. */
+  DOWNLOAD,
   /** Reading or making labelled images. */
   DATA,
   /** Training a network; counted in steps. */

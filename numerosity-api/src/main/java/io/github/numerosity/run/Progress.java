@@ -1,8 +1,14 @@
 package io.github.numerosity.run;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.data.FetchEvent;
+import io.github.numerosity.data.FetchListener;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +27,46 @@ public final class Progress {
    */
   public static ProgressListener logging() {
     return new Logging(LoggerFactory.getLogger(Progress.class));
+  }
+
+  /**
+   * Returns a listener to downloads that tells of them as of a phase of a run. Addresses that were
+   * given up are not told: the download logs them.
+   *
+   * @param listener hears of {@link Phase#DOWNLOAD}
+   * @return a new listener for one download
+   */
+  public static FetchListener ofDownload(ProgressListener listener) {
+    return new Download(requireNonNull(listener, "listener"));
+  }
+
+  private static final class Download implements FetchListener {
+    private final ProgressListener listener;
+    private boolean started;
+
+    Download(ProgressListener listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public void on(FetchEvent event) {
+      if (event instanceof FetchEvent.Advanced advanced) {
+        listener.on(
+            new ProgressEvent.Advanced(
+                Phase.DOWNLOAD,
+                Optional.empty(),
+                advanced.done(),
+                advanced.of(),
+                OptionalDouble.empty()));
+      } else if (event instanceof FetchEvent.Completed) {
+        if (started) {
+          listener.on(new ProgressEvent.Finished(Phase.DOWNLOAD, Optional.empty()));
+        }
+      } else if (!started) {
+        started = true;
+        listener.on(new ProgressEvent.Started(Phase.DOWNLOAD, Optional.empty()));
+      }
+    }
   }
 
   private static final class Logging implements ProgressListener {

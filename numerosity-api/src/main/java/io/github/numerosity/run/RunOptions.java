@@ -13,11 +13,17 @@ import java.util.Optional;
  * @param threads that work, at least 1: on as many networks at once, and where there are fewer,
  *     together on tiles of an analysis
  * @param progress hears how it goes on
+ * @param offline whether a run never touches the network: with data that would have to be
+ *     downloaded it does not begin
  * @param configuration the text of the file that the experiment was read from, kept in the folder
  *     as {@code config.json}; empty for an experiment that was composed in Java
  */
 public record RunOptions(
-    Optional<Path> folder, int threads, ProgressListener progress, Optional<String> configuration) {
+    Optional<Path> folder,
+    int threads,
+    ProgressListener progress,
+    boolean offline,
+    Optional<String> configuration) {
   /**
    * Checks the options.
    *
@@ -39,7 +45,7 @@ public record RunOptions(
    * @return the options
    */
   public static RunOptions in(Path folder) {
-    return new RunOptions(Optional.of(folder), 1, event -> {}, Optional.empty());
+    return new RunOptions(Optional.of(folder), 1, event -> {}, false, Optional.empty());
   }
 
   /**
@@ -48,7 +54,7 @@ public record RunOptions(
    * @return the options
    */
   public static RunOptions inMemory() {
-    return new RunOptions(Optional.empty(), 1, event -> {}, Optional.empty());
+    return new RunOptions(Optional.empty(), 1, event -> {}, false, Optional.empty());
   }
 
   /**
@@ -58,7 +64,7 @@ public record RunOptions(
    * @return new options
    */
   public RunOptions withThreads(int count) {
-    return new RunOptions(folder, count, progress, configuration);
+    return new RunOptions(folder, count, progress, offline, configuration);
   }
 
   /**
@@ -68,7 +74,7 @@ public record RunOptions(
    * @return new options
    */
   public RunOptions withProgress(ProgressListener listener) {
-    return new RunOptions(folder, threads, listener, configuration);
+    return new RunOptions(folder, threads, listener, offline, configuration);
   }
 
   /**
@@ -78,6 +84,15 @@ public record RunOptions(
    * @return new options
    */
   public RunOptions withConfiguration(String text) {
-    return new RunOptions(folder, threads, progress, Optional.of(text));
+    return new RunOptions(folder, threads, progress, offline, Optional.of(text));
+  }
+
+  /**
+   * Forbids the network.
+   *
+   * @return new options
+   */
+  public RunOptions withoutNetwork() {
+    return new RunOptions(folder, threads, progress, true, configuration);
   }
 }

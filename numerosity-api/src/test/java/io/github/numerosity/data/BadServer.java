@@ -93,9 +93,9 @@ final class BadServer implements AutoCloseable {
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
-      String[] line = in.readLine().split(" ", 3);
-      if (line.length < 3) {
-        return; // the beginning of TLS
+      String[] line = String.valueOf(in.readLine()).split(" ", 3);
+      if (line.length < 3 || !line[2].startsWith("HTTP/")) {
+        return; // nothing, or the beginning of TLS
       }
       Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       for (String header = in.readLine(); !header.isEmpty(); header = in.readLine()) {

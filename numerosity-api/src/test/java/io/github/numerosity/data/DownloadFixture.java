@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +66,7 @@ abstract class DownloadFixture {
 
   /** A download from addresses that count as known. */
   CifarDownload known(URI... origins) {
-    return CifarDownload.into(folder, setting(Map.of(), origins))
-        .withStallTimeout(Duration.ofMillis(300));
+    return CifarDownload.into(folder, setting(Map.of(), origins));
   }
 
   /** A download from addresses that a user gave. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ class DownloadFolderTest extends DownloadFixture {
               assertThat(waits.await(30, TimeUnit.SECONDS)).isTrue();
               BadServer.good(BINARY).to(request, out);
             });
-    CifarDownload download = known(address).withStallTimeout(Duration.ofSeconds(30));
+    CifarDownload download = known(address);
     FetchListener countWaiting =
         event -> {
           events.add(event);
@@ -119,7 +118,7 @@ class DownloadFolderTest extends DownloadFixture {
   @Test
   void anInterruptKeepsWhatCame() throws Exception {
     URI address = server.at("/stalling", server.stalling(BINARY, HALF));
-    CifarDownload download = known(address).withStallTimeout(Duration.ofSeconds(30));
+    CifarDownload download = known(address);
     CountDownLatch half = new CountDownLatch(1);
     CompletableFuture<Throwable> failure = new CompletableFuture<>();
     Thread thread =
@@ -152,7 +151,7 @@ class DownloadFolderTest extends DownloadFixture {
   @Test
   void anInterruptEndsTheWaitForAnAnswer() throws Exception {
     URI address = server.at("/silent", server.silent());
-    CifarDownload download = known(address).withStallTimeout(Duration.ofSeconds(30));
+    CifarDownload download = known(address);
 
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> fetch(download)).isInstanceOf(InterruptedException.class);

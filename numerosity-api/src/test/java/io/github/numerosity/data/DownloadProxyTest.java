@@ -12,7 +12,6 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,7 @@ class DownloadProxyTest extends DownloadFixture {
   }
 
   private CifarDownload with(Map<String, String> environment, URI address) {
-    return CifarDownload.into(folder, setting(environment, address))
-        .withStallTimeout(Duration.ofSeconds(20));
+    return CifarDownload.into(folder, setting(environment, address));
   }
 
   private String proxy() {
@@ -128,7 +126,7 @@ class DownloadProxyTest extends DownloadFixture {
             ProxySelector.of(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port())));
 
-    fetch(CifarDownload.into(folder, java).withStallTimeout(Duration.ofSeconds(20)));
+    fetch(CifarDownload.into(folder, java));
 
     assertIsWhole();
   }

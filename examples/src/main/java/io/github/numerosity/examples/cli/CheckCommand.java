@@ -52,6 +52,7 @@ final class CheckCommand implements Callable<Integer> {
     Experiment experiment = which.read().experiment();
     PrintStream out = console.out();
     out.printf("%s is fine: it would run %s%n", which.name(), work(experiment));
+    experiment.missing().forEach(what -> out.println("Before it runs, " + what));
     out.flush();
     return ExitCode.OK;
   }

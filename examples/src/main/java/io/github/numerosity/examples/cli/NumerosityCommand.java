@@ -40,6 +40,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "      every setting that applies, and where it comes from",
       "  numerosity stimuli quickstart --out pictures",
       "      the pictures that it shows, and what is in them",
+      "  numerosity data fetch cifar10",
+      "      downloads the images of the poster's study, 170 MB",
       "  numerosity presets quickstart > study.json",
       "      a file to change and run: numerosity run study.json",
       "  numerosity analyze responses.npy design.csv --out runs/mine --seed 7",
@@ -62,6 +64,7 @@ final class NumerosityCommand {
           SchemaCommand::new,
           StimuliCommand::new,
           AnalyzeCommand::new,
+          DataCommand::on,
           PresetsCommand::new,
           HelpCommand::new);
 

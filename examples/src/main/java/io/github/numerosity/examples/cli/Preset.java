@@ -14,7 +14,7 @@ enum Preset {
   /** Built-in images, three seeds, about a minute. */
   QUICKSTART("built-in images, three seeds, about a minute; needs no download"),
   /** The poster's study. */
-  POSTER("the poster's study on CIFAR-10, ten seeds; needs --set data.directory=DIR"),
+  POSTER("the poster's study, ten seeds; needs CIFAR-10: numerosity data fetch cifar10"),
   /** The poster's study over stimuli that it does not state. */
   POLARITIES("the poster's study over four polarities and three dot sizes");
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "",
       "The experiment is a JSON file or one of the presets:",
       "  quickstart  built-in images, three seeds, about a minute; needs no download",
-      "  poster      the poster's study on CIFAR-10, ten seeds; needs --set data.directory=DIR",
+      "  poster      the poster's study, ten seeds; needs CIFAR-10: numerosity data fetch cifar10",
       "  polarities  the poster's study over four polarities and three dot sizes",
       "",
       "A run that was stopped goes on when the same command is given again; what was trained is not trained again.",
@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       "  numerosity run quickstart",
       "  numerosity run quickstart --set training.epochs=3 --out runs/three-epochs",
       "  numerosity run poster --set data.directory=cifar-10-batches-bin --set seeds=1..2 --threads 2",
+      "  numerosity run poster --set data.download=true",
       "  numerosity run study.json --quiet",
     })
 final class RunCommand implements Callable<Integer> {
@@ -64,6 +65,11 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Option(
+      names = "--offline",
+      description = "Never touches the network: stops when images would have to be downloaded.")
+  private boolean offline;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "No progress; warnings, failures and the result are still shown.")
   private boolean quiet;
@@ -85,9 +91,10 @@ final class RunCommand implements Callable<Integer> {
     Experiment plan = file.experiment();
     Path folder = out == null ? Path.of("runs", plan.name()) : out;
     RunOptions options = RunOptions.in(folder).withThreads(threads).withConfiguration(file.text());
+    RunOptions allowed = offline ? options.withoutNetwork() : options;
     ExperimentResult result;
     try {
-      result = new Running(console, quiet).of(plan::run, options, "use fewer --threads");
+      result = new Running(console, quiet).of(plan::run, allowed, "use fewer --threads");
     } catch (InterruptedException e) {
       console.err().println("numerosity: interrupted; the same command goes on from here.");
       return Interruption.EXIT_CODE;

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  */
 final class Task {
   private static final double NANOS = 1e9;
+  private static final double MEGABYTE = 1e6;
 
   /** The rate of a running task is that of the last one or two of these. */
   private static final long WINDOW = 5_000_000_000L;
@@ -20,6 +21,10 @@ final class Task {
   private final Optional<String> network;
   private final long started;
   private long done;
+
+  /** What was there before the task began: part of a file, in a download that goes on. */
+  private long before;
+
   private long of;
   private OptionalDouble loss = OptionalDouble.empty();
   private long reported;
@@ -46,6 +51,11 @@ final class Task {
   }
 
   synchronized void advance(long done, long of, OptionalDouble loss, long now) {
+    if (phase == Phase.DOWNLOAD && (this.of == 0 || done < this.done)) {
+      before = done;
+      doneAtWindowStart = done;
+      doneAtNextWindowStart = done;
+    }
     this.done = done;
     this.of = of;
     this.loss = loss;
@@ -82,7 +92,7 @@ final class Task {
    * @return such as {@code trained-1}
    */
   String name() {
-    return network.orElse("all networks");
+    return network.orElse(phase == Phase.DOWNLOAD ? "data" : "all networks");
   }
 
   /**
@@ -96,13 +106,13 @@ final class Task {
     StringBuilder text = new StringBuilder(verb());
     if (hasEnded()) {
       if (of > 0) {
-        text.append(String.format(Locale.ROOT, " %,d %s", done, unit()));
+        text.append(" " + amount(done) + " " + unit());
       }
       text.append(" in ").append(clock(seconds(now)));
       appendRate(text);
       appendLoss(text);
     } else if (of > 0) {
-      text.append(String.format(Locale.ROOT, " %,d of %,d %s", done, of, unit()));
+      text.append(" %s of %s %s".formatted(amount(done), amount(of), unit()));
       appendRate(text);
       appendLoss(text);
       double rate = rate();
@@ -127,7 +137,10 @@ final class Task {
   private void appendRate(StringBuilder text) {
     double rate = rate();
     if (rate > 0) {
-      text.append(String.format(Locale.ROOT, rate < 10 ? ", %.1f/s" : ", %,.0f/s", rate));
+      text.append(
+          phase == Phase.DOWNLOAD
+              ? String.format(Locale.ROOT, ", %.2f MB/s", rate / MEGABYTE)
+              : String.format(Locale.ROOT, rate < 10 ? ", %.1f/s" : ", %,.0f/s", rate));
     }
   }
 
@@ -141,12 +154,13 @@ final class Task {
    */
   private double rate() {
     double seconds = (reported - (hasEnded() ? started : windowStart)) / NANOS;
-    long units = done - (hasEnded() ? 0 : doneAtWindowStart);
+    long units = done - (hasEnded() ? before : doneAtWindowStart);
     return units > 0 && seconds > 0 ? units / seconds : 0;
   }
 
   private String verb() {
     return switch (phase) {
+      case DOWNLOAD -> "download";
       case DATA -> "read images";
       case TRAIN -> "train";
       case STIMULI -> "draw stimuli";
@@ -158,11 +172,18 @@ final class Task {
 
   private String unit() {
     return switch (phase) {
+      case DOWNLOAD -> "MB";
       case TRAIN -> "steps";
       case STIMULI, RESPOND, DATA -> "images";
       case ANALYZE -> "analyses";
       case WRITE -> "files";
     };
+  }
+
+  private String amount(long units) {
+    return phase == Phase.DOWNLOAD
+        ? String.format(Locale.ROOT, "%.1f", units / MEGABYTE)
+        : String.format(Locale.ROOT, "%,d", units);
   }
 
   /** Minutes and seconds, with hours where there are any. */

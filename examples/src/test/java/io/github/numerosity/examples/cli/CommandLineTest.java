@@ -17,7 +17,9 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "run", "check", "explain", "schema", "stimuli", "analyze", "presets", "help"})
+      strings = {
+        "", "run", "check", "explain", "schema", "stimuli", "analyze", "data", "presets", "help"
+      })
   void explainsEveryCommandWithExamples(String command) {
     int code = command.isEmpty() ? terminal.execute("--help") : terminal.execute(command, "--help");
 

@@ -58,6 +58,22 @@ class TaskTest {
   }
 
   @Test
+  void countsOnlyWhatADownloadBroughtItself() {
+    Task task = new Task(Phase.DOWNLOAD, Optional.empty(), 0);
+    task.advance(100_000_000, 170_000_000, OptionalDouble.empty(), 0);
+    task.advance(110_000_000, 170_000_000, OptionalDouble.empty(), seconds(4));
+
+    assertThat(task.name()).isEqualTo("data");
+    assertThat(task.describe(seconds(4)))
+        .isEqualTo("download 110.0 of 170.0 MB, 2.50 MB/s, 0:24 left");
+
+    task.advance(0, 170_000_000, OptionalDouble.empty(), seconds(5));
+    task.advance(170_000_000, 170_000_000, OptionalDouble.empty(), seconds(170));
+    task.end(seconds(170));
+    assertThat(task.describe(0)).isEqualTo("download 170.0 MB in 2:50, 1.00 MB/s");
+  }
+
+  @Test
   void writesHours() {
     Task task = new Task(Phase.TRAIN, Optional.of("trained-1"), 0);
     task.advance(1, 7_300, OptionalDouble.empty(), seconds(1));
