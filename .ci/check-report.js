@@ -3,7 +3,7 @@
 (async (width) => {
   const problems = [];
   const wrong = (what, element) => {
-    const figure = element && element.closest('figure, article');
+    const figure = element && element.closest('figure');
     const where = element && (element.id || (figure && figure.id) || element.tagName.toLowerCase());
     problems.push(where ? `${where}: ${what}` : what);
   };
@@ -78,14 +78,14 @@
       wrong(`the figure is not visible (${box.width} x ${box.height} px)`, figure);
       continue;
     }
-    const drawings = [...figure.querySelectorAll('[role=img], img, table')];
+    const drawings = [...figure.querySelectorAll('[role=img], [role=img] > * > svg, img, table')];
     if (drawings.length === 0) wrong('the figure shows nothing', figure);
     for (const drawing of drawings) {
       const size = drawing.getBoundingClientRect();
       if (!visible(drawing) || size.width < 40 || size.height < 16) {
         wrong(`a drawing is not visible (${size.width} x ${size.height} px)`, drawing);
       }
-      if (drawing.matches('[role=img], img')) {
+      if (drawing.matches('[role=img], img') && !drawing.parentElement.closest('[role=img]')) {
         const words = drawing.getAttribute('aria-label') || drawing.getAttribute('alt')
           || (drawing.getAttribute('aria-labelledby') || '').split(' ')
             .map((id) => (document.getElementById(id) || {}).textContent || '').join('');
@@ -102,7 +102,7 @@
   }
 
   // Drawings: something is painted, and words can be read.
-  for (const drawing of document.querySelectorAll('figure svg[role=img]')) {
+  for (const drawing of document.querySelectorAll('figure svg:not(.chip svg)')) {
     const frame = drawing.getBoundingClientRect();
     const shapes = [...drawing.querySelectorAll('path, rect, circle, ellipse, line, polyline, polygon, image, use')]
       .map((shape) => ({ shape, box: shape.getBoundingClientRect(), style: getComputedStyle(shape) }))

@@ -1,0 +1,75 @@
+package io.github.numerosity.report;
+
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A figure with its number, its finding, its caption and its files. */
+final class FigureHtml {
+  /** What is between a figure's finding and its caption. */
+  interface Content {
+    /**
+     * Writes it.
+     *
+     * @param html appended to
+     */
+    void writeTo(Html html);
+  }
+
+  /** The folder of figures, beside the page. */
+  static final String FOLDER = "figures";
+
+  private final Figure figure;
+  private final String label;
+  private final Predicate<String> exists;
+
+  /**
+   * Prepares a figure.
+   *
+   * @param figure to be shown
+   * @param label such as "Figure 3"
+   * @param exists whether a file stands beside the page
+   */
+  FigureHtml(Figure figure, String label, Predicate<String> exists) {
+    this.figure = figure;
+    this.label = label;
+    this.exists = exists;
+  }
+
+  /**
+   * Writes the figure.
+   *
+   * @param content the drawing or the table
+   * @param heading the element of its finding
+   * @param width how it stands among others, a class of the style
+   * @param html appended to
+   */
+  void write(Content content, String heading, String width, Html html) {
+    String title = figure.name() + "_finding";
+    html.open("figure", "id", figure.name(), "class", width, "aria-labelledby", title);
+    html.open(heading, "id", title)
+        .element("a", label, "class", "label", "href", "#" + figure.name())
+        .text(" ")
+        .text(figure.finding())
+        .closeLine();
+    content.writeTo(html);
+    html.open("figcaption");
+    if (!figure.caption().isEmpty()) {
+      html.element("p", figure.caption());
+    }
+    List<String> tables =
+        figure.tables().stream().map(table -> table + ".csv").filter(exists).toList();
+    boolean drawn = !(figure.plot() instanceof Plot.Sheet);
+    if (drawn || !tables.isEmpty()) {
+      html.open("p", "class", "files");
+      tables.forEach(table -> html.element("a", table, "href", table).text(" "));
+      if (drawn) {
+        String file = FOLDER + "/" + figure.name() + ".svg";
+        html.element("a", file, "href", file);
+      }
+      html.close();
+    }
+    html.close().closeLine();
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.numerosity.report;
+
+import io.github.numerosity.experiment.NetworkPlan;
+import io.github.numerosity.experiment.RunSummary;
+import io.github.numerosity.experiment.StimulusCounts;
+import io.github.numerosity.stimulus.Block;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The head of the page: what was run, in a sentence, and what is missing. */
+final class Introduction {
+  private final RunSummary run;
+
+  Introduction(RunSummary run) {
+    this.run = run;
+  }
+
+  /**
+   * Writes the head.
+   *
+   * @param html appended to
+   */
+  void writeTo(Html html) {
+    html.open("header")
+        .element("p", "numerosity", "class", "brand")
+        .element("h1", run.name())
+        .element("p", sentence(), "class", "lead");
+    List<RunSummary.Network> failed =
+        run.networks().stream().filter(network -> network.failure().isPresent()).toList();
+    if (!failed.isEmpty()) {
+      html.open("div", "class", "notice failed", "role", "note");
+      html.element(
+          "p",
+          "%d of %s failed and %s in nothing below:"
+              .formatted(
+                  failed.size(),
+                  Counted.of(run.networks().size(), "network", "networks"),
+                  failed.size() == 1 ? "is" : "are"));
+      html.open("ul");
+      for (RunSummary.Network network : failed) {
+        html.open("li")
+            .element("strong", network.id().toString())
+            .text(": " + network.failure().orElse(""))
+            .closeLine();
+      }
+      html.close().closeLine();
+    }
+    if (!run.leftOut().isEmpty()) {
+      html.open("p", "class", "notice", "role", "note")
+          .text(Counted.of(run.leftOut().size(), "analysis was", "analyses were") + " left out; ")
+          .element("a", "see why", "href", "#" + Ending.LEFT_OUT)
+          .text(".")
+          .closeLine();
+    }
+    html.closeLine();
+  }
+
+  private String sentence() {
+    StimulusCounts stimuli = run.stimuli();
+    String images =
+        stimuli.blocks().isEmpty()
+            ? "no images"
+            : Counted.joined(stimuli.blocks().stream().map(Introduction::images).toList());
+    String sets =
+        stimuli.sets().isEmpty()
+            ? ""
+            : ", in the stimulus set%s %s"
+                .formatted(stimuli.sets().size() == 1 ? "" : "s", Counted.joined(stimuli.sets()));
+    return (isRecorded()
+            ? "Responses that were recorded elsewhere, to %s%s%s."
+            : networks() + (run.networks().size() == 1 ? " was" : " were") + " shown %s%s%s.")
+        .formatted(images, sets, stimuli.perSeed() ? "; each seed had images of its own" : "");
+  }
+
+  private boolean isRecorded() {
+    return run.networks().stream().allMatch(network -> network.role() == NetworkPlan.Role.RECORDED);
+  }
+
+  /** Networks by their seeds. */
+  private String networks() {
+    Map<String, List<Long>> seeds = new LinkedHashMap<>();
+    for (RunSummary.Network network : run.networks()) {
+      List<Long> own = seeds.computeIfAbsent(network.id().network(), name -> new ArrayList<>());
+      network.id().seed().ifPresent(own::add);
+    }
+    Map<List<Long>, List<String>> names = new LinkedHashMap<>();
+    seeds.forEach((name, own) -> names.computeIfAbsent(own, same -> new ArrayList<>()).add(name));
+    List<String> groups = new ArrayList<>();
+    names.forEach((own, same) -> groups.add(Counted.joined(same) + withSeeds(own, same.size())));
+    int all = run.networks().size();
+    return "The network%s %s%s"
+        .formatted(
+            all == 1 ? "" : "s",
+            String.join(", and ", groups),
+            all == seeds.size() ? "" : " (%d in all),".formatted(all));
+  }
+
+  private static String withSeeds(List<Long> seeds, int networks) {
+    return seeds.isEmpty()
+        ? ""
+        : ", %swith seed%s %s"
+            .formatted(
+                networks == 1 ? "" : "each ", seeds.size() == 1 ? "" : "s", Counted.ranges(seeds));
+  }
+
+  private static String images(StimulusCounts.InBlock block) {
+    return Counted.of(
+            block.images(),
+            block.block() == Block.SELECTION ? "image" : "further image",
+            block.block() == Block.SELECTION ? "images" : "further images")
+        + " of %s items"
+            .formatted(
+                Counted.ranges(block.numerosities().stream().map(Integer::longValue).toList()));
+  }
+}

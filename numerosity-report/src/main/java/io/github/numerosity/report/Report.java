@@ -1,0 +1,163 @@
+package io.github.numerosity.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.experiment.RunSummary;
+import io.github.numerosity.json.JsonCursor;
+import io.github.numerosity.json.JsonException;
+import io.github.numerosity.json.JsonReader;
+import io.github.numerosity.provenance.Provenance;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Exhibits;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.run.Environment;
+import io.github.numerosity.run.RunFolder;
+import io.github.numerosity.run.RunFolderException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The report of a run: one HTML file that can be looked at anywhere, printed and sent, and every
+ * figure as SVG. It shows the exhibits of the run, of whatever analysis they are, and needs neither
+ * the analyses nor a network to be looked at. Immutable.
+ *
+ * <pre>{@code
+ * ExperimentResult result = experiment.run(RunOptions.in(folder));
+ * Report.of(result).writeTo(folder);
+ * }</pre>
+ *
+ * <p>The same run gives the same bytes, from its result and from its folder alike: what is written
+ * depends on the run's summary, its exhibits, the version of the library that ran it, and on which
+ * of its tables stand in the folder that is written to, since those are linked. Neither the time
+ * nor the machine enters.
+ */
+public final class Report {
+  private static final String RESULTS = "results.json";
+  private static final String EXHIBITS = "exhibits.json";
+  private static final String ENVIRONMENT = "environment.json";
+  private static final String PROVENANCE = "provenance.json";
+
+  private final RunSummary run;
+  private final List<Exhibit> exhibits;
+  private final String version;
+
+  private Report(RunSummary run, List<Exhibit> exhibits, String version) {
+    this.run = run;
+    this.exhibits = List.copyOf(exhibits);
+    this.version = version;
+  }
+
+  /**
+   * Prepares the report of a run that has just ended.
+   *
+   * @param result of the run
+   * @return nothing is drawn or written yet
+   */
+  public static Report of(ExperimentResult result) {
+    return new Report(RunSummary.of(result), result.exhibits(), Environment.version());
+  }
+
+  /**
+   * Prepares the report of a run from its folder, without its analyses.
+   *
+   * @param folder of a run that has ended
+   * @return nothing is drawn or written yet
+   * @throws RunFolderException if it is not the folder of a run that has ended, or its files are
+   *     not of one run; the message names the folder and what was found
+   * @throws JsonException if one of its files is of a later format or is not what a run writes; the
+   *     message names file, line and path
+   */
+  public static Report in(Path folder) {
+    requireNonNull(folder, "folder");
+    if (!Files.isDirectory(folder)) {
+      throw new RunFolderException(
+          folder
+              + (Files.exists(folder)
+                  ? " is a file; name the folder of a run"
+                  : " does not exist; name the folder of a run"));
+    }
+    if (!Files.exists(folder.resolve(PROVENANCE))) {
+      throw new RunFolderException(
+          "%s is not the folder of a run: there is no %s in it".formatted(folder, PROVENANCE));
+    }
+    for (String file : List.of(RESULTS, EXHIBITS, ENVIRONMENT)) {
+      if (!Files.exists(folder.resolve(file))) {
+        throw new RunFolderException(
+            "the run in %s has not ended, or its %s was removed; the command that began it goes on with it"
+                .formatted(folder, file));
+      }
+    }
+    RunSummary run = RunSummary.read(folder.resolve(RESULTS));
+    requireSame(run.provenance(), folder);
+    return new Report(
+        run,
+        Exhibits.read(folder.resolve(EXHIBITS)),
+        json(folder.resolve(ENVIRONMENT)).member("numerosity").text());
+  }
+
+  /** Files of two runs in one folder would make a report of neither. */
+  private static void requireSame(Provenance results, Path folder) {
+    JsonCursor begun = json(folder.resolve(PROVENANCE));
+    Provenance claimed =
+        new Provenance(
+            begun.find("configuration").map(JsonCursor::text),
+            texts(begun.member("data")),
+            texts(begun.member("files")),
+            texts(begun.member("stimuli")));
+    if (!claimed.equals(results)) {
+      throw new RunFolderException(
+          "%s in %s is of another run than %s; run it again, into an empty folder"
+              .formatted(RESULTS, folder, PROVENANCE));
+    }
+  }
+
+  private static List<String> texts(JsonCursor at) {
+    return at.elements().stream().map(JsonCursor::text).toList();
+  }
+
+  private static JsonCursor json(Path file) {
+    return new JsonCursor(JsonReader.withDefaults().read(file));
+  }
+
+  /**
+   * Returns the tables behind the figures; where {@code <name>.csv} stands beside the report, it is
+   * linked.
+   *
+   * @return their names, each once
+   */
+  public List<String> tables() {
+    return exhibits.stream()
+        .filter(Figure.class::isInstance)
+        .flatMap(figure -> ((Figure) figure).tables().stream())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Draws and writes the report: {@code report.html} and {@code figures/<name>.svg}. Every file is
+   * written beside its place and moved there, the page last, so that whatever page can be seen is
+   * whole and has its figures; files of these names are replaced, others are left as they are.
+   *
+   * @param folder made when missing; usually that of the run, so that tables can be linked
+   * @return the page
+   * @throws RunFolderException if the folder cannot be written, or a run is writing to it
+   */
+  public Path writeTo(Path folder) {
+    requireNonNull(folder, "folder");
+    Page page = new Page(run, exhibits, version, name -> Files.isRegularFile(folder.resolve(name)));
+    try (RunFolder place = RunFolder.open(folder)) {
+      if (!page.figures().isEmpty()) {
+        try (RunFolder figures = RunFolder.open(place.file(FigureHtml.FOLDER))) {
+          for (Map.Entry<String, String> figure : page.figures().entrySet()) {
+            figures.write(figure.getKey() + ".svg", figure.getValue());
+          }
+        }
+      }
+      place.write("report.html", page.html());
+      return place.file("report.html");
+    }
+  }
+}

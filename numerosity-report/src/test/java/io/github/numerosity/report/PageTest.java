@@ -1,0 +1,221 @@
+package io.github.numerosity.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.numerosity.analysis.LeftOut;
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.experiment.NetworkPlan;
+import io.github.numerosity.experiment.RunSummary;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Prominence;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+  private static final Pattern SECTION =
+      Pattern.compile("<section aria-labelledby=\"[a-z_0-9]+\"[^>]*><h2 id=\"[a-z_0-9]+\">([^<]*)");
+
+  private static Page page(RunSummary run, List<Exhibit> exhibits, String... files) {
+    return new Page(run, exhibits, "1.2.3", Set.of(files)::contains);
+  }
+
+  private static List<String> all(String regex, String html) {
+    return Pattern.compile(regex).matcher(html).results().map(PageTest::group).toList();
+  }
+
+  private static String group(MatchResult match) {
+    return match.groupCount() == 0 ? match.group() : match.group(1);
+  }
+
+  /** Page without drawings, whose text is the drawings' own matter. */
+  private static String words(String html) {
+    return html.replaceAll("(?s)<svg.*?</svg>", "").replaceAll("(?s)<style>.*?</style>", "");
+  }
+
+  @Test
+  void showsTheSummaryThenTheBodyThenTheAppendix() {
+    String html = page(Samples.run(), Samples.exhibits()).html();
+
+    assertThat(SECTION.matcher(html).results().map(PageTest::group))
+        .containsExactly("At a glance", "Similarity", "Tuning curves", "Methods", "Appendix");
+    assertThat(all("<figure id=\"([a-z-]+)\"", html))
+        .containsExactly(
+            "claims", "shares", "preferences", "pictures", "matrices", "matrix", "tuning", "loss");
+    assertThat(html).startsWith("<!DOCTYPE html>\n<html lang=\"en\">");
+    assertThat(html).endsWith("</html>\n");
+  }
+
+  @Test
+  void theContentsLeadToEverySection() {
+    String html = page(Samples.run(), Samples.exhibits()).html();
+
+    String contents = html.substring(html.indexOf("<nav"), html.indexOf("</nav>"));
+    assertThat(all("<a href=\"#[^\"]+\">([^<]+)", contents))
+        .containsExactly(
+            "At a glance", "Similarity", "Tuning curves", "Methods", "Appendix", "Training");
+    for (String id : all("href=\"#([^\"]+)\"", html)) {
+      assertThat(html).contains(" id=\"" + id + "\"");
+    }
+  }
+
+  @Test
+  void aFigureHasItsNumberFindingCaptionAlternativeAndFiles() {
+    String html = page(Samples.run(), Samples.exhibits(), "share-values.csv").html();
+
+    String figure =
+        html.substring(html.indexOf("<figure id=\"shares\""), html.indexOf("<figure id=\"pref"));
+    assertThat(words(figure))
+        .contains(
+            "<a class=\"label\" href=\"#shares\">Figure 1</a> Finding of shares.</h3>",
+            "role=\"img\" aria-label=\"Alternative of shares\"",
+            "<p>Caption of shares.</p>",
+            "<a href=\"share-values.csv\">share-values.csv</a>",
+            "<a href=\"figures/shares.svg\">figures/shares.svg</a>")
+        .doesNotContain("units.csv");
+  }
+
+  @Test
+  void theFiguresAreThereAsFilesButTables() {
+    assertThat(page(Samples.run(), Samples.exhibits()).figures().keySet())
+        .containsExactly(
+            "shares", "preferences", "pictures", "matrices", "matrix", "tuning", "loss");
+  }
+
+  @Test
+  void aSheetIsATableWhoseVerdictsHaveColourSignAndWord() {
+    String html = page(Samples.run(), Samples.exhibits()).html();
+
+    assertThat(all("<th scope=\"col\" role=\"columnheader\">([^<]+)", html))
+        .containsExactly("claim", "found", "verdict");
+    assertThat(html)
+        .contains(
+            "<th scope=\"row\" role=\"rowheader\">accuracy</th>",
+            "<td role=\"cell\" data-column=\"found\">46 %</td>",
+            "<span class=\"chip for\"><svg aria-hidden=\"true\"><use href=\"#sign_for\"/></svg>reproduced</span>",
+            "<use href=\"#sign_against\"/></svg>not reproduced</span>",
+            "<use href=\"#sign_open\"/></svg>not decided</span>",
+            "id=\"sign_for\"",
+            "id=\"sign_against\"",
+            "id=\"sign_open\"");
+  }
+
+  @Test
+  void picturesStandInThePageItself() {
+    assertThat(
+            all(
+                "<img src=\"data:image/png;base64,[A-Za-z0-9+/=]+\"",
+                page(Samples.run(), Samples.exhibits()).html()))
+        .hasSize(2);
+  }
+
+  @Test
+  void twoSmallFiguresStandBesideEachOtherAndALastOneBesideItsWords() {
+    List<Exhibit> three = new ArrayList<>();
+    for (String name : List.of("a", "b", "c")) {
+      three.add(Samples.figure(name, "T", Prominence.BODY));
+    }
+    three.add(Samples.figure("d", "T", Prominence.BODY, Samples.sheet()));
+    three.add(Samples.figure("e", "T", Prominence.BODY));
+    assertThat(all("<figure id=\"[a-e]\" class=\"([a-z]+)\"", page(Samples.run(), three).html()))
+        .containsExactly("half", "half", "alone", "wide", "alone");
+  }
+
+  @Test
+  void aPassageCanBeTakenAsAWhole() {
+    assertThat(page(Samples.run(), Samples.exhibits()).html())
+        .contains(
+            "<div class=\"passage wide\" id=\"methods\">",
+            "<blockquote><p>Networks were shown dots.</p><p>Units were tested.</p></blockquote>",
+            "user-select: all");
+  }
+
+  @Test
+  void saysWhatWasRun() {
+    assertThat(page(Samples.run(), List.of()).html())
+        .contains("<h1>sample</h1>")
+        .contains(
+            "The networks trained and untrained, each with seeds 1–3 (6 in all), were shown 1,600"
+                + " images of 1–4 items and 1 further image of 6, 8 items, in the stimulus set"
+                + " standard.");
+    RunSummary run = Samples.run();
+    RunSummary recorded =
+        new RunSummary(
+            "recorded",
+            run.provenance(),
+            run.stimuli(),
+            List.of(),
+            List.of(
+                new RunSummary.Network(
+                    new NetworkId("recorded", OptionalLong.empty()),
+                    NetworkPlan.Role.RECORDED,
+                    Optional.empty())));
+    assertThat(page(recorded, List.of()).html())
+        .contains("Responses that were recorded elsewhere, to 1,600 images of 1–4 items and");
+  }
+
+  @Test
+  void namesNetworksThatFailedAndAnalysesThatWereLeftOut() {
+    RunSummary run =
+        Samples.run(
+            "sample",
+            Optional.of("seed 2: the loss is NaN\nafter step 7"),
+            List.of(new LeftOut("range-test", "no further numerosities were shown")));
+
+    String html = page(run, Samples.exhibits()).html();
+
+    assertThat(html)
+        .contains("1 of 6 networks failed and is in nothing below:")
+        .contains("<strong>trained-2</strong>: seed 2: the loss is NaN\nafter step 7")
+        .contains("1 analysis was left out; <a href=\"#left_out\">")
+        .contains("<dt>range-test</dt><dd>no further numerosities were shown</dd>");
+    assertThat(page(Samples.run(), Samples.exhibits()).html())
+        .doesNotContain("failed and", "left out");
+  }
+
+  @Test
+  void theFootTellsVersionDigestsAndSeeds() {
+    String html = page(Samples.run(), List.of(), "results.json").html();
+
+    assertThat(html)
+        .contains("<dt>numerosity</dt><dd>1.2.3</dd>")
+        .contains("<code>" + "c0ffee".repeat(10) + "</code>", "<code>" + "da7a".repeat(16))
+        .contains("<dt>seeds</dt><dd>1–3</dd>")
+        .contains("<a href=\"results.json\">results.json</a>")
+        .doesNotContain("config.json");
+  }
+
+  @Test
+  void aRunWithNothingToShowHasNoEmptySections() {
+    String html = page(Samples.run(), List.of()).html();
+
+    assertThat(html).doesNotContain("At a glance", "Appendix", "<figure", "<nav");
+    assertThat(html).contains("<main", "<footer");
+  }
+
+  @Test
+  void givesNoIdTwice() {
+    String html = page(Samples.run(), Samples.exhibits()).html();
+
+    Set<String> ids = new HashSet<>();
+    for (String id : all(" id=\"([^\"]*)\"", html)) {
+      assertThat(ids.add(id)).as(id).isTrue();
+    }
+    assertThat(ids).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void asksForNothingAndRunsNothing() {
+    String html = page(Samples.run(), Samples.exhibits()).html();
+
+    assertThat(html).doesNotContain("<script", "<link", "@import", "url(http", " src=\"http");
+    assertThat(html).contains("default-src &#39;none&#39;");
+    assertThat(all("href=\"([^\"#]*:[^\"]*)\"", html)).isEmpty();
+  }
+}
