@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was found in each network, gathered by analysis.
@@ -60,8 +61,9 @@ record Findings(
 
   /**
    * Makes the exhibits. Those of the syntheses, which may look at those of the analyses, stand in
-   * front, since they conclude; then come those that no analysis makes, then those of the analyses.
-   * Without any network that succeeded there is nothing to show of networks.
+   * front, since they conclude; then come those that no analysis makes, then those of the analyses,
+   * as far as the syntheses do not show them themselves. Without any network that succeeded there
+   * is nothing to show of networks.
    *
    * @param first exhibits that no analysis makes
    * @param names of files; extended by those of the exhibits, the later of two equal names getting
@@ -77,9 +79,12 @@ record Findings(
       return new ExperimentResult(name, provenance, stimuli, networks, byAnalysis, leftOut, first);
     }
     List<Exhibit> analysed = new ArrayList<>(first);
+    ExperimentResult found = withoutExhibits(name, provenance);
     byAnalysis.forEach(
-        (analysis, found) ->
-            analysed.addAll(named(exhibits(analysis, found), analysis, analysis.name(), names)));
+        (analysis, results) -> {
+          List<Exhibit> shown = beside(syntheses, found, analysis, exhibits(analysis, results));
+          analysed.addAll(named(shown, analysis, analysis.name(), names));
+        });
     ExperimentResult before =
         new ExperimentResult(name, provenance, stimuli, networks, byAnalysis, leftOut, analysed);
     List<Exhibit> exhibits = new ArrayList<>();
@@ -88,6 +93,28 @@ record Findings(
     }
     exhibits.addAll(analysed);
     return new ExperimentResult(name, provenance, stimuli, networks, byAnalysis, leftOut, exhibits);
+  }
+
+  /** What is still to be shown of an analysis beside the syntheses. */
+  private static List<Exhibit> beside(
+      List<Synthesis> syntheses,
+      ExperimentResult found,
+      SelectivityAnalysis<?> analysis,
+      List<Exhibit> exhibits) {
+    List<Exhibit> shown = new ArrayList<>();
+    for (Exhibit exhibit : exhibits) {
+      Optional<Exhibit> kept = Optional.of(exhibit);
+      for (Synthesis synthesis : syntheses) {
+        kept =
+            kept.flatMap(
+                one ->
+                    one instanceof Figure figure
+                        ? synthesis.beside(found, analysis, figure)
+                        : Optional.of(one));
+      }
+      kept.ifPresent(shown::add);
+    }
+    return shown;
   }
 
   /** Gives exhibits names of their own; figures follow their tables. */

@@ -3,7 +3,9 @@ package io.github.numerosity.experiment;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Component;
 import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Figure;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws conclusions across analyses and networks: the claims of a study, say. Immutable. */
 public interface Synthesis extends Component {
@@ -31,4 +33,18 @@ public interface Synthesis extends Component {
    * @return tables and figures
    */
   List<Exhibit> exhibits(ExperimentResult result);
+
+  /**
+   * Tells what becomes of a figure of an analysis where this synthesis stands beside it. One that
+   * shows the same data together with what other analyses found leaves the figure out, or moves it.
+   *
+   * @param result of all analyses, before anything is made to be shown
+   * @param analysis whose figure it is
+   * @param figure as the analysis made it
+   * @return by default the figure as it is; empty if it is not to be shown
+   */
+  default Optional<Figure> beside(
+      ExperimentResult result, SelectivityAnalysis<?> analysis, Figure figure) {
+    return Optional.of(figure);
+  }
 }

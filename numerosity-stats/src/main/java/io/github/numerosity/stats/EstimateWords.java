@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Sentences about numbers over networks. A difference is told only if its interval excludes 0;
@@ -117,6 +118,64 @@ public final class EstimateWords {
       clauses.add("no clear difference from " + list(open, "or"));
     }
     return Optional.of(first + " " + String.join(", ", clauses));
+  }
+
+  /**
+   * Tells the mean of a number over the networks of the first kind, in a few words.
+   *
+   * @param results of all networks
+   * @param value the number; empty where a network has none
+   * @param format of one number, with its unit
+   * @param <R> what a result is
+   * @return the mean, with the number of networks where they are too few for an interval; empty if
+   *     none has the number
+   */
+  public static <R> Optional<String> first(
+      PerNetwork<R> results, Function<R, OptionalDouble> value, String format) {
+    return EstimateCells.estimate(
+            results.of(results.networks().get(0)).stream().map(value).toList())
+        .map(
+            estimate ->
+                number(format, estimate.mean())
+                    + (estimate.interval().isPresent()
+                        ? ""
+                        : " (n = " + estimate.networks() + ")"));
+  }
+
+  /**
+   * Tells the differences of the first kind of network from each other one, paired by seed: a
+   * sentence of a caption.
+   *
+   * @param results of all networks
+   * @param value the number; empty where a network has none
+   * @param format of one difference, with its sign and unit, such as {@code "%+.1f points"}
+   * @param <R> what a result is
+   * @return the sentence with a blank in front; empty without another network to compare with
+   */
+  public static <R> String differences(
+      PerNetwork<R> results, Function<R, OptionalDouble> value, String format) {
+    String first = results.networks().get(0);
+    List<String> clauses = new ArrayList<>();
+    for (String control : results.networks().subList(1, results.networks().size())) {
+      difference(results, first, control, value)
+          .ifPresent(
+              difference ->
+                  clauses.add(
+                      "%s minus %s %s".formatted(first, control, spread(difference, format))));
+    }
+    return clauses.isEmpty() ? "" : " Paired by seed: " + String.join("; ", clauses) + ".";
+  }
+
+  /**
+   * Tells how many networks there are of each kind.
+   *
+   * @param results of all networks
+   * @return such as "trained n = 10, untrained n = 10"
+   */
+  public static String counts(PerNetwork<?> results) {
+    return results.networks().stream()
+        .map(network -> "%s n = %d".formatted(network, results.of(network).size()))
+        .collect(Collectors.joining(", "));
   }
 
   /**

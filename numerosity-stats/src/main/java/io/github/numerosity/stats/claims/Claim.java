@@ -29,6 +29,56 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
     CANNOT_BE_DECIDED
   }
 
+  /** How people write a number. */
+  enum Reading {
+    /** A share: in percent. */
+    SHARE("%.1f", " %", 100),
+    /** A difference of shares: in points. */
+    POINTS("%+.1f", " points", 100),
+    /** A rank. */
+    RANK("%.1f", "", 1),
+    /** A correlation or a ratio. */
+    NUMBER("%.2f", "", 1);
+
+    private final String digits;
+    private final String unit;
+    private final double factor;
+
+    Reading(String digits, String unit, double factor) {
+      this.digits = digits;
+      this.unit = unit;
+      this.factor = factor;
+    }
+
+    String of(double value) {
+      return number(value) + unit;
+    }
+
+    String of(double low, double high) {
+      return "%s to %s%s".formatted(number(low), number(high), unit);
+    }
+
+    String of(Region region) {
+      if (region.low() == Double.NEGATIVE_INFINITY) {
+        return "at most " + border(region.high()) + unit;
+      }
+      return region.high() == Double.POSITIVE_INFINITY
+          ? "at least " + border(region.low()) + unit
+          : "%s to %s%s".formatted(border(region.low()), border(region.high()), unit);
+    }
+
+    private String number(double value) {
+      return String.format(Locale.ROOT, digits, factor * value);
+    }
+
+    /** Borders are mostly whole: they go without digits that say nothing. */
+    private String border(double value) {
+      long rounded = Math.round(factor * value);
+      boolean whole = Math.abs(factor * value - rounded) < 1e-9;
+      return whole ? Long.toString(rounded) : String.format(Locale.ROOT, "%.1f", factor * value);
+    }
+  }
+
   /**
    * Where a number must lie if the claim holds.
    *
@@ -67,19 +117,26 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
    * @param found over the networks in question; empty if none has it
    * @param controls mean over the networks of each control that has it
    * @param nulls where its mean over networks lies in responses in which there is nothing to find
+   * @param reading how people write it
    */
   record Measure(
       String name,
       Optional<Region> region,
       Optional<Estimate> found,
       Map<Control, Double> controls,
-      Map<Surrogate, NullBand> nulls) {
+      Map<Surrogate, NullBand> nulls,
+      Reading reading) {
     Measure {
       requireNonNull(name, "name");
       requireNonNull(region, "region");
       requireNonNull(found, "found");
       controls = Map.copyOf(controls);
       nulls = Map.copyOf(nulls);
+      requireNonNull(reading, "reading");
+    }
+
+    Measure read(Reading other) {
+      return new Measure(name, region, found, controls, nulls, other);
     }
 
     Optional<Estimate.Interval> interval() {
@@ -122,10 +179,28 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
     if (measures.stream().anyMatch(Measure::contradicts)) {
       return Verdict.NOT_REPRODUCED;
     }
-    List<Measure> deciding =
-        measures.stream().filter(measure -> measure.region().isPresent()).toList();
+    List<Measure> deciding = deciding();
     return !deciding.isEmpty() && deciding.stream().allMatch(Measure::supports)
         ? Verdict.REPRODUCED
         : Verdict.CANNOT_BE_DECIDED;
+  }
+
+  /** The numbers that decide. */
+  List<Measure> deciding() {
+    return measures.stream().filter(measure -> measure.region().isPresent()).toList();
+  }
+
+  /**
+   * The number on which the verdict rests: the first that contradicts, else the first that does not
+   * support, else the first; where none decides, the first that is shown.
+   */
+  Measure decisive() {
+    List<Measure> deciding = deciding();
+    return deciding.stream()
+        .filter(Measure::contradicts)
+        .findFirst()
+        .or(() -> deciding.stream().filter(measure -> !measure.supports()).findFirst())
+        .or(() -> deciding.stream().findFirst())
+        .orElse(measures.get(0));
   }
 }

@@ -5,6 +5,7 @@ import io.github.numerosity.experiment.NetworkPlan;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.claims.Claim.Measure;
+import io.github.numerosity.stats.claims.Claim.Reading;
 import io.github.numerosity.stats.claims.Claim.Region;
 import io.github.numerosity.stats.nulls.NullBand;
 import io.github.numerosity.stats.nulls.Surrogate;
@@ -40,7 +41,7 @@ final class ClaimNumbers {
     return values(results, network, value);
   }
 
-  /** A number that decides: it must lie in a region. */
+  /** A share that decides: it must lie in a region. */
   <R> Measure deciding(
       String name,
       Region region,
@@ -49,7 +50,7 @@ final class ClaimNumbers {
     return measure(name, Optional.of(region), results, value);
   }
 
-  /** A number that is shown and decides nothing. */
+  /** A share that is shown and decides nothing. */
   <R> Measure shown(
       String name, Optional<PerNetwork<R>> results, Function<R, OptionalDouble> value) {
     return measure(name, Optional.empty(), results, value);
@@ -65,7 +66,8 @@ final class ClaimNumbers {
         region,
         EstimateCells.estimate(values(results, network, value)),
         controls(results, value),
-        nulls(draws -> draws(draws, name)));
+        nulls(draws -> draws(draws, name)),
+        Reading.SHARE);
   }
 
   /**
@@ -85,7 +87,8 @@ final class ClaimNumbers {
         Optional.of(region),
         results.flatMap(all -> difference(all, control, value)),
         Map.of(),
-        nulls(draws -> differences(draws, minuend, control)));
+        nulls(draws -> differences(draws, minuend, control)),
+        Reading.POINTS);
   }
 
   private <R> Optional<Estimate> difference(

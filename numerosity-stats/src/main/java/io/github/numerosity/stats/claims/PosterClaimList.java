@@ -9,6 +9,7 @@ import io.github.numerosity.stats.assumptions.Assumptions;
 import io.github.numerosity.stats.assumptions.Check;
 import io.github.numerosity.stats.assumptions.LayerAssumptions;
 import io.github.numerosity.stats.claims.Claim.Measure;
+import io.github.numerosity.stats.claims.Claim.Reading;
 import io.github.numerosity.stats.claims.Claim.Region;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.nulls.Surrogate;
@@ -110,7 +111,8 @@ final class PosterClaimList {
             EstimateCells.estimate(
                 tests.stream().map(test -> OptionalDouble.of(test.accuracy())).toList()),
             Map.of(),
-            Map.of());
+            Map.of(),
+            Reading.SHARE);
     return new Claim("accuracy", "about 47 %", List.of(measure), missing);
   }
 
@@ -171,10 +173,12 @@ final class PosterClaimList {
               : numbers.shown(name, evidence.of(Assumptions.class), rejected(check)));
     }
     measures.add(
-        numbers.shown(
-            "ratio of sds, median",
-            evidence.of(Assumptions.class),
-            result -> last(result).medianSdRatio()));
+        numbers
+            .shown(
+                "ratio of sds, median",
+                evidence.of(Assumptions.class),
+                result -> last(result).medianSdRatio())
+            .read(Reading.NUMBER));
     measures.add(
         shown(
             "live units, constant at an n",
@@ -269,11 +273,13 @@ final class PosterClaimList {
         measures.add(rank(a, b, measure));
       }
       measures.add(
-          numbers.deciding(
-              "curves of %d, %d: r".formatted(a, b),
-              POSITIVE,
-              evidence.of(Tuning.class),
-              result -> last(result).similarity(a, b)));
+          numbers
+              .deciding(
+                  "curves of %d, %d: r".formatted(a, b),
+                  POSITIVE,
+                  evidence.of(Tuning.class),
+                  result -> last(result).similarity(a, b))
+              .read(Reading.NUMBER));
     }
     for (Dissimilarity measure : measures()) {
       measures.add(fit("reliability, ", measure, RdmFit::reliability));
@@ -299,18 +305,22 @@ final class PosterClaimList {
             .map(conditions -> conditions * (conditions - 1) / 2)
             .findFirst()
             .orElse(0);
-    return numbers.deciding(
-        "rank of (%d, %d), %s".formatted(a, b, words(measure)),
-        Region.atMost(cells / 3.0),
-        evidence.of(Rsa.class),
-        result -> last(result, measure).rank(a, b));
+    return numbers
+        .deciding(
+            "rank of (%d, %d), %s".formatted(a, b, words(measure)),
+            Region.atMost(cells / 3.0),
+            evidence.of(Rsa.class),
+            result -> last(result, measure).rank(a, b))
+        .read(Reading.RANK);
   }
 
   private Measure fit(String name, Dissimilarity measure, Function<RdmFit, OptionalDouble> value) {
-    return numbers.shown(
-        name + words(measure),
-        evidence.of(Rsa.class),
-        result -> value.apply(last(result, measure)));
+    return numbers
+        .shown(
+            name + words(measure),
+            evidence.of(Rsa.class),
+            result -> value.apply(last(result, measure)))
+        .read(Reading.NUMBER);
   }
 
   private Claim effect() {
@@ -318,11 +328,13 @@ final class PosterClaimList {
         "effect",
         "most sensitive units prefer small n",
         List.of(
-            numbers.deciding(
-                "effect and preference: rho",
-                NEGATIVE,
-                evidence.of(Tuning.class),
-                result -> last(result).effectPreference())),
+            numbers
+                .deciding(
+                    "effect and preference: rho",
+                    NEGATIVE,
+                    evidence.of(Tuning.class),
+                    result -> last(result).effectPreference())
+                .read(Reading.NUMBER)),
         tuningEvidence());
   }
 

@@ -108,6 +108,7 @@ public record PosterClaims() implements Synthesis {
     ClaimEvidence evidence = ClaimEvidence.of(result);
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(table(evidence));
+    exhibits.addAll(ClaimSheets.of(evidence));
     exhibits.addAll(TrainingExhibits.of(result.networks()));
     return List.copyOf(exhibits);
   }

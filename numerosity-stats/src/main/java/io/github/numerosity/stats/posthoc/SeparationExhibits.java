@@ -8,13 +8,18 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.EstimateWords;
 import io.github.numerosity.stats.LayerSlugs;
+import io.github.numerosity.stats.PanelPlots;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What comparisons of pairs show over networks: how many units tell each pair apart. */
 final class SeparationExhibits {
@@ -54,15 +59,8 @@ final class SeparationExhibits {
             rows.add(row(layer, network, any.pairs().get(pair), pair, measure, separations));
           }
         }
-        figures.add(
-            figure(
-                slugs.name(prefix + "-separation", network, layer),
-                layer,
-                network,
-                any,
-                how.apply(any),
-                separations));
       }
+      figures.add(figure(prefix, slugs.name(prefix + "-separation", layer), layer, results, how));
     }
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(
@@ -92,63 +90,112 @@ final class SeparationExhibits {
     return separations.stream().map(network -> value.apply(network.get(pair))).toList();
   }
 
-  private static Figure figure(
-      String name,
-      String layer,
-      String network,
-      PairwiseResult any,
-      String how,
-      List<List<Separation>> separations) {
+  private static <R extends PairwiseResult> Figure figure(
+      String prefix, String name, String layer, PerNetwork<R> results, Function<R, String> how) {
+    R any = results.byId().values().iterator().next();
+    List<String> labels = any.numerosities().stream().map(n -> Integer.toString(n)).toList();
+    List<Plot.Panel> panels = new ArrayList<>();
+    for (String network : results.networks()) {
+      panels.add(new Plot.Panel(network, heat(any, labels, shares(results, network, layer))));
+    }
+    Function<R, OptionalDouble> mean = result -> meanShare(result.separations(layer));
+    return new Figure(
+            name,
+            finding(any, shares(results, results.networks().get(0), layer), results, mean),
+            "Percentage of the units of layer %s in which a pair could be tested that have p < %s by %s; mean over networks (%s), among pairs of one unit corrected, among units not. All pairs together: %s.%s"
+                .formatted(
+                    layer,
+                    ShortestDecimal.of(any.alpha()),
+                    how.apply(any),
+                    EstimateWords.counts(results),
+                    EstimateWords.comparison(results, mean, "%.1f %%"),
+                    EstimateWords.differences(results, mean, "%+.1f points")),
+            "For each kind of network (%s) a symmetric matrix of %d x %d cells; rows and columns are the numerosities %s; the diagonal is blank."
+                .formatted(
+                    String.join(", ", results.networks()),
+                    labels.size(),
+                    labels.size(),
+                    String.join(", ", labels)),
+            PanelPlots.of(panels))
+        .about("Pairs of numerosities")
+        .from(prefix + "-separation", prefix + "-units");
+  }
+
+  /** Mean over networks of the percentage of units that tell each pair apart. */
+  private static List<Optional<Double>> shares(
+      PerNetwork<? extends PairwiseResult> results, String network, String layer) {
+    List<List<Separation>> separations =
+        results.of(network).stream().map(result -> result.separations(layer)).toList();
+    List<Optional<Double>> shares = new ArrayList<>();
+    for (int pair = 0; pair < separations.get(0).size(); pair++) {
+      shares.add(
+          EstimateCells.estimate(values(separations, pair, Separation::separatedShare))
+              .map(estimate -> 100 * estimate.mean()));
+    }
+    return shares;
+  }
+
+  private static OptionalDouble meanShare(List<Separation> separations) {
+    return separations.stream()
+        .flatMapToDouble(pair -> pair.separatedShare().stream())
+        .map(share -> 100 * share)
+        .average();
+  }
+
+  private static Plot.Heat heat(
+      PairwiseResult any, List<String> labels, List<Optional<Double>> shares) {
     List<Integer> numerosities = any.numerosities();
     int size = numerosities.size();
-    List<Optional<Double>> cells = new ArrayList<>();
-    for (int cell = 0; cell < size * size; cell++) {
-      cells.add(Optional.empty());
-    }
-    Optional<Double> largest = Optional.empty();
-    Optional<Double> smallest = Optional.empty();
-    NumerosityPair best = any.pairs().get(0);
-    NumerosityPair worst = best;
+    List<Optional<Double>> cells = new ArrayList<>(Collections.nCopies(size * size, none()));
     for (int pair = 0; pair < any.pairs().size(); pair++) {
-      Optional<Double> mean =
-          EstimateCells.estimate(values(separations, pair, Separation::separatedShare))
-              .map(estimate -> 100 * estimate.mean());
-      NumerosityPair numerosity = any.pairs().get(pair);
-      int a = numerosities.indexOf(numerosity.numerosityA());
-      int b = numerosities.indexOf(numerosity.numerosityB());
-      cells.set(a * size + b, mean);
-      cells.set(b * size + a, mean);
-      if (mean.isPresent() && (largest.isEmpty() || mean.get() > largest.get())) {
-        largest = mean;
-        best = numerosity;
-      }
-      if (mean.isPresent() && (smallest.isEmpty() || mean.get() < smallest.get())) {
-        smallest = mean;
-        worst = numerosity;
-      }
+      int a = numerosities.indexOf(any.pairs().get(pair).numerosityA());
+      int b = numerosities.indexOf(any.pairs().get(pair).numerosityB());
+      cells.set(a * size + b, shares.get(pair));
+      cells.set(b * size + a, shares.get(pair));
     }
-    List<String> labels = numerosities.stream().map(n -> Integer.toString(n)).toList();
-    String finding =
-        largest.isEmpty() || smallest.isEmpty()
-            ? "No unit of layer %s could be tested in %s.".formatted(layer, network)
-            : String.format(
-                Locale.ROOT,
-                "In %s, %d and %d are told apart by most units of layer %s (%.1f %%), %d and %d by fewest (%.1f %%).",
-                network,
-                best.numerosityA(),
-                best.numerosityB(),
-                layer,
-                largest.get(),
-                worst.numerosityA(),
-                worst.numerosityB(),
-                smallest.get());
-    return new Figure(
-        name,
-        finding,
-        "Percentage of the units in which the pair could be tested with p < %s by %s; mean over %d networks, among pairs of one unit corrected, among units not."
-            .formatted(ShortestDecimal.of(any.alpha()), how, separations.size()),
-        "Symmetric matrix of %d x %d cells; rows and columns are the numerosities %s; the diagonal is blank."
-            .formatted(size, size, String.join(", ", labels)),
-        new Plot.Heat(labels, labels, cells, "units that separate the pair (%)"));
+    return new Plot.Heat(labels, labels, cells, "units that tell the pair apart (%)")
+        .withTitles("numerosity", "numerosity");
+  }
+
+  private static Optional<Double> none() {
+    return Optional.empty();
+  }
+
+  /** The pairs that most and fewest units of the first kind tell apart, and how kinds compare. */
+  private static <R extends PairwiseResult> String finding(
+      R any,
+      List<Optional<Double>> shares,
+      PerNetwork<R> results,
+      Function<R, OptionalDouble> mean) {
+    String first = results.networks().get(0);
+    List<Integer> known =
+        IntStream.range(0, shares.size())
+            .filter(pair -> shares.get(pair).isPresent())
+            .boxed()
+            .toList();
+    if (known.isEmpty()) {
+      return "No unit of %s could be tested.".formatted(first);
+    }
+    Comparator<Integer> byShare = Comparator.comparingDouble(pair -> shares.get(pair).orElse(0.0));
+    int most = known.stream().max(byShare.thenComparing(Comparator.reverseOrder())).orElseThrow();
+    int fewest = known.stream().min(byShare).orElseThrow();
+    return "In %s most units tell %s apart (%s), fewest %s (%s)%s."
+        .formatted(
+            first,
+            words(any.pairs().get(most)),
+            percent(shares.get(most)),
+            words(any.pairs().get(fewest)),
+            percent(shares.get(fewest)),
+            EstimateWords.contrast(results, mean, "tells more apart", "tells fewer apart")
+                .map(words -> "; over all pairs " + words)
+                .orElse(""));
+  }
+
+  private static String words(NumerosityPair pair) {
+    return "%d and %d".formatted(pair.numerosityA(), pair.numerosityB());
+  }
+
+  private static String percent(Optional<Double> share) {
+    return String.format(Locale.ROOT, "%.0f %%", share.orElse(0.0));
   }
 }

@@ -7,13 +7,14 @@ import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.EstimateSeries;
+import io.github.numerosity.stats.EstimateWords;
 import io.github.numerosity.stats.LayerSlugs;
+import io.github.numerosity.stats.PanelPlots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /** What {@link SampleSize} shows: the share of selective units against the number of images. */
 final class SampleSizeExhibits {
@@ -28,10 +29,7 @@ final class SampleSizeExhibits {
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(table(results, any));
     for (String layer : any.layers()) {
-      for (String network : results.networks()) {
-        String name = slugs.name(SampleSize.TYPE, network, layer);
-        exhibits.add(figure(name, network, layer, results.of(network)));
-      }
+      exhibits.add(figure(slugs.name("selective-share-by-images", layer), layer, results));
     }
     return List.copyOf(exhibits);
   }
@@ -59,84 +57,110 @@ final class SampleSizeExhibits {
         rows::stream);
   }
 
-  private static Figure figure(
-      String name, String network, String layer, List<SampleSize.Result> results) {
-    SampleSize.Result any = results.get(0);
+  private static Figure figure(String name, String layer, PerNetwork<SampleSize.Result> results) {
+    SampleSize.Result any = results.byId().values().iterator().next();
     List<Integer> sizes = any.images();
+    List<Plot.Panel> panels =
+        results.networks().stream()
+            .map(network -> new Plot.Panel(network, lines(layer, results.of(network))))
+            .toList();
+    String first = results.networks().get(0);
+    return new Figure(
+            name,
+            "From %d to %d images in %s: %s."
+                .formatted(
+                    sizes.get(0),
+                    sizes.get(sizes.size() - 1),
+                    first,
+                    changes(layer, results.of(first))),
+            "Mean share of selective units of layer %s over networks (%s), with 95 %% intervals where there are at least %d. A sample is the first images of each numerosity and set, so that smaller ones are part of larger ones. Changes from fewest to most images within networks: %s.%s"
+                .formatted(
+                    layer,
+                    EstimateWords.counts(results),
+                    Estimate.SMALLEST_SAMPLE,
+                    String.join(
+                        "; ",
+                        results.networks().stream()
+                            .map(network -> network + ": " + intervals(layer, results.of(network)))
+                            .toList()),
+                    leftOut(any)),
+            "For each kind of network (%s) lines over the number of images, one for each criterion (%s); the height is the percentage of selective units."
+                .formatted(
+                    String.join(", ", results.networks()), String.join(", ", any.criteria())),
+            PanelPlots.of(panels))
+        .about("Number of images")
+        .from("sample-size-networks", SampleSize.TYPE);
+  }
+
+  private static Plot.Lines lines(String layer, List<SampleSize.Result> results) {
+    List<Integer> sizes = results.get(0).images();
     List<Double> x = sizes.stream().map(Integer::doubleValue).toList();
     List<Plot.Series> series = new ArrayList<>();
-    List<String> changes = new ArrayList<>();
-    for (String criterion : any.criteria()) {
-      List<Estimate> shares =
-          sizes.stream()
-              .map(
-                  images ->
-                      Estimate.over(results, r -> 100 * r.selectiveShare(layer, criterion, images)))
-              .toList();
-      boolean intervals = shares.get(0).interval().isPresent();
+    for (String criterion : results.get(0).criteria()) {
       series.add(
-          Plot.Series.of(criterion, x, shares.stream().map(Estimate::mean).toList())
-              .withIntervals(
-                  intervals ? ends(shares, Estimate.Interval::lower) : List.of(),
-                  intervals ? ends(shares, Estimate.Interval::upper) : List.of()));
-      changes.add(change(criterion, layer, results, sizes));
+          EstimateSeries.of(
+              criterion,
+              x,
+              sizes.stream()
+                  .map(
+                      images ->
+                          Estimate.over(
+                              results, r -> 100 * r.selectiveShare(layer, criterion, images)))
+                  .toList()));
     }
-    return new Figure(
-        name,
-        "Network %s, layer %s, from %d to %d images of each numerosity and set: %s."
-            .formatted(
-                network,
-                layer,
-                sizes.get(0),
-                sizes.get(sizes.size() - 1),
-                String.join("; ", changes)),
-        "Mean share of selective units over %d network%s%s, of all units of the layer. A sample is the first images of each numerosity and set, so that smaller ones are part of larger ones.%s"
-            .formatted(
-                results.size(),
-                results.size() == 1 ? "" : "s",
-                series.get(0).low().isEmpty() ? "" : " with its 95 % interval",
-                leftOut(any)),
-        "Lines over the number of images, one for each criterion (%s); the height is the percentage of selective units."
-            .formatted(String.join(", ", any.criteria())),
-        new Plot.Lines(
-            series,
-            Plot.Axis.log2("images of each numerosity and set"),
-            Plot.Axis.linear("selective units (%)")));
+    return new Plot.Lines(
+        series,
+        Plot.Axis.log2("images of each numerosity and set"),
+        Plot.Axis.linear("selective units (%)"));
   }
 
-  private static List<Double> ends(List<Estimate> shares, Function<Estimate.Interval, Double> end) {
-    return shares.stream().map(Estimate::interval).flatMap(Optional::stream).map(end).toList();
-  }
-
-  /** The share with all images less that with the fewest, within networks. */
-  private static String change(
-      String criterion, String layer, List<SampleSize.Result> results, List<Integer> sizes) {
+  /** The share with all images less that with the fewest, within networks, in points. */
+  private static Estimate change(String criterion, String layer, List<SampleSize.Result> results) {
+    List<Integer> sizes = results.get(0).images();
     int fewest = sizes.get(0);
     int most = sizes.get(sizes.size() - 1);
-    Estimate change =
-        Estimate.over(
-            results,
-            result ->
-                100
-                    * (result.selectiveShare(layer, criterion, most)
-                        - result.selectiveShare(layer, criterion, fewest)));
-    Optional<Estimate.Interval> interval = change.interval();
-    String points = String.format(Locale.ROOT, "%+.1f points", change.mean());
-    if (interval.isEmpty()) {
-      return "%s %s, no clear change (n = %d, too few networks for an interval)"
-          .formatted(criterion, points, change.networks());
+    return Estimate.over(
+        results,
+        result ->
+            100
+                * (result.selectiveShare(layer, criterion, most)
+                    - result.selectiveShare(layer, criterion, fewest)));
+  }
+
+  /** Which criteria's shares rise, fall, or do neither surely. */
+  private static String changes(String layer, List<SampleSize.Result> results) {
+    List<String> rise = new ArrayList<>();
+    List<String> fall = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    for (String criterion : results.get(0).criteria()) {
+      Estimate change = change(criterion, layer, results);
+      int sign = change.clearSign();
+      String points = String.format(Locale.ROOT, "%s (%+.1f points)", criterion, change.mean());
+      (sign > 0 ? rise : sign < 0 ? fall : open).add(sign == 0 ? criterion : points);
     }
-    String range =
-        String.format(
-            Locale.ROOT,
-            "%s, 95 %% interval %.1f to %.1f",
-            points,
-            interval.get().lower(),
-            interval.get().upper());
-    if (interval.get().contains(0)) {
-      return "%s does not clearly change (%s)".formatted(criterion, range);
+    List<String> clauses = new ArrayList<>();
+    if (!rise.isEmpty()) {
+      clauses.add(EstimateWords.list(rise, "and") + (rise.size() > 1 ? " rise" : " rises"));
     }
-    return "%s %s (%s)".formatted(criterion, change.mean() > 0 ? "rises" : "falls", range);
+    if (!fall.isEmpty()) {
+      clauses.add(EstimateWords.list(fall, "and") + (fall.size() > 1 ? " fall" : " falls"));
+    }
+    if (!open.isEmpty()) {
+      clauses.add("no clear change of " + EstimateWords.list(open, "or"));
+    }
+    return String.join("; ", clauses);
+  }
+
+  private static String intervals(String layer, List<SampleSize.Result> results) {
+    return String.join(
+        ", ",
+        results.get(0).criteria().stream()
+            .map(
+                criterion ->
+                    criterion
+                        + " "
+                        + EstimateWords.spread(change(criterion, layer, results), "%+.1f points"))
+            .toList());
   }
 
   private static String leftOut(SampleSize.Result any) {

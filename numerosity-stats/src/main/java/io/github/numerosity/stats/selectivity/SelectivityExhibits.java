@@ -10,8 +10,10 @@ import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.EstimateSeries;
 import io.github.numerosity.stats.EstimateWords;
-import io.github.numerosity.stats.LayerSlugs;
+import io.github.numerosity.stats.NetworkDots;
+import io.github.numerosity.stats.PanelPlots;
 import io.github.numerosity.stats.math.Correction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +32,12 @@ public final class SelectivityExhibits {
   private record Measure(String name, Function<LayerSelectivity, OptionalDouble> value) {}
 
   private static final List<Measure> MEASURES = measures();
+
+  /** The heading of figures that show shares of selective units. */
+  public static final String TOPIC = "Share of selective units";
+
+  /** The axis of such shares. */
+  public static final String UNIT = "selective units (%)";
 
   private SelectivityExhibits() {}
 
@@ -93,7 +101,8 @@ public final class SelectivityExhibits {
    * @param results one a network
    * @param criterion its name within a sentence
    * @param rule what a unit passes by: sentences for captions
-   * @return a table, and a figure for each layer; nothing of nothing
+   * @return a table, a figure with a panel for each layer, and with several layers one over them;
+   *     nothing of nothing
    */
   public static <R extends MeasuredUnits> List<Exhibit> of(
       PerNetwork<R> results, String criterion, Function<R, String> rule) {
@@ -102,15 +111,13 @@ public final class SelectivityExhibits {
     }
     R any = results.byId().values().iterator().next();
     List<Units.Span> spans = any.units().spans();
-    List<String> layers = spans.stream().map(span -> span.layer().name()).toList();
-    LayerSlugs slugs = LayerSlugs.of(layers);
     List<PerNetwork<LayerSelectivity>> counts =
         spans.stream().map(span -> counts(results, span)).toList();
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(table(counts));
-    for (int layer = 0; layer < counts.size(); layer++) {
-      String name = slugs.name("selective-share", layers.get(layer));
-      exhibits.add(figure(counts.get(layer), criterion, name, rule.apply(any)));
+    exhibits.add(figure(counts, criterion, rule.apply(any)));
+    if (counts.size() > 1) {
+      exhibits.add(overLayers(counts, criterion));
     }
     return List.copyOf(exhibits);
   }
@@ -162,33 +169,107 @@ public final class SelectivityExhibits {
         : OptionalDouble.empty();
   }
 
+  /** One dot a network; words are of the last layer, the tables have all. */
   private static Figure figure(
-      PerNetwork<LayerSelectivity> counts, String criterion, String name, String rule) {
-    String layer = counts.byId().values().iterator().next().layer();
-    List<Plot.Series> series = new ArrayList<>();
-    List<String> shares = new ArrayList<>();
-    for (String network : counts.networks()) {
-      List<Double> percent =
-          counts.of(network).stream().map(count -> 100 * count.selectiveShare()).toList();
-      double place = series.size() + 1;
-      series.add(Plot.Series.of(network, percent.stream().map(p -> place).toList(), percent));
-      shares.add(
-          "%s: %s".formatted(network, EstimateWords.spread(Estimate.of(percent), "%.1f %%")));
-    }
-    shares.addAll(findings(counts));
-    String networks = String.join(", ", counts.networks());
+      List<PerNetwork<LayerSelectivity>> layers, String criterion, String rule) {
+    PerNetwork<LayerSelectivity> last = layers.get(layers.size() - 1);
+    List<Plot.Panel> panels =
+        layers.stream()
+            .map(
+                counts ->
+                    new Plot.Panel(
+                        name(counts), NetworkDots.of(counts, SelectivityExhibits::percent, UNIT)))
+            .toList();
     return new Figure(
-        name,
-        "Units of layer %s that pass the %s: %s."
-            .formatted(layer, criterion, String.join("; ", shares)),
-        "One dot a network. %s Untestable units count as not selective.%s%s"
-            .formatted(rule, corrected(counts), differences(counts)),
-        "Dots in columns, one column for each kind of network (%s); the height is the percentage of selective units."
-            .formatted(networks),
-        new Plot.Points(
-            series,
-            Plot.Axis.linear("network: " + networks),
-            Plot.Axis.linear("selective units (%)")));
+            "selective-share",
+            "%s of units pass the %s in %s%s."
+                .formatted(
+                    EstimateWords.first(last, SelectivityExhibits::percent, "%.1f %%")
+                        .orElse("none"),
+                    criterion,
+                    last.networks().get(0),
+                    EstimateWords.contrast(
+                            last, SelectivityExhibits::percent, "has more", "has fewer")
+                        .map(words -> "; " + words)
+                        .orElse("")),
+            "One dot a network (a seed); lines join networks of one seed. %s Untestable units count as not selective. Layer %s: %s.%s%s"
+                .formatted(
+                    rule,
+                    name(last),
+                    EstimateWords.comparison(last, SelectivityExhibits::percent, "%.1f %%"),
+                    EstimateWords.differences(last, SelectivityExhibits::percent, "%+.1f points"),
+                    corrected(last)),
+            "Dots in columns, one column for each kind of network (%s); the height is the percentage of selective units. Layer %s: %s."
+                .formatted(
+                    String.join(", ", last.networks()),
+                    name(last),
+                    EstimateWords.comparison(last, SelectivityExhibits::percent, "%.1f %%")),
+            PanelPlots.of(panels))
+        .about(TOPIC)
+        .from("selective-shares", "units");
+  }
+
+  /** The mean share in each layer. */
+  private static Figure overLayers(List<PerNetwork<LayerSelectivity>> layers, String criterion) {
+    List<String> networks = layers.get(0).networks();
+    List<Plot.Series> series = new ArrayList<>();
+    for (String network : networks) {
+      List<Optional<Estimate>> shares =
+          layers.stream()
+              .map(
+                  counts ->
+                      EstimateCells.estimate(
+                          counts.of(network).stream().map(SelectivityExhibits::percent).toList()))
+              .toList();
+      EstimateSeries.overNames(network, shares).ifPresent(series::add);
+    }
+    List<String> names = layers.stream().map(SelectivityExhibits::name).toList();
+    return new Figure(
+            "selective-share-by-layer",
+            changeOverLayers(layers),
+            "Mean share of units that pass the %s in each recorded layer, over networks (%s), with 95 %% intervals where there are at least %d. Units are counted within their layer; feature maps differ in size."
+                .formatted(
+                    criterion, EstimateWords.counts(layers.get(0)), Estimate.SMALLEST_SAMPLE),
+            "Lines over the layers %s, one for each kind of network (%s)."
+                .formatted(String.join(", ", names), String.join(", ", networks)),
+            new Plot.Lines(series, Plot.Axis.of("layer", names), Plot.Axis.linear(UNIT)))
+        .about(TOPIC)
+        .from("selective-shares");
+  }
+
+  private static String changeOverLayers(List<PerNetwork<LayerSelectivity>> layers) {
+    PerNetwork<LayerSelectivity> early = layers.get(0);
+    PerNetwork<LayerSelectivity> late = layers.get(layers.size() - 1);
+    String network = early.networks().get(0);
+    List<Double> changes = new ArrayList<>();
+    for (int i = 0; i < early.of(network).size(); i++) {
+      changes.add(
+          100
+              * (late.of(network).get(i).selectiveShare()
+                  - early.of(network).get(i).selectiveShare()));
+    }
+    Estimate change = Estimate.of(changes);
+    int sign = change.clearSign();
+    if (sign == 0) {
+      return "In %s no clear difference between the shares of selective units in %s and %s."
+          .formatted(network, name(early), name(late));
+    }
+    return String.format(
+        Locale.ROOT,
+        "In %s %s units are selective in %s than in %s (%+.1f points).",
+        network,
+        sign > 0 ? "more" : "fewer",
+        name(late),
+        name(early),
+        change.mean());
+  }
+
+  private static String name(PerNetwork<LayerSelectivity> counts) {
+    return counts.byId().values().iterator().next().layer();
+  }
+
+  private static OptionalDouble percent(LayerSelectivity counts) {
+    return OptionalDouble.of(100 * counts.selectiveShare());
   }
 
   /** The raw share beside the corrected ones. */
@@ -215,46 +296,5 @@ public final class SelectivityExhibits {
       }
     }
     return sentences.toString();
-  }
-
-  private static List<String> findings(PerNetwork<LayerSelectivity> counts) {
-    String first = counts.networks().get(0);
-    List<String> findings = new ArrayList<>();
-    for (String control : counts.networks().subList(1, counts.networks().size())) {
-      List<Double> differences = differences(counts, control);
-      if (!differences.isEmpty()) {
-        Estimate estimate = Estimate.of(differences);
-        boolean clear = estimate.interval().map(found -> !found.contains(0)).orElse(false);
-        findings.add(
-            clear
-                ? "%s has %s than %s"
-                    .formatted(first, estimate.mean() > 0 ? "more" : "fewer", control)
-                : "no clear difference between %s and %s".formatted(first, control));
-      }
-    }
-    return findings;
-  }
-
-  private static String differences(PerNetwork<LayerSelectivity> counts) {
-    String first = counts.networks().get(0);
-    StringBuilder sentences = new StringBuilder();
-    for (String control : counts.networks().subList(1, counts.networks().size())) {
-      List<Double> differences = differences(counts, control);
-      if (!differences.isEmpty()) {
-        sentences.append(
-            " Paired by seed, %s minus %s: %s."
-                .formatted(
-                    first,
-                    control,
-                    EstimateWords.spread(Estimate.of(differences), "%+.1f points")));
-      }
-    }
-    return sentences.toString();
-  }
-
-  private static List<Double> differences(PerNetwork<LayerSelectivity> counts, String control) {
-    return Estimate.pairs(counts, counts.networks().get(0), control).stream()
-        .map(pair -> 100 * (pair.network().selectiveShare() - pair.control().selectiveShare()))
-        .toList();
   }
 }

@@ -7,18 +7,23 @@ import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.EstimateSeries;
+import io.github.numerosity.stats.EstimateWords;
 import io.github.numerosity.stats.LayerSlugs;
+import io.github.numerosity.stats.PanelPlots;
 import io.github.numerosity.stats.selectivity.SetBySet.Result;
 import io.github.numerosity.stats.selectivity.SetBySet.SetLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Shares and preferences in each stimulus set, over networks. */
 final class SetBySetExhibits {
+  private static final String TOPIC = "Stimulus sets";
+
   private SetBySetExhibits() {}
 
   static List<Exhibit> of(PerNetwork<Result> results) {
@@ -30,8 +35,10 @@ final class SetBySetExhibits {
     LayerSlugs slugs = LayerSlugs.of(layers);
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(table(results, any));
-    layers.forEach(
-        layer -> exhibits.add(figure(results, any, layer, slugs.name("selective-by-set", layer))));
+    for (String layer : layers) {
+      exhibits.add(figure(results, any, layer, slugs.name("selective-by-set", layer)));
+      exhibits.add(preferences(results, any, layer, slugs.name("preferences-by-set", layer)));
+    }
     return List.copyOf(exhibits);
   }
 
@@ -62,56 +69,126 @@ final class SetBySetExhibits {
         "set-shares", EstimateCells.columns("set", "layer", "network", "measure"), rows::stream);
   }
 
+  private static int[] places(Result any, String layer) {
+    return IntStream.range(0, any.sets().size())
+        .filter(place -> any.sets().get(place).layer().equals(layer))
+        .toArray();
+  }
+
   private static Figure figure(PerNetwork<Result> results, Result any, String layer, String name) {
-    int[] places =
-        IntStream.range(0, any.sets().size())
-            .filter(place -> any.sets().get(place).layer().equals(layer))
-            .toArray();
+    int[] places = places(any, layer);
+    List<String> sets =
+        IntStream.of(places).mapToObj(place -> any.sets().get(place).set()).toList();
     List<Plot.Series> series = new ArrayList<>();
-    List<String> findings = new ArrayList<>();
     for (String network : results.networks()) {
       List<Double> x = new ArrayList<>();
-      List<Double> y = new ArrayList<>();
-      List<Double> low = new ArrayList<>();
-      List<Double> high = new ArrayList<>();
-      int least = 0;
-      int most = 0;
+      List<Estimate> shares = new ArrayList<>();
       for (int place : places) {
-        Estimate share =
-            Estimate.over(over(results, network, place), each -> 100 * each.selectiveShare());
         x.add(x.size() + 1.0);
-        y.add(share.mean());
-        share.interval().ifPresent(interval -> low.add(interval.lower()));
-        share.interval().ifPresent(interval -> high.add(interval.upper()));
-        least = y.get(least) <= share.mean() ? least : y.size() - 1;
-        most = y.get(most) >= share.mean() ? most : y.size() - 1;
+        shares.add(
+            Estimate.over(over(results, network, place), each -> 100 * each.selectiveShare()));
       }
-      series.add(Plot.Series.of(network, x, y).withIntervals(low, high));
-      findings.add(
-          String.format(
-              Locale.ROOT,
-              "%s %.1f %% (%s) to %.1f %% (%s)",
-              network,
-              y.get(least),
-              any.sets().get(places[least]).set(),
-              y.get(most),
-              any.sets().get(places[most]).set()));
+      series.add(EstimateSeries.of(network, x, shares));
     }
-    String sets =
-        IntStream.range(0, places.length)
-            .mapToObj(at -> (at + 1) + " " + any.sets().get(places[at]).set())
-            .collect(Collectors.joining(", "));
     return new Figure(
-        name,
-        "Share of units of layer %s that are selective in a stimulus set alone, least to most: %s."
-            .formatted(layer, String.join("; ", findings)),
-        "Mean over networks of the share of units that pass %s on the images of each set alone; intervals of 95 %% over networks from five on. Sets: %s."
-            .formatted(any.criterion(), sets),
-        "Points, one column for each stimulus set, one colour for each kind of network (%s); the height is the percentage of selective units."
-            .formatted(String.join(", ", results.networks())),
-        new Plot.Points(
-            series,
-            Plot.Axis.linear("stimulus set: " + sets),
-            Plot.Axis.linear("selective units (%)")));
+            name,
+            spread(results, places, sets),
+            "Mean over networks (%s) of the share of units of layer %s that pass %s on the images of each set alone, with 95 %% intervals over networks where there are at least %d."
+                .formatted(
+                    EstimateWords.counts(results),
+                    layer,
+                    any.criterion(),
+                    Estimate.SMALLEST_SAMPLE),
+            "Points, one column for each of the stimulus sets %s, one colour for each kind of network (%s); the height is the percentage of selective units."
+                .formatted(String.join(", ", sets), String.join(", ", results.networks())),
+            new Plot.Points(
+                series,
+                Plot.Axis.of("stimulus set", sets),
+                Plot.Axis.linear(SelectivityExhibits.UNIT)))
+        .about(TOPIC)
+        .from("set-shares", "sets");
+  }
+
+  /** The sets with the smallest and largest mean, compared within networks. */
+  private static String spread(PerNetwork<Result> results, int[] places, List<String> sets) {
+    String network = results.networks().get(0);
+    int least = 0;
+    int most = 0;
+    double[] means = new double[places.length];
+    for (int at = 0; at < places.length; at++) {
+      means[at] =
+          Estimate.over(over(results, network, places[at]), each -> 100 * each.selectiveShare())
+              .mean();
+      least = means[at] < means[least] ? at : least;
+      most = means[at] > means[most] ? at : most;
+    }
+    if (least == most) {
+      return String.format(
+          Locale.ROOT, "In %s %.1f %% of units are selective in every set.", network, means[most]);
+    }
+    int low = places[least];
+    int high = places[most];
+    Estimate change =
+        Estimate.over(
+            results.of(network),
+            result ->
+                result.sets().get(high).selectiveShare() - result.sets().get(low).selectiveShare());
+    return String.format(
+        Locale.ROOT,
+        "In %s from %.1f %% (%s) to %.1f %% (%s) of units are selective in a set%s.",
+        network,
+        means[least],
+        sets.get(least),
+        means[most],
+        sets.get(most),
+        change.clearSign() == 0 ? ", no clear difference" : "");
+  }
+
+  /** Which numerosities selective units prefer in each set. */
+  private static Figure preferences(
+      PerNetwork<Result> results, Result any, String layer, String name) {
+    int[] places = places(any, layer);
+    List<String> sets =
+        IntStream.of(places).mapToObj(place -> any.sets().get(place).set()).toList();
+    List<Integer> numerosities =
+        IntStream.of(places)
+            .boxed()
+            .flatMap(place -> any.sets().get(place).preferring().stream())
+            .map(LayerSelectivity.PreferenceCount::numerosity)
+            .distinct()
+            .sorted()
+            .toList();
+    List<String> columns = numerosities.stream().map(n -> Integer.toString(n)).toList();
+    List<Plot.Panel> panels = new ArrayList<>();
+    for (String network : results.networks()) {
+      List<Optional<Double>> cells = new ArrayList<>();
+      for (int place : places) {
+        for (int numerosity : numerosities) {
+          cells.add(
+              EstimateCells.estimate(
+                      over(results, network, place).stream()
+                          .map(each -> each.preferringShare(numerosity))
+                          .toList())
+                  .map(share -> 100 * share.mean()));
+        }
+      }
+      panels.add(
+          new Plot.Panel(
+              network,
+              new Plot.Heat(sets, columns, cells, "of the selective units (%)")
+                  .withTitles("stimulus set", "preferred numerosity")));
+    }
+    return new Figure(
+            name,
+            "What selective units prefer in each of %d stimulus sets; %d and %d are edges of the range."
+                .formatted(
+                    sets.size(), numerosities.get(0), numerosities.get(numerosities.size() - 1)),
+            "Share of the units of layer %s selective in a set that prefer each numerosity in it; mean over those networks that have selective units. A unit that only falls or rises with number prefers an edge."
+                .formatted(layer),
+            "For each kind of network (%s) a matrix, one row for each of the stimulus sets %s, one column for each numerosity."
+                .formatted(String.join(", ", results.networks()), String.join(", ", sets)),
+            PanelPlots.of(panels))
+        .about(TOPIC)
+        .from("set-shares", "set-preferences");
   }
 }

@@ -10,6 +10,7 @@ import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.EstimateWords;
 import io.github.numerosity.stats.LayerSlugs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -147,77 +149,87 @@ final class TwoWayExhibits {
   private static Figure figure(
       String name, PerNetwork<TwoWayAnova.Layer> layer, TwoWayAnova.Result any) {
     List<Plot.Series> series = new ArrayList<>();
-    List<String> shares = new ArrayList<>();
+    List<String> effects = Stream.of(Effect.values()).map(TwoWayExhibits::word).toList();
     for (String network : layer.networks()) {
       List<Double> x = new ArrayList<>();
       List<Double> y = new ArrayList<>();
-      List<String> means = new ArrayList<>();
       double place = 1;
       for (Effect effect : Effect.values()) {
-        List<Double> percent =
-            layer.of(network).stream().map(found -> 100 * found.share(effect)).toList();
-        for (double value : percent) {
+        for (TwoWayAnova.Layer found : layer.of(network)) {
           x.add(place);
-          y.add(value);
+          y.add(100 * found.share(effect));
         }
         place++;
-        means.add(
-            String.format(Locale.ROOT, "%s %.1f %%", word(effect), Estimate.of(percent).mean()));
       }
       series.add(Plot.Series.of(network, x, y));
-      shares.add("%s: %s".formatted(network, String.join(", ", means)));
     }
-    shares.addAll(findings(layer));
     FTests within = any.twoWay().of(Effect.SET);
     return new Figure(
-        name,
-        "Units of layer %s with an effect, on average: %s."
-            .formatted(layer.byId().values().iterator().next().layer(), String.join("; ", shares)),
-        "One dot a network (%s) and effect. Two-way ANOVA of numerosity and set (%s) for each unit, p < %s without correction; F has %d, %d and %d degrees of freedom over %d. Untestable units count as without effect."
-            .formatted(
-                counts(layer),
-                String.join(", ", any.twoWay().sets()),
-                ShortestDecimal.of(any.alpha()),
-                any.twoWay().of(Effect.NUMEROSITY).degreesOfFreedom(),
-                within.degreesOfFreedom(),
-                any.twoWay().of(Effect.INTERACTION).degreesOfFreedom(),
-                within.errorDegreesOfFreedom()),
-        "Dots in three columns, numerosity, set and interaction; the height is the percentage of units in which the effect is significant.",
-        new Plot.Points(
-            series,
-            Plot.Axis.linear("effect: 1 numerosity, 2 set, 3 interaction"),
-            Plot.Axis.linear("units with the effect (%)")));
+            name,
+            finding(layer),
+            "One dot a network (%s) and effect. Two-way ANOVA of numerosity and set (%s) for each unit of layer %s, p < %s without correction; F has %d, %d and %d degrees of freedom over %d. Untestable units count as without effect. %s."
+                .formatted(
+                    EstimateWords.counts(layer),
+                    String.join(", ", any.twoWay().sets()),
+                    layer.byId().values().iterator().next().layer(),
+                    ShortestDecimal.of(any.alpha()),
+                    any.twoWay().of(Effect.NUMEROSITY).degreesOfFreedom(),
+                    within.degreesOfFreedom(),
+                    any.twoWay().of(Effect.INTERACTION).degreesOfFreedom(),
+                    within.errorDegreesOfFreedom(),
+                    shares(layer)),
+            "Dots in three columns, numerosity, set and interaction; the height is the percentage of units in which the effect is significant. %s."
+                .formatted(shares(layer)),
+            new Plot.Points(
+                series,
+                Plot.Axis.of("effect", effects),
+                Plot.Axis.linear("units with the effect (%)")))
+        .about("Numerosity and stimulus set")
+        .from("two-way-effects", "two-way");
   }
 
-  private static String counts(PerNetwork<TwoWayAnova.Layer> layer) {
-    return String.join(
-        ", ",
-        layer.networks().stream()
-            .map(network -> "%s n = %d".formatted(network, layer.of(network).size()))
-            .toList());
-  }
-
-  private static List<String> findings(PerNetwork<TwoWayAnova.Layer> layer) {
+  /** Mean shares of the first kind of network, and the effects that clearly differ. */
+  private static String finding(PerNetwork<TwoWayAnova.Layer> layer) {
     String first = layer.networks().get(0);
+    List<String> shares = new ArrayList<>();
     List<String> findings = new ArrayList<>();
-    for (String control : layer.networks().subList(1, layer.networks().size())) {
-      List<String> clear = new ArrayList<>();
-      for (Effect effect : Effect.values()) {
-        List<Double> differences = differences(layer, control, effect);
-        if (differences.isEmpty()) {
-          continue;
-        }
-        Estimate estimate = Estimate.of(differences);
-        if (estimate.interval().map(interval -> !interval.contains(0)).orElse(false)) {
-          clear.add((estimate.mean() > 0 ? "more " : "fewer ") + word(effect));
-        }
+    for (Effect effect : Effect.values()) {
+      Function<TwoWayAnova.Layer, OptionalDouble> percent = found -> percent(found, effect);
+      EstimateWords.first(layer, percent, "%.1f %%")
+          .ifPresent(share -> shares.add(share + " " + word(effect)));
+      for (String control : layer.networks().subList(1, layer.networks().size())) {
+        EstimateWords.difference(layer, first, control, percent)
+            .filter(difference -> difference.clearSign() != 0)
+            .ifPresent(
+                difference ->
+                    findings.add(
+                        "%s than %s: %s"
+                            .formatted(
+                                difference.clearSign() > 0 ? "more" : "fewer",
+                                control,
+                                word(effect))));
       }
-      findings.add(
-          clear.isEmpty()
-              ? "no clear difference between %s and %s".formatted(first, control)
-              : "%s has %s than %s".formatted(first, String.join(", ", clear), control));
     }
-    return findings;
+    String compared = findings.isEmpty() ? "no clear difference" : String.join(", ", findings);
+    return "Units of %s with an effect: %s%s."
+        .formatted(
+            first, String.join(", ", shares), layer.networks().size() > 1 ? "; " + compared : "");
+  }
+
+  private static String shares(PerNetwork<TwoWayAnova.Layer> layer) {
+    List<String> shares = new ArrayList<>();
+    for (Effect effect : Effect.values()) {
+      shares.add(
+          "%s: %s"
+              .formatted(
+                  word(effect),
+                  EstimateWords.comparison(layer, found -> percent(found, effect), "%.1f %%")));
+    }
+    return String.join(". ", shares);
+  }
+
+  private static OptionalDouble percent(TwoWayAnova.Layer layer, Effect effect) {
+    return OptionalDouble.of(100 * layer.share(effect));
   }
 
   private static String word(Effect effect) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.claims.Claim.Measure;
+import io.github.numerosity.stats.claims.Claim.Reading;
 import io.github.numerosity.stats.claims.Claim.Region;
 import io.github.numerosity.stats.claims.Claim.Verdict;
 import java.util.List;
@@ -72,6 +73,29 @@ class ClaimTest {
     assertThat(measure(null, 1).rule()).isEqualTo("shown, decides nothing");
   }
 
+  @Test
+  void writesNumbersAsPeopleDo() {
+    assertThat(Reading.SHARE.of(0.5768)).isEqualTo("57.7 %");
+    assertThat(Reading.SHARE.of(0.495, 0.659)).isEqualTo("49.5 to 65.9 %");
+    assertThat(Reading.POINTS.of(-0.0834)).isEqualTo("-8.3 points");
+    assertThat(Reading.SHARE.of(Region.between(0.77, 0.87))).isEqualTo("77 to 87 %");
+    assertThat(Reading.SHARE.of(Region.atLeast(2.0 / 3))).isEqualTo("at least 66.7 %");
+    assertThat(Reading.RANK.of(Region.atMost(15))).isEqualTo("at most 15");
+    assertThat(Reading.NUMBER.of(Region.atLeast(0))).isEqualTo("at least 0");
+  }
+
+  @Test
+  void restsOnTheNumberThatContradictsOrDoesNotSupport() {
+    Measure within = measure(HALF, 0.5, 0.51, 0.49, 0.5, 0.52);
+    Measure crossing = measure(HALF, 0.3, 0.5, 0.7, 0.4, 0.6);
+    Measure outside = measure(HALF, 0.8, 0.81, 0.79, 0.8, 0.82);
+    Measure shown = measure(null, 9, 9, 9, 9, 9);
+    assertThat(claim(shown, within, crossing, outside).decisive()).isEqualTo(outside);
+    assertThat(claim(shown, within, crossing).decisive()).isEqualTo(crossing);
+    assertThat(claim(shown, within).decisive()).isEqualTo(within);
+    assertThat(claim(shown).decisive()).isEqualTo(shown);
+  }
+
   private static Claim claim(Measure... measures) {
     return new Claim("a claim", "what is said", List.of(measures), List.of());
   }
@@ -84,6 +108,7 @@ class ClaimTest {
         EstimateCells.estimate(
             java.util.Arrays.stream(values).mapToObj(OptionalDouble::of).toList()),
         Map.of(),
-        Map.of());
+        Map.of(),
+        Reading.SHARE);
   }
 }

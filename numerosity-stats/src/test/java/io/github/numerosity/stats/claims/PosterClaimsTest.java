@@ -1,6 +1,7 @@
 package io.github.numerosity.stats.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
@@ -20,6 +21,9 @@ import io.github.numerosity.response.Probe;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Exhibits;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
+import io.github.numerosity.result.Prominence;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stats.Population;
@@ -261,6 +265,52 @@ class PosterClaimsTest {
         .asString()
         .contains("claim-null (of shuffled-labels, and of the same analyses");
     assertThat(new PosterClaims().problems(analyses())).isEmpty();
+  }
+
+  @Test
+  void showsOneRowAClaimWithTheNumberThatItsVerdictRestsOn() throws InterruptedException {
+    List<Figure> figures = ClaimSheets.of(evidence(5, CIFAR_10, 60));
+    assertThat(figures)
+        .extracting(Figure::name, Figure::prominence)
+        .containsExactly(
+            tuple("claim-verdicts", Prominence.SUMMARY),
+            tuple("claim-measures", Prominence.APPENDIX));
+    Figure verdicts = figures.get(0);
+    Plot.Sheet sheet = (Plot.Sheet) verdicts.plot();
+    assertThat(verdicts.tables()).containsExactly("claims");
+    assertThat(sheet.rows()).hasSize(9);
+    assertThat(sheet.rows().get(0))
+        .containsExactly(
+            Plot.Cell.of("accuracy"),
+            Plot.Cell.of("about 47 %"),
+            Plot.Cell.of("test accuracy: 60.0 % [60.0 to 60.0 %]"),
+            Plot.Cell.of("–"),
+            Plot.Cell.of("–"),
+            new Plot.Cell("not reproduced", Plot.Tone.AGAINST),
+            Plot.Cell.of("44 to 50 %"));
+    assertThat(sheet.rows().get(3))
+        .contains(new Plot.Cell("reproduced", Plot.Tone.FOR), Plot.Cell.of("at least 90 %"));
+    List<Plot.Cell> preferences = sheet.rows().get(4);
+    assertThat(preferences.get(2).text()).startsWith("prefer 1 or 2:").endsWith("(1 of 2 numbers)");
+    assertThat(preferences.get(3).text()).startsWith("untrained ");
+    assertThat(preferences.get(4).text()).startsWith("shuffled: ").endsWith(" %");
+    assertThat(preferences.get(5)).isEqualTo(new Plot.Cell("cannot be decided", Plot.Tone.OPEN));
+    assertThat(preferences.get(6).text())
+        .isEqualTo("at least 66.7 %; missing: band of monotone units, analysis tuning-shapes");
+    assertThat(verdicts.finding())
+        .isEqualTo(
+            "Of the poster's 9 claims 1 hold in trained, 4 do not, and 4 cannot be decided.");
+    assertThat(((Plot.Sheet) figures.get(1).plot()).rows())
+        .hasSize((int) PosterClaims.table(evidence(5, CIFAR_10, 60)).rows().get().count());
+  }
+
+  @Test
+  void saysThatFourNetworksDecideNothing() throws InterruptedException {
+    Figure verdicts = ClaimSheets.of(evidence(4, CIFAR_10, 47)).get(0);
+    assertThat(verdicts.finding())
+        .isEqualTo("None of the poster's 9 claims can be decided by 4 networks; it takes 5.");
+    assertThat(((Plot.Sheet) verdicts.plot()).rows().get(0).get(2).text())
+        .isEqualTo("test accuracy: 47.0 % (n = 4)");
   }
 
   @Test

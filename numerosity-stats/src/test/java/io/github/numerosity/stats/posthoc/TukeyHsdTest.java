@@ -14,6 +14,7 @@ import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.OracleJson;
 import io.github.numerosity.stats.RecordedRows;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,12 +194,40 @@ class TukeyHsdTest {
     List<Exhibit> exhibits = TUKEY.exhibits(results);
 
     Figure figure = (Figure) exhibits.get(1);
-    assertThat(figure.name()).isEqualTo("tukey-separation-trained");
+    assertThat(figure.name()).isEqualTo("tukey-separation");
     assertThat(((Plot.Heat) figure.plot()).values())
         .hasSize(9)
         .element(0)
         .isEqualTo(Optional.empty());
+    assertThat(((Plot.Heat) figure.plot()).rowTitle()).isEqualTo("numerosity");
     assertThat(((Table) exhibits.get(0)).rows().get()).hasSize(3 * 3);
+  }
+
+  /** Units that tell all pairs apart, beside units that tell none. */
+  @Test
+  void putsTheMatricesOfAllNetworksSideBySideAndComparesThem() {
+    assertThat(separation(5).finding())
+        .endsWith("; over all pairs trained tells more apart than still.");
+    assertThat(separation(4).finding())
+        .endsWith("; over all pairs no clear difference between trained and still.");
+    assertThat(((Plot.Panels) separation(4).plot()).panels())
+        .extracting(Plot.Panel::title)
+        .containsExactly("trained", "still");
+  }
+
+  private static Figure separation(int seeds) {
+    Map<NetworkId, TukeyHsd.Result> results = new LinkedHashMap<>();
+    for (String network : List.of("trained", "still")) {
+      RecordedRows rows = new RecordedRows();
+      for (int image = 0; image < 12; image++) {
+        double step = network.equals("trained") ? 100 * (1 + image % 3) : 0;
+        rows.selection(1 + image % 3, step + Math.floorDiv(image, 3));
+      }
+      for (int seed = 1; seed <= seeds; seed++) {
+        results.put(new NetworkId(network, OptionalLong.of(seed)), TUKEY.analyze(rows.wide()));
+      }
+    }
+    return (Figure) TUKEY.exhibits(new PerNetwork<>(results)).get(1);
   }
 
   @Test

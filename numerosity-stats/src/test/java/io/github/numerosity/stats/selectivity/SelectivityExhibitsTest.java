@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.model.LayerShape;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
@@ -22,6 +25,10 @@ class SelectivityExhibitsTest {
 
   /** A network of four units, so many of which follow number. */
   private static OneWayAnova.Result network(int selective) {
+    return ANOVA.analyze(recorded(selective).wide());
+  }
+
+  private static RecordedRows recorded(int selective) {
     RecordedRows rows = new RecordedRows();
     for (double noise : new double[] {-1, 1, -2, 2}) {
       double[] one = new double[4];
@@ -32,7 +39,7 @@ class SelectivityExhibitsTest {
       }
       rows.selection(1, one).selection(2, two);
     }
-    return ANOVA.analyze(rows.wide());
+    return rows;
   }
 
   private static PerNetwork<OneWayAnova.Result> networks(int seeds) {
@@ -84,18 +91,20 @@ class SelectivityExhibitsTest {
         .extracting(Plot.Series::label)
         .containsExactly("trained", "untrained");
     assertThat(points.series().get(0).y()).containsExactly(75.0, 50.0, 75.0, 50.0, 75.0);
+    assertThat(points.x().categories()).containsExactly("trained", "untrained");
+    assertThat(points.series().get(1).x()).containsOnly(2.0);
+    assertThat(points.joined()).isTrue();
     assertThat(figure.finding())
-        .contains(
-            "pass the one-way criterion",
-            "trained: 65.0 %",
-            "95 % interval over 5 networks",
-            "trained has more than untrained");
+        .isEqualTo(
+            "65.0 % of units pass the one-way criterion in trained; trained has more than untrained.");
+    assertThat(figure.tables()).containsExactly("selective-shares", "units");
     assertThat(figure.caption())
         .contains(
             "p < 0.01",
             "1 and 6 degrees",
+            "trained 65.0 % (95 % interval over 5 networks",
             "uncorrected 65.0 %, bonferroni",
-            "trained minus untrained: +25.0 points");
+            "trained minus untrained +25.0 points");
   }
 
   @Test
@@ -105,7 +114,75 @@ class SelectivityExhibitsTest {
     assertThat(row(exhibits, "layer", "selective_share", "trained", "untrained").subList(7, 9))
         .containsExactly(Optional.empty(), Optional.empty());
     assertThat(((Figure) exhibits.get(1)).finding())
-        .contains("n = 3, too few networks", "no clear difference between trained and untrained");
+        .contains("(n = 3)", "no clear difference between trained and untrained");
+  }
+
+  @Test
+  void joinsOnlyNetworksOfWhichEveryKindHasEverySeed() {
+    Map<NetworkId, OneWayAnova.Result> some = new LinkedHashMap<>(networks(5).byId());
+    some.remove(new NetworkId("untrained", OptionalLong.of(4)));
+
+    Figure figure = (Figure) ANOVA.exhibits(new PerNetwork<>(some)).get(1);
+
+    Plot.Points points = (Plot.Points) figure.plot();
+    assertThat(points.joined()).isFalse();
+    assertThat(points.series().get(0).y()).hasSize(5);
+    assertThat(points.series().get(1).y()).hasSize(4);
+  }
+
+  @Test
+  void joinsSeedsThatCameInAnotherOrder() {
+    Map<NetworkId, OneWayAnova.Result> turned = new LinkedHashMap<>();
+    turned.put(new NetworkId("trained", OptionalLong.of(1)), network(3));
+    turned.put(new NetworkId("trained", OptionalLong.of(2)), network(4));
+    turned.put(new NetworkId("untrained", OptionalLong.of(2)), network(2));
+    turned.put(new NetworkId("untrained", OptionalLong.of(1)), network(1));
+
+    Figure figure = (Figure) ANOVA.exhibits(new PerNetwork<>(turned)).get(1);
+
+    Plot.Points points = (Plot.Points) figure.plot();
+    assertThat(points.joined()).isTrue();
+    assertThat(points.series().get(0).y()).containsExactly(75.0, 100.0);
+    assertThat(points.series().get(1).y()).containsExactly(25.0, 50.0);
+  }
+
+  @Test
+  void comparesLayersWithinNetworks() {
+    assertThat(twoLayers(5).finding())
+        .isEqualTo("In trained more units are selective in late than in early (+50.0 points).");
+    assertThat(twoLayers(4).finding())
+        .isEqualTo(
+            "In trained no clear difference between the shares of selective units in early and late.");
+    Plot.Lines lines = (Plot.Lines) twoLayers(5).plot();
+    assertThat(lines.x().categories()).containsExactly("early", "late");
+    assertThat(lines.series().get(0).y()).containsExactly(50.0, 100.0);
+  }
+
+  /** Two units a layer; one of the early layer and both of the late one follow number. */
+  private static Figure twoLayers(int seeds) {
+    Map<NetworkId, OneWayAnova.Result> results = new LinkedHashMap<>();
+    for (int seed = 1; seed <= seeds; seed++) {
+      Responses flat = recorded(3).wide();
+      float[] values = new float[flat.design().stimuli() * 4];
+      double[] row = new double[4];
+      for (int stimulus = 0; stimulus < flat.design().stimuli(); stimulus++) {
+        flat.row(stimulus, row);
+        values[stimulus * 4] = (float) row[0];
+        values[stimulus * 4 + 1] = (float) row[3];
+        values[stimulus * 4 + 2] = (float) row[1];
+        values[stimulus * 4 + 3] = (float) row[2];
+      }
+      Units layers =
+          new Units(List.of(new LayerShape("early", 2, 1, 1), new LayerShape("late", 2, 1, 1)));
+      results.put(
+          new NetworkId("trained", OptionalLong.of(seed)),
+          ANOVA.analyze(Responses.of(flat.design(), layers, values)));
+    }
+    List<Exhibit> exhibits = ANOVA.exhibits(new PerNetwork<>(results));
+    assertThat(((Plot.Panels) ((Figure) exhibits.get(1)).plot()).panels())
+        .extracting(Plot.Panel::title)
+        .containsExactly("early", "late");
+    return (Figure) exhibits.get(2);
   }
 
   @Test

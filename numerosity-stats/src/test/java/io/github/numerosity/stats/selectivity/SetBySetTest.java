@@ -8,6 +8,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Csv;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.RecordedRows;
 import io.github.numerosity.stimulus.Block;
@@ -106,15 +107,27 @@ class SetBySetTest {
     List<Exhibit> exhibits = ANALYSIS.exhibits(new PerNetwork<>(byId));
     assertThat(exhibits)
         .extracting(Exhibit::name)
-        .containsExactly("set-shares", "selective-by-set");
+        .containsExactly("set-shares", "selective-by-set", "preferences-by-set");
     StringBuilder csv = new StringBuilder();
     Csv.write((Table) exhibits.get(0), csv);
     assertThat(csv.toString())
         .startsWith("set,layer,network,measure,networks,mean,sd,low,high\n")
         .contains("bright,layer,trained,selective_share,5,0.6666666666666");
     Figure figure = (Figure) exhibits.get(1);
-    assertThat(figure.finding()).contains("33.3 % (dark) to 66.7 % (bright)");
-    assertThat(figure.caption()).contains("one-way-anova", "1 bright, 2 dark");
+    assertThat(figure.finding())
+        .isEqualTo(
+            "In trained from 33.3 % (dark) to 66.7 % (bright) of units are selective in a set.");
+    assertThat(figure.caption()).contains("one-way-anova", "trained n = 5");
+    assertThat(((Plot.Points) figure.plot()).x().categories()).containsExactly("bright", "dark");
+    Plot.Heat preferences = (Plot.Heat) ((Figure) exhibits.get(2)).plot();
+    assertThat(preferences.rows()).containsExactly("bright", "dark");
+    assertThat(preferences.columns()).startsWith("1").endsWith("4");
+    assertThat(preferences.values().get(0)).hasValue(50.0);
+    assertThat(preferences.rowTitle()).isEqualTo("stimulus set");
+
+    byId.keySet().removeIf(id -> id.seed().getAsLong() == 5);
+    assertThat(((Figure) ANALYSIS.exhibits(new PerNetwork<>(byId)).get(1)).finding())
+        .endsWith("are selective in a set, no clear difference.");
     assertThat(ANALYSIS.exhibits(new PerNetwork<>(Map.of()))).isEqualTo(List.of());
   }
 }

@@ -7,6 +7,7 @@ import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.RecordedRows;
 import io.github.numerosity.stats.math.Correction;
@@ -104,11 +105,15 @@ class TwoWayAnovaTest {
     Figure figure = (Figure) exhibits.get(1);
     assertThat(figure.name()).isEqualTo("two-way-effects");
     assertThat(figure.finding())
-        .contains("trained: numerosity 43.3 %, set 16.7 %", "trained has more numerosity than");
+        .contains(
+            "Units of trained with an effect: 43.3 % numerosity, 16.7 % set",
+            "; more than untrained: numerosity");
+    assertThat(((Plot.Points) figure.plot()).x().categories())
+        .containsExactly("numerosity", "set", "interaction");
     assertThat(figure.caption())
         .contains("trained n = 5", "(a, b)", "p < 0.01", "1, 1 and 1 degrees of freedom over 12");
     assertThat(((Figure) ANOVA.exhibits(networks(3)).get(1)).finding())
-        .contains("no clear difference between trained and untrained");
+        .contains("; no clear difference.");
     assertThat(ANOVA.exhibits(new PerNetwork<>(Map.of()))).isEmpty();
   }
 

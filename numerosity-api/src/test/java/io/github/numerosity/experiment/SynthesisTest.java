@@ -1,0 +1,116 @@
+package io.github.numerosity.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.response.Probe;
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
+import io.github.numerosity.result.Prominence;
+import io.github.numerosity.run.RunOptions;
+import io.github.numerosity.stimulus.Stimuli;
+import io.github.numerosity.stimulus.StimulusSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SynthesisTest {
+  private static final FakeAnalysis MEANS = new FakeAnalysis("means", 1);
+
+  /** Draws what it finds, under names that another one uses too. */
+  private record Drawing(String name) implements SelectivityAnalysis<FakeAnalysis.Means> {
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.empty();
+    }
+
+    @Override
+    public FakeAnalysis.Means analyze(Responses responses) {
+      return MEANS.analyze(responses);
+    }
+
+    @Override
+    public List<Exhibit> exhibits(PerNetwork<FakeAnalysis.Means> results) {
+      return List.of(figure("left-out"), figure("moved"), figure("kept"));
+    }
+  }
+
+  /** Shows one figure of the first analysis itself and moves another. */
+  private record Gathering() implements Synthesis {
+    @Override
+    public String name() {
+      return "gathering";
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Exhibit> exhibits(ExperimentResult result) {
+      return List.of(figure("left-out").at(Prominence.SUMMARY));
+    }
+
+    @Override
+    public Optional<Figure> beside(
+        ExperimentResult result, SelectivityAnalysis<?> analysis, Figure figure) {
+      boolean first = analysis.equals(result.analyses().get(0));
+      if (first && figure.name().equals("left-out")) {
+        return Optional.empty();
+      }
+      return Optional.of(figure.name().equals("moved") ? figure.at(Prominence.APPENDIX) : figure);
+    }
+  }
+
+  private static Figure figure(String name) {
+    return new Figure(name, "", "", "", new Plot.Sheet(List.of("a"), List.of()));
+  }
+
+  /** What analyses and syntheses show, without the figures of the stimuli. */
+  private static List<Exhibit> shown(List<Synthesis> syntheses) throws InterruptedException {
+    ExperimentBuilder builder =
+        Experiment.builder()
+            .model("network", FakeSource.untrained("beside"))
+            .stimuli(
+                Stimuli.of(new StimulusSet("dots", new FakeDots(255)))
+                    .numerosities(IntStream.of(1, 2))
+                    .imagesPerNumerosity(2)
+                    .seed(7))
+            .probe(Probe.layer("units"))
+            .analysis(new Drawing("one"))
+            .analysis(new Drawing("other"))
+            .seeds(1);
+    syntheses.forEach(builder::synthesis);
+    return builder.build().run(RunOptions.inMemory()).exhibits().stream()
+        .filter(exhibit -> !exhibit.name().startsWith("stimulus-"))
+        .toList();
+  }
+
+  @Test
+  void showsFiguresOfAnalysesInTheirPlaceOrMovesThem() throws InterruptedException {
+    assertThat(shown(List.of(new Gathering())))
+        .extracting(Exhibit::name, exhibit -> ((Figure) exhibit).prominence())
+        .containsExactly(
+            tuple("gathering-left-out", Prominence.SUMMARY),
+            tuple("moved", Prominence.APPENDIX),
+            tuple("kept", Prominence.BODY),
+            tuple("left-out", Prominence.BODY),
+            tuple("other-moved", Prominence.APPENDIX),
+            tuple("other-kept", Prominence.BODY));
+  }
+
+  @Test
+  void leavesFiguresAsTheyAreWithoutASynthesis() throws InterruptedException {
+    assertThat(shown(List.of()))
+        .extracting(Exhibit::name)
+        .containsExactly(
+            "left-out", "moved", "kept", "other-left-out", "other-moved", "other-kept");
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.numerosity.stats;
+
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.result.Plot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * A number of each network as dots in columns, one column for each kind of network. The dots of one
+ * seed are joined if every kind has the same seeds and every network the number.
+ */
+public final class NetworkDots {
+  private NetworkDots() {}
+
+  /**
+   * Draws a number.
+   *
+   * @param results of all networks
+   * @param value the number; empty where a network has none
+   * @param title of the vertical axis, with the unit
+   * @param <R> what a result is
+   * @return a series for each kind of network, in order, those without the number being empty
+   */
+  public static <R> Plot.Points of(
+      PerNetwork<R> results, Function<R, OptionalDouble> value, String title) {
+    List<String> networks = results.networks();
+    List<OptionalLong> seeds = seeds(results, networks.get(0));
+    List<Plot.Series> series = new ArrayList<>();
+    boolean complete = networks.size() > 1 && seeds.stream().allMatch(OptionalLong::isPresent);
+    for (String network : networks) {
+      List<OptionalLong> present = seeds(results, network);
+      boolean paired = present.size() == seeds.size() && present.containsAll(seeds);
+      List<Double> heights = new ArrayList<>();
+      for (OptionalLong seed : paired ? seeds : present) {
+        Optional.ofNullable(results.byId().get(new NetworkId(network, seed)))
+            .map(value)
+            .ifPresent(found -> found.ifPresent(heights::add));
+      }
+      complete &= paired && heights.size() == seeds.size();
+      double place = series.size() + 1;
+      series.add(Plot.Series.of(network, heights.stream().map(h -> place).toList(), heights));
+    }
+    Plot.Points points =
+        new Plot.Points(series, Plot.Axis.of("network", networks), Plot.Axis.linear(title));
+    return complete ? points.withJoins() : points;
+  }
+
+  private static List<OptionalLong> seeds(PerNetwork<?> results, String network) {
+    return results.byId().entrySet().stream()
+        .map(Map.Entry::getKey)
+        .filter(id -> id.network().equals(network))
+        .map(NetworkId::seed)
+        .toList();
+  }
+}
