@@ -51,7 +51,7 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Opens and locks a folder, and removes what a killed run left unfinished.
+   * Opens and locks a folder.
    *
    * @param path made when missing
    * @return the open folder
@@ -69,11 +69,6 @@ public final class RunFolder implements AutoCloseable {
                           "another run is writing to "
                               + path
                               + "; wait for it, or choose another folder"));
-      for (Path file : list(path)) {
-        if (file.getFileName().toString().endsWith(UNFINISHED)) {
-          Files.delete(file);
-        }
-      }
       return new RunFolder(path, lock);
     } catch (IOException e) {
       throw new RunFolderException("the folder " + path + " cannot be written: " + e, e);
@@ -81,7 +76,8 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Makes the folder that of a run: a new one if it is empty, or the one that was begun here.
+   * Makes the folder that of a run: a new one if it is empty, or the one that was begun here. What
+   * a killed run left unfinished is removed.
    *
    * @param provenance what decides the results
    * @param unwritable components that cannot be written down; with any, the folder must be empty
@@ -95,6 +91,7 @@ public final class RunFolder implements AutoCloseable {
     } else {
       requireEmpty();
     }
+    removeUnfinished();
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("formatVersion", 1);
     members.put("configuration", provenance.configuration());
@@ -105,6 +102,19 @@ public final class RunFolder implements AutoCloseable {
     write(PROVENANCE, JsonWriter.plain().text(members));
     claimed = true;
     return begun;
+  }
+
+  private void removeUnfinished() {
+    try {
+      for (Path file : list(path)) {
+        String name = file.getFileName().toString();
+        if (name.startsWith(".") && name.endsWith(UNFINISHED)) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new RunFolderException("the folder " + path + " cannot be written: " + e, e);
+    }
   }
 
   private void requireEmpty() {

@@ -78,6 +78,18 @@ class RunFolderTest {
     return contents;
   }
 
+  @Test
+  void leavesTheFilesOfAFolderThatHoldsNoRun() throws IOException {
+    Files.writeString(folder.resolve("draft.unfinished"), "mine");
+    Files.writeString(folder.resolve(".draft.unfinished"), "mine");
+    Experiment experiment = study(FakeSource.untrained("foreign")).build();
+    assertThatThrownBy(() -> experiment.run(RunOptions.in(folder)))
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageContaining("not empty");
+    assertThat(folder.resolve("draft.unfinished")).exists();
+    assertThat(folder.resolve(".draft.unfinished")).exists();
+  }
+
   private static JsonCursor json(Path file) {
     return new JsonCursor(JsonReader.withDefaults().read(file));
   }

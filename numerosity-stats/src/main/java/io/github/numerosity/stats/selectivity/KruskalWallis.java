@@ -13,6 +13,7 @@ import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.UnitTiles;
+import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.math.RankSums;
 import io.github.numerosity.stats.math.TestValue;
 import io.github.numerosity.stats.moments.CellMoments;
@@ -34,11 +35,14 @@ import java.util.Set;
  * <p>Special cases: a unit that answers all images alike is untestable. Effect sizes are those of
  * the analysis of variance; H / (N − 1) is a column of its own.
  *
+ * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
  * @param alpha level of the test, in (0, 1)
+ * @param correction of p, for the testable units of a layer
  * @param emptyImages whether images of numerosity 0 take part
  * @see RankSums
  */
-public record KruskalWallis(double alpha, EmptyImages emptyImages)
+public record KruskalWallis(
+    String name, double alpha, Correction correction, EmptyImages emptyImages)
     implements SelectivityCriterion<KruskalWallis.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "kruskal-wallis";
@@ -49,17 +53,19 @@ public record KruskalWallis(double alpha, EmptyImages emptyImages)
    * @throws IllegalArgumentException if alpha is outside (0, 1)
    */
   public KruskalWallis {
+    requireNonNull(name, "name");
+    requireNonNull(correction, "correction");
     requireNonNull(emptyImages, "emptyImages");
     Alpha.check(alpha);
   }
 
   /**
-   * Returns the test at alpha = 0.01 without empty images.
+   * Returns the test at alpha = 0.01 without correction and without empty images.
    *
    * @return the criterion
    */
   public static KruskalWallis withDefaults() {
-    return new KruskalWallis(0.01, EmptyImages.LEAVE_OUT);
+    return new KruskalWallis(TYPE, 0.01, Correction.NONE, EmptyImages.LEAVE_OUT);
   }
 
   /**
@@ -70,12 +76,27 @@ public record KruskalWallis(double alpha, EmptyImages emptyImages)
    * @throws IllegalArgumentException if it is outside (0, 1)
    */
   public KruskalWallis withAlpha(double level) {
-    return new KruskalWallis(level, emptyImages);
+    return new KruskalWallis(name, level, correction, emptyImages);
   }
 
-  @Override
-  public String name() {
-    return TYPE;
+  /**
+   * Names the criterion, so that an experiment can hold several.
+   *
+   * @param other lower-case letters, digits and hyphens
+   * @return a new criterion
+   */
+  public KruskalWallis withName(String other) {
+    return new KruskalWallis(other, alpha, correction, emptyImages);
+  }
+
+  /**
+   * Sets the correction that p must survive.
+   *
+   * @param choice for the testable units of a layer
+   * @return a new criterion
+   */
+  public KruskalWallis withCorrection(Correction choice) {
+    return new KruskalWallis(name, alpha, choice, emptyImages);
   }
 
   @Override
@@ -95,12 +116,12 @@ public record KruskalWallis(double alpha, EmptyImages emptyImages)
 
   @Override
   public List<String> problems(Design design) {
-    return OneWayDesign.problems(TYPE, design, emptyImages);
+    return OneWayDesign.problems(name, design, emptyImages);
   }
 
   @Override
   public Result analyze(Responses responses) throws InterruptedException {
-    OneWayDesign.check(TYPE, responses.design(), emptyImages);
+    OneWayDesign.check(name, responses.design(), emptyImages);
     Result result = new Result(this, CellMoments.of(responses));
     result.test(OneWayDesign.rows(responses, emptyImages));
     return result;
@@ -110,8 +131,9 @@ public record KruskalWallis(double alpha, EmptyImages emptyImages)
   public List<Exhibit> exhibits(PerNetwork<Result> results) {
     return SelectivityExhibits.of(
         results,
-        "Kruskal-Wallis criterion",
+        name.equals(TYPE) ? "Kruskal-Wallis criterion" : "criterion " + name,
         "Kruskal and Wallis's test of numerosity by ranks for each unit",
+        correction,
         result ->
             "H is judged by chi-square with %d degrees of freedom"
                 .formatted(result.numerosities().size() - 1));
@@ -123,7 +145,7 @@ public record KruskalWallis(double alpha, EmptyImages emptyImages)
     private final int images;
 
     private Result(KruskalWallis test, CellMoments moments) {
-      super(test.alpha(), test.emptyImages(), moments);
+      super(test.alpha(), test.correction(), test.emptyImages(), moments);
       this.h = new double[moments.unitCount()];
       this.images = groups().total();
     }
@@ -174,6 +196,7 @@ public record KruskalWallis(double alpha, EmptyImages emptyImages)
      * The numbers of one network.
      *
      * @param alpha level of the test
+     * @param correction of p
      * @param numerosities that were compared
      * @param degreesOfFreedom of chi-square: numerosities less 1
      * @param images that were ranked
@@ -182,6 +205,7 @@ public record KruskalWallis(double alpha, EmptyImages emptyImages)
      */
     public record Summary(
         double alpha,
+        Correction correction,
         List<Integer> numerosities,
         int degreesOfFreedom,
         int images,
@@ -192,6 +216,7 @@ public record KruskalWallis(double alpha, EmptyImages emptyImages)
     public Summary summary() {
       return new Summary(
           alpha(),
+          correction(),
           numerosities(),
           numerosities().size() - 1,
           images,

@@ -15,6 +15,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stimulus.Block;
@@ -224,7 +225,7 @@ public record PermutationF(
     private final PermutedF permuted;
 
     private Result(PermutationF criterion, CellMoments moments, PermutedF permuted) {
-      super(criterion.alpha(), criterion.emptyImages(), moments);
+      super(criterion.alpha(), Correction.NONE, criterion.emptyImages(), moments);
       this.criterion = criterion;
       this.permuted = permuted;
       for (int unit = 0; unit < units().count(); unit++) {

@@ -82,16 +82,25 @@ public final class SelectivityExhibits {
    * @param results of one criterion
    * @param criterion its name within a sentence
    * @param how what was tested and how: the beginning of captions, without the level
+   * @param correction of p
    * @param statistic how it is distributed: a clause behind the level
    */
   static <R extends TestedUnits> List<Exhibit> of(
-      PerNetwork<R> results, String criterion, String how, Function<R, String> statistic) {
+      PerNetwork<R> results,
+      String criterion,
+      String how,
+      Correction correction,
+      Function<R, String> statistic) {
     return of(
         results,
         criterion,
         result ->
-            "%s, p < %s without correction; %s."
-                .formatted(how, ShortestDecimal.of(result.alpha()), statistic.apply(result)));
+            "%s, p < %s %s; %s."
+                .formatted(
+                    how,
+                    ShortestDecimal.of(result.alpha()),
+                    correction.phrase(),
+                    statistic.apply(result)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.response.Units;
+import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.NumerosityMoments;
@@ -21,12 +22,17 @@ import java.util.stream.Stream;
  */
 abstract class UnitVerdicts implements TestedUnits {
   private final double alpha;
+  private final Correction correction;
   private final NumerosityMoments groups;
   private final UnitTests classical;
   private final double[] logP;
 
-  UnitVerdicts(double alpha, EmptyImages emptyImages, CellMoments moments) {
+  /** Found when the first verdict is asked for, since a correction looks at all units. */
+  private volatile Optional<boolean[]> passing = Optional.empty();
+
+  UnitVerdicts(double alpha, Correction correction, EmptyImages emptyImages, CellMoments moments) {
     this.alpha = alpha;
+    this.correction = correction;
     this.groups = OneWayDesign.moments(moments, emptyImages);
     this.classical =
         AnovaTable.of(groups, moments.respondingShares(Block.SELECTION)).tests(moments);
@@ -61,6 +67,10 @@ abstract class UnitVerdicts implements TestedUnits {
     return alpha;
   }
 
+  final Correction correction() {
+    return correction;
+  }
+
   @Override
   public final Units units() {
     return classical.units();
@@ -89,6 +99,18 @@ abstract class UnitVerdicts implements TestedUnits {
   @Override
   public Set<UnitStatus> statuses(int unit) {
     return classical.statuses(unit);
+  }
+
+  @Override
+  public boolean isSelective(int unit) {
+    boolean[] found =
+        passing.orElseGet(
+            () -> {
+              boolean[] all = passing(correction);
+              passing = Optional.of(all);
+              return all;
+            });
+    return found[unit];
   }
 
   @Override

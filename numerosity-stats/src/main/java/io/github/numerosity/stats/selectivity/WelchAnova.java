@@ -12,6 +12,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.math.WelchF;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
@@ -33,11 +34,13 @@ import java.util.Set;
  * differences; it is untestable and counted (see {@link UnitStatus}). Where a numerosity was shown
  * once, that holds for every unit. Effect sizes are those of the analysis of variance.
  *
+ * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
  * @param alpha level of the test, in (0, 1)
+ * @param correction of p, for the testable units of a layer
  * @param emptyImages whether images of numerosity 0 take part
  * @see WelchF
  */
-public record WelchAnova(double alpha, EmptyImages emptyImages)
+public record WelchAnova(String name, double alpha, Correction correction, EmptyImages emptyImages)
     implements SelectivityCriterion<WelchAnova.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "welch-anova";
@@ -48,17 +51,19 @@ public record WelchAnova(double alpha, EmptyImages emptyImages)
    * @throws IllegalArgumentException if alpha is outside (0, 1)
    */
   public WelchAnova {
+    requireNonNull(name, "name");
+    requireNonNull(correction, "correction");
     requireNonNull(emptyImages, "emptyImages");
     Alpha.check(alpha);
   }
 
   /**
-   * Returns the test at alpha = 0.01 without empty images.
+   * Returns the test at alpha = 0.01 without correction and without empty images.
    *
    * @return the criterion
    */
   public static WelchAnova withDefaults() {
-    return new WelchAnova(0.01, EmptyImages.LEAVE_OUT);
+    return new WelchAnova(TYPE, 0.01, Correction.NONE, EmptyImages.LEAVE_OUT);
   }
 
   /**
@@ -69,12 +74,27 @@ public record WelchAnova(double alpha, EmptyImages emptyImages)
    * @throws IllegalArgumentException if it is outside (0, 1)
    */
   public WelchAnova withAlpha(double level) {
-    return new WelchAnova(level, emptyImages);
+    return new WelchAnova(name, level, correction, emptyImages);
   }
 
-  @Override
-  public String name() {
-    return TYPE;
+  /**
+   * Names the criterion, so that an experiment can hold several.
+   *
+   * @param other lower-case letters, digits and hyphens
+   * @return a new criterion
+   */
+  public WelchAnova withName(String other) {
+    return new WelchAnova(other, alpha, correction, emptyImages);
+  }
+
+  /**
+   * Sets the correction that p must survive.
+   *
+   * @param choice for the testable units of a layer
+   * @return a new criterion
+   */
+  public WelchAnova withCorrection(Correction choice) {
+    return new WelchAnova(name, alpha, choice, emptyImages);
   }
 
   @Override
@@ -99,12 +119,12 @@ public record WelchAnova(double alpha, EmptyImages emptyImages)
 
   @Override
   public List<String> problems(Design design) {
-    return OneWayDesign.problems(TYPE, design, emptyImages);
+    return OneWayDesign.problems(name, design, emptyImages);
   }
 
   @Override
   public Result analyze(Responses responses) {
-    OneWayDesign.check(TYPE, responses.design(), emptyImages);
+    OneWayDesign.check(name, responses.design(), emptyImages);
     return new Result(this, CellMoments.of(responses));
   }
 
@@ -112,8 +132,9 @@ public record WelchAnova(double alpha, EmptyImages emptyImages)
   public List<Exhibit> exhibits(PerNetwork<Result> results) {
     return SelectivityExhibits.of(
         results,
-        "Welch criterion",
+        name.equals(TYPE) ? "Welch criterion" : "criterion " + name,
         "Welch's analysis of variance of numerosity for each unit",
+        correction,
         result ->
             "F has %d degrees of freedom and as many of the error as the variances of the unit allow"
                 .formatted(result.numerosities().size() - 1));
@@ -126,7 +147,7 @@ public record WelchAnova(double alpha, EmptyImages emptyImages)
     private final double[] df2;
 
     private Result(WelchAnova test, CellMoments moments) {
-      super(test.alpha(), test.emptyImages(), moments);
+      super(test.alpha(), test.correction(), test.emptyImages(), moments);
       NumerosityMoments groups = groups();
       int[] counts = new int[groups.groups()];
       Arrays.setAll(counts, groups::count);
@@ -178,6 +199,7 @@ public record WelchAnova(double alpha, EmptyImages emptyImages)
      * The numbers of one network.
      *
      * @param alpha level of the test
+     * @param correction of p
      * @param numerosities that were compared
      * @param degreesOfFreedomBetween numerosities less 1
      * @param preferenceImages which images decided preferred numerosities
@@ -185,6 +207,7 @@ public record WelchAnova(double alpha, EmptyImages emptyImages)
      */
     public record Summary(
         double alpha,
+        Correction correction,
         List<Integer> numerosities,
         int degreesOfFreedomBetween,
         Block preferenceImages,
@@ -193,7 +216,12 @@ public record WelchAnova(double alpha, EmptyImages emptyImages)
     @Override
     public Summary summary() {
       return new Summary(
-          alpha(), numerosities(), numerosities().size() - 1, preferences().block(), layers());
+          alpha(),
+          correction(),
+          numerosities(),
+          numerosities().size() - 1,
+          preferences().block(),
+          layers());
     }
 
     @Override

@@ -14,7 +14,6 @@ import io.github.numerosity.stats.NullUnits;
 import io.github.numerosity.stats.OneWayOracle;
 import io.github.numerosity.stats.RecordedRows;
 import io.github.numerosity.stats.math.Correction;
-import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.selectivity.Selectivity.Untestable;
 import java.util.Arrays;
 import java.util.List;
@@ -134,6 +133,23 @@ class WelchAnovaTest {
     assertThat(figure.caption()).contains("Welch's", "p < 0.01", "9 degrees");
   }
 
+  /** Under the null 1 % of 20,000 units pass alone, and none but by a chance of 1 % after Holm. */
+  @Test
+  void aCorrectionSelectsWhatTheCountsSay() {
+    Responses null20 = NullUnits.normal(20_000, new int[] {20, 20, 20}, new double[] {1, 1, 1}, 6);
+    WelchAnova holm = WELCH.withCorrection(Correction.HOLM).withName("welch-holm");
+    WelchAnova.Result raw = WELCH.analyze(null20);
+    WelchAnova.Result corrected = holm.analyze(null20);
+
+    assertThat(holm.name()).isEqualTo("welch-holm");
+    assertThat(raw.selectiveCount()).isGreaterThan(100);
+    assertThat(corrected.selectiveCount()).isLessThan(10);
+    assertThat(raw.layers().get(0).selectiveByCorrection())
+        .contains(
+            new LayerSelectivity.CorrectionCount(Correction.HOLM, corrected.selectiveCount()));
+    assertThat(corrected.summary().correction()).isEqualTo(Correction.HOLM);
+  }
+
   @Test
   void saysWhatADesignLacks() {
     Responses single = RecordedRows.oneUnit(new double[] {1, 2});
@@ -144,7 +160,7 @@ class WelchAnovaTest {
     assertThatThrownBy(() -> WELCH.analyze(single))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least 2 numerosities");
-    assertThatThrownBy(() -> new WelchAnova(Double.NaN, EmptyImages.LEAVE_OUT))
+    assertThatThrownBy(() -> WelchAnova.withDefaults().withAlpha(Double.NaN))
         .hasMessageContaining("got NaN");
   }
 
