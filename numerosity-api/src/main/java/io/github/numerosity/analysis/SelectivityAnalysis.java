@@ -73,4 +73,24 @@ public interface SelectivityAnalysis<R extends AnalysisResult> extends Component
   default List<Exhibit> exhibits(PerNetwork<R> results) {
     return List.of();
   }
+
+  /**
+   * Says what a paper tells of this analysis of a design.
+   *
+   * @param design of the responses
+   * @return one or more sentences; by default {@link #method()}
+   */
+  default List<String> method(Design design) {
+    return method();
+  }
+
+  /**
+   * Says what a paper tells of how the results of several networks are summarised in {@link
+   * #exhibits}; asked where there are several.
+   *
+   * @return complete sentences, said once for all analyses that share them; by default none
+   */
+  default List<String> overNetworks() {
+    return List.of();
+  }
 }

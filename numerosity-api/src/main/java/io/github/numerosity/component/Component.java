@@ -1,5 +1,6 @@
 package io.github.numerosity.component;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,5 +18,17 @@ public interface Component {
    */
   default Optional<Recipe> recipe() {
     return Optional.empty();
+  }
+
+  /**
+   * Says in complete sentences what a paper tells of this part: what was done, in the past tense,
+   * with every setting that may change a result. The methods of a run are made of them; a sentence
+   * that several parts share is said once.
+   *
+   * @return one or more sentences, each with its full stop; by default what the recipe tells, so
+   *     that no part of a study is missing
+   */
+  default List<String> method() {
+    return List.of(RecipeSentence.of(this));
   }
 }

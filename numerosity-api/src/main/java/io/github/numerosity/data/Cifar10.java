@@ -124,6 +124,13 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
   }
 
   @Override
+  public List<String> method() {
+    return List.of(
+        "Labelled images were those of CIFAR-10 (Krizhevsky 2009): photographs of ten kinds of"
+            + " objects, 32 × 32 pixels in colour, 50,000 for training and 10,000 for testing.");
+  }
+
+  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
   }

@@ -83,6 +83,17 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
   }
 
   @Override
+  public List<String> method() {
+    return List.of(
+        "Labelled images were pictures of the folder “%s”, one folder for each class, of %d × %d pixels in %s."
+            .formatted(
+                directory.toAbsolutePath().normalize().getFileName(),
+                size.width(),
+                size.height(),
+                size.channels() == 1 ? "grey" : "colour"));
+  }
+
+  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
   }

@@ -1,5 +1,6 @@
 package io.github.numerosity.data;
 
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.random.RandomStreams;
@@ -69,6 +70,21 @@ public record Shapes(long seed, int trainImages, int testImages) implements Imag
   public ImageData load() throws InterruptedException {
     List<String> names = Arrays.stream(ShapeFigure.values()).map(ShapeFigure::className).toList();
     return ImageData.of(names, draw("train", trainImages), draw("test", testImages));
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        ("Labelled images were drawn, not photographed: colour images of 32 × 32 pixels that each"
+                + " showed exactly one object of %d classes (%s), lighter than the ground, at a"
+                + " random position, size and orientation, in random colours, with clutter and noise;"
+                + " neither the area of the object nor anything countable depended on the class.")
+            .formatted(
+                classes(),
+                Prose.list(
+                    Arrays.stream(ShapeFigure.values()).map(ShapeFigure::className).toList())),
+        "Of them %,d were for training and %,d for testing, drawn from the seed %d."
+            .formatted(trainImages, testImages, seed));
   }
 
   @Override

@@ -148,7 +148,7 @@ final class DotStrip {
                 Character.toUpperCase(words.charAt(0))
                     + words.substring(1)
                     + (sets.size() == first.size() ? "." : " (" + Prose.list(sets) + ").")));
-    sentences.add(new ShownCounts(design).sentence());
+    sentences.add(new ShownCounts(design).sentence("Each network saw"));
     plan.seed().ifPresent(value -> sentences.add("The pictures' seed is %d.".formatted(value)));
     seed.ifPresent(
         value ->

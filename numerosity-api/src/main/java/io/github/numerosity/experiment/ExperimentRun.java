@@ -80,6 +80,14 @@ final class ExperimentRun {
                 Findings.of(counts(stimuli), experiment.analyses(), results),
                 shown(stimuli, results),
                 StimulusExhibits.of(experiment.stimuli(), stimuli, controls),
+                () ->
+                    Methods.of(
+                        experiment,
+                        inputs,
+                        stimuli.values().iterator().next().design(),
+                        controls,
+                        results,
+                        provenance),
                 results,
                 folder);
     common.finished(Phase.WRITE);

@@ -66,6 +66,7 @@ record Findings(
    * is nothing to show of networks.
    *
    * @param first exhibits that no analysis makes
+   * @param last what stands behind all others
    * @param names of files; extended by those of the exhibits, the later of two equal names getting
    *     that of its analysis or synthesis in front
    */
@@ -73,6 +74,7 @@ record Findings(
       String name,
       Provenance provenance,
       List<Exhibit> first,
+      Passage last,
       List<Synthesis> syntheses,
       UniqueNames names) {
     if (networks.stream().allMatch(network -> network.failure().isPresent())) {
@@ -92,6 +94,7 @@ record Findings(
       exhibits.addAll(named(synthesis.exhibits(before), synthesis, synthesis.name(), names));
     }
     exhibits.addAll(analysed);
+    exhibits.add(last);
     return new ExperimentResult(name, provenance, stimuli, networks, byAnalysis, leftOut, exhibits);
   }
 

@@ -3,6 +3,7 @@ package io.github.numerosity.experiment;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.data.DataException;
+import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.provenance.Digest;
 import java.io.IOException;
@@ -17,9 +18,10 @@ import java.util.Map;
  * Digests of what an experiment reads.
  *
  * @param data of each labelled data set
+ * @param contents a sentence on what each data set held
  * @param files of each further file; a path that is no file has none
  */
-record Inputs(Map<ImageDataset, String> data, Map<Path, String> files) {
+record Inputs(Map<ImageDataset, String> data, List<String> contents, Map<Path, String> files) {
 
   /**
    * Reads everything that components of an experiment name.
@@ -30,8 +32,17 @@ record Inputs(Map<ImageDataset, String> data, Map<Path, String> files) {
   static Inputs read(Experiment experiment, SharedData shared) throws InterruptedException {
     PartWalk walk = PartWalk.over(experiment);
     Map<ImageDataset, String> data = new LinkedHashMap<>();
+    List<String> contents = new ArrayList<>();
     for (ImageDataset dataset : walk.datasets()) {
-      data.put(dataset, shared.load(dataset).digest());
+      ImageData images = shared.load(dataset);
+      data.put(dataset, images.digest());
+      contents.add(
+          "The labelled images that were read numbered %,d for training and %,d for testing, of %d classes; their SHA-256 digest begins with %s."
+              .formatted(
+                  images.train().count(),
+                  images.test().count(),
+                  images.classes().size(),
+                  images.digest().substring(0, Math.min(16, images.digest().length()))));
     }
     Map<Path, String> files = new LinkedHashMap<>();
     for (Path file : walk.files()) {
@@ -43,7 +54,7 @@ record Inputs(Map<ImageDataset, String> data, Map<Path, String> files) {
         }
       }
     }
-    return new Inputs(data, files);
+    return new Inputs(data, List.copyOf(contents), files);
   }
 
   /** Returns the digests of what some of the components read, each under what it is. */

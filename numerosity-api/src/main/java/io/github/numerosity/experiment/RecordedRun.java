@@ -77,6 +77,7 @@ final class RecordedRun {
                     .leavingOut(analyses.leftOut()),
                 List.of(NetworkTables.stimuli(OptionalLong.empty(), responses.design())),
                 List.of(),
+                () -> Methods.of(analyses, responses.units(), responses.design(), provenance),
                 results,
                 folder);
     reporter.finished(Phase.WRITE);

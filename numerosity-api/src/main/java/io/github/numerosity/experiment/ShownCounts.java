@@ -19,17 +19,25 @@ import java.util.TreeSet;
  * @param design of what was shown
  */
 record ShownCounts(Design design) {
-  /** Returns a sentence in the past tense. */
-  String sentence() {
+  /**
+   * Returns a sentence in the past tense.
+   *
+   * @param subject and verb, such as "Each network saw"
+   */
+  String sentence(String subject) {
     List<String> parts = new ArrayList<>();
-    parts.add(block(Block.SELECTION, "", "to test the units"));
+    parts.add(block(Block.SELECTION, "", "to test the units (selection pictures)"));
     if (design.rows(Block.PREFERENCE).length > 0) {
-      parts.add(block(Block.PREFERENCE, "further ", "for preferred numerosities and tuning"));
+      parts.add(
+          block(
+              Block.PREFERENCE,
+              "further ",
+              "for preferred numerosities and tuning (fresh pictures)"));
     }
     if (design.rows(Block.RANGE).length > 0) {
       parts.add(block(Block.RANGE, "", "to test preferences over a wider range"));
     }
-    return "Each network saw " + Prose.list(parts) + ".";
+    return subject + " " + Prose.list(parts) + ".";
   }
 
   private String block(Block block, String further, String purpose) {

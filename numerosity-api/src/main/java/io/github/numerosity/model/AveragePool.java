@@ -37,6 +37,16 @@ public record AveragePool(String name, int size, int stride, int padding) implem
   }
 
   @Override
+  public String phrase() {
+    return "average pooling over %d × %d at stride %d %s"
+        .formatted(
+            size,
+            size,
+            stride,
+            Window.padding(padding) + (padding > 0 ? " that counts in the mean" : ""));
+  }
+
+  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
   }

@@ -1,5 +1,6 @@
 package io.github.numerosity.model;
 
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.List;
@@ -44,6 +45,12 @@ public record BatchNormalization(String name, double momentum, double epsilon) i
         new Parameter(name + ".bias", shape, 1, Parameter.Kind.SHIFT),
         new Parameter(name + ".running_mean", shape, 1, Parameter.Kind.RUNNING_MEAN),
         new Parameter(name + ".running_var", shape, 1, Parameter.Kind.RUNNING_VARIANCE));
+  }
+
+  @Override
+  public String phrase() {
+    return "batch normalization (momentum %s, epsilon %s)"
+        .formatted(Prose.number(momentum), Prose.number(epsilon));
   }
 
   @Override

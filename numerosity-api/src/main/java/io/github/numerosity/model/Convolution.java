@@ -1,5 +1,6 @@
 package io.github.numerosity.model;
 
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.List;
@@ -49,6 +50,12 @@ public record Convolution(String name, int filters, int kernel, int stride, int 
             fanIn,
             Parameter.Kind.WEIGHT),
         new Parameter(name + ".bias", List.of(filters), fanIn, Parameter.Kind.BIAS));
+  }
+
+  @Override
+  public String phrase() {
+    return "a convolution with %s of %d × %d at stride %d %s"
+        .formatted(Prose.count(filters, "filter"), kernel, kernel, stride, Window.padding(padding));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.numerosity.model;
 
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.List;
@@ -37,6 +38,11 @@ public record Dense(String name, int units) implements Layer {
     return List.of(
         new Parameter(name + ".weight", List.of(units, fanIn), fanIn, Parameter.Kind.WEIGHT),
         new Parameter(name + ".bias", List.of(units), fanIn, Parameter.Kind.BIAS));
+  }
+
+  @Override
+  public String phrase() {
+    return "a fully connected layer with %s".formatted(Prose.count(units, "output"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.numerosity.model;
 
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public record Dropout(String name, double rate) implements Layer {
   @Override
   public LayerShape output(LayerShape input) {
     return new LayerShape(name, input.channels(), input.rows(), input.columns());
+  }
+
+  @Override
+  public String phrase() {
+    return "dropout at a rate of %s during training".formatted(Prose.number(rate));
   }
 
   @Override

@@ -71,6 +71,12 @@ public record FileWeights(Path path) implements WeightSource {
   }
 
   @Override
+  public List<String> method() {
+    return List.of(
+        "The weights were read from the file %s (safetensors).".formatted(path.getFileName()));
+  }
+
+  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
   }

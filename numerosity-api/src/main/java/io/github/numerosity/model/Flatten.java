@@ -24,6 +24,11 @@ public record Flatten(String name) implements Layer {
   }
 
   @Override
+  public String phrase() {
+    return "flattening, channel by channel";
+  }
+
+  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
   }

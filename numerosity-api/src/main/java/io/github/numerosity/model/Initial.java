@@ -2,6 +2,7 @@ package io.github.numerosity.model;
 
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,13 @@ public record Initial() implements WeightSource {
   public Checkpoint obtain(NetworkSource source, Opening opening) {
     Weights weights = source.initializer().draw(source.network(), opening.random(STREAM));
     return new Checkpoint(weights, Optional.empty());
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        "The weights stayed as they were drawn, without any training; those of a seed are the"
+            + " weights that training with that seed started from.");
   }
 
   @Override

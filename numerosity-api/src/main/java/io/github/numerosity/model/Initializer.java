@@ -2,6 +2,8 @@ package io.github.numerosity.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Prose;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -70,6 +72,28 @@ public record Initializer(Scheme scheme, Distribution distribution, double gain)
       weights.add(parameter.name(), shape, values(parameter, random));
     }
     return weights.build();
+  }
+
+  /**
+   * Says what a paper tells of it.
+   *
+   * @return one sentence
+   */
+  public List<String> method() {
+    String spread =
+        switch (scheme) {
+          case PYTORCH -> "within ±1/√f";
+          case HE -> "with mean 0 and variance 2/f (He et al. 2015)";
+          case LECUN -> "with mean 0 and variance 1/f (LeCun et al. 1998)";
+        };
+    return List.of(
+        "Before training, %s were drawn from the %s distribution %s, f being the number of inputs of an output unit%s%s."
+            .formatted(
+                scheme == Scheme.PYTORCH ? "weights and biases" : "weights",
+                Prose.words(distribution),
+                spread,
+                gain == 1 ? "" : ", and multiplied by " + Prose.number(gain),
+                scheme == Scheme.PYTORCH ? " (PyTorch's default)" : "; biases were 0"));
   }
 
   private float[] values(Parameter parameter, RandomGenerator random) {

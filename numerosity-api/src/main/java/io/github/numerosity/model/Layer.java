@@ -43,4 +43,16 @@ public sealed interface Layer extends Component
   default List<Parameter> parameters(LayerShape input) {
     return List.of();
   }
+
+  /**
+   * Names the operation with its settings, for an enumeration of layers.
+   *
+   * @return such as "a convolution with 5 filters of 3 × 3 at stride 1 without padding"
+   */
+  String phrase();
+
+  @Override
+  default List<String> method() {
+    return List.of("The layer %s was %s.".formatted(name(), phrase()));
+  }
 }

@@ -1,5 +1,7 @@
 package io.github.numerosity.model;
 
+import io.github.numerosity.component.Prose;
+
 /**
  * What a layer puts out. Its units are numbered channel-major: (channel x rows + row) x columns +
  * column.
@@ -32,5 +34,12 @@ public record LayerShape(String name, int channels, int rows, int columns) {
    */
   public int units() {
     return channels * rows * columns;
+  }
+
+  /** Says how many units there are, such as "5 × 30 × 30 units". */
+  String words() {
+    return rows == 1 && columns == 1
+        ? Prose.count(channels, "unit")
+        : "%d × %d × %d units".formatted(channels, rows, columns);
   }
 }

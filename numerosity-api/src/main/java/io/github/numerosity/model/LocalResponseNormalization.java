@@ -1,5 +1,6 @@
 package io.github.numerosity.model;
 
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.Optional;
@@ -39,6 +40,12 @@ public record LocalResponseNormalization(
   @Override
   public LayerShape output(LayerShape input) {
     return new LayerShape(name, input.channels(), input.rows(), input.columns());
+  }
+
+  @Override
+  public String phrase() {
+    return "local response normalization over %d channels (alpha %s, beta %s, bias %s)"
+        .formatted(size, Prose.number(alpha), Prose.number(beta), Prose.number(bias));
   }
 
   @Override

@@ -37,6 +37,12 @@ public record MaxPool(String name, int size, int stride, int padding) implements
   }
 
   @Override
+  public String phrase() {
+    return "max pooling over %d × %d at stride %d %s"
+        .formatted(size, size, stride, Window.padding(padding));
+  }
+
+  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
   }

@@ -2,6 +2,7 @@ package io.github.numerosity.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.stimulus.ImageSize;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,40 @@ public record Network(ImageSize input, Normalization normalization, List<Layer> 
    */
   public LayerShape inputShape() {
     return inputShape(input);
+  }
+
+  /**
+   * Says what a paper tells of the layers and of the pixels that they get.
+   *
+   * @return complete sentences in the past tense
+   */
+  public List<String> method() {
+    List<String> phrases = new ArrayList<>();
+    LayerShape last = inputShape(input);
+    for (Layer layer : layers) {
+      last = layer.output(last);
+      phrases.add("%s (%s, %s)".formatted(layer.phrase(), layer.name(), last.words()));
+    }
+    long learnt =
+        parameters().stream()
+            .filter(
+                parameter ->
+                    parameter.kind() != Parameter.Kind.RUNNING_MEAN
+                        && parameter.kind() != Parameter.Kind.RUNNING_VARIANCE)
+            .mapToLong(Parameter::count)
+            .sum();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "The network took images of %d × %d pixels in %s and consisted of %s, in this order: %s."
+            .formatted(
+                input.width(),
+                input.height(),
+                Prose.count(input.channels(), "channel"),
+                Prose.count(layers.size(), "layer"),
+                String.join("; ", phrases)));
+    sentences.add("It had %s.".formatted(Prose.count(learnt, "parameter")));
+    sentences.addAll(normalization.method());
+    return List.copyOf(sentences);
   }
 
   private static LayerShape inputShape(ImageSize input) {

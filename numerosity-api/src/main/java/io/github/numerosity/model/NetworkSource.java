@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.data.ImageData;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A source whose network is a list of layers that can be given any weights. */
@@ -73,5 +74,25 @@ public interface NetworkSource extends ModelSource {
   @Override
   default List<String> problems() {
     return weights().problems(network());
+  }
+
+  /**
+   * {@inheritDoc} By default of the layers, of how parameters are drawn if they are, and of the
+   * weights.
+   */
+  @Override
+  default List<String> method() {
+    List<String> sentences = new ArrayList<>(network().method());
+    if (isDrawn(weights())) {
+      sentences.addAll(initializer().method());
+    }
+    sentences.addAll(weights().method());
+    return List.copyOf(sentences);
+  }
+
+  private static boolean isDrawn(WeightSource weights) {
+    return weights instanceof Permuted permuted
+        ? isDrawn(permuted.of().weights())
+        : weights.dependsOnSeed();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.numerosity.model;
 
+import io.github.numerosity.component.Prose;
 import java.util.List;
 
 /**
@@ -48,5 +49,23 @@ public record Normalization(double scale, List<Double> mean, List<Double> standa
    */
   public static Normalization halves() {
     return new Normalization(255, List.of(0.5, 0.5, 0.5), List.of(0.5, 0.5, 0.5));
+  }
+
+  /**
+   * Says what a paper tells of it.
+   *
+   * @return one sentence
+   */
+  public List<String> method() {
+    return List.of(
+        "Pixel values from 0 to 255 were divided by %s; from each channel %s was subtracted, and the difference divided by %s."
+            .formatted(Prose.number(scale), each(mean), each(standardDeviation)));
+  }
+
+  private static String each(List<Double> channels) {
+    List<String> numbers = channels.stream().distinct().map(Prose::number).toList();
+    return numbers.size() == 1
+        ? numbers.get(0)
+        : Prose.list(channels.stream().map(Prose::number).toList()) + " respectively";
   }
 }

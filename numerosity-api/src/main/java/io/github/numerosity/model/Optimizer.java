@@ -1,8 +1,10 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Component;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import java.util.List;
 import java.util.Optional;
 
 /** How gradients move weights. */
@@ -25,6 +27,13 @@ public sealed interface Optimizer extends Component {
     public Sgd {
       positive("learningRate", learningRate);
       fraction("momentum", momentum);
+    }
+
+    @Override
+    public List<String> method() {
+      return List.of(
+          "The optimiser was stochastic gradient descent with a learning rate of %s and a momentum of %s, without weight decay."
+              .formatted(Prose.number(learningRate), Prose.number(momentum)));
     }
 
     @Override
@@ -64,6 +73,17 @@ public sealed interface Optimizer extends Component {
       fraction("beta1", beta1);
       fraction("beta2", beta2);
       positive("epsilon", epsilon);
+    }
+
+    @Override
+    public List<String> method() {
+      return List.of(
+          "The optimiser was Adam (Kingma and Ba 2015) with a learning rate of %s, β1 = %s, β2 = %s and ε = %s."
+              .formatted(
+                  Prose.number(learningRate),
+                  Prose.number(beta1),
+                  Prose.number(beta2),
+                  Prose.number(epsilon)));
     }
 
     @Override

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.random.Permutation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -49,6 +51,16 @@ public record Permuted(NetworkSource of) implements WeightSource {
       permuted.add(name, original.shape(name), values);
     }
     return new Checkpoint(permuted.build(), Optional.empty());
+  }
+
+  @Override
+  public List<String> method() {
+    List<String> sentences = new ArrayList<>(of.weights().method());
+    sentences.add(
+        "Afterwards the weights were put in random order within each array of each layer, biases"
+            + " too, which keeps their distribution and destroys what was learnt (after Kim et al."
+            + " 2021).");
+    return List.copyOf(sentences);
   }
 
   @Override

@@ -24,6 +24,11 @@ public record Relu(String name) implements Layer {
   }
 
   @Override
+  public String phrase() {
+    return "rectification (ReLU)";
+  }
+
+  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
   }

@@ -9,6 +9,7 @@ import io.github.numerosity.data.ImageDataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Weights learnt from labelled images, from the {@link Initial} weights of the same seed on.
@@ -57,6 +58,11 @@ public record Trained(ImageDataset data, Training training) implements WeightSou
               .formatted(last.name(), last.units(), data.classes()));
     }
     return List.copyOf(problems);
+  }
+
+  @Override
+  public List<String> method() {
+    return Stream.concat(data.method().stream(), training.method().stream()).toList();
   }
 
   @Override

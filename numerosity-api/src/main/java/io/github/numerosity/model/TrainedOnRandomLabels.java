@@ -6,6 +6,7 @@ import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,15 @@ public record TrainedOnRandomLabels(ImageDataset data, Training training) implem
   @Override
   public List<String> problems(Network network) {
     return new Trained(data, training).problems(network);
+  }
+
+  @Override
+  public List<String> method() {
+    List<String> sentences = new ArrayList<>(new Trained(data, training).method());
+    sentences.add(
+        "The labels of the training images had been put in random order first, in another one for"
+            + " each seed (after Zhang et al. 2017); test images kept theirs.");
+    return List.copyOf(sentences);
   }
 
   @Override

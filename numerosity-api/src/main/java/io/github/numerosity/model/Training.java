@@ -2,6 +2,10 @@ package io.github.numerosity.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Prose;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How a network learns: mean softmax cross-entropy over shuffled batches.
  *
@@ -31,6 +35,20 @@ public record Training(int epochs, int batchSize, Optimizer optimizer, int repor
    */
   public static Training poster() {
     return new Training(2, 4, new Optimizer.Sgd(0.001, 0.9), 2000);
+  }
+
+  /**
+   * Says what a paper tells of it. How often the loss is noted is left out: it changes nothing.
+   *
+   * @return complete sentences in the past tense
+   */
+  public List<String> method() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Weights were learnt by minimising the mean softmax cross-entropy of batches of %s, shuffled anew in each of %s."
+            .formatted(Prose.count(batchSize, "image"), Prose.count(epochs, "epoch")));
+    sentences.addAll(optimizer.method());
+    return List.copyOf(sentences);
   }
 
   private static void atLeastOne(String name, int value) {

@@ -30,4 +30,8 @@ final class Window {
     }
     return Math.toIntExact((padded - size) / stride + 1);
   }
+
+  static String padding(int padding) {
+    return padding == 0 ? "without padding" : "with zero padding of " + padding;
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.numerosity.response;
 
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.model.NetworkShape;
@@ -33,6 +34,13 @@ public record LayerProbe(List<String> layers) implements Probe {
   @Override
   public Units select(NetworkShape shape) {
     return new Units(layers.stream().map(shape::layer).toList());
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        "Recorded were the outputs of all units of the %s %s."
+            .formatted(layers.size() == 1 ? "layer" : "layers", Prose.list(layers)));
   }
 
   @Override

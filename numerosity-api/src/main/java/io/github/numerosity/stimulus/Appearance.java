@@ -108,6 +108,22 @@ public record Appearance(Color background, Color items, Edges edges) {
   }
 
   /**
+   * Says what a paper tells of how items look.
+   *
+   * @return one sentence
+   */
+  public List<String> method() {
+    return List.of(
+        "Items of %s were drawn on a plain background of %s with %s."
+            .formatted(
+                items.words(),
+                background.words(),
+                edges == Edges.SMOOTH
+                    ? "smooth edges, each pixel mixing both colours by the exact area that items cover"
+                    : "hard edges, each pixel having one of the two colours"));
+  }
+
+  /**
    * Tells what cannot be drawn.
    *
    * @param size of the picture

@@ -2,6 +2,7 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
@@ -252,6 +253,35 @@ public record BoundedHull(
             Property.HULL_AREA,
             0,
             HullBound.grown(corners, circumradius.in(request.size()), reach)));
+  }
+
+  @Override
+  public List<String> method() {
+    return method(Measures.relative());
+  }
+
+  @Override
+  public List<String> method(ImageSize size) {
+    return method(Measures.in(size));
+  }
+
+  private List<String> method(Measures measures) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(Measures.radii(measures.of(radius), radiusSd) + ".");
+    sentences.add(Shape.choice(shapes) + ".");
+    sentences.add(
+        ("The centres of the items lay in a regular polygon of %d corners and circumradius %s in the"
+                + " middle of the image, at a random rotation, which bounded the convex hull without"
+                + " holding it constant (after Kim et al. 2021).")
+            .formatted(corners, measures.of(circumradius)));
+    sentences.add(
+        "Items were placed uniformly there, centres farther apart than %s times the sum of the radii%s%s."
+            .formatted(
+                Prose.rounded(separation, 4),
+                gap.value() == 0 ? "" : " and " + measures.of(gap),
+                centers.clause()));
+    sentences.addAll(appearance.method());
+    return List.copyOf(sentences);
   }
 
   @Override

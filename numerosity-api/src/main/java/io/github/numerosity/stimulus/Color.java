@@ -55,6 +55,11 @@ public record Color(int red, int green, int blue) {
     };
   }
 
+  /** Returns the colour as sentences name it, with its levels. */
+  String words() {
+    return equals(BLACK) ? "black (0)" : equals(WHITE) ? "white (255)" : toString();
+  }
+
   @Override
   public String toString() {
     return isGrey() ? "grey " + red : "rgb " + red + " " + green + " " + blue;

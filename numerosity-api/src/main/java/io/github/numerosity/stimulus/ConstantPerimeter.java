@@ -2,6 +2,7 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
@@ -137,6 +138,35 @@ public record ConstantPerimeter(
     return request.numerosity() == 0
         ? List.of()
         : List.of(Control.around(Property.PERIMETER, perimeter.in(request.size()), 1e-9));
+  }
+
+  @Override
+  public List<String> method() {
+    return method(Measures.relative());
+  }
+
+  @Override
+  public List<String> method(ImageSize size) {
+    return method(Measures.in(size));
+  }
+
+  private List<String> method(Measures measures) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        radiusSd == 0
+            ? "All dots of a picture had the same radius."
+            : "The radii of a picture's dots varied with a standard deviation of %s of their mean."
+                .formatted(Prose.percent(radiusSd)));
+    sentences.add(
+        "They were scaled so that the perimeters of all dots added up to exactly %s, whatever their number."
+            .formatted(measures.of(perimeter)));
+    sentences.add(
+        "Dots were placed uniformly inside the image with a gap of %s between outlines%s."
+            .formatted(
+                measures.of(gap),
+                margin.value() == 0 ? "" : " and a margin of " + measures.of(margin)));
+    sentences.addAll(appearance.method());
+    return List.copyOf(sentences);
   }
 
   @Override

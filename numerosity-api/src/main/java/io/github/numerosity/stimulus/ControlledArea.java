@@ -2,6 +2,7 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
@@ -248,6 +249,44 @@ public record ControlledArea(
                   new Control(Property.MEAN_DISTANCE, band.low().in(size), band.high().in(size))));
     }
     return controls;
+  }
+
+  @Override
+  public List<String> method() {
+    return method(Measures.relative());
+  }
+
+  @Override
+  public List<String> method(ImageSize size) {
+    return method(Measures.in(size));
+  }
+
+  private List<String> method(Measures measures) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        radiusSd == 0
+            ? "All dots of a picture had the same radius."
+            : "The radii of a picture's dots varied with a standard deviation of %s of their mean."
+                .formatted(Prose.percent(radiusSd)));
+    sentences.add(
+        areas.size() == 1
+            ? "They were scaled so that the areas of all dots added up to exactly %s, whatever their number."
+                .formatted(measures.of(areas.get(0)))
+            : "They were scaled so that the areas of all dots added up to exactly one of %s, in turn, so that every number was shown with every total area (after Stoianov and Zorzi 2012)."
+                .formatted(Prose.list(areas.stream().map(measures::of).toList())));
+    meanDistance.ifPresent(
+        band ->
+            sentences.add(
+                "Arrangements were drawn until the mean distance of the dots' centres over pairs lay between %s and %s (after Nasr and Nieder 2021 and Kim et al. 2021)."
+                    .formatted(measures.of(band.low()), measures.of(band.high()))));
+    sentences.add(
+        "Dots were placed uniformly inside the image with a gap of %s between outlines%s."
+            .formatted(
+                measures.of(gap),
+                (margin.value() == 0 ? "" : " and a margin of " + measures.of(margin))
+                    + centers.clause()));
+    sentences.addAll(appearance.method());
+    return List.copyOf(sentences);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
@@ -366,6 +367,39 @@ public record OccupiedHull(
             Property.HULL_AREA,
             HullBound.area(count, mean * (1 - FARTHEST_DISTANCE_SD * distanceSd)),
             HullBound.grown(count, mean * (1 + FARTHEST_DISTANCE_SD * distanceSd), reach)));
+  }
+
+  @Override
+  public List<String> method() {
+    return method(Measures.relative());
+  }
+
+  @Override
+  public List<String> method(ImageSize size) {
+    return method(Measures.in(size));
+  }
+
+  private List<String> method(Measures measures) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(Measures.radii(measures.of(radius), radiusSd) + ".");
+    sentences.add(Shape.choice(shapes) + ".");
+    sentences.add(
+        ("The first items stood on the %d corners of the convex hull (%d with fewer than %d items),"
+                + " at equal angles from a random one and at a distance from the middle drawn from a"
+                + " normal distribution of mean %s and a standard deviation of %s of it, so that the"
+                + " hull was about the same for every number (after Nasr and Nieder 2021).")
+            .formatted(
+                corners, fewCorners, corners, measures.of(distance), Prose.percent(distanceSd)));
+    sentences.add(
+        "The other items were placed uniformly inside it, with a gap of %s%s."
+            .formatted(
+                measures.of(gap),
+                margin.value() == 0
+                    ? ""
+                    : " and a margin of %s to the edge of the image"
+                        .formatted(measures.of(margin))));
+    sentences.addAll(appearance.method());
+    return List.copyOf(sentences);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package io.github.numerosity.stimulus;
 
+import io.github.numerosity.component.Prose;
+import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** Shapes of items, given a centre and a radius r. */
@@ -61,5 +64,19 @@ public enum Shape {
       case ELLIPSE -> Math.PI * radius * radius / 2;
       case TRIANGLE -> 3 * Math.sqrt(3) / 4 * radius * radius;
     };
+  }
+
+  /** Returns what several of them are called. */
+  String plural() {
+    return name().toLowerCase(Locale.ROOT) + "s";
+  }
+
+  /** Says which shape an item had, without a full stop. */
+  static String choice(List<Shape> shapes) {
+    List<String> names =
+        shapes.stream().map(shape -> shape.name().toLowerCase(Locale.ROOT)).toList();
+    return shapes.size() == 1
+        ? "Items were " + shapes.get(0).plural()
+        : "Each item was, with equal odds for each entry, a shape of the list " + Prose.list(names);
   }
 }

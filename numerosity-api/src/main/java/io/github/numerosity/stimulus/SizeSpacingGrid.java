@@ -2,6 +2,7 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
@@ -152,6 +153,32 @@ public record SizeSpacingGrid(
         Control.around(Property.ITEM_AREA, item, 1e-9),
         Control.around(Property.TOTAL_AREA, item * request.numerosity(), 1e-9),
         new Control(Property.HULL_AREA, 0, Math.PI * field * field));
+  }
+
+  @Override
+  public List<String> method() {
+    return method(Measures.relative());
+  }
+
+  @Override
+  public List<String> method(ImageSize size) {
+    return method(Measures.in(size));
+  }
+
+  private List<String> method(Measures measures) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        ("Pictures took the points of a grid in turn on which number, size (item area × total area)"
+                + " and spacing (field area × field area per item) are orthogonal, after DeWind et"
+                + " al. (2015): the square root of size was %s, that of spacing %s.")
+            .formatted(
+                Prose.list(sizes.stream().map(measures::of).toList()),
+                Prose.list(spacings.stream().map(measures::of).toList())));
+    sentences.add(
+        "Dots of equal size were placed uniformly in a circular field with a gap of %s between outlines."
+            .formatted(measures.of(gap)));
+    sentences.addAll(appearance.method());
+    return List.copyOf(sentences);
   }
 
   @Override

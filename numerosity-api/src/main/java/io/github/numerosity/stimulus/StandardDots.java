@@ -2,6 +2,7 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
@@ -216,6 +217,39 @@ public record StandardDots(
               .problems(field(size)));
     }
     return problems;
+  }
+
+  @Override
+  public List<String> method() {
+    return method(Measures.relative());
+  }
+
+  @Override
+  public List<String> method(ImageSize size) {
+    return method(Measures.in(size));
+  }
+
+  private List<String> method(Measures measures) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        Measures.radii(measures.of(radius), radiusSd)
+            + (rounding == Rounding.WHOLE_PIXELS ? ", and rounded to whole pixels." : "."));
+    sentences.add(
+        shapes.size() == 1
+            ? "Items were " + shapes.get(0).plural() + "."
+            : Shape.choice(shapes) + ", inscribed in the circle of its radius.");
+    sentences.add(
+        "Items were placed one after another, uniformly over the places where they lay inside %s and kept a gap of %s between outlines%s."
+            .formatted(
+                spread == 1
+                    ? "the image"
+                    : "the middle of the image, %s of its sides".formatted(Prose.percent(spread)),
+                measures.of(gap),
+                (margin.value() == 0 ? "" : " and a margin of " + measures.of(margin))
+                    + centers.clause()));
+    sentences.add("No feature but number was controlled.");
+    sentences.addAll(appearance.method());
+    return List.copyOf(sentences);
   }
 
   @Override

@@ -144,6 +144,15 @@ public final class StimulusFolder implements StimulusGenerator {
   }
 
   @Override
+  public List<String> method() {
+    return List.of(
+        "Pictures were not drawn but read from files, %sin the order of their listing."
+            .formatted(settings.set().map(set -> "the set “" + set + "” ").orElse("")),
+        "Their numerosities are those that the listing tells; of their visual features only"
+            + " luminance and contrast energy are known.");
+  }
+
+  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, settings));
   }

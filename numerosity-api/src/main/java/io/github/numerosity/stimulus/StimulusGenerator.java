@@ -59,4 +59,14 @@ public interface StimulusGenerator extends Component {
   default Optional<Map<Block, Map<Integer, Integer>>> supply() {
     return Optional.empty();
   }
+
+  /**
+   * Says what a paper tells of pictures of a size, with lengths in pixels.
+   *
+   * @param size of the pictures
+   * @return one or more sentences; by default {@link #method()}
+   */
+  default List<String> method(ImageSize size) {
+    return method();
+  }
 }

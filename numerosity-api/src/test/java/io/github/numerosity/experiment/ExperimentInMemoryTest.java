@@ -57,7 +57,7 @@ class ExperimentInMemoryTest {
     assertThat(result.networks().get(2).history()).isEmpty();
     assertThat(result.exhibits())
         .extracting(exhibit -> exhibit.name())
-        .containsExactly("stimulus-pictures", "stimulus-features", "mean-table");
+        .containsExactly("stimulus-pictures", "stimulus-features", "mean-table", "methods");
   }
 
   @Test

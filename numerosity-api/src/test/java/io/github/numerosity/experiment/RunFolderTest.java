@@ -188,7 +188,7 @@ class RunFolderTest {
     assertThat(stimuli.get(1)).startsWith("0,SELECTION,dots,1,0,");
     assertThat(Exhibits.read(folder.resolve("exhibits.json")))
         .extracting(exhibit -> exhibit.name())
-        .endsWith("mean-table", "doubled-mean-table");
+        .endsWith("mean-table", "doubled-mean-table", "methods");
   }
 
   @Test

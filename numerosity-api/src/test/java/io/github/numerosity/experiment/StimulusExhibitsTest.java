@@ -127,8 +127,8 @@ class StimulusExhibitsTest {
     assertThat(strip.caption())
         .contains(
             "Lighter items on grey 0.",
-            "Each network saw 3 pictures of each numerosity (1, 2 and 4) to test the units and 2"
-                + " further pictures of each numerosity (1, 2 and 4) for preferred numerosities",
+            "Each network saw 3 pictures of each numerosity (1, 2 and 4) to test the units (selection pictures)"
+                + " and 2 further pictures of each numerosity (1, 2 and 4) for preferred numerosities",
             "seed is 5");
     assertThat(strip.alternative()).contains("set fake, pictures of 1, 2 and 4 items");
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.component.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,20 @@ public final class Estimate {
       around += (value - mean) * (value - mean);
     }
     this.squares = around;
+  }
+
+  /**
+   * Says what a paper tells of results over networks.
+   *
+   * @return complete sentences in the past tense
+   */
+  public static List<String> method() {
+    return List.of(
+        "Networks, not units, were the replicates, since units of a feature map share their weights.",
+        "Whatever is given over networks was found in each of them, and is the mean with the %s interval of Student's t distribution; networks were compared by their differences, paired by seed."
+            .formatted(Prose.percent(LEVEL)),
+        "Over fewer than %d networks there was no interval and nothing was concluded."
+            .formatted(SMALLEST_SAMPLE));
   }
 
   /**

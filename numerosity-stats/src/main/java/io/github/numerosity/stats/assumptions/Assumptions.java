@@ -6,6 +6,7 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
@@ -13,6 +14,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.math.ShapiroWilk;
 import io.github.numerosity.stats.math.TestValue;
 import io.github.numerosity.stats.moments.CellMoments;
@@ -113,6 +115,28 @@ public record Assumptions(
   @Override
   public String name() {
     return TYPE;
+  }
+
+  @Override
+  public List<String> method() {
+    List<String> sentences = new ArrayList<>();
+    criteria.forEach(criterion -> sentences.addAll(criterion.method()));
+    sentences.add(
+        ("In each unit, equal variances over numerosities were tested by the tests of Levene, of Brown"
+                + " and Forsythe and of Bartlett, and normal residuals by that of Shapiro and Wilk,"
+                + " each at a level of %s over the selection pictures%s; the verdicts by %s stand"
+                + " beside these checks, which decided about no test.")
+            .formatted(
+                Prose.number(alpha),
+                emptyImages.clause(),
+                Prose.list(
+                    criteria.stream().map(criterion -> "“" + criterion.name() + "”").toList())));
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.nulls.NullBand;
 import io.github.numerosity.stats.nulls.Surrogate;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
@@ -100,6 +102,32 @@ public record ClaimNull(
   @Override
   public String name() {
     return TYPE + "-" + surrogate.slug();
+  }
+
+  @Override
+  public List<String> method() {
+    List<String> sentences = new ArrayList<>();
+    analyses.forEach(analysis -> sentences.addAll(analysis.method()));
+    sentences.add(nullSentence());
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  public List<String> method(Design design) {
+    List<String> sentences = new ArrayList<>();
+    analyses.forEach(analysis -> sentences.addAll(analysis.method(design)));
+    sentences.add(nullSentence());
+    return List.copyOf(sentences);
+  }
+
+  private String nullSentence() {
+    return "The numbers by which claims are judged were found again in %s (seed %d) in which there is nothing to find: %s."
+        .formatted(Prose.count(repeats, "draw"), seed, surrogate.phrase());
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

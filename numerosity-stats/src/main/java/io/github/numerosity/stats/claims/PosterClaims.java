@@ -1,6 +1,7 @@
 package io.github.numerosity.stats.claims;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.experiment.ExperimentResult;
@@ -77,6 +78,17 @@ public record PosterClaims() implements Synthesis {
   @Override
   public String name() {
     return TYPE;
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        ("The claims of the poster were judged by one rule: each number that decides a claim had a"
+                + " region, fixed beforehand, where it lies if the claim holds; a claim is called"
+                + " reproduced if the %s interval over networks of every such number lies within its"
+                + " region, not reproduced if one lies wholly outside, and undecided otherwise, also"
+                + " where evidence is missing and below %d networks.")
+            .formatted(Prose.percent(Estimate.LEVEL), Estimate.SMALLEST_SAMPLE));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Responses;
@@ -101,6 +102,16 @@ public record Confounds(double leastTolerance) implements SelectivityAnalysis<Co
   @Override
   public String name() {
     return TYPE;
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        ("For each stimulus set, and for all together, log n was correlated with the logarithm of each"
+                + " visual feature over the selection pictures with at least one item; a feature"
+                + " beside which log n has a tolerance 1 − r² below %s counts as confounded with"
+                + " number.")
+            .formatted(Prose.number(leastTolerance)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -13,6 +14,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;
@@ -93,6 +95,27 @@ public record Covariates(double alpha, List<Property> features, double leastTole
   @Override
   public String name() {
     return TYPE;
+  }
+
+  @Override
+  public List<String> method() {
+    List<String> together =
+        features.stream().filter(Features.TOGETHER::contains).map(Prose::words).toList();
+    return List.of(
+        ("The responses of each unit to the selection pictures with at least one item were regressed"
+                + " on log n beside the logarithm of %s, each alone%s; log n counted as significant at p"
+                + " < %s.")
+            .formatted(
+                Prose.list(features.stream().map(Prose::words).toList()),
+                together.size() < 2 ? "" : ", and beside " + Prose.list(together) + " together",
+                Prose.number(alpha)),
+        "Regressions in which log n had a tolerance below %s were withheld."
+            .formatted(Prose.number(leastTolerance)));
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

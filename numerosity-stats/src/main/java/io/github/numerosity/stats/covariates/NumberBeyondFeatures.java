@@ -2,6 +2,7 @@ package io.github.numerosity.stats.covariates;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.json.ShortestDecimal;
@@ -11,6 +12,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
@@ -100,6 +102,26 @@ public record NumberBeyondFeatures(double alpha, List<Property> features, double
   @Override
   public String name() {
     return TYPE;
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        ("A unit counted as selective by the criterion “%s” if log n was significant at p < %s in every"
+                + " regression of its responses on log n and the logarithms of %s, over the selection"
+                + " pictures with at least one item; regressions in which log n had a tolerance below"
+                + " %s were withheld.")
+            .formatted(
+                TYPE,
+                Prose.number(alpha),
+                Prose.list(features.stream().map(Prose::words).toList()),
+                Prose.number(leastTolerance)),
+        "Units that answered all pictures alike were not tested, and are no part of a correction.");
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

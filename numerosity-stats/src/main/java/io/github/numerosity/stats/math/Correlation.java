@@ -176,6 +176,22 @@ public enum Correlation {
     return Double.isFinite(cosine) ? Math.max(-1, Math.min(1, cosine)) : Double.NaN;
   }
 
+  /**
+   * Says it in a sentence.
+   *
+   * @return such as "Pearson's correlation"
+   */
+  public String phrase() {
+    return switch (this) {
+      case PEARSON -> "Pearson's correlation";
+      case COSINE -> "the cosine";
+      case SPEARMAN -> "Spearman's correlation";
+      case RHO_A -> "the rank correlation ρ-a (Schütt et al. 2023)";
+      case TAU_A -> "Kendall's τ-a";
+      case TAU_B -> "Kendall's τ-b";
+    };
+  }
+
   private static boolean constant(double[] values) {
     for (double value : values) {
       if (value != values[0]) {

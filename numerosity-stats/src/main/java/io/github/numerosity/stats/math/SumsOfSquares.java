@@ -11,5 +11,14 @@ public enum SumsOfSquares {
    * Equality of the unweighted means of cell means, as sum-to-zero contrasts give it in the model
    * with interaction. Every cell must hold images.
    */
-  TYPE_III
+  TYPE_III;
+
+  /**
+   * Says it in a sentence.
+   *
+   * @return such as "type II sums of squares"
+   */
+  public String phrase() {
+    return (this == TYPE_II ? "type II" : "type III") + " sums of squares";
+  }
 }

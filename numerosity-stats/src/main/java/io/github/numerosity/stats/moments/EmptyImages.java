@@ -18,4 +18,13 @@ public enum EmptyImages {
   public boolean admits(int numerosity) {
     return this == INCLUDE || numerosity > 0;
   }
+
+  /**
+   * Says it behind a word for the images.
+   *
+   * @return " with at least one item", or nothing if all take part
+   */
+  public String clause() {
+    return this == INCLUDE ? "" : " with at least one item";
+  }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.model.LayerShape;
@@ -13,10 +14,12 @@ import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stats.selectivity.SelectivityResult;
 import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +88,22 @@ public record LabelShuffle(SelectivityCriterion<?> criterion, long seed, int shu
   @Override
   public String name() {
     return TYPE + "-" + criterion.name();
+  }
+
+  @Override
+  public List<String> method() {
+    List<String> sentences = new ArrayList<>(criterion.method());
+    sentences.add(
+        ("The share of units selective by “%s” was compared with the shares under %s of the"
+                + " numerosities within each stimulus set (seed %d), as p = (b + 1) / (m + 1) with b"
+                + " of m shuffles that reach it.")
+            .formatted(criterion.name(), Prose.count(shuffles, "shuffle"), seed));
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stimulus.Design;
@@ -86,6 +88,22 @@ public record NullDistribution(
   @Override
   public String name() {
     return surrogate.slug() + "-" + analysis.name();
+  }
+
+  @Override
+  public List<String> method() {
+    List<String> sentences = new ArrayList<>(analysis.method());
+    sentences.add(
+        ("The analysis “%s” was repeated on %s (seed %d) in which there is nothing to find: %s; a"
+                + " number's p is (b + 1) / (m + 1) with b of m draws that are as large or larger, or"
+                + " as small or smaller.")
+            .formatted(analysis.name(), Prose.count(repeats, "draw"), seed, surrogate.phrase()));
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

@@ -67,6 +67,18 @@ public enum Surrogate {
   public abstract List<String> problems(Design design);
 
   /**
+   * Says how there comes to be nothing to find.
+   *
+   * @return the end of a sentence, without a full stop
+   */
+  public String phrase() {
+    return this == SHUFFLED_LABELS
+        ? "the same responses with their numerosities shuffled within each stimulus set"
+        : "surrogate units that keep the closer of their increasing and decreasing isotonic curves"
+            + " and add residuals of their own, drawn anew";
+  }
+
+  /**
    * Returns the name as in files.
    *
    * @return lower-case words with hyphens

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -11,6 +12,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.math.CriticalRange;
 import io.github.numerosity.stats.math.StudentizedRange;
 import io.github.numerosity.stats.moments.CellMoments;
@@ -93,6 +95,20 @@ public record GamesHowell(double alpha, EmptyImages emptyImages, PairTable pairT
   @Override
   public String name() {
     return TYPE;
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        ("Every pair of numerosities was compared in every unit by the test of Games and Howell, which"
+                + " does not suppose equal variances, over the selection pictures%s, at a level of %s"
+                + " for all pairs of a unit together and without correction for the number of units.")
+            .formatted(emptyImages.clause(), Prose.number(alpha)));
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

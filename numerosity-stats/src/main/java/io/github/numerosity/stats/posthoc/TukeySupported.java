@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.json.ShortestDecimal;
@@ -131,6 +132,28 @@ public record TukeySupported(
 
   private OneWayAnova oneWay() {
     return new OneWayAnova(name, alpha, correction, emptyImages);
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        ("A unit counted as selective by the criterion “%s” if a one-way analysis of variance of its"
+                + " responses to the selection pictures%s gave p < %s, %s for the number of units, and"
+                + " Tukey's honestly significant difference, at a level of %s for all pairs of the"
+                + " unit together, separated the largest mean response from that to every other"
+                + " numerosity.")
+            .formatted(
+                name,
+                emptyImages.clause(),
+                Prose.number(alpha),
+                correction.phrase(),
+                Prose.number(pairAlpha)),
+        "Units that answered all pictures alike were not tested, and are no part of a correction.");
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

@@ -120,6 +120,25 @@ public enum Dissimilarity {
     }
   };
 
+  /**
+   * Says it in a sentence.
+   *
+   * @return such as "one minus Pearson's correlation"
+   */
+  public String phrase() {
+    return switch (this) {
+      case ONE_MINUS_PEARSON -> "one minus Pearson's correlation";
+      case ONE_MINUS_SPEARMAN -> "one minus Spearman's correlation";
+      case ONE_MINUS_COSINE -> "one minus the cosine";
+      case EUCLIDEAN -> "the Euclidean distance";
+      case SQUARED_EUCLIDEAN -> "the squared Euclidean distance";
+      case MAHALANOBIS -> "the Mahalanobis distance";
+      case SQUARED_MAHALANOBIS -> "the squared Mahalanobis distance";
+      case CROSS_VALIDATED_SQUARED_EUCLIDEAN -> "the cross-validated squared Euclidean distance";
+      case CROSSNOBIS -> "the crossnobis distance (cross-validated squared Mahalanobis)";
+    };
+  }
+
   /** What a measure is, geometrically. */
   private enum Kind {
     /** Half the squared distance of patterns brought to unit length. */

@@ -11,6 +11,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.math.Correlation;
 import io.github.numerosity.stats.math.PairSums;
@@ -101,6 +102,19 @@ public record ImageRsa(Dissimilarity measure, Correlation comparison, int larges
   @Override
   public String name() {
     return TYPE;
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        ("For each layer, the dissimilarity of the responses to any two selection pictures was measured"
+                + " by %s, and the matrix compared with models of number and of visual features by %s.")
+            .formatted(measure.phrase(), comparison.phrase()));
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

@@ -3,12 +3,14 @@ package io.github.numerosity.stats.samplesize;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.posthoc.TukeySupported;
 import io.github.numerosity.stats.selectivity.EffectSize;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
@@ -112,6 +114,27 @@ public record SampleSize(List<SelectivityCriterion<?>> criteria, List<Integer> i
   @Override
   public String name() {
     return TYPE;
+  }
+
+  @Override
+  public List<String> method() {
+    List<String> sentences = new ArrayList<>();
+    criteria.forEach(criterion -> sentences.addAll(criterion.method()));
+    sentences.add(
+        ("The share of units selective by %s was found again with fewer selection pictures, the first"
+                + " of each numerosity and set: %s (after Zhang and Wu 2020).")
+            .formatted(
+                Prose.list(
+                    criteria.stream().map(criterion -> "“" + criterion.name() + "”").toList()),
+                images.isEmpty()
+                    ? "half as many, a quarter, and so on down to " + FEWEST
+                    : Prose.list(images)));
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

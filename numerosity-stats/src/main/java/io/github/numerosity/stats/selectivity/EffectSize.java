@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.json.ShortestDecimal;
@@ -130,6 +131,28 @@ public record EffectSize(
    */
   public EffectSize withEmptyImages(EmptyImages choice) {
     return new EffectSize(name, threshold, exclusionThreshold, sumsOfSquares, choice);
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        ("A unit counted as selective by the criterion “%s” if, in a two-way analysis of variance of"
+                + " its responses to the selection pictures%s over numerosity and stimulus set (%s),"
+                + " partial ω² of numerosity was at least %s and that of the set and of the"
+                + " interaction below %s; with a single set, ω² of numerosity decided alone (after"
+                + " Stoianov and Zorzi 2012).")
+            .formatted(
+                name,
+                emptyImages.clause(),
+                sumsOfSquares.phrase(),
+                Prose.number(threshold),
+                Prose.number(exclusionThreshold)),
+        "Units that answered all pictures alike were not tested, and are no part of a correction.");
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

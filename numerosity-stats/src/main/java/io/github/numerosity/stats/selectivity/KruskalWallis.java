@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -11,6 +12,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.UnitTiles;
 import io.github.numerosity.stats.math.Correction;
@@ -97,6 +99,20 @@ public record KruskalWallis(
    */
   public KruskalWallis withCorrection(Correction choice) {
     return new KruskalWallis(name, alpha, choice, emptyImages);
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        ("A unit counted as selective by the criterion “%s” if the rank test of Kruskal and Wallis, ties corrected, of"
+                + " its responses to the selection pictures%s, with numerosity as factor and all stimulus sets together, gave p < %s without correction for the number of units.")
+            .formatted(TYPE, emptyImages.clause(), Prose.number(alpha)),
+        "Units that answered all pictures alike were not tested, and are no part of a correction.");
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

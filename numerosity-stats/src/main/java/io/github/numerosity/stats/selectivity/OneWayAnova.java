@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.json.ShortestDecimal;
@@ -107,6 +108,20 @@ public record OneWayAnova(String name, double alpha, Correction correction, Empt
    */
   public OneWayAnova withCorrection(Correction choice) {
     return new OneWayAnova(name, alpha, choice, emptyImages);
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        ("A unit counted as selective by the criterion “%s” if a one-way analysis of variance of"
+                + " its responses to the selection pictures%s, with numerosity as factor and all stimulus sets together, gave p < %s %s for the number of units.")
+            .formatted(name, emptyImages.clause(), Prose.number(alpha), correction.phrase()),
+        "Units that answered all pictures alike were not tested, and are no part of a correction.");
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

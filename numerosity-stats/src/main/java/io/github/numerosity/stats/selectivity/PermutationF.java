@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.json.ShortestDecimal;
@@ -14,6 +15,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.moments.CellMoments;
@@ -137,6 +139,30 @@ public record PermutationF(
    */
   public PermutationF withName(String other) {
     return new PermutationF(other, alpha, seed, permutations, errorRate, emptyImages);
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        ("A unit counted as selective by the criterion “%s” if the F of a one-way analysis of"
+                + " variance of its responses to the selection pictures%s, compared with those under"
+                + " %s of their numerosities within each stimulus set (seed %d), gave p < %s%s.")
+            .formatted(
+                name,
+                emptyImages.clause(),
+                Prose.count(permutations, "permutation"),
+                seed,
+                Prose.number(alpha),
+                errorRate == ErrorRate.PER_UNIT
+                    ? " for the unit alone"
+                    : " for all units of its layer together, by the largest F of each permutation"
+                        + " (Westfall and Young 1993, single step)"),
+        "Units that answered all pictures alike were not tested, and are no part of a correction.");
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
@@ -57,6 +58,20 @@ public record SetBySet(SelectivityCriterion<?> criterion)
   @Override
   public String name() {
     return TYPE;
+  }
+
+  @Override
+  public List<String> method() {
+    List<String> sentences = new ArrayList<>(criterion.method());
+    sentences.add(
+        "The criterion “%s” was also applied to the pictures of each stimulus set alone."
+            .formatted(criterion.name()));
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

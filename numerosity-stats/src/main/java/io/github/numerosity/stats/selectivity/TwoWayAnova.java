@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -122,6 +123,26 @@ public record TwoWayAnova(
    */
   public TwoWayAnova withEmptyImages(EmptyImages choice) {
     return new TwoWayAnova(name, alpha, intervalLevel, sumsOfSquares, choice);
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        ("Numerosity, stimulus set and their interaction were tested in each unit by a two-way analysis"
+                + " of variance of its responses to the selection pictures%s (“%s”, %s); effects were"
+                + " counted at p < %s, and partial effect sizes have %s intervals from the noncentral F"
+                + " distribution.")
+            .formatted(
+                emptyImages.clause(),
+                name,
+                sumsOfSquares.phrase(),
+                Prose.number(alpha),
+                Prose.percent(intervalLevel)));
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

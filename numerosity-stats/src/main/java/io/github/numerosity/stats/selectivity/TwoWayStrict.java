@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.json.ShortestDecimal;
@@ -12,6 +13,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.math.SumsOfSquares;
 import io.github.numerosity.stats.moments.CellMoments;
@@ -142,6 +144,28 @@ public record TwoWayStrict(
    */
   public TwoWayStrict withEmptyImages(EmptyImages choice) {
     return new TwoWayStrict(name, alpha, exclusionAlpha, correction, sumsOfSquares, choice);
+  }
+
+  @Override
+  public List<String> method() {
+    return List.of(
+        ("A unit counted as selective by the criterion “%s” if a two-way analysis of variance of its"
+                + " responses to the selection pictures%s over numerosity and stimulus set (%s) gave"
+                + " p < %s for numerosity, %s for the number of units, and p > %s for the set and for"
+                + " the interaction (Nasr et al. 2019, Kim et al. 2021).")
+            .formatted(
+                name,
+                emptyImages.clause(),
+                sumsOfSquares.phrase(),
+                Prose.number(alpha),
+                correction.phrase(),
+                Prose.number(exclusionAlpha)),
+        "Units that answered all pictures alike were not tested, and are no part of a correction.");
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

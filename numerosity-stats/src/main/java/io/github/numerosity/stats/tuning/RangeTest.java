@@ -12,6 +12,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.Layers;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.NumerosityMoments;
@@ -87,6 +88,22 @@ public record RangeTest(SelectivityCriterion<?> criterion)
   @Override
   public String name() {
     return TYPE;
+  }
+
+  @Override
+  public List<String> method() {
+    List<String> sentences = new ArrayList<>(criterion.method());
+    sentences.add(
+        ("Units selective by “%s” that prefer the largest numerosity were shown larger ones too: over"
+                + " the extended range a unit stays if it prefers that numerosity or a neighbour, and"
+                + " follows the edge if it prefers one in the upper third of the extension.")
+            .formatted(criterion.name()));
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

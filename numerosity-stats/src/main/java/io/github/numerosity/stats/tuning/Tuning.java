@@ -12,6 +12,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.Layers;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
@@ -106,6 +107,30 @@ public record Tuning(SelectivityCriterion<?> criterion, int splits, OptionalLong
   @Override
   public String name() {
     return TYPE;
+  }
+
+  @Override
+  public List<String> method() {
+    return method(DisjointImagesProse.anyImages(splits, seed), criterion.method());
+  }
+
+  @Override
+  public List<String> method(Design design) {
+    return method(DisjointImagesProse.of(design, splits, seed), criterion.method(design));
+  }
+
+  private List<String> method(List<String> images, List<String> selection) {
+    List<String> sentences = new ArrayList<>(selection);
+    sentences.addAll(images);
+    sentences.add(
+        "The preferred numerosity of a unit was that of its largest mean response, all stimulus sets together (of equal ones the smaller); tuning curves are mean responses, of single units and of the units selective by “%s” that prefer the same numerosity."
+            .formatted(criterion.name()));
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.Layers;
 import io.github.numerosity.stats.math.GaussianFit;
 import io.github.numerosity.stats.math.NumberScale;
@@ -150,6 +151,39 @@ public record TuningFits(
   @Override
   public String name() {
     return TYPE;
+  }
+
+  @Override
+  public List<String> method() {
+    return method(DisjointImagesProse.anyImages(splits, seed), criterion.method());
+  }
+
+  @Override
+  public List<String> method(Design design) {
+    return method(DisjointImagesProse.of(design, splits, seed), criterion.method(design));
+  }
+
+  private List<String> method(List<String> images, List<String> selection) {
+    List<String> sentences = new ArrayList<>(selection);
+    sentences.addAll(images);
+    sentences.add(
+        ("Gaussians %s were fitted to the mean curves%s of the units selective by “%s” that prefer the"
+                + " same numerosity, scaled to 0 to 1, on a linear, a square root, a cube root and a"
+                + " logarithmic axis; a monotone curve and a straight line competed with them on"
+                + " held-out means, and widths were regressed on preferred numerosity (after Nasr et"
+                + " al. 2019 and Kim et al. 2021).")
+            .formatted(
+                offset == GaussianFit.Offset.FREE
+                    ? "on a constant of at least 0"
+                    : "without offset",
+                emptyImages == EmptyImages.INCLUDE ? ", numerosity 0 among them," : "",
+                criterion.name()));
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -12,6 +13,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.Layers;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
@@ -150,6 +152,35 @@ public record TuningShapes(
   @Override
   public String name() {
     return TYPE;
+  }
+
+  @Override
+  public List<String> method() {
+    return method(DisjointImagesProse.anyImages(splits, seed), criterion.method());
+  }
+
+  @Override
+  public List<String> method(Design design) {
+    return method(DisjointImagesProse.of(design, splits, seed), criterion.method(design));
+  }
+
+  private List<String> method(List<String> images, List<String> selection) {
+    List<String> sentences = new ArrayList<>(selection);
+    sentences.addAll(images);
+    sentences.add(
+        ("A unit selective by “%s” was called peaked if its largest mean on the pictures that selected it"
+                + " was at an interior numerosity and, on the other pictures%s, exceeded those of the"
+                + " smallest and of the largest numerosity by one-sided Welch tests, both at p < %s; a"
+                + " valley in the same way by its smallest mean; else increasing or decreasing by the"
+                + " linear trend of its means at p < %s.")
+            .formatted(
+                criterion.name(), emptyImages.clause(), Prose.number(alpha), Prose.number(alpha)));
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  public List<String> overNetworks() {
+    return Estimate.method();
   }
 
   @Override

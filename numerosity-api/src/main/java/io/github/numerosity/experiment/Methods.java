@@ -1,0 +1,258 @@
+package io.github.numerosity.experiment;
+
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Component;
+import io.github.numerosity.component.Prose;
+import io.github.numerosity.model.LayerShape;
+import io.github.numerosity.provenance.Provenance;
+import io.github.numerosity.response.Units;
+import io.github.numerosity.result.Passage;
+import io.github.numerosity.result.Prominence;
+import io.github.numerosity.run.Environment;
+import io.github.numerosity.stimulus.ControlCheck;
+import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.stimulus.StimulusPlan;
+import io.github.numerosity.stimulus.StimulusSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The methods of a study as text that can stand in a paper: what each part says of itself, and
+ * around it what only the run knows.
+ */
+final class Methods {
+  /** The name of the passage. */
+  static final String NAME = "methods";
+
+  /** Of a digest that suffice to tell two studies apart; all of them stand in the results. */
+  private static final int DIGITS = 16;
+
+  private final List<String> paragraphs = new ArrayList<>();
+
+  private Methods() {}
+
+  /**
+   * Describes an experiment.
+   *
+   * @param inputs what was read
+   * @param design of what one network was shown
+   * @param controls whether what sets declare holds
+   * @param results of all networks
+   */
+  static Passage of(
+      Experiment experiment,
+      Inputs inputs,
+      Design design,
+      ControlReport controls,
+      List<NetworkRun.Result> results,
+      Provenance provenance) {
+    Methods methods = new Methods();
+    methods.paragraph(networks(experiment, inputs, results));
+    methods.paragraph(stimuli(experiment, design, controls));
+    methods.paragraph(recording(experiment));
+    methods.analyses(experiment.analyses(), design, results.size() > 1);
+    methods.parts(experiment.syntheses());
+    methods.paragraph(software(results, provenance));
+    return methods.passage();
+  }
+
+  /**
+   * Describes analyses of recorded responses.
+   *
+   * @param units that were recorded
+   * @param design of what was shown
+   */
+  static Passage of(Analyses analyses, Units units, Design design, Provenance provenance) {
+    Methods methods = new Methods();
+    methods.paragraph(
+        List.of(
+            "Responses that had been recorded elsewhere were analysed as they were: those of %s to %,d stimuli."
+                .formatted(layers(units.layers()), design.stimuli()),
+            new ShownCounts(design).sentence("The recording held")));
+    methods.analyses(analyses.planned(), design, false);
+    methods.paragraph(software(List.of(), provenance));
+    return methods.passage();
+  }
+
+  private Passage passage() {
+    return new Passage(NAME, "Methods", Prominence.APPENDIX, paragraphs);
+  }
+
+  private void paragraph(List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      paragraphs.add(String.join(" ", sentences));
+    }
+  }
+
+  private static List<String> networks(
+      Experiment experiment, Inputs inputs, List<NetworkRun.Result> results) {
+    List<String> sentences = new ArrayList<>();
+    Map<NetworkPlan.Role, List<String>> roles = new TreeMap<>();
+    List<String> seeded = new ArrayList<>();
+    List<String> fixed = new ArrayList<>();
+    Map<String, List<String>> byNetwork = new LinkedHashMap<>();
+    for (NetworkPlan network : experiment.networks()) {
+      roles.computeIfAbsent(network.role(), role -> new ArrayList<>()).add(network.name());
+      (network.source().dependsOnSeed() ? seeded : fixed).add(network.name());
+      byNetwork.put(network.name(), network.source().method());
+    }
+    sentences.add("Studied %s.".formatted(roleWords(roles)));
+    if (!seeded.isEmpty()) {
+      sentences.add(
+          "%s made anew with %s (%s); whatever was drawn at random depended on the seed and the purpose alone, so that networks of one seed are paired."
+              .formatted(
+                  seeded.size() == 1
+                      ? "The network " + seeded.get(0) + " was"
+                      : "The networks " + Prose.list(seeded) + " were",
+                  experiment.seeds().size() == 1
+                      ? "one seed"
+                      : "each of %d seeds".formatted(experiment.seeds().size()),
+                  Prose.range(experiment.seeds())));
+    }
+    for (String network : fixed) {
+      sentences.add("The network %s does not depend on a seed and counts once.".formatted(network));
+    }
+    sentences.addAll(SharedSentences.of("Network", byNetwork));
+    sentences.addAll(inputs.contents());
+    List<String> failed =
+        results.stream()
+            .filter(result -> result.outcome().failure().isPresent())
+            .map(result -> result.outcome().id().toString())
+            .toList();
+    if (!failed.isEmpty()) {
+      sentences.add("No results came of %s, which failed.".formatted(Prose.list(failed)));
+    }
+    return sentences;
+  }
+
+  private static String roleWords(Map<NetworkPlan.Role, List<String>> roles) {
+    List<String> parts = new ArrayList<>();
+    roles.forEach(
+        (role, names) ->
+            parts.add(
+                "the %s%s %s"
+                    .formatted(
+                        role == NetworkPlan.Role.CONTROL ? "control network" : "network",
+                        names.size() == 1 ? "" : "s",
+                        Prose.list(names))));
+    boolean one = parts.size() == 1 && roles.values().iterator().next().size() == 1;
+    return (one ? "was " : "were ") + String.join(" beside ", parts);
+  }
+
+  private static List<String> stimuli(
+      Experiment experiment, Design design, ControlReport controls) {
+    StimulusPlan plan = experiment.stimuli();
+    ImageSize size = experiment.networks().get(0).source().shape().input();
+    List<String> sentences = new ArrayList<>();
+    Map<String, List<String>> bySet = new LinkedHashMap<>();
+    for (StimulusSet set : plan.sets()) {
+      bySet.put(set.name(), set.generator().method(size));
+    }
+    sentences.add(
+        "Stimuli were pictures of %d × %d pixels in %s, of %s: %s."
+            .formatted(
+                size.width(),
+                size.height(),
+                Prose.count(size.channels(), "channel"),
+                Prose.count(bySet.size(), "stimulus set"),
+                Prose.list(List.copyOf(bySet.keySet()))));
+    sentences.addAll(SharedSentences.of("In the set", bySet));
+    sentences.add(new ShownCounts(design).sentence("Each network saw"));
+    if (plan.sets().stream().anyMatch(set -> set.generator().supply().isEmpty())) {
+      sentences.add(
+          "Each drawn picture had random numbers of its own, which followed from the seed %d, the set, the numerosity and the number of the picture%s."
+              .formatted(
+                  plan.seed().orElseThrow(),
+                  plan.perSeed()
+                      ? " and from the network's seed, so that networks of different seeds saw different pictures"
+                      : ", so that all networks saw the same pictures"));
+    }
+    long holding = controls.checks().stream().filter(ControlCheck::holds).count();
+    if (!controls.checks().isEmpty()) {
+      sentences.add(
+          "What the sets declare to control was checked on all pictures as drawn: %d of %s held."
+              .formatted(holding, Prose.count(controls.checks().size(), "declared control")));
+    }
+    return sentences;
+  }
+
+  private static List<String> recording(Experiment experiment) {
+    List<String> sentences = new ArrayList<>(experiment.probe().method());
+    Set<List<LayerShape>> recorded = new LinkedHashSet<>();
+    for (NetworkPlan network : experiment.networks()) {
+      recorded.add(experiment.probe().select(network.source().shape()).layers());
+    }
+    recorded.forEach(layers -> sentences.add("These were %s.".formatted(layers(layers))));
+    return sentences;
+  }
+
+  private static String layers(List<LayerShape> layers) {
+    return Prose.list(
+        layers.stream()
+            .map(layer -> "%s of %s".formatted(Prose.count(layer.units(), "unit"), layer.name()))
+            .toList());
+  }
+
+  private void analyses(
+      List<SelectivityAnalysis<?>> analyses, Design design, boolean severalNetworks) {
+    Set<String> said = new LinkedHashSet<>();
+    Set<String> overNetworks = new LinkedHashSet<>();
+    for (SelectivityAnalysis<?> analysis : analyses) {
+      paragraph(analysis.method(design).stream().filter(said::add).toList());
+      overNetworks.addAll(analysis.overNetworks());
+    }
+    if (severalNetworks) {
+      paragraph(List.copyOf(overNetworks));
+    }
+  }
+
+  private void parts(List<? extends Component> parts) {
+    parts.forEach(part -> paragraph(part.method()));
+  }
+
+  private static List<String> software(List<NetworkRun.Result> results, Provenance provenance) {
+    List<String> sentences = new ArrayList<>();
+    Set<String> engines = new LinkedHashSet<>();
+    for (NetworkRun.Result result : results) {
+      if (!result.environment().isEmpty()) {
+        engines.add(
+            String.join(
+                ", ",
+                new TreeMap<>(result.environment())
+                    .entrySet().stream()
+                        .map(entry -> words(entry.getKey()) + " " + entry.getValue())
+                        .toList()));
+      }
+    }
+    sentences.add(
+        "All of this was computed by numerosity %s%s."
+            .formatted(
+                Environment.version(),
+                engines.isEmpty()
+                    ? ""
+                    : "; networks were run with " + String.join(", or ", engines)));
+    sentences.add(
+        "Random numbers came from the generator L64_X128_MIX of Apache Commons RNG, in streams derived from the seeds named above.");
+    provenance.configuration().ifPresent(digest -> sentences.add(digest("configuration", digest)));
+    if (provenance.stimuli().size() == 1) {
+      sentences.add(digest("stimuli", provenance.stimuli().get(0)));
+    }
+    return sentences;
+  }
+
+  private static String digest(String what, String digest) {
+    return "The SHA-256 digest of the %s begins with %s."
+        .formatted(what, digest.substring(0, DIGITS));
+  }
+
+  private static String words(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+  }
+}
