@@ -1,26 +1,25 @@
 package io.github.numerosity.stats.assumptions;
 
-import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
+import io.github.numerosity.result.Prominence;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.EstimateSeries;
 import io.github.numerosity.stats.EstimateWords;
 import io.github.numerosity.stats.LayerSlugs;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +27,8 @@ import java.util.stream.IntStream;
  * share of selective units depends on the test.
  */
 final class AssumptionsExhibits {
+  private static final String TOPIC = "Assumptions of the tests";
+
   private AssumptionsExhibits() {}
 
   private record Measure(String name, Function<LayerAssumptions, OptionalDouble> value) {}
@@ -43,7 +44,8 @@ final class AssumptionsExhibits {
     List<List<Object>> verdicts = new ArrayList<>();
     List<Exhibit> figures = new ArrayList<>();
     for (int number = 0; number < layers.size(); number++) {
-      PerNetwork<LayerAssumptions> layer = layer(results, number);
+      int place = number;
+      PerNetwork<LayerAssumptions> layer = results.map(result -> result.layers().get(place));
       addChecks(checks, layer, layers.get(number));
       addVerdicts(verdicts, layer, layers.get(number), any.criteria());
       figures.add(checks(slugs.name("assumption-checks", layers.get(number)), layer, any));
@@ -62,13 +64,6 @@ final class AssumptionsExhibits {
             verdicts::stream));
     exhibits.addAll(figures);
     return List.copyOf(exhibits);
-  }
-
-  private static PerNetwork<LayerAssumptions> layer(
-      PerNetwork<Assumptions.Result> results, int number) {
-    Map<NetworkId, LayerAssumptions> layers = new LinkedHashMap<>();
-    results.byId().forEach((id, result) -> layers.put(id, result.layers().get(number)));
-    return new PerNetwork<>(layers);
   }
 
   private static List<Measure> measures() {
@@ -156,25 +151,12 @@ final class AssumptionsExhibits {
   private static Figure checks(
       String name, PerNetwork<LayerAssumptions> layer, Assumptions.Result any) {
     List<Plot.Series> series = new ArrayList<>();
-    List<String> clauses = new ArrayList<>();
+    List<String> told = new ArrayList<>();
     for (String network : layer.networks()) {
-      List<Optional<Estimate>> shares = new ArrayList<>();
-      List<String> told = new ArrayList<>();
-      for (Check check : Check.values()) {
-        Optional<Estimate> share =
-            EstimateCells.estimate(
-                layer.of(network).stream()
-                    .map(each -> percent(each.rejection(check).share()))
-                    .toList());
-        shares.add(share);
-        share.ifPresent(
-            found -> told.add(check.title() + " " + EstimateWords.spread(found, "%.1f %%")));
-      }
-      series.add(bars(network, shares));
-      clauses.add(
-          told.isEmpty()
-              ? network + ": no unit could be checked"
-              : network + ": " + String.join(", ", told));
+      List<Optional<Estimate>> shares =
+          Arrays.stream(Check.values()).map(check -> rejected(layer, network, check)).toList();
+      EstimateSeries.overNames(network, shares).ifPresent(series::add);
+      told.add(network + ": " + told(titles(), shares));
     }
     String first = layer.networks().get(0);
     String ratio =
@@ -188,68 +170,143 @@ final class AssumptionsExhibits {
                         found.mean(),
                         first))
             .orElse("");
+    String finding =
+        rejected(layer, first, Check.BROWN_FORSYTHE)
+            .map(
+                found ->
+                    String.format(
+                        Locale.ROOT,
+                        "In %s %.0f %% of units have clearly unequal variances (Brown-Forsythe)%s.",
+                        first,
+                        found.mean(),
+                        rejected(layer, first, Check.SHAPIRO_WILK)
+                            .map(
+                                normal ->
+                                    String.format(
+                                        Locale.ROOT,
+                                        ", %.0f %% no normal residuals (Shapiro-Wilk)",
+                                        normal.mean()))
+                            .orElse("")))
+            .orElse("No unit of %s could be checked for equal variances.".formatted(first));
     return new Figure(
-        name,
-        "Units of layer %s that fail a check of what the analysis of variance supposes: %s."
-            .formatted(layer.of(first).get(0).layer(), String.join("; ", clauses)),
-        "Percentage of the units that could be checked with p < %s, uncorrected, mean over networks; %d images. Equal variances over numerosities: Levene (deviations from means), Brown-Forsythe (from medians), Bartlett (no unit without variance at a numerosity). Normal residuals: Shapiro-Wilk.%s"
-            .formatted(ShortestDecimal.of(any.alpha()), any.images(), ratio),
-        "Bars in groups of one for each kind of network (%s), one group a check (%s); the height is the percentage of units rejected."
-            .formatted(String.join(", ", layer.networks()), numbered(titles())),
-        new Plot.Bars(
-            series,
-            Plot.Axis.linear("check: " + numbered(titles())),
-            Plot.Axis.linear("units rejected (%)")));
+            name,
+            finding,
+            "Units of layer %s that fail a check of what the analysis of variance supposes: percentage of the units that could be checked with p < %s, uncorrected, mean over networks with its 95 %% interval from %d networks on; %d images. Equal variances over numerosities: Levene (deviations from means), Brown-Forsythe (from medians), Bartlett (no unit without variance at a numerosity). Normal residuals: Shapiro-Wilk. %s.%s"
+                .formatted(
+                    layer.of(first).get(0).layer(),
+                    ShortestDecimal.of(any.alpha()),
+                    Estimate.SMALLEST_SAMPLE,
+                    any.images(),
+                    String.join(". ", told),
+                    ratio),
+            "Bars for the checks %s, one colour for each kind of network (%s); the height is the percentage of units rejected. %s"
+                .formatted(
+                    String.join(", ", titles()), String.join(", ", layer.networks()), finding),
+            new Plot.Bars(
+                series, Plot.Axis.of("check", titles()), Plot.Axis.linear("units rejected (%)")))
+        .about(TOPIC)
+        .at(Prominence.APPENDIX)
+        .from("assumption-checks", "assumptions");
+  }
+
+  private static Optional<Estimate> rejected(
+      PerNetwork<LayerAssumptions> layer, String network, Check check) {
+    return EstimateCells.estimate(
+        layer.of(network).stream().map(each -> percent(each.rejection(check).share())).toList());
   }
 
   private static Figure verdicts(
       String name, PerNetwork<LayerAssumptions> layer, Assumptions.Result any) {
     List<Plot.Series> series = new ArrayList<>();
-    List<String> clauses = new ArrayList<>();
-    String first = any.criteria().get(0);
+    List<String> told = new ArrayList<>();
+    List<String> criteria = any.criteria();
     for (String network : layer.networks()) {
-      List<Optional<Estimate>> shares = new ArrayList<>();
-      List<String> told = new ArrayList<>();
-      for (int number = 0; number < any.criteria().size(); number++) {
-        int criterion = number;
-        Optional<Estimate> share =
-            EstimateCells.estimate(
-                layer.of(network).stream()
-                    .map(
-                        each ->
-                            OptionalDouble.of(
-                                100 * each.verdicts().get(criterion).selectiveShare()))
-                    .toList());
-        shares.add(share);
-        share.ifPresent(found -> told.add(told(any.criteria().get(criterion), found)));
-        if (criterion > 0) {
-          Estimate less =
-              Estimate.over(layer.of(network), each -> 100 * difference(each, criterion));
-          boolean clear = less.interval().map(found -> !found.contains(0)).orElse(false);
-          told.add(
-              clear
-                  ? String.format(Locale.ROOT, "%+.1f points against %s", less.mean(), first)
-                  : "no clear difference from " + first);
-        }
-      }
-      series.add(bars(network, shares));
-      clauses.add(network + ": " + String.join(", ", told));
+      List<Optional<Estimate>> shares =
+          IntStream.range(0, criteria.size())
+              .mapToObj(
+                  criterion ->
+                      Optional.of(
+                          Estimate.over(
+                              layer.of(network),
+                              each -> 100 * each.verdicts().get(criterion).selectiveShare())))
+              .toList();
+      EstimateSeries.overNames(network, shares).ifPresent(series::add);
+      told.add(network + ": " + told(criteria, shares) + differences(layer, network, criteria));
     }
+    String first = layer.networks().get(0);
+    String finding = finding(layer, first, criteria);
     return new Figure(
-        name,
-        "Share of units of layer %s that are selective, by test: %s."
-            .formatted(layer.byId().values().iterator().next().layer(), String.join("; ", clauses)),
-        "Percentage of all units, mean over networks, each criterion at its own level; differences are taken within networks and called clear if their 95 % interval over at least five networks excludes 0. Units that a test cannot judge count as not selective by it.",
-        "Bars in groups of one for each kind of network (%s), one group a criterion (%s); the height is the percentage of selective units."
-            .formatted(String.join(", ", layer.networks()), numbered(any.criteria())),
-        new Plot.Bars(
-            series,
-            Plot.Axis.linear("criterion: " + numbered(any.criteria())),
-            Plot.Axis.linear("selective units (%)")));
+            name,
+            finding,
+            "Percentage of all units of layer %s that are selective, each criterion at its own level, mean over networks with its 95 %% interval from %d networks on; differences are taken within networks. Units that a test cannot judge count as not selective by it. %s."
+                .formatted(
+                    layer.of(first).get(0).layer(),
+                    Estimate.SMALLEST_SAMPLE,
+                    String.join(". ", told)),
+            "Bars for the criteria %s, one colour for each kind of network (%s); the height is the percentage of selective units. %s"
+                .formatted(
+                    String.join(", ", criteria), String.join(", ", layer.networks()), finding),
+            new Plot.Bars(
+                series,
+                Plot.Axis.of("criterion", criteria),
+                Plot.Axis.linear("selective units (%)")))
+        .about(TOPIC)
+        .at(Prominence.APPENDIX)
+        .from("test-verdicts", "assumptions");
   }
 
-  private static String told(String criterion, Estimate share) {
-    return criterion + " " + EstimateWords.spread(share, "%.1f %%");
+  private static Estimate difference(
+      PerNetwork<LayerAssumptions> layer, String network, int criterion) {
+    return Estimate.over(layer.of(network), each -> 100 * difference(each, criterion));
+  }
+
+  private static String differences(
+      PerNetwork<LayerAssumptions> layer, String network, List<String> criteria) {
+    List<String> told = new ArrayList<>();
+    for (int criterion = 1; criterion < criteria.size(); criterion++) {
+      Estimate less = difference(layer, network, criterion);
+      told.add(criteria.get(criterion) + " " + EstimateWords.spread(less, "%+.1f points"));
+    }
+    return told.isEmpty()
+        ? ""
+        : "; less %s: %s".formatted(criteria.get(0), String.join(", ", told));
+  }
+
+  private static String finding(
+      PerNetwork<LayerAssumptions> layer, String network, List<String> criteria) {
+    List<String> more = new ArrayList<>();
+    List<String> fewer = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    for (int criterion = 1; criterion < criteria.size(); criterion++) {
+      int sign = difference(layer, network, criterion).clearSign();
+      (sign > 0 ? more : sign < 0 ? fewer : open).add(criteria.get(criterion));
+    }
+    String first = criteria.get(0);
+    List<String> clauses = new ArrayList<>();
+    if (!more.isEmpty()) {
+      clauses.add("more units pass %s than %s".formatted(EstimateWords.list(more, "and"), first));
+    }
+    if (!fewer.isEmpty()) {
+      clauses.add("fewer units pass %s than %s".formatted(EstimateWords.list(fewer, "and"), first));
+    }
+    if (!open.isEmpty()) {
+      clauses.add(
+          "no clear difference between %s and %s".formatted(first, EstimateWords.list(open, "or")));
+    }
+    return clauses.isEmpty()
+        ? "Share of the units of %s that pass %s.".formatted(network, first)
+        : "In %s %s.".formatted(network, String.join(", ", clauses));
+  }
+
+  private static String told(List<String> names, List<Optional<Estimate>> shares) {
+    List<String> told = new ArrayList<>();
+    for (int place = 0; place < names.size(); place++) {
+      String name = names.get(place);
+      shares
+          .get(place)
+          .ifPresent(share -> told.add(name + " " + EstimateWords.spread(share, "%.1f %%")));
+    }
+    return told.isEmpty() ? "no unit could be checked" : String.join(", ", told);
   }
 
   private static OptionalDouble percent(OptionalDouble share) {
@@ -257,32 +314,6 @@ final class AssumptionsExhibits {
   }
 
   private static List<String> titles() {
-    return java.util.Arrays.stream(Check.values()).map(Check::title).toList();
-  }
-
-  private static String numbered(List<String> names) {
-    return IntStream.range(0, names.size())
-        .mapToObj(number -> (number + 1) + " " + names.get(number))
-        .collect(Collectors.joining(", "));
-  }
-
-  /** A bar for each estimate there is, at 1, 2, ... */
-  private static Plot.Series bars(String network, List<Optional<Estimate>> estimates) {
-    List<Double> x = new ArrayList<>();
-    List<Double> y = new ArrayList<>();
-    List<Double> low = new ArrayList<>();
-    List<Double> high = new ArrayList<>();
-    for (int place = 0; place < estimates.size(); place++) {
-      if (estimates.get(place).isPresent()) {
-        Estimate estimate = estimates.get(place).get();
-        x.add(place + 1.0);
-        y.add(estimate.mean());
-        estimate.interval().ifPresent(interval -> low.add(interval.lower()));
-        estimate.interval().ifPresent(interval -> high.add(interval.upper()));
-      }
-    }
-    return low.size() == x.size()
-        ? Plot.Series.of(network, x, y).withIntervals(low, high)
-        : Plot.Series.of(network, x, y);
+    return Arrays.stream(Check.values()).map(Check::title).toList();
   }
 }

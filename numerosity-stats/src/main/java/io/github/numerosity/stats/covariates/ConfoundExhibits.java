@@ -5,6 +5,7 @@ import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
+import io.github.numerosity.stats.EstimateWords;
 import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** What stimulus sets leave confounded with number, as a matrix of correlations. */
 final class ConfoundExhibits {
+  /** A title names no more features than these. */
+  private static final int MOST_NAMED = 5;
+
   private ConfoundExhibits() {}
 
   static List<Exhibit> of(PerNetwork<Confounds.Result> results) {
@@ -32,7 +36,9 @@ final class ConfoundExhibits {
         .confounds()
         .forEach(each -> bySet.computeIfAbsent(each.set(), set -> new ArrayList<>()).add(each));
     List<String> columns =
-        bySet.values().iterator().next().stream().map(each -> each.property().column()).toList();
+        bySet.values().iterator().next().stream()
+            .map(each -> Features.inWords(each.property()))
+            .toList();
     List<Optional<Double>> values =
         result.confounds().stream()
             .map(
@@ -41,7 +47,7 @@ final class ConfoundExhibits {
                         ? Optional.of(each.correlation().getAsDouble())
                         : Optional.<Double>empty())
             .toList();
-    String findings =
+    String bySets =
         bySet.keySet().stream()
             .map(set -> set + ": " + words(result.confounded(set)))
             .collect(Collectors.joining("; "));
@@ -51,25 +57,49 @@ final class ConfoundExhibits {
             .max()
             .orElse(0);
     return new Figure(
-        "confounds",
-        "Features that the stimuli leave confounded with number - %s.".formatted(findings),
-        "Correlation of the logarithm of each realised property with log n over the images of the selection that show an item (up to %d in the first set). Confounded: log n has a tolerance (1 - r squared) below %s. Blank: constant, or not known.%s"
+            "confounds",
+            finding(result, List.copyOf(bySet.keySet())),
+            "Correlation of the logarithm of each realised property with log n over the images of the selection that show an item (up to %d in the first set). Confounded: log n has a tolerance (1 - r squared) below %s. Confounded with number - %s. Blank: constant, or not known.%s"
+                .formatted(
+                    images,
+                    ShortestDecimal.of(result.leastTolerance()),
+                    bySets,
+                    same ? "" : " Seeds have images of their own; shown are those of the first."),
+            "Matrix of %d x %d cells; rows are the stimulus sets %s, columns the properties %s. Confounded with number - %s."
+                .formatted(
+                    bySet.size(),
+                    columns.size(),
+                    String.join(", ", bySet.keySet()),
+                    String.join(", ", columns),
+                    bySets),
+            new Plot.Heat(List.copyOf(bySet.keySet()), columns, values, "correlation with log n")
+                .withTitles("stimulus set", "property of the images"))
+        .about(Features.TOPIC)
+        .from("confounds");
+  }
+
+  /** Of all sets together, which stand last, or of the only one. */
+  private static String finding(Confounds.Result result, List<String> sets) {
+    String last = sets.get(sets.size() - 1);
+    List<Property> confounded = result.confounded(last);
+    String where =
+        sets.size() == 1
+            ? "In set " + last
+            : "Over all %d sets together".formatted(sets.size() - 1);
+    if (confounded.isEmpty()) {
+      return where + " every feature that varies can be told from number.";
+    }
+    return confounded.size() > MOST_NAMED
+        ? "%s %d features cannot be told from number.".formatted(where, confounded.size())
+        : "%s %s cannot be told from number."
             .formatted(
-                images,
-                ShortestDecimal.of(result.leastTolerance()),
-                same ? "" : " Seeds have images of their own; shown are those of the first."),
-        "Matrix of %d x %d cells; rows are the stimulus sets %s, columns the properties %s."
-            .formatted(
-                bySet.size(),
-                columns.size(),
-                String.join(", ", bySet.keySet()),
-                String.join(", ", columns)),
-        new Plot.Heat(List.copyOf(bySet.keySet()), columns, values, "correlation with log n"));
+                where,
+                EstimateWords.list(confounded.stream().map(Features::inWords).toList(), "and"));
   }
 
   private static String words(List<Property> confounded) {
     return confounded.isEmpty()
         ? "none"
-        : confounded.stream().map(Property::column).collect(Collectors.joining(", "));
+        : confounded.stream().map(Features::inWords).collect(Collectors.joining(", "));
   }
 }

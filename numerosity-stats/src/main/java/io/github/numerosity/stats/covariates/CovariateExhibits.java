@@ -9,9 +9,11 @@ import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.EstimateSeries;
+import io.github.numerosity.stats.EstimateWords;
 import io.github.numerosity.stats.LayerSlugs;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,100 +101,127 @@ final class CovariateExhibits {
       PerNetwork<Covariates.Result> results, Units.Span span, List<Integer> run, LayerSlugs slugs) {
     Covariates.Result any = results.byId().values().iterator().next();
     String layer = span.layer().name();
-    List<Plot.Series> series = new ArrayList<>();
-    List<String> sentences = new ArrayList<>();
+    List<String> models = run.stream().map(model -> inWords(any.models().get(model))).toList();
+    List<Plot.Series> shares = new ArrayList<>();
+    List<Plot.Series> unique = new ArrayList<>();
     for (String network : results.networks()) {
-      List<Double> x = new ArrayList<>();
-      List<Double> y = new ArrayList<>();
-      List<Double> low = new ArrayList<>();
-      List<Double> high = new ArrayList<>();
-      for (int model : run) {
-        Estimate share =
-            Estimate.over(
-                results.of(network),
-                result -> 100 * significantShare(result, model, span).orElseThrow());
-        x.add(x.size() + 1.0);
-        y.add(share.mean());
-        share.interval().ifPresent(interval -> low.add(interval.lower()));
-        share.interval().ifPresent(interval -> high.add(interval.upper()));
-      }
-      series.add(Plot.Series.of(network, x, y).withIntervals(low, high));
-      sentences.add(
-          String.format(
-              Locale.ROOT,
-              "%s %.1f to %.1f %%",
+      List<Covariates.Result> found = results.of(network);
+      EstimateSeries.overNames(
+              network, run.stream().map(model -> share(found, model, span)).toList())
+          .ifPresent(shares::add);
+      EstimateSeries.overNames(
               network,
-              y.stream().mapToDouble(value -> value).min().orElseThrow(),
-              y.stream().mapToDouble(value -> value).max().orElseThrow()));
+              run.stream()
+                  .map(
+                      model ->
+                          EstimateCells.estimate(
+                              found.stream().map(each -> medianUnique(each, model, span)).toList()))
+                  .toList())
+          .ifPresent(unique::add);
     }
-    sentences.addAll(differences(results, span, run));
-    String names =
-        IntStream.range(0, run.size())
-            .mapToObj(at -> (at + 1) + " " + any.models().get(run.get(at)).name())
-            .collect(Collectors.joining(", "));
-    String withheld =
-        any.models().stream()
-            .filter(model -> model.withheld().isPresent())
-            .map(model -> " Withheld: %s (%s).".formatted(model.name(), model.withheld().get()))
-            .collect(Collectors.joining());
+    List<Plot.Panel> panels = new ArrayList<>();
+    Plot.Axis beside = Plot.Axis.of("beside log n in the model", models);
+    panels.add(
+        new Plot.Panel(
+            "units with significant log n",
+            new Plot.Bars(shares, beside, Plot.Axis.linear("units with significant log n (%)"))));
+    if (!unique.isEmpty()) {
+      panels.add(
+          new Plot.Panel(
+              "what log n alone explains",
+              new Plot.Bars(unique, beside, Plot.Axis.linear("unique R² of log n, median unit"))));
+    }
+    String finding = finding(results, span, run);
     return new Figure(
-        slugs.name("number-beyond-features", layer),
-        "Units of layer %s in which number explains something beyond other features, over the models: %s."
-            .formatted(layer, String.join("; ", sentences)),
-        "Mean over networks of the share of units in which log n is significant beside the features of each model, F test, p < %s without correction; %d images; intervals of 95 %% over networks from five on. Models: %s.%s"
-            .formatted(
-                ShortestDecimal.of(any.alpha()),
-                any.models().get(run.get(0)).images(),
-                names,
-                withheld),
-        "Bars in groups, one group for each model, one bar for each kind of network (%s); the height is the percentage of units."
-            .formatted(String.join(", ", results.networks())),
-        new Plot.Bars(
-            series,
-            Plot.Axis.linear("model: " + names),
-            Plot.Axis.linear("units with significant log n (%)")));
+            slugs.name("number-beyond-features", layer),
+            finding,
+            "Regressions of each unit of layer %s on log n and the logarithms of the features of a model. First: share of units in which log n is significant, F test, p < %s without correction. Second: R² that the model loses without log n, median over the units that are not constant. Means over networks with 95 %% intervals from %d networks on; %d images. Share of units: %s.%s"
+                .formatted(
+                    layer,
+                    ShortestDecimal.of(any.alpha()),
+                    Estimate.SMALLEST_SAMPLE,
+                    any.models().get(run.get(0)).images(),
+                    ranges(results, span, run),
+                    withheld(any)),
+            "Bars for the models %s, one colour for each kind of network (%s); the height is the percentage of units, then the unique R². %s"
+                .formatted(
+                    String.join(", ", models), String.join(", ", results.networks()), finding),
+            new Plot.Panels(panels))
+        .about(Features.TOPIC)
+        .from("covariate-shares", "covariates", "covariate-models");
   }
 
-  /** Compares the first network with each other one, by all models. */
-  private static List<String> differences(
+  private static String inWords(CovariateModel model) {
+    return model.features().stream().map(Features::inWords).collect(Collectors.joining(" + "));
+  }
+
+  private static Optional<Estimate> share(
+      List<Covariates.Result> found, int model, Units.Span span) {
+    return Optional.of(
+        Estimate.over(found, result -> 100 * significantShare(result, model, span).orElseThrow()));
+  }
+
+  private static String ranges(
+      PerNetwork<Covariates.Result> results, Units.Span span, List<Integer> run) {
+    return results.networks().stream()
+        .map(network -> network + " " + range(results.of(network), span, run))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** From the model with the smallest mean share to that with the largest. */
+  private static String range(List<Covariates.Result> found, Units.Span span, List<Integer> run) {
+    DoubleSummaryStatistics means =
+        run.stream()
+            .mapToDouble(model -> share(found, model, span).orElseThrow().mean())
+            .summaryStatistics();
+    String low = String.format(Locale.ROOT, "%.1f", means.getMin());
+    String high = String.format(Locale.ROOT, "%.1f %%", means.getMax());
+    return high.equals(low + " %") ? high : low + " to " + high;
+  }
+
+  private static String withheld(Covariates.Result any) {
+    return any.models().stream()
+        .filter(model -> model.withheld().isPresent())
+        .map(model -> " Withheld: %s (%s).".formatted(model.name(), model.withheld().get()))
+        .collect(Collectors.joining());
+  }
+
+  /** Of the first network, and its clear differences by every model. */
+  private static String finding(
       PerNetwork<Covariates.Result> results, Units.Span span, List<Integer> run) {
     List<String> networks = results.networks();
     String first = networks.get(0);
-    List<String> findings = new ArrayList<>();
+    List<String> more = new ArrayList<>();
+    List<String> fewer = new ArrayList<>();
+    List<String> open = new ArrayList<>();
     for (String control : networks.subList(1, networks.size())) {
-      List<Estimate.Pair<Covariates.Result>> pairs = Estimate.pairs(results, first, control);
-      if (pairs.isEmpty()) {
-        continue;
-      }
-      int[] signs =
+      List<Integer> signs =
           run.stream()
-              .mapToInt(
+              .flatMap(
                   model ->
-                      sign(
-                          Estimate.of(
-                              pairs.stream()
-                                  .map(
-                                      pair ->
-                                          significantShare(pair.network(), model, span)
-                                                  .orElseThrow()
-                                              - significantShare(pair.control(), model, span)
-                                                  .orElseThrow())
-                                  .toList())))
-              .toArray();
-      boolean more = Arrays.stream(signs).allMatch(sign -> sign > 0);
-      boolean fewer = Arrays.stream(signs).allMatch(sign -> sign < 0);
-      findings.add(
-          more || fewer
-              ? "%s has %s than %s by every model"
-                  .formatted(first, more ? "more" : "fewer", control)
-              : "no clear difference between %s and %s by every model".formatted(first, control));
+                      EstimateWords.difference(
+                          results, first, control, result -> significantShare(result, model, span))
+                          .stream())
+              .map(Estimate::clearSign)
+              .distinct()
+              .toList();
+      if (!signs.isEmpty()) {
+        (signs.equals(List.of(1)) ? more : signs.equals(List.of(-1)) ? fewer : open).add(control);
+      }
     }
-    return findings;
-  }
-
-  /** The sign of a difference whose interval excludes 0; 0 if it does not, or there is none. */
-  private static int sign(Estimate difference) {
-    boolean clear = difference.interval().map(found -> !found.contains(0)).orElse(false);
-    return clear ? (int) Math.signum(difference.mean()) : 0;
+    List<String> clauses = new ArrayList<>();
+    clauses.add(
+        "Number counts beside other features in %s of units of %s"
+            .formatted(range(results.of(first), span, run), first));
+    if (!more.isEmpty()) {
+      clauses.add("more than in " + EstimateWords.list(more, "and"));
+    }
+    if (!fewer.isEmpty()) {
+      clauses.add("fewer than in " + EstimateWords.list(fewer, "and"));
+    }
+    if (!open.isEmpty()) {
+      clauses.add("no clear difference from " + EstimateWords.list(open, "or"));
+    }
+    return String.join("; ", clauses) + ".";
   }
 }

@@ -12,6 +12,8 @@ import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
+import io.github.numerosity.result.Prominence;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.NullUnits;
 import io.github.numerosity.stats.OneWayOracle;
@@ -253,12 +255,24 @@ class AssumptionsTest {
         .containsExactly(
             "assumption-checks", "test-verdicts", "assumption-checks", "test-verdicts");
     Figure checks = (Figure) exhibits.get(2);
-    assertThat(checks.finding()).contains("trained: Levene 99.", "over 5 networks");
-    assertThat(checks.caption()).contains("p < 0.01", "100 images", "has median");
+    assertThat(checks.finding())
+        .contains("of units have clearly unequal variances", "no normal residuals")
+        .hasSizeLessThan(141);
+    assertThat(checks.caption())
+        .contains("p < 0.01", "100 images", "has median", "trained: Levene 99.", "over 5 networks");
+    Plot.Bars bars = (Plot.Bars) checks.plot();
+    assertThat(bars.x().categories())
+        .containsExactly("Levene", "Brown-Forsythe", "Bartlett", "Shapiro-Wilk");
+    assertThat(bars.series().get(0).low()).hasSize(4);
+    assertThat(checks.prominence()).isEqualTo(Prominence.APPENDIX);
     Figure verdicts = (Figure) exhibits.get(3);
     assertThat(verdicts.finding())
-        .contains("one-way-anova", "welch-anova")
-        .containsPattern("-\\d+\\.\\d points against one-way-anova");
+        .startsWith("In trained fewer units pass welch-anova")
+        .contains("than one-way-anova");
+    assertThat(verdicts.caption())
+        .containsPattern("less one-way-anova: welch-anova -\\d+\\.\\d points");
+    assertThat(((Plot.Bars) verdicts.plot()).x().categories())
+        .containsExactly("one-way-anova", "welch-anova", "kruskal-wallis");
     Table table = (Table) exhibits.get(1);
     List<Object> row =
         table
@@ -285,7 +299,8 @@ class AssumptionsTest {
     List<Exhibit> exhibits = CHECKS.exhibits(networks(4));
 
     assertThat(((Figure) exhibits.get(3)).finding())
-        .contains("no clear difference from one-way-anova");
+        .isEqualTo(
+            "In trained no clear difference between one-way-anova and welch-anova or kruskal-wallis.");
     assertThat(CHECKS.exhibits(new PerNetwork<>(Map.of()))).isEmpty();
   }
 

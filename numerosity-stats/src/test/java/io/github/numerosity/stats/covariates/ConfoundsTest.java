@@ -112,10 +112,14 @@ class ConfoundsTest {
             Plot.Heat.class,
             heat -> {
               assertThat(heat.rows()).containsExactly("scattered", "controlled", "all sets");
-              assertThat(heat.columns()).hasSize(8).startsWith("total_area", "item_area");
+              assertThat(heat.columns()).hasSize(8).startsWith("total area", "item area");
+              assertThat(heat.columnTitle()).isEqualTo("property of the images");
               assertThat(heat.values().get(0)).isPresent();
             });
-    assertThat(figure.finding()).contains("scattered: none", "controlled: none");
+    assertThat(figure.finding())
+        .isEqualTo("Over all 2 sets together every feature that varies can be told from number.");
+    assertThat(figure.caption()).contains("scattered: none", "controlled: none");
+    assertThat(figure.tables()).containsExactly("confounds");
     assertThat(analysis.exhibits(new PerNetwork<>(Map.of()))).isEqualTo(List.of());
   }
 

@@ -10,6 +10,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Csv;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.OracleCsv;
 import io.github.numerosity.stimulus.Block;
@@ -304,7 +305,18 @@ class CovariatesTest {
         .extracting(Exhibit::name)
         .containsExactly("covariate-shares", "number-beyond-features");
     Figure figure = (Figure) exhibits.get(1);
-    assertThat(figure.finding()).contains("trained", "no clear difference");
+    assertThat(figure.finding())
+        .startsWith("Number counts beside other features in ")
+        .contains(" of units of trained")
+        .endsWith("; no clear difference from untrained.");
+    List<Plot.Panel> panels = ((Plot.Panels) figure.plot()).panels();
+    Plot.Bars shares = (Plot.Bars) panels.get(0).plot();
+    assertThat(shares.x().categories()).contains("hull area").doesNotContain("total area");
+    assertThat(shares.series())
+        .extracting(Plot.Series::label)
+        .containsExactly("trained", "untrained");
+    assertThat(((Plot.Bars) panels.get(1).plot()).y().title()).contains("unique R²");
+    assertThat(figure.topic()).isEqualTo("Number and other features");
     assertThat(figure.caption())
         .contains("hull_area", "60 images", "Withheld: total_area (log n has tolerance");
     for (Exhibit exhibit : exhibits) {
