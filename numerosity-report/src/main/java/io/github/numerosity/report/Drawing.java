@@ -2,15 +2,15 @@ package io.github.numerosity.report;
 
 import io.github.numerosity.result.Plot;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jetbrains.letsPlot.commons.geometry.DoubleVector;
-import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 
 /** A plot as SVG: panels to stand in a page, and one document of the whole figure. */
 final class Drawing {
+  private static final String FONT = "Inter,'Helvetica Neue',Arial,'Liberation Sans',sans-serif";
+  private static final double GAP = 28;
+  private static final double EDGE = 16;
+
   /**
    * One drawing to stand in a page.
    *
@@ -22,10 +22,17 @@ final class Drawing {
    */
   record Panel(String title, String svg, int width, int height) {}
 
-  private final List<Panel> panels;
+  private final String name;
+  private final List<Plot.Panel> parts;
+  private final List<Artist> artists;
+  private final boolean sharesKey;
 
-  private Drawing(List<Panel> panels) {
-    this.panels = List.copyOf(panels);
+  private Drawing(String name, List<Plot.Panel> parts, List<Artist> artists) {
+    this.name = name;
+    this.parts = parts;
+    this.artists = artists;
+    this.sharesKey =
+        artists.size() > 1 && artists.stream().map(Artist::key).distinct().count() == 1;
   }
 
   /**
@@ -36,16 +43,39 @@ final class Drawing {
    * @param plot what to draw
    * @param palette the colours of the run
    * @return the drawing
-   * @throws IllegalArgumentException if the plot is a sheet, which is a table and no drawing
+   * @throws IllegalArgumentException if the plot is a sheet, which is a table and no drawing, or a
+   *     picture is no PNG file
    */
   static Drawing of(String name, Plot plot, Palette palette) {
-    if (plot instanceof Plot.Sheet) {
-      throw new IllegalArgumentException("figure \"" + name + "\" is a sheet, which is not drawn");
-    }
     List<Plot.Panel> parts =
         plot instanceof Plot.Panels many ? many.panels() : List.of(new Plot.Panel("", plot));
-    return new Drawing(
-        parts.stream().map(part -> new Panel(part.title(), svg(part.plot()), 480, 320)).toList());
+    List<Artist> artists = new ArrayList<>();
+    for (Plot.Panel part : parts) {
+      artists.add(artist(name, part.plot(), parts, palette));
+    }
+    return new Drawing(name, parts, artists);
+  }
+
+  private static Artist artist(String name, Plot plot, List<Plot.Panel> parts, Palette palette) {
+    if (plot instanceof Plot.Heat heat) {
+      List<Plot.Heat> alike =
+          parts.stream()
+              .map(Plot.Panel::plot)
+              .filter(Plot.Heat.class::isInstance)
+              .map(Plot.Heat.class::cast)
+              .filter(other -> other.title().equals(heat.title()))
+              .toList();
+      return new HeatArtist(heat, ColourScale.of(alike));
+    }
+    if (plot instanceof Plot.Pictures pictures) {
+      return new PicturesArtist(pictures);
+    }
+    return SeriesPlot.of(plot)
+        .map(series -> new SeriesArtist(series, palette))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "figure \"" + name + "\" is a sheet, which is a table and is not drawn"));
   }
 
   /**
@@ -54,16 +84,27 @@ final class Drawing {
    * @return one for each panel of the plot
    */
   List<Panel> panels() {
+    List<Panel> panels = new ArrayList<>();
+    for (int place = 0; place < artists.size(); place++) {
+      Patterns patterns = new Patterns(artists.size() == 1 ? name : name + "-" + (place + 1));
+      Block block = block(artists.get(place), patterns);
+      panels.add(panel(parts.get(place).title(), block, patterns));
+    }
     return panels;
   }
 
   /**
-   * Returns the legend that all panels share.
+   * Returns the key that all panels share.
    *
    * @return a drawing without title to stand below the panels; empty if each has its own or none
    */
   Optional<Panel> legend() {
-    return Optional.empty();
+    if (!sharesKey) {
+      return Optional.empty();
+    }
+    Patterns patterns = new Patterns(name + "-key");
+    Block key = artists.get(0).key().block(columns() == 1 ? 320 : 660, patterns);
+    return key.height() == 0 ? Optional.empty() : Optional.of(panel("", key, patterns));
   }
 
   /**
@@ -72,7 +113,40 @@ final class Drawing {
    * @return an SVG document with a white background and plain colours
    */
   String document() {
-    return panels.get(0).svg();
+    Patterns patterns = new Patterns(name);
+    Element drawing = new Element("g");
+    double top = EDGE;
+    double right = 0;
+    for (int start = 0; start < artists.size(); start += columns()) {
+      double left = EDGE;
+      double lowest = top;
+      for (int place = start; place < Math.min(artists.size(), start + columns()); place++) {
+        Block block = titled(parts.get(place).title(), block(artists.get(place), patterns));
+        drawing.add(Element.moved(left, top).add(block.element()));
+        left += block.width() + GAP;
+        lowest = Math.max(lowest, top + block.height());
+      }
+      right = Math.max(right, left - GAP);
+      top = lowest + GAP;
+    }
+    top -= artists.isEmpty() ? 0 : GAP;
+    if (sharesKey) {
+      Block key = artists.get(0).key().block(right - EDGE, patterns);
+      drawing.add(Element.moved(EDGE, top + EDGE).add(key.element()));
+      top += EDGE + key.height();
+    }
+    Block whole = new Block(drawing, right + EDGE, top + EDGE);
+    drawing
+        .children()
+        .add(
+            0,
+            new Element("rect")
+                .with("width", Math.ceil(whole.width()))
+                .with("height", Math.ceil(whole.height()))
+                .with("fill", "#ffffff"));
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + svg(whole, patterns).with("version", "1.1").inFile()
+        + "\n";
   }
 
   /**
@@ -81,46 +155,55 @@ final class Drawing {
    * @return CSS declarations of all variables that panels use, to stand in the page's dark style
    */
   static String darkStyle() {
-    return "";
+    return Ink.darkStyle();
   }
 
-  private static String svg(Plot plot) {
-    Map<String, Object> columns = new LinkedHashMap<>();
-    List<Object> labels = new ArrayList<>();
-    List<Object> x = new ArrayList<>();
-    List<Object> y = new ArrayList<>();
-    for (Plot.Series one : series(plot)) {
-      one.x().forEach(value -> labels.add(one.label()));
-      x.addAll(one.x());
-      y.addAll(one.y());
-    }
-    columns.put("label", labels);
-    columns.put("x", x);
-    columns.put("y", y);
-    Map<String, Object> layer = new LinkedHashMap<>();
-    layer.put("geom", plot instanceof Plot.Bars ? "bar" : "point");
-    layer.put("stat", "identity");
-    layer.put("data", columns);
-    layer.put("mapping", new LinkedHashMap<>(Map.of("x", "x", "y", "y", "color", "label")));
-    Map<String, Object> specification = new LinkedHashMap<>();
-    specification.put("kind", "plot");
-    specification.put("layers", new ArrayList<>(List.of(layer)));
-    return PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
-        specification,
-        new DoubleVector(480, 320),
-        (width, height, pixels) -> {
-          throw new IllegalStateException("no layer of ours is a raster");
-        },
-        false);
+  private Block block(Artist artist, Patterns patterns) {
+    double width = artist.width(artists.size() == 1);
+    Block body = artist.body(width, patterns);
+    return sharesKey ? body : Chart.above(body, artist.key().block(width, patterns));
   }
 
-  private static List<Plot.Series> series(Plot plot) {
-    if (plot instanceof Plot.Lines lines) {
-      return lines.series();
+  private int columns() {
+    int count = artists.size();
+    return count <= 3 ? Math.max(1, count) : count == 4 ? 2 : 3;
+  }
+
+  private static Block titled(String title, Block block) {
+    if (title.isBlank()) {
+      return block;
     }
-    if (plot instanceof Plot.Bars bars) {
-      return bars.series();
+    Element group = new Element("g");
+    double top = 0;
+    for (String line : Words.lines(title, Chart.TITLE * 1.08, block.width())) {
+      group.add(
+          Element.words(line, 0, top + 13, "start", Chart.TITLE, Ink.TEXT)
+              .with("font-weight", "600"));
+      top += 17;
     }
-    return plot instanceof Plot.Points points ? points.series() : List.of();
+    top += 6;
+    group.add(Element.moved(0, top).add(block.element()));
+    return new Block(group, block.width(), top + block.height());
+  }
+
+  private static Panel panel(String title, Block block, Patterns patterns) {
+    return new Panel(
+        title,
+        svg(block, patterns).inPage(),
+        (int) Math.ceil(block.width()),
+        (int) Math.ceil(block.height()));
+  }
+
+  private static Element svg(Block block, Patterns patterns) {
+    String width = Element.number(Math.ceil(block.width()));
+    String height = Element.number(Math.ceil(block.height()));
+    Element svg =
+        new Element("svg")
+            .with("xmlns", "http://www.w3.org/2000/svg")
+            .with("width", width)
+            .with("height", height)
+            .with("viewBox", "0 0 " + width + " " + height)
+            .with("font-family", FONT);
+    return patterns.addTo(svg.add(block.element()));
   }
 }
