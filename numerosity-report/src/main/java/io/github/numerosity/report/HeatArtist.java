@@ -1,6 +1,8 @@
 package io.github.numerosity.report;
 
 import io.github.numerosity.result.Plot;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
 final class HeatArtist implements Artist {
   private static final int TITLED = 650;
   private static final double RIGHT = 8;
+  private static final double LARGEST = 56;
 
   private final Plot.Heat heat;
   private final ColourScale scale;
@@ -54,7 +57,7 @@ final class HeatArtist implements Artist {
                 .mapToObj(row -> new Ruler.Tick(rows - row, heat.rows().get(row)))
                 .toList());
     double room = Labels.room(y, width);
-    double length = width - room - RIGHT;
+    double length = Math.min(width - room - RIGHT, columns * LARGEST);
     double cell = length / Math.max(1, columns);
     double height =
         rows == columns
@@ -163,8 +166,8 @@ final class HeatArtist implements Artist {
 
   /** A scale applies to many cells, so that two digits would not do. */
   private static String precise(double value) {
-    return java.math.BigDecimal.valueOf(value)
-        .setScale(6, java.math.RoundingMode.HALF_EVEN)
+    return BigDecimal.valueOf(value)
+        .setScale(6, RoundingMode.HALF_EVEN)
         .stripTrailingZeros()
         .toPlainString();
   }

@@ -36,13 +36,16 @@ record Look(String colour, Symbol symbol, boolean hollow, String dashes, boolean
           .mapToObj(place -> Ink.ordered(place, series.size()))
           .forEach(colour -> looks.add(new Look(colour, Symbol.CIRCLE, false, "", marked)));
     } else {
-      for (int place : palette.places(series.stream().map(Plot.Series::label).toList())) {
+      List<Integer> places = palette.places(series.stream().map(Plot.Series::label).toList());
+      for (int index = 0; index < series.size(); index++) {
+        // A single series needs no dashes to be told apart.
+        int shape = series.size() == 1 ? 0 : palette.shape(places.get(index));
         looks.add(
             new Look(
-                Ink.series(place),
-                Symbol.at(place),
-                place / 5 % 2 == 1,
-                DASHES.get(place % DASHES.size()),
+                Ink.series(places.get(index)),
+                Symbol.at(shape),
+                Symbol.isHollow(shape),
+                DASHES.get(shape % DASHES.size()),
                 marked));
       }
     }

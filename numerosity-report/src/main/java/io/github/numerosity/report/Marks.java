@@ -112,7 +112,8 @@ final class Marks {
 
   /** Adds a point; the paint's attributes give its outline. */
   void point(double horizontal, double vertical, Symbol symbol, double size, Paint paint) {
-    Layer layer = layer("point", Map.of("shape", (double) symbol.number(), "size", size));
+    Layer layer =
+        layer("point", Map.of("shape", (double) symbol.number(), "size", size * symbol.factor()));
     put(layer, "x", horizontal);
     put(layer, "y", vertical);
     put(layer, "fill", ticket(paint));

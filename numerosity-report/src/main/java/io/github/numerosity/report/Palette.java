@@ -40,4 +40,14 @@ final class Palette {
                     : networks.size() + others.indexOf(label))
         .toList();
   }
+
+  /**
+   * Tells the place of a series in the list of shapes and dashes.
+   *
+   * @param place in the list of colours
+   * @return the same for a network; others begin anew, with the shapes that are easiest to see
+   */
+  int shape(int place) {
+    return place < networks.size() ? place : place - networks.size();
+  }
 }

@@ -4,6 +4,7 @@ import io.github.numerosity.result.Plot;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
@@ -188,9 +189,12 @@ record Ruler(Plot.Axis axis, double low, double high, List<Tick> ticks) {
             && distinct.size() <= 24
             && distinct.stream().allMatch(value -> value == Math.rint(value));
     if (axis.scale() == Plot.Scale.LOG2) {
-      wanted.addAll(powers(low, high));
-      if (whole || wanted.size() < 3) {
-        distinct.stream().filter(value -> !wanted.contains(value)).forEach(wanted::add);
+      List<Double> powers = powers(low, high);
+      if (whole) {
+        powers.stream().filter(distinct::contains).forEach(wanted::add);
+        distinct.stream().filter(value -> !powers.contains(value)).forEach(wanted::add);
+      } else {
+        wanted.addAll(powers);
       }
     } else if (whole && fits(distinct, low, high, length)) {
       wanted.addAll(distinct);
@@ -212,7 +216,7 @@ record Ruler(Plot.Axis axis, double low, double high, List<Tick> ticks) {
         ticks.add(new Tick(place, label));
       }
     }
-    ticks.sort(java.util.Comparator.comparingDouble(Tick::place));
+    ticks.sort(Comparator.comparingDouble(Tick::place));
     return List.copyOf(ticks);
   }
 

@@ -35,7 +35,7 @@ final class SeriesArtist implements Artist {
 
   @Override
   public Block body(double width, Patterns patterns) {
-    double height = plot.isPlane() ? width - 60 : width < 400 ? 190 : 250;
+    double height = plot.isPlane() ? planeHeight(width - 60) : width < 400 ? 190 : 250;
     Ruler.Reach reach =
         plot.isBars() || (plot.isNearZero() && !plot.isPlane())
             ? Ruler.Reach.FROM_ZERO
@@ -63,5 +63,13 @@ final class SeriesArtist implements Artist {
         Labels.below(x, room, length),
         plot.y().title(),
         plot.x().title());
+  }
+
+  /** As high as a plane's values need it when a pixel means the same in both directions. */
+  private double planeHeight(double width) {
+    Ruler x = Ruler.of(plot.x(), plot.positions(), Ruler.Reach.LOOSE, width, true);
+    Ruler y = Ruler.of(plot.y(), plot.heights(), Ruler.Reach.LOOSE, width, false);
+    double ratio = (y.high() - y.low()) / (x.high() - x.low());
+    return width * Math.max(0.5, Math.min(1, ratio));
   }
 }

@@ -297,12 +297,16 @@ final class SeriesMarks {
           boolean left = across + wide > width + 8;
           words.add(
               Element.words(
-                  text,
-                  left ? across - 7 : across + 7,
-                  up < 12 ? up + 14 : up - 5,
-                  left ? "end" : "start",
-                  Chart.SMALL,
-                  Ink.TEXT));
+                      text,
+                      left ? across - 7 : across + 7,
+                      up < 12 ? up + 14 : up - 5,
+                      left ? "end" : "start",
+                      Chart.SMALL,
+                      Ink.TEXT)
+                  .with("stroke", Ink.SURFACE)
+                  .with("stroke-width", 2.5)
+                  .with("stroke-linejoin", "round")
+                  .with("paint-order", "stroke"));
         }
       }
     }

@@ -5,22 +5,29 @@ import java.util.List;
 /** Shapes of points, which tell series apart where colours do not. */
 enum Symbol {
   /** A disc. */
-  CIRCLE(21),
+  CIRCLE(21, 1),
   /** A square. */
-  SQUARE(22),
+  SQUARE(22, 0.9),
   /** A triangle that stands on its side. */
-  TRIANGLE(24),
+  TRIANGLE(24, 1.35),
   /** A square that stands on its corner. */
-  DIAMOND(23),
+  DIAMOND(23, 1.08),
   /** A triangle that stands on its corner. */
-  DOWN(25);
+  DOWN(25, 1.35);
 
   private static final List<Symbol> ALL = List.of(values());
 
   private final int number;
+  private final double factor;
 
-  Symbol(int number) {
+  Symbol(int number, double factor) {
     this.number = number;
+    this.factor = factor;
+  }
+
+  /** Returns how much larger than a disc the shape must be drawn to look as large. */
+  double factor() {
+    return factor;
   }
 
   /** Returns the number by which Lets-Plot knows the shape. */
@@ -39,23 +46,35 @@ enum Symbol {
   }
 
   /**
+   * Tells whether the points of a series are outlines.
+   *
+   * @param place from 0
+   * @return whether all shapes have been used once before
+   */
+  static boolean isHollow(int place) {
+    return place / ALL.size() % 2 == 1;
+  }
+
+  /**
    * Draws the shape.
    *
    * @param x of its middle
    * @param y of its middle
-   * @param r half its size
+   * @param size half the size of a disc that looks as large
    * @return an element without colour
    */
-  Element element(double x, double y, double r) {
+  Element element(double x, double y, double size) {
+    double r = size * factor;
     if (this == CIRCLE) {
       return new Element("circle").with("cx", x).with("cy", y).with("r", r);
     }
     double[][] corners =
         switch (this) {
           case SQUARE -> new double[][] {{-r, -r}, {r, -r}, {r, r}, {-r, r}};
-          case DIAMOND -> new double[][] {{0, -1.2 * r}, {1.2 * r, 0}, {0, 1.2 * r}, {-1.2 * r, 0}};
-          case TRIANGLE -> new double[][] {{0, -r}, {r, 0.9 * r}, {-r, 0.9 * r}};
-          default -> new double[][] {{0, r}, {r, -0.9 * r}, {-r, -0.9 * r}};
+          case DIAMOND ->
+              new double[][] {{0, -1.06 * r}, {1.06 * r, 0}, {0, 1.06 * r}, {-1.06 * r, 0}};
+          case TRIANGLE -> new double[][] {{0, -0.8 * r}, {r, 0.93 * r}, {-r, 0.93 * r}};
+          default -> new double[][] {{0, 0.8 * r}, {r, -0.93 * r}, {-r, -0.93 * r}};
         };
     StringBuilder path = new StringBuilder();
     for (double[] corner : corners) {

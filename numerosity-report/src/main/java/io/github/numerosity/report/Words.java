@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Words and numbers of a figure: how wide they are, where they break, how they are written.
@@ -22,6 +23,10 @@ final class Words {
   };
 
   private static final double SPARE = 1.06;
+  private static final Pattern SPACES = Pattern.compile(" +");
+  private static final Pattern AFTER_HYPHENS = Pattern.compile("(?<=[-/])");
+  private static final String RAISED =
+      "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
   private static final char ELLIPSIS = '\u2026';
 
   private Words() {}
@@ -75,21 +80,21 @@ final class Words {
    */
   static List<String> lines(String words, double size, double limit) {
     List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : words.strip().split(" +")) {
-      for (String part :
-          width(word, size) > limit ? word.split("(?<=[-/])") : new String[] {word}) {
-        boolean continues = !line.isEmpty() && !part.equals(word) && !word.startsWith(part);
-        String longer = line.isEmpty() ? part : continues ? line + part : line + " " + part;
-        if (line.isEmpty() || width(longer, size) <= limit) {
-          line = longer;
-        } else {
-          lines.add(line);
-          line = part;
+    StringBuilder line = new StringBuilder();
+    for (String word : SPACES.splitAsStream(words.strip()).toList()) {
+      String glue = " ";
+      List<String> parts =
+          width(word, size) > limit ? AFTER_HYPHENS.splitAsStream(word).toList() : List.of(word);
+      for (String part : parts) {
+        if (!line.isEmpty() && width(line + glue + part, size) > limit) {
+          lines.add(line.toString());
+          line.setLength(0);
         }
+        line.append(line.isEmpty() ? "" : glue).append(part);
+        glue = "";
       }
     }
-    lines.add(line);
+    lines.add(line.toString());
     return lines;
   }
 
@@ -117,14 +122,10 @@ final class Words {
   private static String scientific(BigDecimal value) {
     int exponent = value.precision() - value.scale() - 1;
     String mantissa = value.movePointLeft(exponent).stripTrailingZeros().toPlainString();
-    String power = Integer.toString(exponent);
-    StringBuilder raised = new StringBuilder();
-    for (char digit : power.toCharArray()) {
-      raised.append(
-          digit == '-'
-              ? '\u207b'
-              : "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079".charAt(digit - '0'));
-    }
+    StringBuilder raised = new StringBuilder(exponent < 0 ? "\u207b" : "");
+    Integer.toString(Math.abs(exponent))
+        .chars()
+        .forEach(digit -> raised.append(RAISED.charAt(digit - '0')));
     return mantissa + "\u00d710" + raised;
   }
 
