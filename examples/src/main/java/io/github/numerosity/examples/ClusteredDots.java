@@ -1,5 +1,6 @@
 package io.github.numerosity.examples;
 
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.stimulus.Appearance;
 import io.github.numerosity.stimulus.Item;
@@ -13,8 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Equal dots in clusters: no dot is farther than {@code reach} from the first of its cluster. */
-public record ClusteredDots(int clusters, Length radius, Length reach)
+/**
+ * Equal dots in clusters: no dot is farther than {@code reach} from the first of its cluster.
+ *
+ * @param clusters how many heaps the dots lie in, at least 1
+ * @param radius of every dot
+ * @param reach how far from the first dot of its heap a dot may lie
+ */
+public record ClusteredDots(@Range(least = 1) int clusters, Length radius, Length reach)
     implements StimulusGenerator {
   /** Rejects fewer than one cluster. */
   public ClusteredDots {

@@ -1,6 +1,7 @@
 package io.github.numerosity.data;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.random.RandomStreams;
@@ -26,7 +27,11 @@ import java.util.random.RandomGenerator;
  * @param trainImages how many to learn from, at least 10
  * @param testImages how many to be judged by, at least 10
  */
-public record Shapes(long seed, int trainImages, int testImages) implements ImageDataset {
+public record Shapes(
+    long seed,
+    @Range(least = 10, most = 699_050) int trainImages,
+    @Range(least = 10, most = 699_050) int testImages)
+    implements ImageDataset {
   /** The type name in JSON. */
   public static final String TYPE = "shapes";
 

@@ -1,5 +1,6 @@
 package io.github.numerosity.model;
 
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.Optional;
@@ -12,7 +13,12 @@ import java.util.Optional;
  * @param stride step in both directions
  * @param padding zeros added on each side, at most half the window
  */
-public record AveragePool(String name, int size, int stride, int padding) implements Layer {
+public record AveragePool(
+    String name,
+    @Range(least = 1) int size,
+    @Range(least = 1) int stride,
+    @Range(least = 0) int padding)
+    implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "average-pool";
 

@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.List;
@@ -14,7 +15,11 @@ import java.util.Optional;
  * @param momentum weight of a batch in the running estimates, as in PyTorch (0.1)
  * @param epsilon added to the variance
  */
-public record BatchNormalization(String name, double momentum, double epsilon) implements Layer {
+public record BatchNormalization(
+    String name,
+    @Range(above = 0, most = 1) double momentum,
+    @Range(least = Double.MIN_NORMAL) double epsilon)
+    implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "batch-normalization";
 

@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.List;
@@ -15,7 +16,12 @@ import java.util.Optional;
  * @param stride step in both directions
  * @param padding zeros added on each side
  */
-public record Convolution(String name, int filters, int kernel, int stride, int padding)
+public record Convolution(
+    String name,
+    @Range(least = 1) int filters,
+    @Range(least = 1) int kernel,
+    @Range(least = 1) int stride,
+    @Range(least = 0) int padding)
     implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "convolution";

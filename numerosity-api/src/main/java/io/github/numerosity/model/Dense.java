@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param name unique in the network
  * @param units outputs
  */
-public record Dense(String name, int units) implements Layer {
+public record Dense(String name, @Range(least = 1) int units) implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "dense";
 

@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param name unique in the network
  * @param rate probability of zeroing
  */
-public record Dropout(String name, double rate) implements Layer {
+public record Dropout(String name, @Range(least = 0, below = 1) double rate) implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "dropout";
 

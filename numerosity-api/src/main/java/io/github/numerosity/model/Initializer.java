@@ -3,6 +3,7 @@ package io.github.numerosity.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -13,7 +14,7 @@ import java.util.random.RandomGenerator;
  * @param distribution their shape
  * @param gain factor on the standard deviation
  */
-public record Initializer(Scheme scheme, Distribution distribution, double gain) {
+public record Initializer(Scheme scheme, Distribution distribution, @Range(above = 0) double gain) {
   /**
    * Checks the gain.
    *

@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.Optional;
@@ -16,7 +17,12 @@ import java.util.Optional;
  * @param bias added, positive
  */
 public record LocalResponseNormalization(
-    String name, int size, double alpha, double beta, double bias) implements Layer {
+    String name,
+    @Range(least = 1) int size,
+    @Range(least = 0) double alpha,
+    @Range(least = 0) double beta,
+    @Range(least = Double.MIN_NORMAL) double bias)
+    implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "local-response-normalization";
 

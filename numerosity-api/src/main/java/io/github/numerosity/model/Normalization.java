@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import java.util.List;
 
 /**
@@ -11,7 +12,10 @@ import java.util.List;
  * @param mean subtracted, one for each channel
  * @param standardDeviation divided by, one for each channel
  */
-public record Normalization(double scale, List<Double> mean, List<Double> standardDeviation) {
+public record Normalization(
+    @Range(above = 0) double scale,
+    List<Double> mean,
+    @Range(above = 0) List<Double> standardDeviation) {
   /**
    * Checks the numbers.
    *

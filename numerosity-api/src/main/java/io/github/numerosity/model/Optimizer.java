@@ -2,6 +2,7 @@ package io.github.numerosity.model;
 
 import io.github.numerosity.component.Component;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.List;
@@ -15,7 +16,8 @@ public sealed interface Optimizer extends Component {
    * @param learningRate positive
    * @param momentum in [0, 1)
    */
-  record Sgd(double learningRate, double momentum) implements Optimizer {
+  record Sgd(@Range(above = 0) double learningRate, @Range(least = 0, below = 1) double momentum)
+      implements Optimizer {
     /** The type name in JSON. */
     public static final String TYPE = "sgd";
 
@@ -58,7 +60,11 @@ public sealed interface Optimizer extends Component {
    * @param beta2 decay of the second moment, in [0, 1)
    * @param epsilon positive
    */
-  record Adam(double learningRate, double beta1, double beta2, double epsilon)
+  record Adam(
+      @Range(above = 0) double learningRate,
+      @Range(least = 0, below = 1) double beta1,
+      @Range(least = 0, below = 1) double beta2,
+      @Range(above = 0) double epsilon)
       implements Optimizer {
     /** The type name in JSON. */
     public static final String TYPE = "adam";

@@ -3,6 +3,7 @@ package io.github.numerosity.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,11 @@ import java.util.List;
  * @param optimizer how gradients move weights
  * @param reportEvery steps between two points of the loss curve, at least 1
  */
-public record Training(int epochs, int batchSize, Optimizer optimizer, int reportEvery) {
+public record Training(
+    @Range(least = 1) int epochs,
+    @Range(least = 1) int batchSize,
+    Optimizer optimizer,
+    @Range(least = 1) int reportEvery) {
   /**
    * Checks the numbers.
    *

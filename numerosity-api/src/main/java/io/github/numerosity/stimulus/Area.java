@@ -2,13 +2,15 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Range;
+
 /**
  * An area in an image, as JSON {@code { "value": 0.02, "unit": "side" }}.
  *
  * @param value positive and finite
  * @param unit the square of which: of the image's shorter side, or of a pixel
  */
-public record Area(double value, Length.Unit unit) {
+public record Area(@Range(above = 0) double value, Length.Unit unit) {
   /**
    * Checks the value.
    *

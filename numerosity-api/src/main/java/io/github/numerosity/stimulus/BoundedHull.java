@@ -3,6 +3,7 @@ package io.github.numerosity.stimulus;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
@@ -32,11 +33,11 @@ import java.util.random.RandomGenerator;
  */
 public record BoundedHull(
     Length radius,
-    double radiusSd,
+    @Range(least = 0, most = 0.5) double radiusSd,
     List<Shape> shapes,
-    int corners,
+    @Range(least = 3) int corners,
     Length circumradius,
-    double separation,
+    @Range(least = 0) double separation,
     Length gap,
     Centers centers,
     Appearance appearance)

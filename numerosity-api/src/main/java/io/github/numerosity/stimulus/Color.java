@@ -1,5 +1,7 @@
 package io.github.numerosity.stimulus;
 
+import io.github.numerosity.component.Range;
+
 /**
  * A colour of 8-bit levels.
  *
@@ -7,7 +9,10 @@ package io.github.numerosity.stimulus;
  * @param green 0..255
  * @param blue 0..255
  */
-public record Color(int red, int green, int blue) {
+public record Color(
+    @Range(least = 0, most = 255) int red,
+    @Range(least = 0, most = 255) int green,
+    @Range(least = 0, most = 255) int blue) {
   /** All levels 0. */
   public static final Color BLACK = grey(0);
 

@@ -3,6 +3,7 @@ package io.github.numerosity.stimulus;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
@@ -24,7 +25,11 @@ import java.util.random.RandomGenerator;
  * @param appearance colours and edges
  */
 public record ConstantPerimeter(
-    Length perimeter, double radiusSd, Length gap, Length margin, Appearance appearance)
+    Length perimeter,
+    @Range(least = 0, most = 0.5) double radiusSd,
+    Length gap,
+    Length margin,
+    Appearance appearance)
     implements StimulusGenerator {
   /** The type name in JSON. */
   public static final String TYPE = "constant-perimeter";

@@ -3,6 +3,7 @@ package io.github.numerosity.stimulus;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ import java.util.random.RandomGenerator;
  */
 public record ControlledArea(
     List<Area> areas,
-    double radiusSd,
+    @Range(least = 0, most = 0.5) double radiusSd,
     Optional<DistanceBand> meanDistance,
     Length gap,
     Length margin,

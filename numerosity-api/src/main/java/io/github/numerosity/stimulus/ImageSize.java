@@ -1,5 +1,7 @@
 package io.github.numerosity.stimulus;
 
+import io.github.numerosity.component.Range;
+
 /**
  * The size of an image.
  *
@@ -7,7 +9,10 @@ package io.github.numerosity.stimulus;
  * @param height rows, in pixels
  * @param channels 1 (grey) or 3 (red, green, blue)
  */
-public record ImageSize(int width, int height, int channels) {
+public record ImageSize(
+    @Range(least = 1, most = 16384) int width,
+    @Range(least = 1, most = 16384) int height,
+    @Range(least = 1, most = 3) int channels) {
   /**
    * Checks the size.
    *

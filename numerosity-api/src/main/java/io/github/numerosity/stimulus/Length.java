@@ -2,13 +2,15 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Range;
+
 /**
  * A length in an image, as JSON {@code { "value": 0.0625, "unit": "side" }}.
  *
  * @param value finite, at least 0
  * @param unit of what
  */
-public record Length(double value, Unit unit) {
+public record Length(@Range(least = 0) double value, Unit unit) {
   /** What lengths and areas are measured in. */
   public enum Unit {
     /** The shorter side of the image; areas: its square. */

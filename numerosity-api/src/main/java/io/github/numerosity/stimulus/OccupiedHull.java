@@ -3,6 +3,7 @@ package io.github.numerosity.stimulus;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
@@ -37,12 +38,12 @@ import java.util.random.RandomGenerator;
  */
 public record OccupiedHull(
     Length radius,
-    double radiusSd,
+    @Range(least = 0, most = 0.5) double radiusSd,
     List<Shape> shapes,
-    int corners,
-    int fewCorners,
+    @Range(least = 3) int corners,
+    @Range(least = 3) int fewCorners,
     Length distance,
-    double distanceSd,
+    @Range(least = 0, most = 0.2) double distanceSd,
     Length gap,
     Length margin,
     Appearance appearance)

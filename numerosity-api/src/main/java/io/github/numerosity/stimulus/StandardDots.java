@@ -3,6 +3,7 @@ package io.github.numerosity.stimulus;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.util.ArrayList;
@@ -34,10 +35,10 @@ import java.util.random.RandomGenerator;
  */
 public record StandardDots(
     Length radius,
-    double radiusSd,
+    @Range(least = 0, most = 0.5) double radiusSd,
     Length gap,
     Length margin,
-    double spread,
+    @Range(above = 0, most = 1) double spread,
     Rounding rounding,
     Centers centers,
     List<Shape> shapes,

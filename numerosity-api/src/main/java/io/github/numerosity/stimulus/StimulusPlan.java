@@ -2,6 +2,7 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Range;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,10 +40,10 @@ import java.util.stream.IntStream;
  */
 public record StimulusPlan(
     List<StimulusSet> sets,
-    List<Integer> numerosities,
-    int imagesPerNumerosity,
-    OptionalInt preferenceImages,
-    List<Integer> rangeNumerosities,
+    @Range(least = 0) List<Integer> numerosities,
+    @Range(least = 1) int imagesPerNumerosity,
+    @Range(least = 0) OptionalInt preferenceImages,
+    @Range(least = 0) List<Integer> rangeNumerosities,
     OptionalLong seed,
     boolean perSeed) {
   /** Every image is a row of a list in memory. */

@@ -186,6 +186,7 @@ class MistakesTest {
                 """))
         .containsExactly(
             "x.json:3:28: training.batchSize: batchSize must be >= 1, got 0",
+            "x.json:4:48: stimuli.imagesPerNumerosity: imagesPerNumerosity must be >= 1, got 0",
             "x.json:5:50: stimuli.sets[0].spread.low: low must be below high, got 3.0 and 1.0",
             "x.json:5:83: stimuli.sets[1].name: a stimulus set's name is made of lower-case letters, digits and hyphens, got \"Grid 2\"");
     assertThat(problems("\"stimuli\": { \"seed\": 1, \"imagesPerNumerosity\": 0 }"))
@@ -242,11 +243,12 @@ class MistakesTest {
             "x.json:6:30: networks[1].layers[0]: layer \"c1\": a window of 40 does not fit into the 32 rows that \"input\" puts out (padding 0)",
             "x.json:8:30: networks[2].layers[0].name: must be given; there is no default",
             "x.json:8:30: networks[2].layers[0].filters: must be given; there is no default",
+            "x.json:8:65: networks[2].layers[0].kernel: kernel must be >= 1, got 0",
             "x.json:8:79: networks[2].layers[0].padding: must be a whole number, got \"x\"",
             "x.json:8:86: networks[2].layers[1].name: must be given; there is no default",
             "x.json:8:104: networks[2].layers[2].type: no layer is called \"pool\"; there are average-pool, convolution, dense, flatten, max-pool, relu",
             "x.json:9:41: networks[3].input.channels: channels must be 1 or 3, got 2",
-            "x.json:9:74: networks[3].normalization.scale: scale must be positive and finite, got 0.0",
+            "x.json:9:74: networks[3].normalization.scale: scale must be > 0, got 0",
             "x.json:10:28: networks[4].layers: a network has at least one layer",
             "x.json:10:56: networks[4].input.size: unknown key; there are width, height, channels",
             "x.json:11:30: networks[5].layers.layer: unknown key; did you mean \"layers\"?",

@@ -7,6 +7,7 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
@@ -327,7 +328,9 @@ public record Assumptions(
    * @param criteria analyses that are a {@link SelectivityCriterion}, the reference first
    */
   public record Settings(
-      double alpha, EmptyImages emptyImages, List<SelectivityAnalysis<?>> criteria) {
+      @Range(above = 0, below = 1) double alpha,
+      EmptyImages emptyImages,
+      List<SelectivityAnalysis<?>> criteria) {
     /**
      * Checks the settings.
      *

@@ -6,6 +6,7 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Responses;
@@ -43,7 +44,10 @@ import java.util.stream.Stream;
  * @param repeats how many draws, at least 1
  */
 public record ClaimNull(
-    List<SelectivityAnalysis<?>> analyses, Surrogate surrogate, long seed, int repeats)
+    List<SelectivityAnalysis<?>> analyses,
+    Surrogate surrogate,
+    long seed,
+    @Range(least = 1) int repeats)
     implements SelectivityAnalysis<ClaimNull.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "claim-null";

@@ -6,6 +6,7 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Responses;
@@ -35,7 +36,8 @@ import java.util.stream.Stream;
  *
  * @param leastTolerance in (0, 1)
  */
-public record Confounds(double leastTolerance) implements SelectivityAnalysis<Confounds.Result> {
+public record Confounds(@Range(above = 0, below = 1) double leastTolerance)
+    implements SelectivityAnalysis<Confounds.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "confounds";
 

@@ -6,6 +6,7 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -45,7 +46,10 @@ import org.jspecify.annotations.Nullable;
  * @see CovariateModel
  * @see QuantityAxis
  */
-public record Covariates(double alpha, List<Property> features, double leastTolerance)
+public record Covariates(
+    @Range(above = 0, below = 1) double alpha,
+    List<Property> features,
+    @Range(above = 0, below = 1) double leastTolerance)
     implements SelectivityAnalysis<Covariates.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "covariates";

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.covariates;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.json.ShortestDecimal;
@@ -52,7 +53,10 @@ import org.jspecify.annotations.Nullable;
  * @param features beside number
  * @param leastTolerance of log n in a model, in (0, 1)
  */
-public record NumberBeyondFeatures(double alpha, List<Property> features, double leastTolerance)
+public record NumberBeyondFeatures(
+    @Range(above = 0, below = 1) double alpha,
+    List<Property> features,
+    @Range(above = 0, below = 1) double leastTolerance)
     implements SelectivityCriterion<NumberBeyondFeatures.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "number-beyond-features";

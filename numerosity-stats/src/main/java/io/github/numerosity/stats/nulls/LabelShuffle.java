@@ -6,6 +6,7 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.model.LayerShape;
@@ -42,7 +43,8 @@ import java.util.stream.IntStream;
  * @param seed of the shuffles
  * @param shuffles how many, at least 1
  */
-public record LabelShuffle(SelectivityCriterion<?> criterion, long seed, int shuffles)
+public record LabelShuffle(
+    SelectivityCriterion<?> criterion, long seed, @Range(least = 1) int shuffles)
     implements SelectivityAnalysis<LabelShuffle.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "label-shuffle";

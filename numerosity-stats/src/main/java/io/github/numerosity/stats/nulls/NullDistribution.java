@@ -6,6 +6,7 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -39,7 +40,7 @@ import java.util.stream.Stream;
  * @param repeats how many draws, at least 1
  */
 public record NullDistribution(
-    SelectivityAnalysis<?> analysis, Surrogate surrogate, long seed, int repeats)
+    SelectivityAnalysis<?> analysis, Surrogate surrogate, long seed, @Range(least = 1) int repeats)
     implements SelectivityAnalysis<NullDistribution.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "null-distribution";

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -46,7 +47,8 @@ import java.util.Set;
  * @param emptyImages whether images of numerosity 0 take part
  * @param pairTable whether the table of all pairs of all units is written
  */
-public record GamesHowell(double alpha, EmptyImages emptyImages, PairTable pairTable)
+public record GamesHowell(
+    @Range(above = 0, below = 1) double alpha, EmptyImages emptyImages, PairTable pairTable)
     implements SelectivityAnalysis<GamesHowell.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "games-howell";

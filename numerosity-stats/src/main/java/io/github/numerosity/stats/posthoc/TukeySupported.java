@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.json.ShortestDecimal;
@@ -49,7 +50,11 @@ import java.util.stream.Stream;
  * @param emptyImages whether images of numerosity 0 take part
  */
 public record TukeySupported(
-    String name, double alpha, double pairAlpha, Correction correction, EmptyImages emptyImages)
+    String name,
+    @Range(above = 0, below = 1) double alpha,
+    @Range(above = 0, below = 1) double pairAlpha,
+    Correction correction,
+    EmptyImages emptyImages)
     implements SelectivityCriterion<TukeySupported.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "tukey-supported";

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Responses;
@@ -35,7 +36,8 @@ import java.util.stream.Stream;
  * @param comparison the correlation by which models are compared
  * @param largestTable up to how many images the whole matrix is written
  */
-public record ImageRsa(Dissimilarity measure, Correlation comparison, int largestTable)
+public record ImageRsa(
+    Dissimilarity measure, Correlation comparison, @Range(least = 0) int largestTable)
     implements SelectivityAnalysis<ImageRsa.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "image-rsa";

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -52,11 +53,11 @@ import java.util.Set;
 public record Rsa(
     List<Dissimilarity> measures,
     Correlation comparison,
-    int imageFolds,
+    @Range(least = 2) int imageFolds,
     NoiseModel noise,
     OptionalLong seed,
-    int splits,
-    int permutations)
+    @Range(least = 1) int splits,
+    @Range(least = 1) int permutations)
     implements SelectivityAnalysis<Rsa.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "rsa";

@@ -4,6 +4,7 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.model.LayerShape;
@@ -42,7 +43,8 @@ import java.util.Optional;
  * @param images how many of each numerosity and set, ascending; none for the number that there are,
  *     half of it, and so on down to {@value #FEWEST}
  */
-public record SampleSize(List<SelectivityCriterion<?>> criteria, List<Integer> images)
+public record SampleSize(
+    List<SelectivityCriterion<?>> criteria, @Range(least = 2) List<Integer> images)
     implements SelectivityAnalysis<SampleSize.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "sample-size";

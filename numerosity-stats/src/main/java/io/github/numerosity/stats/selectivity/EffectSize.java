@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.json.ShortestDecimal;
@@ -45,8 +46,8 @@ import java.util.function.IntPredicate;
  */
 public record EffectSize(
     String name,
-    double threshold,
-    double exclusionThreshold,
+    @Range(least = 0, most = 1) double threshold,
+    @Range(above = 0, most = 1) double exclusionThreshold,
     SumsOfSquares sumsOfSquares,
     EmptyImages emptyImages)
     implements SelectivityCriterion<EffectSize.Result> {

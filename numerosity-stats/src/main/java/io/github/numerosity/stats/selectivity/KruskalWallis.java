@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -44,7 +45,10 @@ import java.util.Set;
  * @see RankSums
  */
 public record KruskalWallis(
-    String name, double alpha, Correction correction, EmptyImages emptyImages)
+    String name,
+    @Range(above = 0, below = 1) double alpha,
+    Correction correction,
+    EmptyImages emptyImages)
     implements SelectivityCriterion<KruskalWallis.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "kruskal-wallis";

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.json.ShortestDecimal;
@@ -43,7 +44,11 @@ import java.util.function.IntFunction;
  * @param correction of p, for the testable units of a layer
  * @param emptyImages whether images of numerosity 0 take part
  */
-public record OneWayAnova(String name, double alpha, Correction correction, EmptyImages emptyImages)
+public record OneWayAnova(
+    String name,
+    @Range(above = 0, below = 1) double alpha,
+    Correction correction,
+    EmptyImages emptyImages)
     implements SelectivityCriterion<OneWayAnova.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "one-way-anova";

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.json.ShortestDecimal;
@@ -54,9 +55,9 @@ import java.util.Set;
  */
 public record PermutationF(
     String name,
-    double alpha,
+    @Range(above = 0, below = 1) double alpha,
     long seed,
-    int permutations,
+    @Range(least = 1) int permutations,
     ErrorRate errorRate,
     EmptyImages emptyImages)
     implements SelectivityCriterion<PermutationF.Result> {

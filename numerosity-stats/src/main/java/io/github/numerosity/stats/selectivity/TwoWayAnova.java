@@ -6,6 +6,7 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -40,8 +41,8 @@ import java.util.Set;
  */
 public record TwoWayAnova(
     String name,
-    double alpha,
-    double intervalLevel,
+    @Range(above = 0, below = 1) double alpha,
+    @Range(above = 0, below = 1) double intervalLevel,
     SumsOfSquares sumsOfSquares,
     EmptyImages emptyImages)
     implements SelectivityAnalysis<TwoWayAnova.Result> {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.json.ShortestDecimal;
@@ -48,8 +49,8 @@ import java.util.Set;
  */
 public record TwoWayStrict(
     String name,
-    double alpha,
-    double exclusionAlpha,
+    @Range(above = 0, below = 1) double alpha,
+    @Range(above = 0, below = 1) double exclusionAlpha,
     Correction correction,
     SumsOfSquares sumsOfSquares,
     EmptyImages emptyImages)

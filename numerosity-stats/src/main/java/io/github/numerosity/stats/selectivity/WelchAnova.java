@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -42,7 +43,11 @@ import java.util.Set;
  * @param emptyImages whether images of numerosity 0 take part
  * @see WelchF
  */
-public record WelchAnova(String name, double alpha, Correction correction, EmptyImages emptyImages)
+public record WelchAnova(
+    String name,
+    @Range(above = 0, below = 1) double alpha,
+    Correction correction,
+    EmptyImages emptyImages)
     implements SelectivityCriterion<WelchAnova.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "welch-anova";

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -48,7 +49,8 @@ import java.util.Set;
  * @param splits how many random halvings, at least 20; not used with fresh images
  * @param seed of the halves; not used with fresh images
  */
-public record Tuning(SelectivityCriterion<?> criterion, int splits, OptionalLong seed)
+public record Tuning(
+    SelectivityCriterion<?> criterion, @Range(least = Splits.FEWEST) int splits, OptionalLong seed)
     implements SelectivityAnalysis<Tuning.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "tuning";

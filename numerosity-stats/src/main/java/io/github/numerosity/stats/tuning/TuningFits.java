@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -58,7 +59,7 @@ public record TuningFits(
     SelectivityCriterion<?> criterion,
     GaussianFit.Offset offset,
     EmptyImages emptyImages,
-    int splits,
+    @Range(least = Splits.FEWEST) int splits,
     OptionalLong seed)
     implements SelectivityAnalysis<TuningFits.Result> {
   /** The type name in JSON. */

@@ -6,6 +6,7 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Fold;
@@ -56,9 +57,9 @@ import java.util.Set;
  */
 public record TuningShapes(
     SelectivityCriterion<?> criterion,
-    double alpha,
+    @Range(above = 0, below = 1) double alpha,
     EmptyImages emptyImages,
-    int splits,
+    @Range(least = Splits.FEWEST) int splits,
     OptionalLong seed)
     implements SelectivityAnalysis<TuningShapes.Result> {
   /** The type name in JSON. */

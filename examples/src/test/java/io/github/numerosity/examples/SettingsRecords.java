@@ -1,0 +1,90 @@
+package io.github.numerosity.examples;
+
+import io.github.numerosity.component.Component;
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Components;
+import io.github.numerosity.json.RecordMembers;
+import io.github.numerosity.model.Networks;
+import io.github.numerosity.model.Training;
+import io.github.numerosity.stimulus.DotArrays;
+import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.stimulus.Stimuli;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every settings record and enumeration that an experiment file can hold. */
+final class SettingsRecords {
+  private final Map<Class<?>, Record> records = new LinkedHashMap<>();
+  private final Set<Class<?>> classes = new LinkedHashSet<>();
+
+  private SettingsRecords() {}
+
+  static SettingsRecords all() {
+    SettingsRecords all = new SettingsRecords();
+    List<Object> roots =
+        new ArrayList<>(
+            List.of(
+                Training.poster(),
+                Networks.poster(),
+                Stimuli.of(DotArrays.standard()).seed(1),
+                new ImageSize(8, 8, 1)));
+    for (ComponentType<?, ?> type :
+        Components.discover(SettingsRecords.class.getClassLoader()).types()) {
+      all.classes(type.settingsType());
+      type.defaults().ifPresent(roots::add);
+    }
+    roots.forEach(root -> all.classes(root.getClass()));
+    roots.forEach(all::values);
+    return all;
+  }
+
+  /** Returns the classes of records and enumerations, and no interfaces of components. */
+  Set<Class<?>> classes() {
+    return classes;
+  }
+
+  /** Returns a valid record of a class, if a default holds one. */
+  Optional<Record> instance(Class<?> type) {
+    return Optional.ofNullable(records.get(type));
+  }
+
+  private void classes(Type type) {
+    if (type instanceof ParameterizedType parameterized) {
+      for (Type argument : parameterized.getActualTypeArguments()) {
+        classes(argument);
+      }
+    } else if (type instanceof WildcardType wildcard) {
+      classes(wildcard.getUpperBounds()[0]);
+    } else if (type instanceof Class<?> plain
+        && (plain.isRecord() || plain.isEnum())
+        && classes.add(plain)
+        && plain.isRecord()) {
+      for (RecordComponent part : plain.getRecordComponents()) {
+        classes(part.getGenericType());
+      }
+    }
+  }
+
+  private void values(Object value) {
+    if (value instanceof Record record) {
+      if (records.putIfAbsent(record.getClass(), record) == null) {
+        RecordMembers.of(record).values().forEach(this::values);
+      }
+    } else if (value instanceof Component component) {
+      component.recipe().ifPresent(recipe -> values(recipe.settings()));
+    } else if (value instanceof Iterable<?> elements && !(value instanceof java.nio.file.Path)) {
+      elements.forEach(this::values);
+    } else if (value instanceof Optional<?> optional) {
+      optional.ifPresent(this::values);
+    }
+  }
+}
