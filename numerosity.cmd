@@ -47,7 +47,7 @@ set "native="
 if %major% GEQ 24 set "native=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 if not defined TF_CPP_MIN_LOG_LEVEL set "TF_CPP_MIN_LOG_LEVEL=2"
 rem The same memory settings as in the script for POSIX shells, which tells the reasons.
-"%java%" -XX:+UseSerialGC -Xmx1g -Djdk.console=java.base %native% %NUMEROSITY_JAVA_OPTS% -cp "%builds%\%app%\lib\*" io.github.numerosity.examples.cli.NumerosityCommand %*
+"%java%" -XX:+UseSerialGC -Xmx1g -Djdk.console=java.base -Djdk.http.auth.tunneling.disabledSchemes= %native% %NUMEROSITY_JAVA_OPTS% -cp "%builds%\%app%\lib\*" io.github.numerosity.examples.cli.NumerosityCommand %*
 exit /b %errorlevel%
 
 rem Messages stand outside of brackets, which a path may contain.

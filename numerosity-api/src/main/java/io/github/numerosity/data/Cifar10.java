@@ -63,6 +63,15 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
   }
 
   /**
+   * Lets the archive be downloaded when no place holds any of the files.
+   *
+   * @return the same data set, downloaded when it is loaded or before a run that uses it
+   */
+  public Cifar10 withDownload() {
+    return new Cifar10(directory, true);
+  }
+
+  /**
    * Looks for the files, without reading them.
    *
    * @return every place that {@link #load()} would look at, and what is there now

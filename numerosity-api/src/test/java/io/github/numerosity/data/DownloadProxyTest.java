@@ -109,6 +109,15 @@ class DownloadProxyTest extends DownloadFixture {
   }
 
   @Test
+  void saysThatItIsTheProxyThatCannotBeReached() {
+    URI near = server.at("/a", BadServer.good(BINARY));
+
+    assertThatThrownBy(() -> fetch(with(Map.of("HTTP_PROXY", "http://proxy.invalid:3128"), near)))
+        .hasMessageContainingAll("host is not known", "by way of the proxy proxy.invalid");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
   void saysThatTheProxyWantsAPassword() {
     server.at(FAR.toString(), BadServer.status(407, "Proxy-Authenticate: Basic realm=\"x\""));
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "  numerosity run quickstart",
       "      trains, shows dots and judges units, on built-in images, in about a minute",
-      "  numerosity run poster --set data.directory=cifar-10-batches-bin --threads 2",
+      "  numerosity run poster --set data.download=true --threads 2",
       "      the poster's study on CIFAR-10, ten seeds",
       "  numerosity check study.json",
       "      what would run, or everything that is wrong in the file",
