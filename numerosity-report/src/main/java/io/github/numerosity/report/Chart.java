@@ -44,7 +44,7 @@ final class Chart {
       chart.add(Element.words(line, 0, top + 8, "start", TITLE, Ink.TEXT));
       top += TITLE_LINE;
     }
-    top += above.isBlank() ? 2 : 4;
+    top += above.isBlank() ? 2 : 8;
     chart.add(Element.moved(left, top).add(frame.element()).add(rows));
     double bottom = top + frame.height();
     chart.add(Element.moved(left, bottom).add(columns.element()));

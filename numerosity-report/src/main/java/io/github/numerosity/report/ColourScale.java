@@ -14,9 +14,11 @@ import java.util.stream.IntStream;
  * @param low value of the first colour
  * @param high value of the last colour
  * @param map the colours
+ * @param values whether some cells are not empty
  * @param gaps whether some cells are empty
  */
-record ColourScale(String title, double low, double high, ColourMap map, boolean gaps)
+record ColourScale(
+    String title, double low, double high, ColourMap map, boolean values, boolean gaps)
     implements Key {
   private static final double BAR = 11;
   private static final double LONGEST = 280;
@@ -39,14 +41,17 @@ record ColourScale(String title, double low, double high, ColourMap map, boolean
             .toArray();
     double low = DoubleStream.of(finite).min().orElse(0);
     double high = DoubleStream.of(finite).max().orElse(low);
+    boolean values =
+        matrices.stream()
+            .anyMatch(matrix -> matrix.values().stream().anyMatch(Optional::isPresent));
     boolean gaps =
         matrices.stream().anyMatch(matrix -> matrix.values().stream().anyMatch(Optional::isEmpty));
     String title = matrices.get(0).title();
     if (low < 0 && high > 0) {
       double most = Math.max(-low, high);
-      return new ColourScale(title, -most, most, ColourMap.AROUND_ZERO, gaps);
+      return new ColourScale(title, -most, most, ColourMap.AROUND_ZERO, values, gaps);
     }
-    return new ColourScale(title, low, high, ColourMap.VIRIDIS, gaps);
+    return new ColourScale(title, low, high, ColourMap.VIRIDIS, values, gaps);
   }
 
   /**
@@ -77,43 +82,13 @@ record ColourScale(String title, double low, double high, ColourMap map, boolean
   @Override
   public Block block(double width, Patterns patterns) {
     Element group = new Element("g");
-    double length = Math.min(LONGEST, width - 24);
     double top = 0;
     for (String line :
         title.isBlank() ? List.<String>of() : Words.lines(title, Chart.SMALL, width)) {
       group.add(Element.words(line, 0, top + 11, "start", Chart.SMALL, Ink.TEXT));
       top += 15;
     }
-    top += 3;
-    Element bar =
-        new Element("rect")
-            .with("x", 10)
-            .with("y", top)
-            .with("width", low == high ? 2 * BAR : length)
-            .with("height", BAR);
-    if (low == high) {
-      bar.with("fill", colour(low));
-      group.add(tick(Words.number(low), 10 + BAR, top));
-    } else {
-      bar.with(
-          "fill",
-          patterns.gradient(
-              IntStream.rangeClosed(0, STOPS)
-                  .mapToObj(stop -> map.at((double) stop / STOPS))
-                  .toList()));
-      Ruler ruler =
-          Ruler.of(Plot.Axis.linear(""), List.of(low, high), Ruler.Reach.TIGHT, length, true);
-      for (Ruler.Tick tick : ruler.ticks()) {
-        double x = 10 + ruler.pixels(tick.place(), length);
-        group.add(tick(tick.label(), x, top));
-        group.add(
-            new Element("path")
-                .with("d", "M%s %sv4".formatted(Element.number(x), Element.number(top + BAR)))
-                .with("stroke", Ink.LINE));
-      }
-    }
-    group.add(bar);
-    double bottom = top + BAR + 20;
+    double bottom = values ? bar(group, top + 3, width, patterns) : top + 3;
     if (gaps) {
       group.add(
           new Element("rect")
@@ -127,6 +102,32 @@ record ColourScale(String title, double low, double high, ColourMap map, boolean
       bottom += BAR + 6;
     }
     return new Block(group, width, bottom);
+  }
+
+  /** Adds the colours with numbers below them and returns where they end. */
+  private double bar(Element group, double top, double width, Patterns patterns) {
+    double length = low == high ? 2 * BAR : Math.min(LONGEST, width - 24);
+    Element bar =
+        new Element("rect").with("x", 10).with("y", top).with("width", length).with("height", BAR);
+    if (low == high) {
+      group.add(bar.with("fill", colour(low))).add(tick(Words.number(low), 10 + BAR, top));
+      return top + BAR + 20;
+    }
+    List<String> colours =
+        IntStream.rangeClosed(0, STOPS).mapToObj(stop -> map.at((double) stop / STOPS)).toList();
+    group.add(bar.with("fill", patterns.gradient(colours)));
+    Ruler ruler =
+        Ruler.of(Plot.Axis.linear(""), List.of(low, high), Ruler.Reach.TIGHT, length, true);
+    for (Ruler.Tick tick : ruler.ticks()) {
+      double x = 10 + ruler.pixels(tick.place(), length);
+      group
+          .add(tick(tick.label(), x, top))
+          .add(
+              new Element("path")
+                  .with("d", "M%s %sv4".formatted(Element.number(x), Element.number(top + BAR)))
+                  .with("stroke", Ink.LINE));
+    }
+    return top + BAR + 20;
   }
 
   private static Element tick(String label, double x, double top) {

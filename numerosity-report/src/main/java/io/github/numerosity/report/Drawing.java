@@ -11,6 +11,9 @@ final class Drawing {
   private static final double GAP = 28;
   private static final double EDGE = 16;
 
+  /** As wide as a telephone shows without shrinking the words. */
+  private static final double KEY = 340;
+
   /**
    * One drawing to stand in a page.
    *
@@ -22,17 +25,17 @@ final class Drawing {
    */
   record Panel(String title, String svg, int width, int height) {}
 
-  private final String name;
-  private final List<Plot.Panel> parts;
-  private final List<Artist> artists;
-  private final boolean sharesKey;
+  /** A part that has been drawn, with what its drawing refers to. */
+  private record Part(String title, Block block, Patterns patterns) {}
 
-  private Drawing(String name, List<Plot.Panel> parts, List<Artist> artists) {
+  private final String name;
+  private final List<Part> parts;
+  private final Optional<Key> shared;
+
+  private Drawing(String name, List<Part> parts, Optional<Key> shared) {
     this.name = name;
     this.parts = parts;
-    this.artists = artists;
-    this.sharesKey =
-        artists.size() > 1 && artists.stream().map(Artist::key).distinct().count() == 1;
+    this.shared = shared;
   }
 
   /**
@@ -47,16 +50,33 @@ final class Drawing {
    *     picture is no PNG file
    */
   static Drawing of(String name, Plot plot, Palette palette) {
+    if (plot instanceof Plot.Sheet) {
+      throw new IllegalArgumentException(
+          "figure \"" + name + "\" is a sheet, which is a table and is not drawn");
+    }
     List<Plot.Panel> parts =
         plot instanceof Plot.Panels many ? many.panels() : List.of(new Plot.Panel("", plot));
-    List<Artist> artists = new ArrayList<>();
-    for (Plot.Panel part : parts) {
-      artists.add(artist(name, part.plot(), parts, palette));
+    List<Artist> artists = parts.stream().map(part -> artist(part.plot(), parts, palette)).toList();
+    Optional<Key> shared =
+        artists.stream()
+            .map(Artist::key)
+            .findFirst()
+            .filter(key -> artists.size() > 1)
+            .filter(key -> artists.stream().map(Artist::key).allMatch(key::equals));
+    List<Part> drawn = new ArrayList<>();
+    for (int place = 0; place < artists.size(); place++) {
+      Artist artist = artists.get(place);
+      Patterns patterns = new Patterns(artists.size() == 1 ? name : name + "_" + (place + 1));
+      double width = artist.width(artists.size() == 1);
+      Block body = artist.body(width, patterns);
+      Block block =
+          shared.isPresent() ? body : Chart.above(body, artist.key().block(width, patterns));
+      drawn.add(new Part(parts.get(place).title(), block, patterns));
     }
-    return new Drawing(name, parts, artists);
+    return new Drawing(name, drawn, shared);
   }
 
-  private static Artist artist(String name, Plot plot, List<Plot.Panel> parts, Palette palette) {
+  private static Artist artist(Plot plot, List<Plot.Panel> parts, Palette palette) {
     if (plot instanceof Plot.Heat heat) {
       List<Plot.Heat> alike =
           parts.stream()
@@ -70,12 +90,7 @@ final class Drawing {
     if (plot instanceof Plot.Pictures pictures) {
       return new PicturesArtist(pictures);
     }
-    return SeriesPlot.of(plot)
-        .map(series -> new SeriesArtist(series, palette))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "figure \"" + name + "\" is a sheet, which is a table and is not drawn"));
+    return new SeriesArtist(SeriesPlot.of(plot).orElseThrow(), palette);
   }
 
   /**
@@ -84,13 +99,7 @@ final class Drawing {
    * @return one for each panel of the plot
    */
   List<Panel> panels() {
-    List<Panel> panels = new ArrayList<>();
-    for (int place = 0; place < artists.size(); place++) {
-      Patterns patterns = new Patterns(artists.size() == 1 ? name : name + "-" + (place + 1));
-      Block block = block(artists.get(place), patterns);
-      panels.add(panel(parts.get(place).title(), block, patterns));
-    }
-    return panels;
+    return parts.stream().map(part -> panel(part.title(), part.block(), part.patterns())).toList();
   }
 
   /**
@@ -99,12 +108,11 @@ final class Drawing {
    * @return a drawing without title to stand below the panels; empty if each has its own or none
    */
   Optional<Panel> legend() {
-    if (!sharesKey) {
-      return Optional.empty();
-    }
-    Patterns patterns = new Patterns(name + "-key");
-    Block key = artists.get(0).key().block(columns() == 1 ? 320 : 660, patterns);
-    return key.height() == 0 ? Optional.empty() : Optional.of(panel("", key, patterns));
+    Patterns patterns = new Patterns(name + "_key");
+    return shared
+        .map(key -> key.block(KEY, patterns))
+        .filter(key -> key.height() > 0)
+        .map(key -> panel("", key, patterns));
   }
 
   /**
@@ -113,15 +121,14 @@ final class Drawing {
    * @return an SVG document with a white background and plain colours
    */
   String document() {
-    Patterns patterns = new Patterns(name);
     Element drawing = new Element("g");
     double top = EDGE;
-    double right = 0;
-    for (int start = 0; start < artists.size(); start += columns()) {
+    double right = EDGE;
+    for (int start = 0; start < parts.size(); start += columns()) {
       double left = EDGE;
       double lowest = top;
-      for (int place = start; place < Math.min(artists.size(), start + columns()); place++) {
-        Block block = titled(parts.get(place).title(), block(artists.get(place), patterns));
+      for (Part part : parts.subList(start, Math.min(parts.size(), start + columns()))) {
+        Block block = titled(part.title(), part.block());
         drawing.add(Element.moved(left, top).add(block.element()));
         left += block.width() + GAP;
         lowest = Math.max(lowest, top + block.height());
@@ -129,23 +136,24 @@ final class Drawing {
       right = Math.max(right, left - GAP);
       top = lowest + GAP;
     }
-    top -= artists.isEmpty() ? 0 : GAP;
-    if (sharesKey) {
-      Block key = artists.get(0).key().block(right - EDGE, patterns);
+    top -= parts.isEmpty() ? 0 : GAP;
+    List<Patterns> patterns = new ArrayList<>(parts.stream().map(Part::patterns).toList());
+    if (shared.isPresent()) {
+      patterns.add(new Patterns(name + "_key"));
+      Block key = shared.get().block(right - EDGE, patterns.get(patterns.size() - 1));
       drawing.add(Element.moved(EDGE, top + EDGE).add(key.element()));
       top += EDGE + key.height();
     }
     Block whole = new Block(drawing, right + EDGE, top + EDGE);
-    drawing
-        .children()
-        .add(
-            0,
-            new Element("rect")
-                .with("width", Math.ceil(whole.width()))
-                .with("height", Math.ceil(whole.height()))
-                .with("fill", "#ffffff"));
+    Element svg = svg(whole).with("version", "1.1");
+    Element paper =
+        new Element("rect")
+            .with("width", Math.ceil(whole.width()))
+            .with("height", Math.ceil(whole.height()))
+            .with("fill", "#ffffff");
+    patterns.forEach(all -> all.addTo(svg));
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        + svg(whole, patterns).with("version", "1.1").inFile()
+        + svg.add(paper).add(drawing).inFile()
         + "\n";
   }
 
@@ -158,14 +166,8 @@ final class Drawing {
     return Ink.darkStyle();
   }
 
-  private Block block(Artist artist, Patterns patterns) {
-    double width = artist.width(artists.size() == 1);
-    Block body = artist.body(width, patterns);
-    return sharesKey ? body : Chart.above(body, artist.key().block(width, patterns));
-  }
-
   private int columns() {
-    int count = artists.size();
+    int count = parts.size();
     return count <= 3 ? Math.max(1, count) : count == 4 ? 2 : 3;
   }
 
@@ -189,21 +191,19 @@ final class Drawing {
   private static Panel panel(String title, Block block, Patterns patterns) {
     return new Panel(
         title,
-        svg(block, patterns).inPage(),
+        patterns.addTo(svg(block)).add(block.element()).inPage(),
         (int) Math.ceil(block.width()),
         (int) Math.ceil(block.height()));
   }
 
-  private static Element svg(Block block, Patterns patterns) {
+  private static Element svg(Block block) {
     String width = Element.number(Math.ceil(block.width()));
     String height = Element.number(Math.ceil(block.height()));
-    Element svg =
-        new Element("svg")
-            .with("xmlns", "http://www.w3.org/2000/svg")
-            .with("width", width)
-            .with("height", height)
-            .with("viewBox", "0 0 " + width + " " + height)
-            .with("font-family", FONT);
-    return patterns.addTo(svg.add(block.element()));
+    return new Element("svg")
+        .with("xmlns", "http://www.w3.org/2000/svg")
+        .with("width", width)
+        .with("height", height)
+        .with("viewBox", "0 0 " + width + " " + height)
+        .with("font-family", FONT);
   }
 }

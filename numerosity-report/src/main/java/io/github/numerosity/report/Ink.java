@@ -40,11 +40,11 @@ final class Ink {
       inks(
           "series-",
           List.of(
-              "#0072b2", "#d55e00", "#009e73", "#b4559a", "#ad7a00", "#667085", "#5b3fa8",
-              "#8a3b2e"),
+              "#0072b2", "#d55e00", "#009e73", "#8e2f73", "#3730a3", "#6b5200", "#7c8aa0",
+              "#7f1d1d"),
           List.of(
-              "#56b4e9", "#f58b4c", "#2cc79b", "#e59ccb", "#f0c04a", "#b3bdcb", "#b0a0f5",
-              "#dc9a8c"));
+              "#56b4e9", "#f2703d", "#34cf9f", "#e060b8", "#7c6cf2", "#f5dd52", "#9ca3af",
+              "#ffe4d0"));
 
   private static final int STEPS = 20;
 
@@ -87,15 +87,6 @@ final class Ink {
    */
   static String series(int place) {
     return SERIES.get(place % SERIES.size());
-  }
-
-  /**
-   * Returns how many colours there are before they repeat.
-   *
-   * @return the number of colours of series
-   */
-  static int seriesColours() {
-    return SERIES.size();
   }
 
   /**

@@ -86,14 +86,17 @@ final class Patterns {
     return reference("gradient " + colours, gradient);
   }
 
-  /** Adds what the drawing refers to, if anything. */
-  Element addTo(Element drawing) {
+  /**
+   * Adds what the drawing refers to, if anything.
+   *
+   * @param svg the drawing, before its marks are added
+   * @return the drawing
+   */
+  Element addTo(Element svg) {
     if (!definitions.isEmpty()) {
-      Element section = new Element("defs");
-      definitions.values().forEach(section::add);
-      drawing.children().add(0, section);
+      svg.add(new Element("defs").addAll(List.copyOf(definitions.values())));
     }
-    return drawing;
+    return svg;
   }
 
   private static Element pattern(double step, int degrees) {
@@ -111,7 +114,7 @@ final class Patterns {
   private String reference(String key, Element definition) {
     Element first =
         definitions.computeIfAbsent(
-            key, ignored -> definition.with("id", prefix + "-" + definitions.size()));
+            key, ignored -> definition.with("id", prefix + "_" + definitions.size()));
     return "url(#" + first.attribute("id") + ")";
   }
 }

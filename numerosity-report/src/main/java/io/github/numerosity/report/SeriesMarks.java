@@ -287,6 +287,9 @@ final class SeriesMarks {
       List<Double> places = plot.isBars() || plot.isLines() ? places(x, one.x()) : spread(place);
       for (int index = 0; index < one.x().size(); index++) {
         String text = one.marks().isEmpty() ? "" : one.marks().get(index);
+        if (!x.shows(one.x().get(index))) {
+          text = (text.isEmpty() ? "" : text + " ") + "at " + Words.number(one.x().get(index));
+        }
         if (!y.shows(one.y().get(index))) {
           text = (text.isEmpty() ? "" : text + " ") + Words.number(one.y().get(index));
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -116,6 +117,9 @@ final class Words {
     BigDecimal rounded = whole ? exact : exact.round(new MathContext(4));
     boolean plain = whole || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e7);
     BigDecimal shortest = rounded.stripTrailingZeros();
+    if (whole && Math.abs(value) >= 10_000) {
+      return signed(String.format(Locale.ROOT, "%,d", exact.longValueExact()));
+    }
     return signed(plain ? shortest.toPlainString() : scientific(shortest));
   }
 
