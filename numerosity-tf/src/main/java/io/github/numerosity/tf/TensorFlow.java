@@ -3,6 +3,8 @@ package io.github.numerosity.tf;
 import io.github.numerosity.model.Initial;
 import io.github.numerosity.model.Initializer;
 import io.github.numerosity.model.Network;
+import java.util.Optional;
+import org.bytedeco.javacpp.Loader;
 
 /**
  * Networks that TensorFlow trains and runs.
@@ -32,5 +34,32 @@ public final class TensorFlow {
    */
   public static TensorFlowNetwork network(Network network) {
     return new TensorFlowNetwork(network, Initializer.pytorch(), new Initial(), Device.AUTO);
+  }
+
+  /**
+   * Finds out whether TensorFlow works here, by loading it and running one operation.
+   *
+   * <p>What is missing is told, not thrown. A native library that does not suit the machine can end
+   * the process while it is loaded: who must go on in any case asks in a process of its own.
+   *
+   * @return what was found
+   */
+  public static Diagnosis diagnosis() {
+    String platform = Loader.getPlatform();
+    Optional<String> missing = NativeLibrary.problem();
+    if (missing.isPresent()) {
+      return new Diagnosis(platform, Optional.empty(), missing, Optional.empty());
+    }
+    try {
+      Optional<String> gpu = Engine.gpuProblem();
+      return new Diagnosis(
+          platform, Optional.of(org.tensorflow.TensorFlow.version()), Optional.empty(), gpu);
+    } catch (LinkageError | RuntimeException e) {
+      return new Diagnosis(
+          platform,
+          Optional.empty(),
+          Optional.of("TensorFlow's native library does not load: " + e),
+          Optional.empty());
+    }
   }
 }

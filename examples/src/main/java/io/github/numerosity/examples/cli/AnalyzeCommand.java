@@ -51,6 +51,13 @@ import picocli.CommandLine.Spec;
       "  numerosity analyze conv5.npy design.csv --out runs/conv5 --layer conv5 --seed 7",
       "  numerosity analyze neurons.npy trials.csv --out runs/neurons --alpha 0.05",
       "  numerosity analyze runs/poster/responses-trained-1.npy runs/poster/stimuli.csv --out runs/again",
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "  0:done",
+      "  1:failed",
+      "  2:something is wrong with the responses, the design or the command",
+      "130:interrupted"
     })
 final class AnalyzeCommand implements Callable<Integer> {
   private final Console console;

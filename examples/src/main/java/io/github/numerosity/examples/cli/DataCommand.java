@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
       "  numerosity data where",
       "  numerosity data fetch cifar10",
       "  numerosity data fetch cifar10 --from https://mirror.example.org/cifar-10-binary.tar.gz",
-    })
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:failed", "2:wrong use"})
 final class DataCommand {
   private DataCommand() {}
 

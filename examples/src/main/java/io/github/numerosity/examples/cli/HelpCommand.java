@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = NumerosityCommand.Version.class,
     footerHeading = "%nExamples:%n",
-    footer = {"  numerosity help", "  numerosity help run"})
+    footer = {"  numerosity help", "  numerosity help run"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "2:there is no such command"})
 final class HelpCommand implements Runnable {
   private final Console console;
 

@@ -44,6 +44,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "      downloads the images of the poster's study, 170 MB",
       "  numerosity presets quickstart > study.json",
       "      a file to change and run: numerosity run study.json",
+      "  numerosity doctor",
+      "      whether a run can work on this machine, and what to do if not",
       "  numerosity analyze responses.npy design.csv --out runs/mine --seed 7",
       "      judges units that were recorded elsewhere, from an array that numpy saved"
     },
@@ -66,6 +68,8 @@ final class NumerosityCommand {
           AnalyzeCommand::new,
           DataCommand::on,
           PresetsCommand::new,
+          DoctorCommand::new,
+          CompletionCommand::new,
           HelpCommand::new);
 
   private boolean stackTrace;

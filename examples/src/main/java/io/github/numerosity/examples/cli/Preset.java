@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,14 @@ enum Preset {
   POSTER("the poster's study, ten seeds; needs CIFAR-10: numerosity data fetch cifar10"),
   /** The poster's study over stimuli that it does not state. */
   POLARITIES("the poster's study over four polarities and three dot sizes");
+
+  /** What a shell offers where a preset can stand. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return names().iterator();
+    }
+  }
 
   private final String description;
 

@@ -19,13 +19,19 @@ import picocli.CommandLine.Spec;
     footer = {
       "  numerosity presets",
       "  numerosity presets poster > study.json",
-    })
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "2:there is no such preset, or wrong use"})
 final class PresetsCommand implements Runnable {
   private final Console console;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "PRESET", arity = "0..1", description = "Which one to print.")
+  @Parameters(
+      paramLabel = "PRESET",
+      arity = "0..1",
+      completionCandidates = Preset.Names.class,
+      description = "Which one to print.")
   private @Nullable String name;
 
   PresetsCommand(Console console) {

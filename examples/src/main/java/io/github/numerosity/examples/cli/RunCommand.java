@@ -40,6 +40,13 @@ import picocli.CommandLine.Spec;
       "  numerosity run poster --set data.directory=cifar-10-batches-bin --set seeds=1..2 --threads 2",
       "  numerosity run poster --set data.download=true",
       "  numerosity run study.json --quiet",
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "  0:done",
+      "  1:failed; also when one network of many failed",
+      "  2:something is wrong with the experiment, or with the command",
+      "130:interrupted"
     })
 final class RunCommand implements Callable<Integer> {
   /** More gain little: a network trains on one thread, and each takes memory of its own. */

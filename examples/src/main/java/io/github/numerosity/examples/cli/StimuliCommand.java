@@ -40,6 +40,13 @@ import picocli.CommandLine.Spec;
       "  numerosity stimuli poster --out dots --set stimuli.imagesPerNumerosity=10",
       "  numerosity stimuli quickstart --out sets --set stimuli.sets='[\"standard\",\"constant-perimeter\"]'",
       "  numerosity stimuli study.json --out pictures --threads 2",
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "  0:done",
+      "  1:failed",
+      "  2:something is wrong with the experiment, or with the command",
+      "130:interrupted"
     })
 final class StimuliCommand implements Callable<Integer> {
   private final Console console;

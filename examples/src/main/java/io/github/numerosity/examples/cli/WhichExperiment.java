@@ -25,7 +25,10 @@ final class WhichExperiment {
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec command;
 
-  @Parameters(paramLabel = "PRESET-OR-FILE", description = "A preset, or a JSON file.")
+  @Parameters(
+      paramLabel = "PRESET-OR-FILE",
+      completionCandidates = Preset.Names.class,
+      description = "A preset, or a JSON file.")
   private @Nullable String experiment;
 
   @Option(
