@@ -133,7 +133,7 @@ record Findings(
     if (exhibit instanceof Table table) {
       return new Table(names.of(table.name(), owner), table.columns(), table.rows());
     }
-    String name = names.claim(exhibit.name(), owner, ownerName);
+    String name = names.take(exhibit.name(), ownerName);
     if (exhibit instanceof Passage passage) {
       return new Passage(name, passage.topic(), passage.prominence(), passage.paragraphs());
     }

@@ -24,15 +24,27 @@ final class UniqueNames {
    * @param ownerName what the owner is called
    */
   String claim(String name, Object owner, String ownerName) {
-    String free = name;
-    for (int number = 1; !taken.add(free); number++) {
-      free = ownerName + "-" + name + (number == 1 ? "" : "-" + number);
-    }
+    String free = take(name, ownerName);
     given.computeIfAbsent(owner, key -> new HashMap<>()).put(name, free);
     return free;
   }
 
-  /** Returns what an owner got for a name that it asked for, else the name itself. */
+  /**
+   * Takes a name that nothing else refers to: that of a figure, which may be asked for as that of a
+   * table of the same owner is.
+   *
+   * @param name asked for
+   * @param ownerName what the owner is called
+   */
+  String take(String name, String ownerName) {
+    String free = name;
+    for (int number = 1; !taken.add(free); number++) {
+      free = ownerName + "-" + name + (number == 1 ? "" : "-" + number);
+    }
+    return free;
+  }
+
+  /** Returns what an owner got for a name that it claimed, else the name itself. */
   String of(String name, Object owner) {
     return given.getOrDefault(owner, Map.of()).getOrDefault(name, name);
   }

@@ -73,7 +73,7 @@ class SynthesisTest {
     return new Figure(name, "", "", "", new Plot.Sheet(List.of("a"), List.of()));
   }
 
-  /** What analyses and syntheses show, without the figures of the stimuli. */
+  /** What analyses and syntheses show, without the stimuli and methods. */
   private static List<Exhibit> shown(List<Synthesis> syntheses) throws InterruptedException {
     ExperimentBuilder builder =
         Experiment.builder()
@@ -89,6 +89,7 @@ class SynthesisTest {
             .seeds(1);
     syntheses.forEach(builder::synthesis);
     return builder.build().run(RunOptions.inMemory()).exhibits().stream()
+        .filter(Figure.class::isInstance)
         .filter(exhibit -> !exhibit.name().startsWith("stimulus-"))
         .toList();
   }

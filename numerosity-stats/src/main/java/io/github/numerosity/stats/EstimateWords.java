@@ -42,42 +42,6 @@ public final class EstimateWords {
   }
 
   /**
-   * Tells a number of every kind of network, and how the first compares with each other one, paired
-   * by seed.
-   *
-   * @param results of all networks
-   * @param value the number; empty where a network has none
-   * @param format of one number, with its unit
-   * @param <R> what a result is
-   * @return clauses joined by semicolons, without a full stop; "no network has one" if none has
-   */
-  public static <R> String comparison(
-      PerNetwork<R> results, Function<R, OptionalDouble> value, String format) {
-    List<String> clauses = new ArrayList<>();
-    for (String network : results.networks()) {
-      EstimateCells.estimate(results.of(network).stream().map(value).toList())
-          .ifPresent(estimate -> clauses.add(network + " " + spread(estimate, format)));
-    }
-    if (clauses.isEmpty()) {
-      return "no network has one";
-    }
-    String first = results.networks().get(0);
-    for (String control : results.networks().subList(1, results.networks().size())) {
-      difference(results, first, control, value)
-          .ifPresent(
-              difference -> {
-                int sign = difference.clearSign();
-                clauses.add(
-                    sign != 0
-                        ? "%s is %s than %s"
-                            .formatted(first, sign > 0 ? "higher" : "lower", control)
-                        : "no clear difference between %s and %s".formatted(first, control));
-              });
-    }
-    return String.join("; ", clauses);
-  }
-
-  /**
    * Tells in one clause how a number of the first kind of network compares with that of each other
    * one, paired by seed: the finding of a figure.
    *
@@ -91,33 +55,66 @@ public final class EstimateWords {
   public static <R> Optional<String> contrast(
       PerNetwork<R> results, Function<R, OptionalDouble> value, String more, String less) {
     String first = results.networks().get(0);
-    List<String> above = new ArrayList<>();
-    List<String> below = new ArrayList<>();
-    List<String> open = new ArrayList<>();
-    for (String control : results.networks().subList(1, results.networks().size())) {
-      difference(results, first, control, value)
-          .ifPresent(
-              difference -> {
-                int sign = difference.clearSign();
-                (sign > 0 ? above : sign < 0 ? below : open).add(control);
-              });
-    }
-    List<String> clauses = new ArrayList<>();
-    if (!above.isEmpty()) {
-      clauses.add("%s than %s".formatted(more, list(above, "and")));
-    }
-    if (!below.isEmpty()) {
-      clauses.add("%s than %s".formatted(less, list(below, "and")));
-    }
-    if (clauses.isEmpty()) {
-      return open.isEmpty()
+    Contrast contrast = Contrast.of(results, value);
+    if (contrast.above().isEmpty() && contrast.below().isEmpty()) {
+      return contrast.open().isEmpty()
           ? Optional.empty()
-          : Optional.of("no clear difference between %s and %s".formatted(first, list(open, "or")));
+          : Optional.of(
+              "no clear difference between %s and %s"
+                  .formatted(first, list(contrast.open(), "or")));
     }
-    if (!open.isEmpty()) {
-      clauses.add("no clear difference from " + list(open, "or"));
+    return Optional.of(first + " " + contrast.words(more, less));
+  }
+
+  /**
+   * Tells how a number of the first kind of network compares with that of each other one, paired by
+   * seed, behind words that name the first.
+   *
+   * @param results of all networks
+   * @param value the number; empty where a network has none
+   * @param more where the first's number is larger, such as {@code "more"}
+   * @param less where it is smaller, such as {@code "fewer"}
+   * @param <R> what a result is
+   * @return with a colon and a blank in front, such as ": more than untrained, no clear difference
+   *     from permuted"; empty if there is nothing to compare
+   */
+  public static <R> String against(
+      PerNetwork<R> results, Function<R, OptionalDouble> value, String more, String less) {
+    String words = Contrast.of(results, value).words(more, less);
+    return words.isEmpty() ? "" : ": " + words;
+  }
+
+  /** The networks that the first one lies above, below, and not clearly from. */
+  private record Contrast(List<String> above, List<String> below, List<String> open) {
+    static <R> Contrast of(PerNetwork<R> results, Function<R, OptionalDouble> value) {
+      String first = results.networks().get(0);
+      List<String> above = new ArrayList<>();
+      List<String> below = new ArrayList<>();
+      List<String> open = new ArrayList<>();
+      for (String control : results.networks().subList(1, results.networks().size())) {
+        difference(results, first, control, value)
+            .ifPresent(
+                difference -> {
+                  int sign = difference.clearSign();
+                  (sign > 0 ? above : sign < 0 ? below : open).add(control);
+                });
+      }
+      return new Contrast(above, below, open);
     }
-    return Optional.of(first + " " + String.join(", ", clauses));
+
+    String words(String more, String less) {
+      List<String> clauses = new ArrayList<>();
+      if (!above.isEmpty()) {
+        clauses.add("%s than %s".formatted(more, list(above, "and")));
+      }
+      if (!below.isEmpty()) {
+        clauses.add("%s than %s".formatted(less, list(below, "and")));
+      }
+      if (!open.isEmpty()) {
+        clauses.add("no clear difference from " + list(open, "or"));
+      }
+      return String.join(", ", clauses);
+    }
   }
 
   /**
@@ -143,27 +140,48 @@ public final class EstimateWords {
   }
 
   /**
-   * Tells the differences of the first kind of network from each other one, paired by seed: a
-   * sentence of a caption.
+   * Tells a percentage of every kind of network with its interval, and the differences of the first
+   * from each other one, paired by seed: for captions, which say that brackets are intervals.
    *
    * @param results of all networks
-   * @param value the number; empty where a network has none
-   * @param format of one difference, with its sign and unit, such as {@code "%+.1f points"}
+   * @param value the number in percent; empty where a network has none
    * @param <R> what a result is
-   * @return the sentence with a blank in front; empty without another network to compare with
+   * @return such as "trained 59.6 [50.5 to 68.8], untrained 51.3 [41.5 to 61.1] %; trained less
+   *     untrained +8.3 [-6.8 to +23.4] points"
    */
-  public static <R> String differences(
-      PerNetwork<R> results, Function<R, OptionalDouble> value, String format) {
+  public static <R> String percentages(PerNetwork<R> results, Function<R, OptionalDouble> value) {
     String first = results.networks().get(0);
-    List<String> clauses = new ArrayList<>();
-    for (String control : results.networks().subList(1, results.networks().size())) {
-      difference(results, first, control, value)
-          .ifPresent(
-              difference ->
-                  clauses.add(
-                      "%s minus %s %s".formatted(first, control, spread(difference, format))));
+    List<String> means = new ArrayList<>();
+    List<String> differences = new ArrayList<>();
+    for (String network : results.networks()) {
+      EstimateCells.estimate(results.of(network).stream().map(value).toList())
+          .ifPresent(estimate -> means.add(network + " " + brackets(estimate, "%.1f")));
+      if (!network.equals(first)) {
+        difference(results, first, network, value)
+            .ifPresent(
+                difference -> differences.add(network + " " + brackets(difference, "%+.1f")));
+      }
     }
-    return clauses.isEmpty() ? "" : " Paired by seed: " + String.join("; ", clauses) + ".";
+    if (means.isEmpty()) {
+      return "no network has one";
+    }
+    return String.join(", ", means)
+        + " %"
+        + (differences.isEmpty()
+            ? ""
+            : "; %s less %s points".formatted(first, String.join(", ", differences)));
+  }
+
+  private static String brackets(Estimate estimate, String format) {
+    return number(format, estimate.mean())
+        + estimate
+            .interval()
+            .map(
+                interval ->
+                    " [%s to %s]"
+                        .formatted(
+                            number(format, interval.lower()), number(format, interval.upper())))
+            .orElse(" (n = " + estimate.networks() + ")");
   }
 
   /**

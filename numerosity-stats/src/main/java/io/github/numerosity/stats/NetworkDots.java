@@ -4,6 +4,7 @@ import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Plot;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +26,14 @@ public final class NetworkDots {
    * @param value the number; empty where a network has none
    * @param title of the vertical axis, with the unit
    * @param <R> what a result is
-   * @return a series for each kind of network, in order, those without the number being empty
+   * @return a series for each kind of network that has the number, in order
    */
   public static <R> Plot.Points of(
       PerNetwork<R> results, Function<R, OptionalDouble> value, String title) {
     List<String> networks = results.networks();
     List<OptionalLong> seeds = seeds(results, networks.get(0));
     List<Plot.Series> series = new ArrayList<>();
+    int place = 0;
     boolean complete = networks.size() > 1 && seeds.stream().allMatch(OptionalLong::isPresent);
     for (String network : networks) {
       List<OptionalLong> present = seeds(results, network);
@@ -43,8 +45,11 @@ public final class NetworkDots {
             .ifPresent(found -> found.ifPresent(heights::add));
       }
       complete &= paired && heights.size() == seeds.size();
-      double place = series.size() + 1;
-      series.add(Plot.Series.of(network, heights.stream().map(h -> place).toList(), heights));
+      place++;
+      if (!heights.isEmpty()) {
+        series.add(
+            Plot.Series.of(network, Collections.nCopies(heights.size(), (double) place), heights));
+      }
     }
     Plot.Points points =
         new Plot.Points(series, Plot.Axis.of("network", networks), Plot.Axis.linear(title));

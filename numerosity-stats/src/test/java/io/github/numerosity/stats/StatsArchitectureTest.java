@@ -73,6 +73,7 @@ class StatsArchitectureTest {
                 Set.of(".posthoc", ".assumptions", ".tuning", ".rsa", ".covariates"),
                 Set.of(".nulls", ".samplesize"),
                 Set.of(".claims"),
+                Set.of(".overview"),
                 Set.of(".standard"))
             .map(rooms -> rooms.stream().map(root::concat).collect(Collectors.toSet()))
             .toList();

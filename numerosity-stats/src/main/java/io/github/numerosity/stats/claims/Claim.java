@@ -32,30 +32,35 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
   /** How people write a number. */
   enum Reading {
     /** A share: in percent. */
-    SHARE("%.1f", " %", 100),
+    SHARE("%.1f", "\u00a0%", 100),
     /** A difference of shares: in points. */
-    POINTS("%+.1f", " points", 100),
+    POINTS("%+.1f", "\u00a0points", 100),
     /** A rank. */
     RANK("%.1f", "", 1),
     /** A correlation or a ratio. */
     NUMBER("%.2f", "", 1);
 
-    private final String digits;
+    private final String format;
     private final String unit;
     private final double factor;
 
-    Reading(String digits, String unit, double factor) {
-      this.digits = digits;
+    Reading(String format, String unit, double factor) {
+      this.format = format;
       this.unit = unit;
       this.factor = factor;
     }
 
     String of(double value) {
-      return number(value) + unit;
+      return digits(value) + unit;
     }
 
+    /** Without the unit. */
     String of(double low, double high) {
-      return "%s to %s%s".formatted(number(low), number(high), unit);
+      return "%s to %s".formatted(digits(low), digits(high));
+    }
+
+    String unit() {
+      return unit;
     }
 
     String of(Region region) {
@@ -67,8 +72,9 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
           : "%s to %s%s".formatted(border(region.low()), border(region.high()), unit);
     }
 
-    private String number(double value) {
-      return String.format(Locale.ROOT, digits, factor * value);
+    /** Without the unit. */
+    String digits(double value) {
+      return String.format(Locale.ROOT, format, factor * value);
     }
 
     /** Borders are mostly whole: they go without digits that say nothing. */

@@ -17,6 +17,7 @@ import io.github.numerosity.stats.selectivity.TwoWayStrict;
 import io.github.numerosity.stats.tuning.RangeTest;
 import io.github.numerosity.stats.tuning.Tuning;
 import io.github.numerosity.stats.tuning.TuningShapes;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,11 @@ final class ClaimEvidence {
 
   List<NetworkOutcome> outcomes() {
     return outcomes;
+  }
+
+  /** All results by analysis. */
+  Map<SelectivityAnalysis<?>, PerNetwork<?>> results() {
+    return Collections.unmodifiableMap(results);
   }
 
   /** The results of the first analysis of a kind. */

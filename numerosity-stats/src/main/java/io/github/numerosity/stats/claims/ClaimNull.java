@@ -36,7 +36,9 @@ import java.util.stream.Stream;
 /**
  * The numbers that {@link PosterClaims} judges by, found again and again in responses in which
  * there is nothing to be found: all the analyses run on each draw of a surrogate, and the claims
- * take their numbers from them as they do from the recorded responses.
+ * take their numbers from them as they do from the recorded responses. Beside these numbers stand
+ * those that figures show: the share that each criterion selects, preferences, and outcomes of the
+ * range test.
  *
  * @param analyses those that the claims use, with the same settings; others change nothing
  * @param surrogate how there comes to be nothing to find
@@ -160,6 +162,10 @@ public record ClaimNull(
       ClaimEvidence evidence =
           ClaimEvidence.of(
               DRAW, ClaimEvidence.parts(analyses), surrogate.of(responses, seed, repeat));
+      BesideClaims.numbers(evidence)
+          .forEach(
+              (measure, value) ->
+                  draws.computeIfAbsent(measure, name -> new ArrayList<>()).add(value));
       Set<String> told = new HashSet<>();
       for (Claim claim : PosterClaimList.of(evidence, DRAW.network())) {
         for (Claim.Measure measure : claim.measures()) {
@@ -178,6 +184,49 @@ public record ClaimNull(
     return new Result(name(), draws);
   }
 
+  /**
+   * Tells whether the draws are of an analysis.
+   *
+   * @param analysis with its settings
+   * @return whether the claims take numbers from this very one
+   */
+  public boolean draws(SelectivityAnalysis<?> analysis) {
+    return ClaimEvidence.parts(analyses).contains(analysis);
+  }
+
+  /**
+   * Returns the name under which the share of units that a criterion selects in the last recorded
+   * layer is drawn.
+   *
+   * @param criterion its name
+   * @return for {@link Result#draws}
+   */
+  public static String share(String criterion) {
+    return BesideClaims.share(criterion);
+  }
+
+  /**
+   * Returns the name under which the share of selective units of the last recorded layer that
+   * prefer a numerosity is drawn.
+   *
+   * @param numerosity which
+   * @return for {@link Result#draws}
+   */
+  public static String preferring(int numerosity) {
+    return BesideClaims.preferring(numerosity);
+  }
+
+  /**
+   * Returns the name under which the share of units of the last recorded layer with an outcome of
+   * the range test is drawn.
+   *
+   * @param outcome which
+   * @return for {@link Result#draws}
+   */
+  public static String outcome(RangeTest.Outcome outcome) {
+    return BesideClaims.outcome(outcome);
+  }
+
   /** The draws of one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final String name;
@@ -191,8 +240,9 @@ public record ClaimNull(
     /**
      * Returns the draws of a number.
      *
-     * @param measure as in the table of claims
-     * @return unmodifiable, in order of the draws; none if the claims have no such number
+     * @param measure as in the table of claims, or by {@link #share}, {@link #preferring} or {@link
+     *     #outcome}
+     * @return unmodifiable, in order of the draws; none if there is no such number
      */
     public List<OptionalDouble> draws(String measure) {
       return List.copyOf(draws.getOrDefault(measure, List.of()));

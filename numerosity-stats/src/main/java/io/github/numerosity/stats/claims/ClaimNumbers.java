@@ -112,7 +112,7 @@ final class ClaimNumbers {
     for (Surrogate surrogate : Surrogate.values()) {
       evidence
           .draws(surrogate)
-          .flatMap(draws -> NullBand.of(means(numbers.apply(draws))))
+          .flatMap(draws -> NullBand.ofMeans(numbers.apply(draws)))
           .ifPresent(band -> nulls.put(surrogate, band));
     }
     return nulls;
@@ -136,21 +136,6 @@ final class ClaimNumbers {
                   .mapToObj(draw -> difference(of.get(draw), less.get(draw)))
                   .toList();
             })
-        .toList();
-  }
-
-  /** For each draw, the mean over those networks that have the number. */
-  private static List<OptionalDouble> means(List<List<OptionalDouble>> networks) {
-    if (networks.isEmpty()) {
-      return List.of();
-    }
-    return IntStream.range(0, networks.get(0).size())
-        .mapToObj(
-            draw ->
-                networks.stream()
-                    .map(draws -> draws.get(draw))
-                    .flatMapToDouble(OptionalDouble::stream)
-                    .average())
         .toList();
   }
 

@@ -139,10 +139,13 @@ final class ClaimSheets {
               networks == 1 ? "network" : "networks",
               Estimate.SMALLEST_SAMPLE);
     }
-    return "Of the poster's %d claims %d hold in %s, %d do not, and %d cannot be decided."
+    long hold = count(Verdict.REPRODUCED);
+    return "Of the poster's %d claims %s in %s, %d not, and %d cannot be decided."
         .formatted(
             claims.size(),
-            count(Verdict.REPRODUCED),
+            hold == 0
+                ? "none is reproduced"
+                : hold == 1 ? "1 is reproduced" : hold + " are reproduced",
             network,
             count(Verdict.NOT_REPRODUCED),
             count(Verdict.CANNOT_BE_DECIDED));
@@ -187,9 +190,11 @@ final class ClaimSheets {
                     "%s %s"
                         .formatted(
                             control.network(),
-                            measure.reading().of(measure.controls().getOrDefault(control, 0.0))))
+                            measure
+                                .reading()
+                                .digits(measure.controls().getOrDefault(control, 0.0))))
             .toList();
-    return clauses.isEmpty() ? NONE : String.join(", ", clauses);
+    return clauses.isEmpty() ? NONE : String.join(", ", clauses) + measure.reading().unit();
   }
 
   private static String nulls(Measure measure) {
@@ -203,7 +208,7 @@ final class ClaimSheets {
                       .formatted(
                           words(surrogate), measure.reading().of(found.low(), found.high()))));
     }
-    return clauses.isEmpty() ? NONE : String.join("; ", clauses);
+    return clauses.isEmpty() ? NONE : String.join("; ", clauses) + measure.reading().unit();
   }
 
   private static String words(Surrogate surrogate) {

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.nulls;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
@@ -40,5 +41,26 @@ public record NullBand(int draws, double mean, double low, double high) {
             .with(Quantile.EstimationMethod.HF7)
             .evaluate(present, TAIL, 1 - TAIL);
     return Optional.of(new NullBand(present.length, sum / present.length, ends[0], ends[1]));
+  }
+
+  /**
+   * Summarizes the mean over networks, draw by draw.
+   *
+   * @param networks the draws of each network, as many of each, in the same order
+   * @return empty if no draw of no network has the number
+   */
+  public static Optional<NullBand> ofMeans(List<List<OptionalDouble>> networks) {
+    if (networks.isEmpty()) {
+      return Optional.empty();
+    }
+    return of(
+        IntStream.range(0, networks.get(0).size())
+            .mapToObj(
+                draw ->
+                    networks.stream()
+                        .map(draws -> draws.get(draw))
+                        .flatMapToDouble(OptionalDouble::stream)
+                        .average())
+            .toList());
   }
 }

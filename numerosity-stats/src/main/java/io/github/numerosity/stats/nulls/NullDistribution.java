@@ -144,7 +144,7 @@ public record NullDistribution(
     recorded.forEach(
         (place, value) ->
             numbers.add(Finding.of(place, value, draws.getOrDefault(place, List.of()))));
-    return new Result(name(), numbers);
+    return new Result(name(), numbers, draws);
   }
 
   @Override
@@ -198,10 +198,23 @@ public record NullDistribution(
   public static final class Result implements AnalysisResult {
     private final String name;
     private final List<Finding> numbers;
+    private final Map<String, List<OptionalDouble>> draws;
 
-    private Result(String name, List<Finding> numbers) {
+    private Result(String name, List<Finding> numbers, Map<String, List<OptionalDouble>> draws) {
       this.name = name;
       this.numbers = List.copyOf(numbers);
+      this.draws = new LinkedHashMap<>(draws);
+    }
+
+    /**
+     * Returns the draws of a number.
+     *
+     * @param place in the summary
+     * @return unmodifiable, in order of the draws; none if the analysis did not tell the number of
+     *     the recorded responses
+     */
+    public List<OptionalDouble> draws(String place) {
+      return List.copyOf(draws.getOrDefault(place, List.of()));
     }
 
     /**

@@ -60,7 +60,7 @@ final class SeparationExhibits {
           }
         }
       }
-      figures.add(figure(prefix, slugs.name(prefix + "-separation", layer), layer, results, how));
+      figures.add(figure(prefix, slugs.name(prefix + "-pairs-apart", layer), layer, results, how));
     }
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(
@@ -102,14 +102,13 @@ final class SeparationExhibits {
     return new Figure(
             name,
             finding(any, shares(results, results.networks().get(0), layer), results, mean),
-            "Percentage of the units of layer %s in which a pair could be tested that have p < %s by %s; mean over networks (%s), among pairs of one unit corrected, among units not. All pairs together: %s.%s"
+            "Percentage of the units of layer %s in which a pair could be tested that have p < %s by %s; mean over networks (%s), among pairs of one unit corrected, among units not. All pairs together, brackets being 95 %% intervals over networks: %s."
                 .formatted(
                     layer,
                     ShortestDecimal.of(any.alpha()),
                     how.apply(any),
                     EstimateWords.counts(results),
-                    EstimateWords.comparison(results, mean, "%.1f %%"),
-                    EstimateWords.differences(results, mean, "%+.1f points")),
+                    EstimateWords.percentages(results, mean)),
             "For each kind of network (%s) a symmetric matrix of %d x %d cells; rows and columns are the numerosities %s; the diagonal is blank."
                 .formatted(
                     String.join(", ", results.networks()),
@@ -161,7 +160,7 @@ final class SeparationExhibits {
     return Optional.empty();
   }
 
-  /** The pairs that most and fewest units of the first kind tell apart, and how kinds compare. */
+  /** The pair that most units of the first kind tell apart, and how kinds compare. */
   private static <R extends PairwiseResult> String finding(
       R any,
       List<Optional<Double>> shares,
@@ -178,17 +177,12 @@ final class SeparationExhibits {
     }
     Comparator<Integer> byShare = Comparator.comparingDouble(pair -> shares.get(pair).orElse(0.0));
     int most = known.stream().max(byShare.thenComparing(Comparator.reverseOrder())).orElseThrow();
-    int fewest = known.stream().min(byShare).orElseThrow();
-    return "In %s most units tell %s apart (%s), fewest %s (%s)%s."
+    return "Most units tell %s apart (%s of %s's)%s."
         .formatted(
-            first,
             words(any.pairs().get(most)),
             percent(shares.get(most)),
-            words(any.pairs().get(fewest)),
-            percent(shares.get(fewest)),
-            EstimateWords.contrast(results, mean, "tells more apart", "tells fewer apart")
-                .map(words -> "; over all pairs " + words)
-                .orElse(""));
+            first,
+            EstimateWords.against(results, mean, "over all pairs more", "over all pairs fewer"));
   }
 
   private static String words(NumerosityPair pair) {

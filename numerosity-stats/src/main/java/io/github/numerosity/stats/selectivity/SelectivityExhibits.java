@@ -197,22 +197,18 @@ public final class SelectivityExhibits {
                         .orElse("none"),
                     criterion,
                     last.networks().get(0),
-                    EstimateWords.contrast(
-                            last, SelectivityExhibits::percent, "has more", "has fewer")
-                        .map(words -> "; " + words)
-                        .orElse("")),
-            "One dot a network (a seed); lines join networks of one seed. %s Untestable units count as not selective. Layer %s: %s.%s%s"
+                    EstimateWords.against(last, SelectivityExhibits::percent, "more", "fewer")),
+            "One dot a network (a seed); lines join networks of one seed. %s Untestable units count as not selective. Layer %s, brackets being 95 %% intervals over networks: %s.%s"
                 .formatted(
                     rule,
                     name(last),
-                    EstimateWords.comparison(last, SelectivityExhibits::percent, "%.1f %%"),
-                    EstimateWords.differences(last, SelectivityExhibits::percent, "%+.1f points"),
+                    EstimateWords.percentages(last, SelectivityExhibits::percent),
                     corrected(last)),
             "Dots in columns, one column for each kind of network (%s); the height is the percentage of selective units. Layer %s: %s."
                 .formatted(
                     String.join(", ", last.networks()),
                     name(last),
-                    EstimateWords.comparison(last, SelectivityExhibits::percent, "%.1f %%")),
+                    EstimateWords.percentages(last, SelectivityExhibits::percent)),
             PanelPlots.of(panels))
         .about(TOPIC)
         .from("selective-shares", "units");

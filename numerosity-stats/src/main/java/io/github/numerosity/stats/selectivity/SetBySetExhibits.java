@@ -35,7 +35,8 @@ final class SetBySetExhibits {
     LayerSlugs slugs = LayerSlugs.of(layers);
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(table(results, any));
-    for (String layer : layers) {
+    boolean several = any.sets().stream().map(SetLayer::set).distinct().count() > 1;
+    for (String layer : several ? layers : List.<String>of()) {
       exhibits.add(figure(results, any, layer, slugs.name("selective-by-set", layer)));
       exhibits.add(preferences(results, any, layer, slugs.name("preferences-by-set", layer)));
     }

@@ -96,7 +96,7 @@ final class TwoWayExhibits {
     for (int number = 0; number < layers.size(); number++) {
       PerNetwork<TwoWayAnova.Layer> layer = layer(results, number);
       rows(rows, layer);
-      exhibits.add(figure(slugs.name("two-way-effects", layers.get(number)), layer, any));
+      exhibits.add(figure(slugs.name("two-way-shares", layers.get(number)), layer, any));
     }
     return List.copyOf(exhibits);
   }
@@ -167,7 +167,7 @@ final class TwoWayExhibits {
     return new Figure(
             name,
             finding(layer),
-            "One dot a network (%s) and effect. Two-way ANOVA of numerosity and set (%s) for each unit of layer %s, p < %s without correction; F has %d, %d and %d degrees of freedom over %d. Untestable units count as without effect. %s."
+            "One dot a network (%s) and effect. Two-way ANOVA of numerosity and set (%s) for each unit of layer %s, p < %s without correction; F has %d, %d and %d degrees of freedom over %d. Untestable units count as without effect. Brackets are 95 %% intervals over networks. %s."
                 .formatted(
                     EstimateWords.counts(layer),
                     String.join(", ", any.twoWay().sets()),
@@ -222,8 +222,7 @@ final class TwoWayExhibits {
       shares.add(
           "%s: %s"
               .formatted(
-                  word(effect),
-                  EstimateWords.comparison(layer, found -> percent(found, effect), "%.1f %%")));
+                  word(effect), EstimateWords.percentages(layer, found -> percent(found, effect))));
     }
     return String.join(". ", shares);
   }

@@ -2,11 +2,14 @@ package io.github.numerosity.stats.tuning;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Prominence;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.LayerSlugs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** What {@link RangeTest} shows over networks. */
@@ -35,10 +38,25 @@ final class RangeTestExhibits {
         }
       }
     }
-    return List.of(
+    List<Exhibit> exhibits = new ArrayList<>();
+    exhibits.add(
         new Table(
             "range-test-networks",
             EstimateCells.columns("layer", "network", "statistic"),
             rows::stream));
+    List<String> layers =
+        results.byId().values().iterator().next().layers().stream()
+            .map(RangeTest.Layer::layer)
+            .toList();
+    LayerSlugs slugs = LayerSlugs.of(layers);
+    for (String layer : layers) {
+      boolean last = layer.equals(layers.get(layers.size() - 1));
+      RangeFigures.outcomes(slugs.name(RangeFigures.OUTCOMES, layer), results, layer, Map.of(), "")
+          .map(figure -> last ? figure : figure.at(Prominence.BODY))
+          .ifPresent(exhibits::add);
+      RangeFigures.preferences(slugs.name("range-test-preferences", layer), results, layer)
+          .ifPresent(exhibits::add);
+    }
+    return List.copyOf(exhibits);
   }
 }

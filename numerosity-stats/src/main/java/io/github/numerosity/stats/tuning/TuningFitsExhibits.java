@@ -4,6 +4,7 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
+import io.github.numerosity.result.Prominence;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What {@link TuningFits} shows over networks. */
 final class TuningFitsExhibits {
@@ -36,11 +36,11 @@ final class TuningFitsExhibits {
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(networks(results, any));
     for (LayerFits layer : any) {
-      predictions(results, slugs.name("tuning-fits", layer.layer()), layer)
+      predictions(results, slugs.name("tuning-predictions", layer.layer()), layer)
           .ifPresent(exhibits::add);
       TuningWidthFigure.of(
               results.map(result -> result.layer(layer.layer())),
-              slugs.name("tuning-widths", layer.layer()),
+              slugs.name("width-of-tuning", layer.layer()),
               imagesInWords(layer))
           .ifPresent(exhibits::add);
     }
@@ -138,62 +138,52 @@ final class TuningFitsExhibits {
     for (NumberScale axis : any.axes()) {
       models.put("line " + word(axis), fits -> predicted(fits, axis, false, AxisFit::line));
     }
-    List<String> names = List.copyOf(models.keySet());
     List<Plot.Series> series = new ArrayList<>();
     for (String network : results.networks()) {
-      List<Double> places = new ArrayList<>();
-      List<Estimate> estimates = new ArrayList<>();
-      for (String model : names) {
-        Function<LayerFits, OptionalDouble> value = models.getOrDefault(model, fits -> none());
-        EstimateCells.estimate(values(results, network, any.layer(), value))
-            .ifPresent(
-                estimate -> {
-                  places.add(names.indexOf(model) + 1.0);
-                  estimates.add(estimate);
-                });
-      }
-      if (!places.isEmpty()) {
-        series.add(EstimateSeries.of(network, places, estimates));
-      }
+      List<Optional<Estimate>> estimates =
+          models.values().stream()
+              .map(
+                  value ->
+                      EstimateCells.estimate(
+                          values(
+                              results, network, any.layer(), fits -> percent(value.apply(fits)))))
+              .toList();
+      EstimateSeries.overNames(network, estimates).ifPresent(series::add);
     }
     if (series.isEmpty()) {
       return Optional.empty();
     }
     NumberScale logarithm = any.axes().get(any.axes().size() - 1);
-    String order =
-        String.join(
-            ", ",
-            Stream.iterate(1, place -> place <= names.size(), place -> place + 1)
-                .map(place -> place + " " + names.get(place - 1))
-                .toList());
+    Function<TuningFits.Result, OptionalDouble> wins =
+        result -> percent(mean(result.layer(any.layer()), logarithm, false, AxisFit::wins));
     return Optional.of(
         new Figure(
-            name,
-            "Predictions of held-out means of groups with an interior preference in which a Gaussian on the %s axis beats both a monotone curve and a straight line: %s."
-                .formatted(
-                    word(logarithm),
-                    EstimateWords.comparison(
-                        results,
-                        result ->
-                            percent(
-                                mean(result.layer(any.layer()), logarithm, false, AxisFit::wins)),
-                        "%.0f %%")),
-            "Share of the variance of held-out group means that each model predicts, all groups of layer %s with an interior preference together; fitted to half of %s, tested on the other half, and the other way round; mean over networks with 95 %% intervals where there are at least %d. Groups of fewer than %d units are not fitted. Below 0 the mean predicts better."
-                .formatted(
-                    any.layer(),
-                    imagesInWords(any),
-                    Estimate.SMALLEST_SAMPLE,
-                    FitCollector.FEWEST_UNITS),
-            "Bars for the models %s, one colour for each of the networks %s."
-                .formatted(order, String.join(", ", results.networks())),
-            new Plot.Bars(
-                series,
-                Plot.Axis.linear("model: " + order),
-                Plot.Axis.linear("share of variance predicted"))));
-  }
-
-  private static OptionalDouble none() {
-    return OptionalDouble.empty();
+                name,
+                "A Gaussian on the %s axis predicts best in %s of tests in %s%s."
+                    .formatted(
+                        word(logarithm),
+                        EstimateWords.first(results, wins, "%.0f %%").orElse("none"),
+                        results.networks().get(0),
+                        EstimateWords.against(results, wins, "more often", "less often")),
+                "Share of the variance of held-out group means that each model predicts, all groups of layer %s with an interior preference together; fitted to half of %s, tested on the other half, and the other way round; mean over networks (%s) with 95 %% intervals where there are at least %d. Groups of fewer than %d units are not fitted. Below 0 the mean predicts better. A Gaussian on the %s axis beats both a monotone curve and a straight line (in brackets 95 %% intervals over networks): %s."
+                    .formatted(
+                        any.layer(),
+                        imagesInWords(any),
+                        EstimateWords.counts(results),
+                        Estimate.SMALLEST_SAMPLE,
+                        FitCollector.FEWEST_UNITS,
+                        word(logarithm),
+                        EstimateWords.percentages(results, wins)),
+                "Bars for the models %s, one colour for each of the networks %s."
+                    .formatted(
+                        String.join(", ", models.keySet()), String.join(", ", results.networks())),
+                new Plot.Bars(
+                    series,
+                    Plot.Axis.of("model", List.copyOf(models.keySet())),
+                    Plot.Axis.linear("variance predicted (%)")))
+            .about("Fits of tuning curves")
+            .at(Prominence.APPENDIX)
+            .from("tuning-fits-networks", TuningFits.TYPE));
   }
 
   private static OptionalDouble percent(OptionalDouble share) {

@@ -72,7 +72,7 @@ final class TuningShapesExhibits {
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(networks(results, layers));
     for (String layer : layers) {
-      exhibits.add(figure(results, slugs.name(TuningShapes.TYPE, layer), layer, any));
+      exhibits.add(figure(results, slugs.name("shape-classes", layer), layer, any));
     }
     return List.copyOf(exhibits);
   }
@@ -123,70 +123,66 @@ final class TuningShapesExhibits {
                       String.format(Locale.ROOT, "%.0f %% (%s)", 100 * estimate.mean(), network)));
     }
     LayerShapes shapes = any.layer(layer);
+    Function<TuningShapes.Result, OptionalDouble> peaked =
+        result -> percent(result, layer, Shape.PEAKED);
+    List<String> names = SHOWN.stream().map(TuningShapesExhibits::word).toList();
     return new Figure(
-        name,
-        "Selective units of layer %s with a tested interior peak: %s."
-            .formatted(layer, percent(results, layer, Shape.PEAKED)),
-        String.format(
-            Locale.ROOT,
-            "Share of the selective units with each shape, mean over networks with 95 %% intervals"
-                + " where there are at least %d. The extremum is chosen on the images that selected"
-                + " the units and tested on %s: peaked and valley need two one-sided Welch tests"
-                + " with p < %s, increasing and decreasing a trend with p < %s. Mean power to find"
-                + " a peak as high as each unit's own range: %s. A rise of %.2f sd above both ends"
-                + " is found with a power of 0.8.",
-            Estimate.SMALLEST_SAMPLE,
-            shapes.images() == Block.PREFERENCE
-                ? "fresh images"
-                : "the other half of the images, averaged over %d random halvings"
-                    .formatted(shapes.splits()),
-            any.alpha(),
-            any.alpha(),
-            power.isEmpty() ? "no unit is selective" : String.join(", ", power),
-            shapes.detectable()),
-        "Bars for the shapes %s, one colour for each of the networks %s. With a tested valley: %s."
-            .formatted(
-                shapesInOrder(),
-                String.join(", ", results.networks()),
-                percent(results, layer, Shape.VALLEY)),
-        new Plot.Bars(
-            series,
-            Plot.Axis.linear("shape: " + shapesInOrder()),
-            Plot.Axis.linear("share of selective units")));
+            name,
+            "%s of selective units in %s have a tested interior peak%s."
+                .formatted(
+                    EstimateWords.first(results, peaked, "%.1f %%").orElse("None"),
+                    results.networks().get(0),
+                    EstimateWords.against(results, peaked, "more", "fewer")),
+            String.format(
+                Locale.ROOT,
+                "Share of the selective units of layer %s with each shape, mean over networks (%s)"
+                    + " with 95 %% intervals where there are at least %d. The extremum is chosen on"
+                    + " the images that selected the units and tested on %s: peaked and valley need"
+                    + " two one-sided Welch tests with p < %s, increasing and decreasing a trend"
+                    + " with p < %s. Mean power to find a peak as high as each unit's own range:"
+                    + " %s. A rise of %.2f sd above both ends is found with a power of 0.8. Brackets"
+                    + " are 95 %% intervals over networks. With a tested interior peak: %s. With a tested valley: %s.",
+                layer,
+                EstimateWords.counts(results),
+                Estimate.SMALLEST_SAMPLE,
+                shapes.images() == Block.PREFERENCE
+                    ? "fresh images"
+                    : "the other half of the images, averaged over %d random halvings"
+                        .formatted(shapes.splits()),
+                any.alpha(),
+                any.alpha(),
+                power.isEmpty() ? "no unit is selective" : String.join(", ", power),
+                shapes.detectable(),
+                EstimateWords.percentages(results, peaked),
+                EstimateWords.percentages(results, result -> percent(result, layer, Shape.VALLEY))),
+            "Bars for the shapes %s, one colour for each of the networks %s."
+                .formatted(String.join(", ", names), String.join(", ", results.networks())),
+            new Plot.Bars(
+                series, Plot.Axis.of("shape", names), Plot.Axis.linear("selective units (%)")))
+        .about("Shapes of tuning curves")
+        .from("tuning-shapes-networks", TuningShapes.TYPE);
   }
 
-  private static String percent(
-      PerNetwork<TuningShapes.Result> results, String layer, Shape shape) {
-    return EstimateWords.comparison(
-        results,
-        result -> {
-          OptionalDouble share = result.layer(layer).share(shape);
-          return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share;
-        },
-        "%.1f %%");
+  private static OptionalDouble percent(TuningShapes.Result result, String layer, Shape shape) {
+    return percent(result.layer(layer).share(shape));
+  }
+
+  private static OptionalDouble percent(OptionalDouble share) {
+    return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share;
   }
 
   private static Plot.Series series(
       PerNetwork<TuningShapes.Result> results, String network, String layer) {
-    List<Double> places = new ArrayList<>();
-    List<Estimate> estimates = new ArrayList<>();
-    for (Shape shape : SHOWN) {
-      EstimateCells.estimate(values(results, network, layer, shapes -> shapes.share(shape)))
-          .ifPresent(
-              estimate -> {
-                places.add(SHOWN.indexOf(shape) + 1.0);
-                estimates.add(estimate);
-              });
-    }
-    return EstimateSeries.of(network, places, estimates);
-  }
-
-  private static String shapesInOrder() {
-    return String.join(
-        ", ",
-        IntStream.range(0, SHOWN.size())
-            .mapToObj(place -> (place + 1) + " " + word(SHOWN.get(place)))
-            .toList());
+    return EstimateSeries.overNames(
+            network,
+            SHOWN.stream()
+                .map(
+                    shape ->
+                        EstimateCells.estimate(
+                            values(
+                                results, network, layer, shapes -> percent(shapes.share(shape)))))
+                .toList())
+        .orElse(Plot.Series.of(network, List.of(), List.of()));
   }
 
   private static String word(Shape shape) {

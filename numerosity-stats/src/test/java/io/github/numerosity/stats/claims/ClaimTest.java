@@ -75,11 +75,11 @@ class ClaimTest {
 
   @Test
   void writesNumbersAsPeopleDo() {
-    assertThat(Reading.SHARE.of(0.5768)).isEqualTo("57.7 %");
-    assertThat(Reading.SHARE.of(0.495, 0.659)).isEqualTo("49.5 to 65.9 %");
-    assertThat(Reading.POINTS.of(-0.0834)).isEqualTo("-8.3 points");
-    assertThat(Reading.SHARE.of(Region.between(0.77, 0.87))).isEqualTo("77 to 87 %");
-    assertThat(Reading.SHARE.of(Region.atLeast(2.0 / 3))).isEqualTo("at least 66.7 %");
+    assertThat(Reading.SHARE.of(0.5768)).isEqualTo("57.7\u00a0%");
+    assertThat(Reading.SHARE.of(0.495, 0.659)).isEqualTo("49.5 to 65.9");
+    assertThat(Reading.POINTS.of(-0.0834)).isEqualTo("-8.3\u00a0points");
+    assertThat(Reading.SHARE.of(Region.between(0.77, 0.87))).isEqualTo("77 to 87\u00a0%");
+    assertThat(Reading.SHARE.of(Region.atLeast(2.0 / 3))).isEqualTo("at least 66.7\u00a0%");
     assertThat(Reading.RANK.of(Region.atMost(15))).isEqualTo("at most 15");
     assertThat(Reading.NUMBER.of(Region.atLeast(0))).isEqualTo("at least 0");
   }

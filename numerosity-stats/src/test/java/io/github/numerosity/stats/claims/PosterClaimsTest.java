@@ -283,23 +283,23 @@ class PosterClaimsTest {
         .containsExactly(
             Plot.Cell.of("accuracy"),
             Plot.Cell.of("about 47 %"),
-            Plot.Cell.of("test accuracy: 60.0 % [60.0 to 60.0 %]"),
+            Plot.Cell.of("test accuracy: 60.0\u00a0% [60.0 to 60.0]"),
             Plot.Cell.of("–"),
             Plot.Cell.of("–"),
             new Plot.Cell("not reproduced", Plot.Tone.AGAINST),
-            Plot.Cell.of("44 to 50 %"));
+            Plot.Cell.of("44 to 50\u00a0%"));
     assertThat(sheet.rows().get(3))
-        .contains(new Plot.Cell("reproduced", Plot.Tone.FOR), Plot.Cell.of("at least 90 %"));
+        .contains(new Plot.Cell("reproduced", Plot.Tone.FOR), Plot.Cell.of("at least 90\u00a0%"));
     List<Plot.Cell> preferences = sheet.rows().get(4);
     assertThat(preferences.get(2).text()).startsWith("prefer 1 or 2:").endsWith("(1 of 2 numbers)");
     assertThat(preferences.get(3).text()).startsWith("untrained ");
-    assertThat(preferences.get(4).text()).startsWith("shuffled: ").endsWith(" %");
+    assertThat(preferences.get(4).text()).startsWith("shuffled: ").endsWith("\u00a0%");
     assertThat(preferences.get(5)).isEqualTo(new Plot.Cell("cannot be decided", Plot.Tone.OPEN));
     assertThat(preferences.get(6).text())
-        .isEqualTo("at least 66.7 %; missing: band of monotone units, analysis tuning-shapes");
+        .isEqualTo("at least 66.7\u00a0%; missing: band of monotone units, analysis tuning-shapes");
     assertThat(verdicts.finding())
         .isEqualTo(
-            "Of the poster's 9 claims 1 hold in trained, 4 do not, and 4 cannot be decided.");
+            "Of the poster's 9 claims 1 is reproduced in trained, 4 not, and 4 cannot be decided.");
     assertThat(((Plot.Sheet) figures.get(1).plot()).rows())
         .hasSize((int) PosterClaims.table(evidence(5, CIFAR_10, 60)).rows().get().count());
   }
@@ -310,7 +310,7 @@ class PosterClaimsTest {
     assertThat(verdicts.finding())
         .isEqualTo("None of the poster's 9 claims can be decided by 4 networks; it takes 5.");
     assertThat(((Plot.Sheet) verdicts.plot()).rows().get(0).get(2).text())
-        .isEqualTo("test accuracy: 47.0 % (n = 4)");
+        .isEqualTo("test accuracy: 47.0\u00a0% (n = 4)");
   }
 
   @Test

@@ -221,7 +221,7 @@ class GamesHowellTest {
                     new PerNetwork<>(Map.of(new NetworkId("trained", OptionalLong.of(1)), result)))
                 .get(1);
 
-    assertThat(figure.name()).isEqualTo("games-howell-separation");
+    assertThat(figure.name()).isEqualTo("games-howell-pairs-apart");
     assertThat(figure.caption()).contains("Games and Howell", "p < 0.01", "10 means");
   }
 

@@ -194,7 +194,7 @@ class TukeyHsdTest {
     List<Exhibit> exhibits = TUKEY.exhibits(results);
 
     Figure figure = (Figure) exhibits.get(1);
-    assertThat(figure.name()).isEqualTo("tukey-separation");
+    assertThat(figure.name()).isEqualTo("tukey-pairs-apart");
     assertThat(((Plot.Heat) figure.plot()).values())
         .hasSize(9)
         .element(0)
@@ -206,10 +206,8 @@ class TukeyHsdTest {
   /** Units that tell all pairs apart, beside units that tell none. */
   @Test
   void putsTheMatricesOfAllNetworksSideBySideAndComparesThem() {
-    assertThat(separation(5).finding())
-        .endsWith("; over all pairs trained tells more apart than still.");
-    assertThat(separation(4).finding())
-        .endsWith("; over all pairs no clear difference between trained and still.");
+    assertThat(separation(5).finding()).endsWith(": over all pairs more than still.");
+    assertThat(separation(4).finding()).endsWith(": no clear difference from still.");
     assertThat(((Plot.Panels) separation(4).plot()).panels())
         .extracting(Plot.Panel::title)
         .containsExactly("trained", "still");

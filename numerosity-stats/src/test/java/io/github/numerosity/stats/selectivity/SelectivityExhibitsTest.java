@@ -95,16 +95,15 @@ class SelectivityExhibitsTest {
     assertThat(points.series().get(1).x()).containsOnly(2.0);
     assertThat(points.joined()).isTrue();
     assertThat(figure.finding())
-        .isEqualTo(
-            "65.0 % of units pass the one-way criterion in trained; trained has more than untrained.");
+        .isEqualTo("65.0 % of units pass the one-way criterion in trained: more than untrained.");
     assertThat(figure.tables()).containsExactly("selective-shares", "units");
     assertThat(figure.caption())
         .contains(
             "p < 0.01",
             "1 and 6 degrees",
-            "trained 65.0 % (95 % interval over 5 networks",
+            "trained 65.0 [48.0 to 82.0], untrained 40.0 [",
             "uncorrected 65.0 %, bonferroni",
-            "trained minus untrained +25.0 points");
+            "trained less untrained +25.0 [+25.0 to +25.0] points");
   }
 
   @Test
@@ -114,7 +113,7 @@ class SelectivityExhibitsTest {
     assertThat(row(exhibits, "layer", "selective_share", "trained", "untrained").subList(7, 9))
         .containsExactly(Optional.empty(), Optional.empty());
     assertThat(((Figure) exhibits.get(1)).finding())
-        .contains("(n = 3)", "no clear difference between trained and untrained");
+        .contains("(n = 3)", ": no clear difference from untrained.");
   }
 
   @Test

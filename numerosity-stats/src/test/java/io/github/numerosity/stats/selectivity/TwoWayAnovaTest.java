@@ -103,7 +103,7 @@ class TwoWayAnovaTest {
                         5,
                         2.0 / 6));
     Figure figure = (Figure) exhibits.get(1);
-    assertThat(figure.name()).isEqualTo("two-way-effects");
+    assertThat(figure.name()).isEqualTo("two-way-shares");
     assertThat(figure.finding())
         .contains(
             "Units of trained with an effect: 43.3 % numerosity, 16.7 % set",

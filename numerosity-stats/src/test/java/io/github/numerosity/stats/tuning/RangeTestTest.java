@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
+import io.github.numerosity.result.Prominence;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Population;
 import io.github.numerosity.stats.tuning.RangeTest.Outcome;
@@ -106,5 +109,72 @@ class RangeTestTest {
         .contains(
             List.<Object>of("pool", "trained", "units", 5, 4.0, 0.0, 4.0, 4.0),
             List.<Object>of("pool", "trained", "follows_edge_share", 5, 1.0, 0.0, 1.0, 1.0));
+  }
+
+  @Test
+  void showsWhereUnitsOfEachNetworkGo() throws InterruptedException {
+    Map<NetworkId, RangeTest.Result> byId = new LinkedHashMap<>();
+    for (long seed = 1; seed <= 5; seed++) {
+      byId.put(
+          new NetworkId("trained", OptionalLong.of(seed)),
+          TEST.analyze(new Population().unit(n -> n, 4).shown(20, seed)));
+      byId.put(
+          new NetworkId("untrained", OptionalLong.of(seed)),
+          TEST.analyze(new Population().preferring(10, 3).unit(n -> n, 1).shown(40, seed)));
+      byId.put(
+          new NetworkId("none", OptionalLong.of(seed)),
+          TEST.analyze(new Population().preferring(3, 2).shown(20, seed)));
+    }
+    List<Exhibit> exhibits = TEST.exhibits(new PerNetwork<>(byId));
+
+    assertThat(exhibits)
+        .extracting(Exhibit::name)
+        .containsExactly("range-test-networks", "range-test-outcomes", "range-test-preferences");
+    Figure outcomes = (Figure) exhibits.get(1);
+    assertThat(outcomes.prominence()).isEqualTo(Prominence.SUMMARY);
+    assertThat(outcomes.finding())
+        .isEqualTo(
+            "Shown up to 16, 100 % of units in trained that prefer 10 follow the edge:"
+                + " more than untrained.");
+    List<Plot.Panel> panels = ((Plot.Panels) outcomes.plot()).panels();
+    assertThat(panels)
+        .extracting(Plot.Panel::title)
+        .containsExactly("follows the edge", "stays", "goes elsewhere");
+    Plot.Points follows = (Plot.Points) panels.get(0).plot();
+    assertThat(follows.x().categories()).containsExactly("trained", "untrained", "none");
+    assertThat(follows.series())
+        .extracting(Plot.Series::label)
+        .as("a network without such units has no dot")
+        .containsExactly("trained", "untrained", "mean over networks");
+    assertThat(follows.series().get(0).y()).containsExactly(100.0, 100.0, 100.0, 100.0, 100.0);
+    assertThat(follows.series().get(2).low()).containsExactly(100.0, 25.0);
+    assertThat(follows.bands()).isEmpty();
+    assertThat(follows.joined()).isFalse();
+    Plot.Bars preferences =
+        (Plot.Bars) ((Plot.Panels) ((Figure) exhibits.get(2)).plot()).panels().get(0).plot();
+    assertThat(preferences.x().categories()).endsWith("16");
+    assertThat(preferences.hatched()).containsExactly((double) preferences.x().categories().size());
+
+    byId.keySet().removeIf(id -> !id.network().equals("none"));
+    assertThat(TEST.exhibits(new PerNetwork<>(byId)))
+        .extracting(Exhibit::name)
+        .containsExactly("range-test-networks");
+  }
+
+  @Test
+  void tellsNoDifferenceBelowFiveNetworks() throws InterruptedException {
+    Map<NetworkId, RangeTest.Result> byId = new LinkedHashMap<>();
+    for (long seed = 1; seed <= 4; seed++) {
+      byId.put(
+          new NetworkId("trained", OptionalLong.of(seed)),
+          TEST.analyze(new Population().unit(n -> n, 4).shown(20, seed)));
+      byId.put(
+          new NetworkId("untrained", OptionalLong.of(seed)),
+          TEST.analyze(new Population().preferring(10, 4).shown(20, seed)));
+    }
+    assertThat(((Figure) TEST.exhibits(new PerNetwork<>(byId)).get(1)).finding())
+        .isEqualTo(
+            "Shown up to 16, 100 % (n = 4) of units in trained that prefer 10 follow the edge:"
+                + " no clear difference from untrained.");
   }
 }

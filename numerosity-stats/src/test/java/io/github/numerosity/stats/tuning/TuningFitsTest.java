@@ -215,7 +215,7 @@ class TuningFitsTest {
     List<Exhibit> exhibits = FITS.exhibits(new PerNetwork<>(byId));
     assertThat(exhibits)
         .extracting(Exhibit::name)
-        .containsExactly("tuning-fits-networks", "tuning-fits", "tuning-widths");
+        .containsExactly("tuning-fits-networks", "tuning-predictions", "width-of-tuning");
     Table table = (Table) exhibits.get(0);
     assertThat(table.rows().get())
         .allSatisfy(row -> assertThat(row).hasSameSizeAs(table.columns()))
@@ -224,9 +224,14 @@ class TuningFitsTest {
                 assertThat(row)
                     .startsWith("pool", "trained", NumberScale.LINEAR, "width_slope", 0.383, 5));
     Figure predictions = (Figure) exhibits.get(1);
-    assertThat(predictions.finding()).contains("log2 n axis", "trained 100 %");
+    assertThat(predictions.finding())
+        .isEqualTo("A Gaussian on the log2 n axis predicts best in 100 % of tests in trained.");
     assertThat(predictions.caption()).contains("fewer than 5 units", "the fresh images");
     assertThat(((Plot.Bars) predictions.plot()).series().get(0).x()).hasSize(9);
+    assertThat(((Plot.Bars) predictions.plot()).x().categories())
+        .startsWith("Gaussian linear")
+        .contains("monotone")
+        .hasSize(9);
     Figure widths = (Figure) exhibits.get(2);
     assertThat(widths.caption())
         .contains("linear axis: trained 0.", "untrained none", "neurons of monkeys 0.383");

@@ -307,14 +307,19 @@ class TuningShapesTest {
     List<Exhibit> exhibits = analysis.exhibits(new PerNetwork<>(byId));
     assertThat(exhibits)
         .extracting(Exhibit::name)
-        .containsExactly("tuning-shapes-networks", "tuning-shapes");
+        .containsExactly("tuning-shapes-networks", "shape-classes");
     Table table = (Table) exhibits.get(0);
     assertThat(table.rows().get())
         .allSatisfy(row -> assertThat(row).hasSameSizeAs(table.columns()))
         .contains(List.<Object>of("pool", "untrained", "increasing_share", 5, 1.0, 0.0, 1.0, 1.0));
     Figure figure = (Figure) exhibits.get(1);
     assertThat(figure.finding())
-        .contains("tested interior peak", "trained 34.0 %", "trained is higher than untrained");
+        .isEqualTo(
+            "34.0 % of selective units in trained have a tested interior peak:"
+                + " more than untrained.");
+    assertThat(((Plot.Bars) figure.plot()).x().categories())
+        .containsExactly("peaked", "valley", "increasing", "decreasing", "unclassified");
+    assertThat(((Plot.Bars) figure.plot()).series().get(1).y()).contains(100.0);
     assertThat(figure.caption()).contains("fresh images", "p < 0.01", "power", "100 % (trained)");
     assertThat(((Plot.Bars) figure.plot()).series()).hasSize(2);
     assertThat(analysis.exhibits(new PerNetwork<>(Map.of()))).isEmpty();

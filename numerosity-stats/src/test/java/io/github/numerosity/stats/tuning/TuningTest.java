@@ -11,11 +11,14 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
+import io.github.numerosity.result.Prominence;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Population;
 import io.github.numerosity.stats.RecordedRows;
 import io.github.numerosity.stats.selectivity.EveryUnit;
 import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Design;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,11 +212,7 @@ class TuningTest {
     assertThat(rows(result, "preferences")).hasSize(10);
     assertThat(TUNING.exhibits(new PerNetwork<>(Map.of(id("a", 1), result))))
         .extracting(Exhibit::name)
-        .containsExactly(
-            "tuning-networks",
-            "preference-shares",
-            "tuning-group-networks",
-            "preferred-numerosity");
+        .containsExactly("tuning-networks", "preference-shares", "tuning-group-networks");
   }
 
   @Test
@@ -262,26 +261,86 @@ class TuningTest {
             "tuning-group-networks",
             "preferred-numerosity",
             "tuning-trained",
-            "group-similarity-trained",
             "tuning-untrained",
+            "curve-similarity",
             "unit-map",
             "effect-preference");
     Figure histogram = (Figure) named(exhibits, "preferred-numerosity");
-    List<Plot.Series> bars = ((Plot.Bars) histogram.plot()).series();
-    assertThat(bars).extracting(Plot.Series::label).containsExactly("trained", "untrained");
-    assertThat(bars.get(0).y().get(1)).isEqualTo(0.5);
-    assertThat(bars.get(0).low()).hasSize(10);
-    assertThat(bars.get(1).low()).as("three networks have no interval").isEmpty();
-    assertThat(histogram.caption()).contains("fresh images", "5 trained, 3 untrained");
+    assertThat(histogram.prominence()).isEqualTo(Prominence.SUMMARY);
+    assertThat(histogram.finding())
+        .isEqualTo(
+            "0.0 % of selective units in trained prefer an edge, 1 or 10:"
+                + " no clear difference from untrained.");
+    assertThat(panels(histogram))
+        .extracting(Plot.Panel::title)
+        .containsExactly("trained", "untrained");
+    Plot.Bars trained = (Plot.Bars) panels(histogram).get(0).plot();
+    assertThat(trained.x().categories()).startsWith("1", "2").hasSize(10);
+    assertThat(trained.hatched()).containsExactly(1.0, 10.0);
+    assertThat(trained.bands()).isEmpty();
+    assertThat(trained.series().get(0).y().get(1)).isEqualTo(50);
+    assertThat(trained.series().get(0).low()).hasSize(10);
+    assertThat(((Plot.Bars) panels(histogram).get(1).plot()).series().get(0).low())
+        .as("three networks have no interval")
+        .isEmpty();
+    assertThat(histogram.caption()).contains("fresh images", "trained n = 5, untrained n = 3");
     Figure curves = (Figure) named(exhibits, "tuning-trained");
-    assertThat(((Plot.Lines) curves.plot()).series()).hasSize(2);
-    Plot.Heat heat = (Plot.Heat) ((Figure) named(exhibits, "group-similarity-trained")).plot();
+    assertThat(panels(curves))
+        .extracting(Plot.Panel::title)
+        .containsExactly("scaled", "scaled, log axis", "as recorded", "as recorded, log axis");
+    for (Plot.Panel panel : panels(curves)) {
+      Plot.Lines lines = (Plot.Lines) panel.plot();
+      assertThat(lines.colours()).isEqualTo(Plot.Colours.ORDERED);
+      assertThat(lines.series()).extracting(Plot.Series::label).containsExactly("2 (5)", "7 (5)");
+    }
+    assertThat(((Plot.Lines) panels(curves).get(0).plot()).series().get(0).y().get(1))
+        .isCloseTo(1, within(1e-12));
+    assertThat(((Plot.Lines) panels(curves).get(2).plot()).series().get(0).y().get(1))
+        .as("mean response to the preferred numerosity")
+        .isCloseTo(3, within(0.2));
+    Figure similarity = (Figure) named(exhibits, "curve-similarity");
+    assertThat(panelTitles(similarity)).as("untrained has one group").isEmpty();
+    assertThat(similarity.finding()).startsWith("In trained the groups that prefer 2 and 7");
+    Plot.Heat heat = (Plot.Heat) similarity.plot();
     assertThat(heat.values().get(10 + 6).orElseThrow()).isNegative();
     assertThat(heat.values().get(0)).isEmpty();
     Table table = (Table) named(exhibits, "tuning-networks");
     assertThat(table.rows().get())
         .allSatisfy(row -> assertThat(row).hasSameSizeAs(table.columns()))
         .contains(List.<Object>of("pool", "trained", "selective_units", 5, 6.0, 0.0, 6.0, 6.0));
+  }
+
+  @Test
+  void namesEdgePreferencesInTheLegendAndLeavesZeroOffALogAxis() throws InterruptedException {
+    List<Design.Row> rows = new ArrayList<>();
+    Population.block(rows, Block.SELECTION, 0, 5, 0, 40);
+    Population.block(rows, Block.PREFERENCE, 0, 5, 40, 40);
+    Responses falling = new Population().unit(n -> 5 - n, 3).responses(rows, 4);
+
+    Figure curves =
+        (Figure)
+            named(
+                TUNING.exhibits(
+                    new PerNetwork<>(Map.of(id("trained", 1), TUNING.analyze(falling)))),
+                "tuning-trained");
+
+    assertThat(((Plot.Lines) panels(curves).get(0).plot()).series().get(0).label())
+        .isEqualTo("edge 0 (1)");
+    assertThat(((Plot.Lines) panels(curves).get(0).plot()).series().get(0).x())
+        .startsWith(0.0, 1.0);
+    assertThat(((Plot.Lines) panels(curves).get(1).plot()).series().get(0).x())
+        .startsWith(1.0, 2.0);
+    assertThat(curves.finding()).doesNotContain("tuned");
+  }
+
+  private static List<Plot.Panel> panels(Figure figure) {
+    return ((Plot.Panels) figure.plot()).panels();
+  }
+
+  private static List<String> panelTitles(Figure figure) {
+    return figure.plot() instanceof Plot.Panels panels
+        ? panels.panels().stream().map(Plot.Panel::title).toList()
+        : List.of();
   }
 
   private static double atPreference(LayerTuning tuning) {

@@ -1,0 +1,276 @@
+package io.github.numerosity.stats.overview;
+
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.experiment.NetworkPlan;
+import io.github.numerosity.experiment.Synthesis;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Plot;
+import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.LayerSlugs;
+import io.github.numerosity.stats.nulls.NullBand;
+import io.github.numerosity.stats.selectivity.SelectivityCriterion;
+import io.github.numerosity.stats.tuning.LayerTuning;
+import io.github.numerosity.stats.tuning.PreferenceFigure;
+import io.github.numerosity.stats.tuning.RangeFigures;
+import io.github.numerosity.stats.tuning.RangeTest;
+import io.github.numerosity.stats.tuning.RangeTest.Outcome;
+import io.github.numerosity.stats.tuning.Tuning;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Gathers what a reader looks at first, of the last recorded layer: the share of selective units
+ * under every criterion of the experiment, the preferred numerosities, and the range test, each
+ * with what is to be expected where there is nothing to find, if the experiment draws that.
+ *
+ * <p>Shares stand before the middle 95 % of those of single networks whose numerosities were
+ * shuffled ({@code label-shuffle}, {@code claim-null} or {@code null-distribution} of the same
+ * criterion). Preferences stand before the untrained networks (the control of that name: its 95 %
+ * interval) and before the middle 95 % of the means over networks whose units merely rise or fall
+ * with number ({@code claim-null} or {@code null-distribution} with the monotone surrogate); so
+ * does the range test, by single networks. Where an experiment does not draw a null of the very
+ * analysis, there is no band.
+ *
+ * <p>The figures take the place of those that the first tuning and the first range test show.
+ */
+public record Overview() implements Synthesis {
+  /** The type name in JSON. */
+  public static final String TYPE = "overview";
+
+  private static final String UNTRAINED = "untrained";
+
+  @Override
+  public String name() {
+    return TYPE;
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** {@inheritDoc} It says how bands are drawn, since nothing is found here. */
+  @Override
+  public List<String> method() {
+    return List.of(
+        "Shares of selective units, preferred numerosities and the range test were shown before"
+            + " the middle 95 % of draws of their nulls where these were drawn.");
+  }
+
+  @Override
+  public List<String> problems(List<SelectivityAnalysis<?>> analyses) {
+    boolean some =
+        analyses.stream()
+            .anyMatch(
+                analysis ->
+                    analysis instanceof SelectivityCriterion<?>
+                        || analysis instanceof Tuning
+                        || analysis instanceof RangeTest);
+    return some
+        ? List.of()
+        : List.of(
+            "%s shows what criteria, %s and %s find, and there is none of them: add one-way-anova"
+                .formatted(TYPE, Tuning.TYPE, RangeTest.TYPE));
+  }
+
+  @Override
+  public List<Exhibit> exhibits(ExperimentResult result) {
+    List<Exhibit> exhibits = new ArrayList<>();
+    ShareFigure.of(result).ifPresent(exhibits::add);
+    first(result, Tuning.class)
+        .flatMap(tuning -> preferences(result, tuning))
+        .ifPresent(exhibits::add);
+    first(result, RangeTest.class).flatMap(range -> range(result, range)).ifPresent(exhibits::add);
+    return List.copyOf(exhibits);
+  }
+
+  @Override
+  public Optional<Figure> beside(
+      ExperimentResult result, SelectivityAnalysis<?> analysis, Figure figure) {
+    Optional<String> shown =
+        first(result, Tuning.class)
+            .filter(analysis::equals)
+            .map(tuning -> name(PreferenceFigure.NAME, tuned(result.of(tuning))))
+            .or(
+                () ->
+                    first(result, RangeTest.class)
+                        .filter(analysis::equals)
+                        .map(range -> name(RangeFigures.OUTCOMES, ranged(result.of(range)))));
+    return shown.filter(figure.name()::equals).isPresent() ? Optional.empty() : Optional.of(figure);
+  }
+
+  private static <A> Optional<A> first(ExperimentResult result, Class<A> kind) {
+    return result.analyses().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  /** The name of the figure of the last layer. */
+  private static String name(String prefix, List<String> layers) {
+    return LayerSlugs.of(layers).name(prefix, layers.get(layers.size() - 1));
+  }
+
+  private static List<String> tuned(PerNetwork<Tuning.Result> results) {
+    return results.byId().values().iterator().next().layers().stream()
+        .map(LayerTuning::layer)
+        .toList();
+  }
+
+  private static List<String> ranged(PerNetwork<RangeTest.Result> results) {
+    return results.byId().values().iterator().next().layers().stream()
+        .map(RangeTest.Layer::layer)
+        .toList();
+  }
+
+  private static Optional<Figure> preferences(ExperimentResult result, Tuning tuning) {
+    PerNetwork<Tuning.Result> results = result.of(tuning);
+    if (results.byId().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> layers = tuned(results);
+    String layer = layers.get(layers.size() - 1);
+    Map<String, List<Plot.Band>> bands = new LinkedHashMap<>();
+    Optional<Plot.Band> untrained = untrained(result, results, layer);
+    boolean monotone = false;
+    for (String network : results.networks()) {
+      List<Plot.Band> behind = new ArrayList<>();
+      untrained.ifPresent(behind::add);
+      Optional<Plot.Band> surrogates = monotone(result, tuning, results, network, layer);
+      surrogates.ifPresent(behind::add);
+      monotone |= surrogates.isPresent();
+      bands.put(network, behind);
+    }
+    return PreferenceFigure.of(
+        name(PreferenceFigure.NAME, layers),
+        results,
+        layer,
+        bands,
+        (untrained.isPresent()
+                ? " Band \"untrained\": 95 % interval of the untrained networks."
+                : "")
+            + (monotone
+                ? " Band \"monotone units\": where the mean over networks lies (middle 95 %) if units merely rise or fall with number and are otherwise as recorded."
+                : ""));
+  }
+
+  /** The interval over untrained controls, at each position; empty below five networks. */
+  private static Optional<Plot.Band> untrained(
+      ExperimentResult result, PerNetwork<Tuning.Result> results, String layer) {
+    boolean control =
+        result.networks().stream()
+            .anyMatch(
+                outcome ->
+                    outcome.role() == NetworkPlan.Role.CONTROL
+                        && outcome.id().network().equals(UNTRAINED));
+    if (!control || !results.networks().contains(UNTRAINED)) {
+      return Optional.empty();
+    }
+    List<LayerTuning> networks =
+        results.of(UNTRAINED).stream().map(found -> found.layer(layer)).toList();
+    List<Estimate.Interval> intervals = new ArrayList<>();
+    for (int numerosity : networks.get(0).numerosities()) {
+      EstimateCells.estimate(
+              networks.stream()
+                  .map(tuning -> tuning.sharePreferring(numerosity, numerosity))
+                  .toList())
+          .flatMap(Estimate::interval)
+          .ifPresent(intervals::add);
+    }
+    return band(
+        UNTRAINED,
+        networks.get(0).numerosities().size(),
+        intervals.stream().map(Estimate.Interval::lower).toList(),
+        intervals.stream().map(Estimate.Interval::upper).toList());
+  }
+
+  private static Optional<Plot.Band> monotone(
+      ExperimentResult result,
+      Tuning tuning,
+      PerNetwork<Tuning.Result> results,
+      String network,
+      String layer) {
+    NullDraws draws = new NullDraws(result, layer);
+    List<Integer> numerosities = results.of(network).get(0).layer(layer).numerosities();
+    List<Double> low = new ArrayList<>();
+    List<Double> high = new ArrayList<>();
+    for (int position = 0; position < numerosities.size(); position++) {
+      PerNetwork<List<OptionalDouble>> drawn =
+          draws.preferring(tuning, numerosities.get(position), position);
+      if (drawn.networks().contains(network)) {
+        NullBand.ofMeans(drawn.of(network))
+            .ifPresent(
+                band -> {
+                  low.add(band.low());
+                  high.add(band.high());
+                });
+      }
+    }
+    return band("monotone units", numerosities.size(), low, high);
+  }
+
+  /** A band in percent over the positions 1, 2, 3; empty unless every position has its ends. */
+  private static Optional<Plot.Band> band(
+      String label, int positions, List<Double> low, List<Double> high) {
+    if (low.size() < positions) {
+      return Optional.empty();
+    }
+    List<Double> x = new ArrayList<>();
+    for (int position = 1; position <= positions; position++) {
+      x.add((double) position);
+    }
+    return Optional.of(new Plot.Band(label, x, percent(low), percent(high)));
+  }
+
+  private static List<Double> percent(List<Double> shares) {
+    return shares.stream().map(share -> 100 * share).toList();
+  }
+
+  private static Optional<Figure> range(ExperimentResult result, RangeTest range) {
+    PerNetwork<RangeTest.Result> results = result.of(range);
+    if (results.byId().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> layers = ranged(results);
+    String layer = layers.get(layers.size() - 1);
+    NullDraws draws = new NullDraws(result, layer);
+    Map<Outcome, Plot.Band> bands = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) {
+      pooled(draws.outcome(range, outcome))
+          .ifPresent(
+              band ->
+                  bands.put(
+                      outcome,
+                      Plot.Band.across("monotone units", 100 * band.low(), 100 * band.high())));
+    }
+    return RangeFigures.outcomes(
+        name(RangeFigures.OUTCOMES, layers),
+        results,
+        layer,
+        bands,
+        bands.isEmpty()
+            ? ""
+            : " Band: middle 95 % of single networks if units merely rise or fall with number and are otherwise as recorded.");
+  }
+
+  /** Where a number of single networks lies over all draws of all networks. */
+  static Optional<NullBand> pooled(PerNetwork<List<OptionalDouble>> draws) {
+    return NullBand.of(draws.byId().values().stream().flatMap(List::stream).toList());
+  }
+
+  /** How a file makes the synthesis. */
+  public static final class Type extends RecordType<Overview> {
+    /** For the service loader. */
+    public Type() {
+      super(Synthesis.class, TYPE, Overview.class, new Overview());
+    }
+  }
+}
