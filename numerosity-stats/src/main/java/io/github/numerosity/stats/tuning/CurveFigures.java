@@ -71,12 +71,13 @@ final class CurveFigures {
                                 tunings.stream().map(CurveFigures::peaksAgain).toList())
                             .map(estimate -> EstimateWords.spread(estimate, "%.0f %%"))
                             .orElse("none")),
-                "Mean response of the selective units of layer %s in networks \"%s\" (n = %d), sorted by preference on the images that selected them; curves from %s; in brackets how many networks have such units. Preferences of %d and %d are edge preferences: a unit that only falls or rises with number has one too. Scaled curves run from the smallest to the largest mean of their group, which makes flat curves look tuned: amplitudes stand in tuning-group-networks."
+                "Mean response of the selective units of layer %s in networks \"%s\" (n = %d), sorted by preference on the images that selected them; curves from %s; in brackets how many networks have such units; shaded, on linear axes, 95 %% intervals where at least %d have. Preferences of %d and %d are edge preferences: a unit that only falls or rises with number has one too. Scaled curves run from the smallest to the largest mean of their group, which makes flat curves look tuned: amplitudes stand in tuning-group-networks."
                     .formatted(
                         layer,
                         network,
                         tunings.size(),
                         images(any),
+                        Estimate.SMALLEST_SAMPLE,
                         numerosities.get(0),
                         numerosities.get(numerosities.size() - 1)),
                 "Four panels, scaled and as recorded, each over a linear and a logarithmic axis of numerosity; one line for each of %d groups over the numerosities %s."
@@ -106,7 +107,9 @@ final class CurveFigures {
                 .formatted(
                     tunings.get(0).isEdge(preferred) ? "edge " : "", preferred, curves.size());
         linear.add(mean(label, numerosities, curves, 0));
-        log2.add(mean(label, numerosities, curves, numerosities.get(0) == 0 ? 1 : 0));
+        log2.add(
+            mean(label, numerosities, curves, numerosities.get(0) == 0 ? 1 : 0)
+                .withIntervals(List.of(), List.of()));
       }
     }
     return new Lines(linear, log2);

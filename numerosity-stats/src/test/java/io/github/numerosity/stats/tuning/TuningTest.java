@@ -295,6 +295,8 @@ class TuningTest {
     }
     assertThat(((Plot.Lines) panels(curves).get(0).plot()).series().get(0).y().get(1))
         .isCloseTo(1, within(1e-12));
+    assertThat(((Plot.Lines) panels(curves).get(0).plot()).series().get(0).low()).hasSize(10);
+    assertThat(((Plot.Lines) panels(curves).get(1).plot()).series().get(0).low()).isEmpty();
     assertThat(((Plot.Lines) panels(curves).get(2).plot()).series().get(0).y().get(1))
         .as("mean response to the preferred numerosity")
         .isCloseTo(3, within(0.2));
