@@ -71,6 +71,7 @@ final class Drawing {
       Block body = artist.body(width, patterns);
       Block block =
           shared.isPresent() ? body : Chart.above(body, artist.key().block(width, patterns));
+      block.element().gathered();
       drawn.add(new Part(parts.get(place).title(), block, patterns));
     }
     return new Drawing(name, drawn, shared);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Element {
   private static final Pattern VARIABLE =
       Pattern.compile("var\\(--[a-z0-9-]+,\\s*(#[0-9a-f]{3,6})\\)");
+
+  /** Elements whose look may come from the group that they stand in. */
+  private static final Set<String> MARKS = Set.of("circle", "line", "path", "rect", "text");
+
+  /** Attributes that are an element's own. */
+  private static final Set<String> PLACES =
+      Set.of(
+          "d", "x", "y", "width", "height", "x1", "y1", "x2", "y2", "cx", "cy", "r", "transform");
 
   private final String name;
   private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -116,6 +125,48 @@ final class Element {
    */
   Element titled(String words) {
     return words.isEmpty() ? this : add(new Element("title").says(words));
+  }
+
+  /**
+   * Moves what neighbours have in common, such as colours, to a group around them: the marks of a
+   * chart differ in little but their places.
+   *
+   * @return this element
+   */
+  Element gathered() {
+    List<Element> gathered = new ArrayList<>();
+    int start = 0;
+    while (start < children.size()) {
+      Element first = children.get(start).gathered();
+      Map<String, String> style = first.style();
+      int end = start + 1;
+      while (end < children.size()
+          && MARKS.contains(first.name)
+          && MARKS.contains(children.get(end).name)
+          && children.get(end).style().equals(style)) {
+        end++;
+      }
+      if (end - start > 1 && !style.isEmpty()) {
+        Element group = new Element("g").with(style);
+        for (Element mark : children.subList(start, end)) {
+          style.keySet().forEach(mark::without);
+          group.add(mark);
+        }
+        gathered.add(group);
+      } else {
+        gathered.addAll(children.subList(start, end));
+      }
+      start = end;
+    }
+    children.clear();
+    children.addAll(gathered);
+    return this;
+  }
+
+  private Map<String, String> style() {
+    Map<String, String> style = new LinkedHashMap<>(attributes);
+    style.keySet().removeAll(PLACES);
+    return style;
   }
 
   /**

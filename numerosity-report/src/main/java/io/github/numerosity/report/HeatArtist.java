@@ -40,7 +40,7 @@ final class HeatArtist implements Artist {
       return 320;
     }
     int columns = heat.columns().size();
-    return columns == heat.rows().size() && columns <= 40 ? 420 : columns > 40 ? 560 : 480;
+    return columns == heat.rows().size() && columns <= 40 ? 400 : columns > 40 ? 560 : 440;
   }
 
   @Override

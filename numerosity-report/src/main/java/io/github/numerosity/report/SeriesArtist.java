@@ -25,7 +25,7 @@ final class SeriesArtist implements Artist {
             ? plot.x().categories().size()
             : plot.isBars() ? (int) plot.positions().stream().distinct().count() / 2 : 0;
     double wanted = Math.max(columns * NAME + 50, columns * plot.series().size() * 7.0);
-    return alone ? (int) Math.max(480, Math.min(600, wanted)) : 320;
+    return alone ? (int) Math.max(440, Math.min(600, wanted)) : 320;
   }
 
   @Override
@@ -35,7 +35,7 @@ final class SeriesArtist implements Artist {
 
   @Override
   public Block body(double width, Patterns patterns) {
-    double height = plot.isPlane() ? planeHeight(width - 60) : width < 400 ? 190 : 250;
+    double height = plot.isPlane() ? planeHeight(width - 60) : width < 400 ? 190 : 240;
     Ruler.Reach reach =
         plot.isBars() || (plot.isNearZero() && !plot.isPlane())
             ? Ruler.Reach.FROM_ZERO

@@ -128,7 +128,7 @@ final class SeriesMarks {
   private void whisker(Plot.Series one, int index, double at, double half, String colour) {
     double low = y.place(one.low().get(index));
     double high = y.place(one.high().get(index));
-    Paint paint = Paint.of(colour).with("stroke-width", "1.4").titled(plot.title(one, index));
+    Paint paint = Paint.of(colour).with("stroke-width", "1.4");
     marks.segment(at, low, at, high, paint);
     if (y.shows(one.low().get(index))) {
       marks.segment(at - half, low, at + half, low, paint);

@@ -92,10 +92,7 @@ class DrawingTest {
 
     assertThat(svg.texts()).contains("\u221e");
     assertThat(svg.titles()).contains("trained, 3: \u221e");
-    assertThat(
-            svg.all("path").stream()
-                .filter(path -> path.getAttribute("stroke").equals(Ink.series(0))))
-        .hasSize(2);
+    assertThat(svg.count("path", "stroke", Ink.series(0))).isEqualTo(2);
   }
 
   @Test

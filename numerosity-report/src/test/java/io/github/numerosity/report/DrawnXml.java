@@ -48,10 +48,16 @@ final class DrawnXml {
         .toList();
   }
 
-  /** How often each value of an attribute stands at elements of a name. */
+  /** How many elements of a name have a value of an attribute, of their own or of a group's. */
   long count(String name, String attribute, String value) {
-    return all(name).stream()
-        .filter(element -> element.getAttribute(attribute).equals(value))
-        .count();
+    return all(name).stream().filter(one -> inherited(one, attribute).equals(value)).count();
+  }
+
+  private static String inherited(Element element, String attribute) {
+    Element at = element;
+    while (!at.hasAttribute(attribute) && at.getParentNode() instanceof Element parent) {
+      at = parent;
+    }
+    return at.getAttribute(attribute);
   }
 }
