@@ -117,7 +117,12 @@ record ColourScale(
         IntStream.rangeClosed(0, STOPS).mapToObj(stop -> map.at((double) stop / STOPS)).toList();
     group.add(bar.with("fill", patterns.gradient(colours)));
     Ruler ruler =
-        Ruler.of(Plot.Axis.linear(""), List.of(low, high), Ruler.Reach.TIGHT, length, true);
+        Ruler.of(
+            Plot.Axis.linear(""),
+            List.of(low, (low + high) / 2, high),
+            Ruler.Reach.TIGHT,
+            length,
+            true);
     for (Ruler.Tick tick : ruler.ticks()) {
       double x = 10 + ruler.pixels(tick.place(), length);
       group

@@ -186,12 +186,15 @@ record Ruler(Plot.Axis axis, double low, double high, List<Tick> ticks) {
     TreeSet<Double> distinct = new TreeSet<>(values);
     boolean whole =
         horizontal
+            && !distinct.isEmpty()
             && distinct.size() <= 24
             && distinct.stream().allMatch(value -> value == Math.rint(value));
     if (axis.scale() == Plot.Scale.LOG2) {
       List<Double> powers = powers(low, high);
       if (whole) {
+        // Where there is no room for all, the last tells most about where the others lie.
         powers.stream().filter(distinct::contains).forEach(wanted::add);
+        wanted.add(distinct.last());
         distinct.stream().filter(value -> !powers.contains(value)).forEach(wanted::add);
       } else {
         wanted.addAll(powers);

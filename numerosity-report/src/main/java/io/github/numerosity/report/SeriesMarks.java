@@ -232,14 +232,9 @@ final class SeriesMarks {
   /** Where the points of a series stand, so that points of one position do not hide each other. */
   private List<Double> spread(int place) {
     Plot.Series one = plot.series().get(place);
-    double side = 0;
-    double half = 0.28;
-    if (isShared()) {
-      int count = plot.series().size();
-      double slot = step * (plot.hasNames() ? FILLED : 0.5) / count;
-      side = (place - (count - 1) / 2.0) * slot;
-      half = slot * 0.34;
-    }
+    int slots = slots();
+    double slot = step * (plot.hasNames() ? FILLED : 0.5) / slots;
+    double half = slots == 1 ? 0.28 : slot * 0.34;
     Map<Double, Integer> all = new HashMap<>();
     one.x().forEach(position -> all.merge(position, 1, Integer::sum));
     Map<Double, Integer> met = new HashMap<>();
@@ -248,25 +243,29 @@ final class SeriesMarks {
       int before = met.merge(position, 1, Integer::sum) - 1;
       boolean spreads = plot.hasNames() && all.getOrDefault(position, 1) > 1;
       double offset = spreads ? ((before * GOLDEN + 0.5) % 1 - 0.5) * 2 * half : 0;
+      double side = slots == 1 ? 0 : (rank(place, position) - (slots - 1) / 2.0) * slot;
       places.add(Math.min(x.high(), Math.max(x.low(), x.place(position) + side + offset)));
     }
     return places;
   }
 
-  /** Whether several series have points at one position and would hide each other's whiskers. */
-  private boolean isShared() {
+  /** How many series share a position, at most, where they would hide each other's whiskers. */
+  private int slots() {
     if (!plot.hasNames() && plot.series().stream().allMatch(one -> one.low().isEmpty())) {
-      return false;
+      return 1;
     }
-    TreeSet<Double> met = new TreeSet<>();
+    Map<Double, Integer> sharing = new HashMap<>();
     for (Plot.Series one : plot.series()) {
-      TreeSet<Double> own = new TreeSet<>(one.x());
-      if (own.stream().anyMatch(met::contains)) {
-        return true;
-      }
-      met.addAll(own);
+      new TreeSet<>(one.x()).forEach(position -> sharing.merge(position, 1, Integer::sum));
     }
-    return false;
+    return sharing.values().stream().max(Integer::compare).orElse(1);
+  }
+
+  /** Which of the series at a position this one is. */
+  private long rank(int place, double position) {
+    return plot.series().subList(0, place).stream()
+        .filter(one -> one.x().contains(position))
+        .count();
   }
 
   /**

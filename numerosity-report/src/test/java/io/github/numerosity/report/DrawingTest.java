@@ -2,6 +2,7 @@ package io.github.numerosity.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Plot.Axis;
@@ -114,6 +115,27 @@ class DrawingTest {
     assertThat(svg.count("path", "stroke", Ink.LINE)).isEqualTo(10);
     // The names below say what a legend would.
     assertThat(svg.texts()).containsOnlyOnce("trained").containsOnlyOnce("untrained");
+  }
+
+  @Test
+  void onlySeriesThatShareANameStandBesideEachOther() throws Exception {
+    DrawnXml svg =
+        drawn(
+            new Plot.Points(
+                List.of(
+                    Series.of("trained", List.of(1.0), List.of(4.0)),
+                    Series.of("untrained", List.of(2.0), List.of(4.0)),
+                    Series.of("mean", List.of(1.0, 2.0), List.of(3.0, 3.0))),
+                Axis.of("", NETWORKS),
+                SHARE));
+
+    List<Double> discs =
+        svg.all("circle").stream()
+            .map(circle -> Double.valueOf(circle.getAttribute("cx")))
+            .toList();
+    // A name has half the width and its points fill 0.8 of that: 0.15, 0.35 and 0.85 of the width.
+    assertThat(discs.get(1) / discs.get(0)).isCloseTo(7 / 3.0, within(0.01));
+    assertThat(discs.get(2) / discs.get(0)).isCloseTo(17 / 3.0, within(0.01));
   }
 
   @Test

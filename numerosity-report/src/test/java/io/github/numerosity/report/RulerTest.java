@@ -38,6 +38,9 @@ class RulerTest {
                 Ruler.of(
                     Axis.log2(""), List.of(5.0, 10.0, 20.0, 80.0), Ruler.Reach.LOOSE, 400, true)))
         .containsExactly("5", "10", "20", "80");
+    assertThat(labels(Ruler.of(Axis.log2(""), upTo(10), Ruler.Reach.LOOSE, 190, true)))
+        .contains("1", "2", "4", "8", "10")
+        .doesNotContain("9");
     assertThat(labels(Ruler.of(Axis.log2(""), List.of(0.3, 70.2), Ruler.Reach.TIGHT, 400, true)))
         .containsExactly("0.5", "1", "2", "4", "8", "16", "32", "64");
   }
