@@ -42,6 +42,25 @@ public final class EstimateWords {
   }
 
   /**
+   * Tells an estimate where the caption says what stands in brackets.
+   *
+   * @param estimate over networks
+   * @param format of one number, with its unit, such as {@code "%.1f %%"}
+   * @return the mean, and the ends of its interval in brackets if there are networks enough
+   */
+  public static String brief(Estimate estimate, String format) {
+    String mean = number(format, estimate.mean());
+    return estimate
+        .interval()
+        .map(
+            interval ->
+                "%s (%s to %s)"
+                    .formatted(
+                        mean, number(format, interval.lower()), number(format, interval.upper())))
+        .orElse(mean);
+  }
+
+  /**
    * Tells in one clause how a number of the first kind of network compares with that of each other
    * one, paired by seed: the finding of a figure.
    *

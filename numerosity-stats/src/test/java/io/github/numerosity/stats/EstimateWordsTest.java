@@ -73,6 +73,13 @@ class EstimateWordsTest {
   }
 
   @Test
+  void tellsAnEstimateBriefly() {
+    assertThat(EstimateWords.brief(Estimate.of(List.of(2.0, 2.0, 2.0, 2.0, 2.0)), "%.1f"))
+        .isEqualTo("2.0 (2.0 to 2.0)");
+    assertThat(EstimateWords.brief(Estimate.of(List.of(2.0, 3.0)), "%.1f")).isEqualTo("2.5");
+  }
+
+  @Test
   void joinsNames() {
     assertThat(EstimateWords.list(List.of("a"), "or")).isEqualTo("a");
     assertThat(EstimateWords.list(List.of("a", "b", "c"), "or")).isEqualTo("a, b or c");

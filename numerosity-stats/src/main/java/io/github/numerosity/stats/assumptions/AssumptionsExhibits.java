@@ -48,8 +48,8 @@ final class AssumptionsExhibits {
       PerNetwork<LayerAssumptions> layer = results.map(result -> result.layers().get(place));
       addChecks(checks, layer, layers.get(number));
       addVerdicts(verdicts, layer, layers.get(number), any.criteria());
-      figures.add(checks(slugs.name("assumption-checks", layers.get(number)), layer, any));
-      figures.add(verdicts(slugs.name("test-verdicts", layers.get(number)), layer, any));
+      figures.add(checks(slugs.name("failed-checks", layers.get(number)), layer, any));
+      figures.add(verdicts(slugs.name("selective-by-test", layers.get(number)), layer, any));
     }
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(
@@ -191,7 +191,7 @@ final class AssumptionsExhibits {
     return new Figure(
             name,
             finding,
-            "Units of layer %s that fail a check of what the analysis of variance supposes: percentage of the units that could be checked with p < %s, uncorrected, mean over networks with its 95 %% interval from %d networks on; %d images. Equal variances over numerosities: Levene (deviations from means), Brown-Forsythe (from medians), Bartlett (no unit without variance at a numerosity). Normal residuals: Shapiro-Wilk. %s.%s"
+            "Units of layer %s that fail a check of what the analysis of variance supposes: percentage of the units that could be checked with p < %s, uncorrected, mean over networks, in brackets its 95 %% interval from %d networks on; %d images. Equal variances over numerosities: Levene (deviations from means), Brown-Forsythe (from medians), Bartlett (no unit without variance at a numerosity). Normal residuals: Shapiro-Wilk. %s.%s"
                 .formatted(
                     layer.of(first).get(0).layer(),
                     ShortestDecimal.of(any.alpha()),
@@ -238,7 +238,7 @@ final class AssumptionsExhibits {
     return new Figure(
             name,
             finding,
-            "Percentage of all units of layer %s that are selective, each criterion at its own level, mean over networks with its 95 %% interval from %d networks on; differences are taken within networks. Units that a test cannot judge count as not selective by it. %s."
+            "Percentage of all units of layer %s that are selective, each criterion at its own level, mean over networks, in brackets its 95 %% interval from %d networks on; differences are taken within networks. Units that a test cannot judge count as not selective by it. %s."
                 .formatted(
                     layer.of(first).get(0).layer(),
                     Estimate.SMALLEST_SAMPLE,
@@ -265,7 +265,7 @@ final class AssumptionsExhibits {
     List<String> told = new ArrayList<>();
     for (int criterion = 1; criterion < criteria.size(); criterion++) {
       Estimate less = difference(layer, network, criterion);
-      told.add(criteria.get(criterion) + " " + EstimateWords.spread(less, "%+.1f points"));
+      told.add(criteria.get(criterion) + " " + EstimateWords.brief(less, "%+.1f points"));
     }
     return told.isEmpty()
         ? ""
@@ -304,7 +304,7 @@ final class AssumptionsExhibits {
       String name = names.get(place);
       shares
           .get(place)
-          .ifPresent(share -> told.add(name + " " + EstimateWords.spread(share, "%.1f %%")));
+          .ifPresent(share -> told.add(name + " " + EstimateWords.brief(share, "%.1f %%")));
     }
     return told.isEmpty() ? "no unit could be checked" : String.join(", ", told);
   }

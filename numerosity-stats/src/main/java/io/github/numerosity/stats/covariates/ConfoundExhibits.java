@@ -57,7 +57,7 @@ final class ConfoundExhibits {
             .max()
             .orElse(0);
     return new Figure(
-            "confounds",
+            "feature-confounds",
             finding(result, List.copyOf(bySet.keySet())),
             "Correlation of the logarithm of each realised property with log n over the images of the selection that show an item (up to %d in the first set). Confounded: log n has a tolerance (1 - r squared) below %s. Confounded with number - %s. Blank: constant, or not known.%s"
                 .formatted(

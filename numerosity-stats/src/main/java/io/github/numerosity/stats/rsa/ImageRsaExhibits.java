@@ -36,7 +36,7 @@ final class ImageRsaExhibits {
       int number = layer;
       PerNetwork<ImageFit> ofLayer = results.map(result -> result.fits().get(number));
       String name = any.get(layer).layer();
-      exhibits.add(means(slugs.name("image-rdm", name), ofLayer));
+      exhibits.add(means(slugs.name("image-rdm-matrices", name), ofLayer));
       fits(slugs.name("image-rdm-fits", name), ofLayer).ifPresent(exhibits::add);
     }
     return List.copyOf(exhibits);

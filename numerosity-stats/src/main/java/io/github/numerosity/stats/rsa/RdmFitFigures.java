@@ -76,7 +76,7 @@ final class RdmFitFigures {
       List<RdmModel> models,
       Function<RdmModel, Optional<Estimate>> estimate,
       Optional<NoiseCeiling> ceiling) {
-    return EstimateSeries.overNames("models", models.stream().map(estimate).toList())
+    return EstimateSeries.overNames(network, models.stream().map(estimate).toList())
         .map(
             series ->
                 new Plot.Panel(
@@ -97,7 +97,11 @@ final class RdmFitFigures {
   /** The best model, if the interval of its lead over the next excludes 0. */
   static String finding(RdmGroup group) {
     return best(
-        "the matrix of " + group.network(), model -> group.values(fit -> fit.correlation(model)));
+        (group.first().conditions().get(0).set().isPresent()
+                ? "the matrix by set of "
+                : "the matrix of ")
+            + group.network(),
+        model -> group.values(fit -> fit.correlation(model)));
   }
 
   /**
@@ -128,18 +132,18 @@ final class RdmFitFigures {
         leads.add(OptionalDouble.of(a.getAsDouble() - b.getAsDouble()));
       }
     }
-    String names =
-        EstimateWords.list(
-            ranked.subList(0, 2).stream()
-                .map(
-                    model ->
-                        String.format(
-                            Locale.ROOT, "%s (%.2f)", RdmGroup.title(model.model()), model.mean()))
-                .toList(),
-            "and");
+    List<String> names =
+        ranked.subList(0, 2).stream()
+            .map(
+                model ->
+                    String.format(
+                        Locale.ROOT, "%s (%.2f)", RdmGroup.title(model.model()), model.mean()))
+            .toList();
     int sign = EstimateCells.estimate(leads).map(Estimate::clearSign).orElse(0);
     return sign > 0
-        ? "Of %s, the best models of %s, the first explains it better".formatted(names, what)
-        : "No clear difference between the best models of %s, %s".formatted(what, names);
+        ? "%s explains %s better than the next best model, %s"
+            .formatted(names.get(0), what, names.get(1))
+        : "No clear difference between the best models of %s, %s"
+            .formatted(what, EstimateWords.list(names, "and"));
   }
 }

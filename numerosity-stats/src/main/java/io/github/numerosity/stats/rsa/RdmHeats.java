@@ -13,14 +13,14 @@ final class RdmHeats {
   private RdmHeats() {}
 
   /** The groups are those of one layer and measure, at least one. */
-  static Figure matrices(String name, List<RdmGroup> groups, String finding) {
+  static Figure matrices(String name, List<RdmGroup> groups) {
     RdmGroup any = groups.get(0);
     List<String> labels = any.first().rdm().labels();
     boolean bySet = any.first().conditions().get(0).set().isPresent();
     String conditions = bySet ? "stimulus set and numerosity" : "numerosity";
     return new Figure(
             name,
-            finding,
+            extremes(any),
             "Dissimilarity (%s) between the mean patterns of layer %s, images of the selection; mean over networks (%s). Blank: not defined in some network."
                 .formatted(any.title(), any.layer(), counts(groups)),
             "A matrix of %d x %d cells for each of the networks %s; rows and columns are %s: %s."
@@ -40,6 +40,35 @@ final class RdmHeats {
                     .toList()))
         .about(RdmGroup.TOPIC)
         .from(bySet ? "rdm-conditions" : "rdm-cells", bySet ? "rdm-condition-models" : "rdm");
+  }
+
+  /** Of the mean matrix of a network. */
+  private static String extremes(RdmGroup group) {
+    Rdm mean = group.mean();
+    int size = mean.labels().size();
+    String least = "";
+    String most = "";
+    double smallest = Double.POSITIVE_INFINITY;
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int a = 0; a < size; a++) {
+      for (int b = a + 1; b < size; b++) {
+        OptionalDouble value = mean.value(a, b);
+        String pair = mean.labels().get(a) + " and " + mean.labels().get(b);
+        if (value.isPresent() && value.getAsDouble() < smallest) {
+          smallest = value.getAsDouble();
+          most = pair;
+        }
+        if (value.isPresent() && value.getAsDouble() > largest) {
+          largest = value.getAsDouble();
+          least = pair;
+        }
+      }
+    }
+    return smallest < largest
+        ? "On average over networks %s, %s are most alike and %s least."
+            .formatted(group.network(), most, least)
+        : "On average over networks %s, no pair is more alike than another."
+            .formatted(group.network());
   }
 
   /**

@@ -29,7 +29,7 @@ final class RdmRankFigure {
       List<Plot.Series> series = new ArrayList<>();
       for (RdmGroup group : ofMeasure) {
         EstimateSeries.overNames(group.network(), ranks(group)).ifPresent(series::add);
-        told.add(told(group, pairs));
+        told.add(told(group));
       }
       if (!series.isEmpty()) {
         panels.add(
@@ -49,7 +49,7 @@ final class RdmRankFigure {
         new Figure(
                 name,
                 finding(any, pairs),
-                "Rank of two cells among the %d of the matrix of layer %s, 1 being the most alike pair; mean over networks and 95 %% interval from %d networks on. %s."
+                "Rank of two cells among the %d of the matrix of layer %s, 1 being the most alike pair; mean over networks, in brackets the 95 %% interval from %d networks on. %s."
                     .formatted(
                         pairs, any.layer(), Estimate.SMALLEST_SAMPLE, String.join(". ", told)),
                 "Points for the pairs %s, one colour for each of the networks %s, in a panel for each measure. %s"
@@ -79,19 +79,12 @@ final class RdmRankFigure {
     return ranks;
   }
 
-  private static String told(RdmGroup group, int pairs) {
+  private static String told(RdmGroup group) {
     List<String> told = new ArrayList<>();
     List<Optional<Estimate>> ranks = ranks(group);
     for (int cell = 0; cell < ranks.size(); cell++) {
       String name = names().get(cell);
-      ranks
-          .get(cell)
-          .ifPresent(
-              rank ->
-                  told.add(
-                      "%s rank %s, %s"
-                          .formatted(
-                              name, EstimateWords.spread(rank, "%.1f"), verdict(rank, pairs))));
+      ranks.get(cell).ifPresent(rank -> told.add(name + " " + EstimateWords.brief(rank, "%.1f")));
     }
     return "%s, %s: %s"
         .formatted(

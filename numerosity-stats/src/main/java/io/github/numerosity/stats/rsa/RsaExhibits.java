@@ -58,7 +58,7 @@ final class RsaExhibits {
       List<RdmGroup> found = of(measure, groups);
       List<RdmGroup> foundBySet = of(measure, bySet);
       String slug = found.get(0).slug();
-      figures.add(RdmHeats.matrices(slugs.name("rdm-" + slug, layer), found, finding).at(place));
+      figures.add(RdmHeats.matrices(slugs.name("rdm-" + slug, layer), found).at(place));
       if (place == Prominence.BODY) {
         figures.add(RdmHeats.besideModels(slugs.name("rdm-beside-models", layer), found, finding));
         RdmRankFigure.of(slugs.name("rdm-ranks", layer), groups).ifPresent(figures::add);
@@ -72,10 +72,7 @@ final class RsaExhibits {
             .ifPresent(figure -> figures.add(figure.at(place)));
         if (place == Prominence.BODY) {
           figures.add(
-              RdmHeats.matrices(
-                      slugs.name("rdm-conditions", layer),
-                      foundBySet,
-                      RdmFitFigures.finding(foundBySet.get(0)) + ".")
+              RdmHeats.matrices(slugs.name("rdm-condition-matrices", layer), foundBySet)
                   .at(Prominence.APPENDIX));
         }
       }

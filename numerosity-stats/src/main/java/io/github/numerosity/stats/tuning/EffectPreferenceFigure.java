@@ -33,11 +33,11 @@ final class EffectPreferenceFigure {
       LayerTuning example = shown.getValue();
       String network = shown.getKey().network();
       List<Plot.Series> series = new ArrayList<>();
-      series.add(dots("units, " + UnitMapFigure.inWords(shown.getKey()), example));
+      series.add(dots("units of one network", example));
       means(layer, network, example.numerosities()).ifPresent(series::add);
       panels.add(
           new Plot.Panel(
-              network,
+              UnitMapFigure.inWords(shown.getKey()),
               new Plot.Points(
                   series,
                   Plot.Axis.of(
@@ -54,7 +54,7 @@ final class EffectPreferenceFigure {
         new Figure(
                 name,
                 finding(layer),
-                "η² of each selective unit of layer %s on the images that selected it, against its preferred numerosity on %s: the units of the first network of each kind, and the mean over networks with its 95 %% interval from %d networks on.%s Rank correlation of the two (Spearman, preferences on other images), mean over networks: %s."
+                "η² of each selective unit of layer %s on the images that selected it, against its preferred numerosity on %s: the units of the first network of each kind that has any, and the mean over networks, with its 95 %% interval from %d networks on (with so many, only for preferences that as many have).%s Rank correlation of the two (Spearman, preferences on other images), mean over networks: %s."
                     .formatted(
                         any.layer(),
                         any.images() == Block.PREFERENCE ? "fresh images" : "the same images",
@@ -65,9 +65,7 @@ final class EffectPreferenceFigure {
                             : "",
                         correlations(layer)),
                 "For each of %s, dots in columns over the preferred numerosities; the height is the effect size. %s"
-                    .formatted(
-                        EstimateWords.list(panels.stream().map(Plot.Panel::title).toList(), "and"),
-                        finding(layer)),
+                    .formatted(EstimateWords.list(layer.networks(), "and"), finding(layer)),
                 new Plot.Panels(panels))
             .about(UnitMapFigure.TOPIC)
             .at(Prominence.APPENDIX)
@@ -109,11 +107,15 @@ final class EffectPreferenceFigure {
             .map(
                 numerosity ->
                     EstimateCells.estimate(
-                        layer.of(network).stream()
-                            .map(tuning -> meanEffect(tuning, numerosity))
-                            .toList()))
+                            layer.of(network).stream()
+                                .map(tuning -> meanEffect(tuning, numerosity))
+                                .toList())
+                        .filter(
+                            mean ->
+                                networks < Estimate.SMALLEST_SAMPLE
+                                    || mean.networks() >= Estimate.SMALLEST_SAMPLE))
             .toList();
-    return EstimateSeries.overNames("mean over %d networks".formatted(networks), estimates);
+    return EstimateSeries.overNames("mean over networks", estimates);
   }
 
   private static OptionalDouble meanEffect(LayerTuning tuning, int numerosity) {

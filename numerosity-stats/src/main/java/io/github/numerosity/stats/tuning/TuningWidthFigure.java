@@ -48,7 +48,7 @@ final class TuningWidthFigure {
             new Figure(
                     name,
                     finding(layer, any),
-                    "Sigma of the Gaussian fitted to the mean curve of the units of layer %s that prefer each numerosity, in units of each axis; curves from %s. Mean over networks, 95 %% interval from %d networks on. Only identified fits of interior preferences with at least %d units; a network has a slope from %d such groups on. Change of sigma for each item: %s.%s"
+                    "Sigma of the Gaussian fitted to the mean curve of the units of layer %s that prefer each numerosity, in units of each axis; curves from %s. Mean over networks, 95 %% interval from %d networks on. Only identified fits of interior preferences with at least %d units; a network has a slope from %d such groups on. Change of sigma for each item, in brackets its 95 %% interval: %s.%s"
                         .formatted(
                             any.layer(),
                             images,
@@ -129,7 +129,7 @@ final class TuningWidthFigure {
           network
               + " "
               + slope(layer, network, axis)
-                  .map(estimate -> EstimateWords.spread(estimate, "%.3f"))
+                  .map(estimate -> EstimateWords.brief(estimate, "%.3f"))
                   .orElse("none"));
     }
     OptionalDouble monkeys = any.monkeys(axis);

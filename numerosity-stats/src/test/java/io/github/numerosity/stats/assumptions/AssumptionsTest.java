@@ -253,13 +253,13 @@ class AssumptionsTest {
     assertThat(exhibits)
         .extracting(Exhibit::name)
         .containsExactly(
-            "assumption-checks", "test-verdicts", "assumption-checks", "test-verdicts");
+            "assumption-checks", "test-verdicts", "failed-checks", "selective-by-test");
     Figure checks = (Figure) exhibits.get(2);
     assertThat(checks.finding())
         .contains("of units have clearly unequal variances", "no normal residuals")
         .hasSizeLessThan(141);
     assertThat(checks.caption())
-        .contains("p < 0.01", "100 images", "has median", "trained: Levene 99.", "over 5 networks");
+        .contains("p < 0.01", "100 images", "has median", "trained: Levene 99.");
     Plot.Bars bars = (Plot.Bars) checks.plot();
     assertThat(bars.x().categories())
         .containsExactly("Levene", "Brown-Forsythe", "Bartlett", "Shapiro-Wilk");

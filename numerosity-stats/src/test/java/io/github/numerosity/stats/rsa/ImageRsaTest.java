@@ -98,7 +98,7 @@ class ImageRsaTest {
     List<Exhibit> exhibits = RSA.exhibits(new PerNetwork<>(byId));
     assertThat(exhibits)
         .extracting(Exhibit::name)
-        .containsExactly("image-rdm-models", "image-rdm", "image-rdm-fits");
+        .containsExactly("image-rdm-models", "image-rdm-matrices", "image-rdm-fits");
     Figure means = (Figure) exhibits.get(1);
     assertThat(means.finding())
         .isEqualTo(
@@ -111,7 +111,7 @@ class ImageRsaTest {
     assertThat(heat.values().get(3)).isEqualTo(heat.values().get(30)).isPresent();
     assertThat(heat.rowTitle()).isEqualTo("numerosity of an image");
     Figure fits = (Figure) exhibits.get(2);
-    assertThat(fits.finding()).contains("best models of single images in trained");
+    assertThat(fits.finding()).contains("explains single images in trained better than");
     assertThat(fits.finding().length()).isLessThan(140);
     byId.keySet().removeIf(id -> id.seed().getAsLong() == 5);
     assertThat(((Figure) RSA.exhibits(new PerNetwork<>(byId)).get(1)).finding())

@@ -217,7 +217,7 @@ class RsaModelsTest {
             "rdm-condition-ceilings",
             "rdm-partial-models",
             "rdm-condition-fits-crossnobis",
-            "rdm-conditions");
+            "rdm-condition-matrices");
     assertThat(exhibits)
         .filteredOn(Figure.class::isInstance)
         .extracting(exhibit -> ((Figure) exhibit).finding())
