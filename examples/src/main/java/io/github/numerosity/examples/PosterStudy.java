@@ -6,6 +6,7 @@ import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Permuted;
 import io.github.numerosity.model.Training;
+import io.github.numerosity.report.Report;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stats.Estimate;
@@ -64,6 +65,7 @@ public final class PosterStudy {
             .build();
 
     ExperimentResult result = experiment.run(RunOptions.in(out).withThreads(2));
+    Report.of(result).writeTo(out);
     Estimate share =
         Estimate.over(result.of(anova).of("trained"), OneWayAnova.Result::selectiveShare);
     // README ends

@@ -2,6 +2,7 @@ package io.github.numerosity.examples;
 
 import io.github.numerosity.experiment.Analyses;
 import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.report.Report;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stats.standard.StandardAnalyses;
@@ -27,6 +28,7 @@ public final class RecordedStudy {
     Responses responses = Responses.open(file, design, "conv5");
     Analyses analyses = StandardAnalyses.withDefaults().withSeed(7).plan().suiting(design.design());
     ExperimentResult result = analyses.run(responses, RunOptions.in(out));
+    Report.of(result).writeTo(out);
     // README ends
     result.analyses().forEach(analysis -> System.out.println(analysis.name()));
     result.leftOut().forEach(System.out::println);

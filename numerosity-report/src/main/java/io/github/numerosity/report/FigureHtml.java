@@ -20,6 +20,9 @@ final class FigureHtml {
   /** The folder of figures, beside the page. */
   static final String FOLDER = "figures";
 
+  /** About four lines beside another figure. */
+  private static final int LONG_CAPTION = 330;
+
   private final Figure figure;
   private final String label;
   private final Predicate<String> exists;
@@ -55,9 +58,7 @@ final class FigureHtml {
         .closeLine();
     content.writeTo(html);
     html.open("figcaption");
-    if (!figure.caption().isEmpty()) {
-      html.element("p", figure.caption());
-    }
+    caption(html);
     List<String> tables =
         figure.tables().stream().map(table -> table + ".csv").filter(exists).toList();
     boolean drawn = !(figure.plot() instanceof Plot.Sheet);
@@ -71,5 +72,26 @@ final class FigureHtml {
       html.close();
     }
     html.close().closeLine();
+  }
+
+  /**
+   * A long caption shows its first lines until it is asked for; on paper it is whole. A check box
+   * does that without a script, and unlike a folded element in every browser's print.
+   */
+  private void caption(Html html) {
+    String caption = figure.caption();
+    if (caption.length() <= LONG_CAPTION) {
+      if (!caption.isEmpty()) {
+        html.element("p", caption);
+      }
+      return;
+    }
+    String id = figure.name() + "_more";
+    html.tag("input", "type", "checkbox", "class", "more", "id", id)
+        .element("p", caption, "class", "long")
+        .open("label", "for", id)
+        .element("span", "all of the caption")
+        .element("span", "less of the caption")
+        .close();
   }
 }

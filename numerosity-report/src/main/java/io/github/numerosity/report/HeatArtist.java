@@ -108,12 +108,12 @@ final class HeatArtist implements Artist {
           int run = run(row, column, colour);
           paths
               .computeIfAbsent(colour, key -> new StringBuilder())
-              .append("M%d %dh%dv1h-%dz".formatted(column, row, run, run));
+              .append("M%s %sh%sv1h-%sz".formatted(column, row, run, run));
           column += run - 1;
         } else {
           group.add(
               new Element("path")
-                  .with("d", "M%d %dh1v1h-1z".formatted(column, row))
+                  .with("d", "M%s %sh1v1h-1z".formatted(column, row))
                   .with("fill", colour)
                   .titled(title(row, column, value.get())));
         }

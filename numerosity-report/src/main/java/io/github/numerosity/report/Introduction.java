@@ -33,7 +33,7 @@ final class Introduction {
       html.open("div", "class", "notice failed", "role", "note");
       html.element(
           "p",
-          "%d of %s failed and %s in nothing below:"
+          "%s of %s failed and %s in nothing below:"
               .formatted(
                   failed.size(),
                   Counted.of(run.networks().size(), "network", "networks"),
@@ -68,10 +68,9 @@ final class Introduction {
             ? ""
             : ", in the stimulus set%s %s"
                 .formatted(stimuli.sets().size() == 1 ? "" : "s", Counted.joined(stimuli.sets()));
-    return (isRecorded()
-            ? "Responses that were recorded elsewhere, to %s%s%s."
-            : networks() + (run.networks().size() == 1 ? " was" : " were") + " shown %s%s%s.")
-        .formatted(images, sets, stimuli.perSeed() ? "; each seed had images of its own" : "");
+    String own = stimuli.perSeed() ? "; each seed had images of its own" : "";
+    String who = isRecorded() ? "Responses that were recorded elsewhere, to " : networks();
+    return who + images + sets + own + ".";
   }
 
   private boolean isRecorded() {
@@ -90,11 +89,13 @@ final class Introduction {
     List<String> groups = new ArrayList<>();
     names.forEach((own, same) -> groups.add(Counted.joined(same) + withSeeds(own, same.size())));
     int all = run.networks().size();
-    return "The network%s %s%s"
-        .formatted(
-            all == 1 ? "" : "s",
-            String.join(", and ", groups),
-            all == seeds.size() ? "" : " (%d in all),".formatted(all));
+    String count = seeds.size() == all ? "" : " (" + all + " in all)";
+    boolean seeded = names.keySet().stream().anyMatch(own -> !own.isEmpty());
+    return (all == 1 ? "The network " : "The networks ")
+        + String.join(", and ", groups)
+        + count
+        + (seeded ? ", " : " ")
+        + (all == 1 ? "was shown " : "were shown ");
   }
 
   private static String withSeeds(List<Long> seeds, int networks) {

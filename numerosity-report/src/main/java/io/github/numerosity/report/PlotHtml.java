@@ -9,6 +9,12 @@ final class PlotHtml {
   /** Wider drawings take a whole line of the page; two others stand beside each other. */
   private static final int WIDEST_OF_TWO = 600;
 
+  /** What drawings have of a whole line, in the pixels of their own widths. */
+  private static final int LINE = 940;
+
+  /** How small drawings may become beside each other: as long as words of 11 pixels can be read. */
+  private static final double SMALLEST = 0.8;
+
   private final Figure figure;
   private final List<Plot.Panel> parts;
   private final List<Drawing.Panel> drawn;
@@ -62,16 +68,21 @@ final class PlotHtml {
    * @param html appended to
    */
   void writeTo(Html html) {
-    html.open("div", "class", "panels", "role", "img", "aria-label", figure.alternative());
+    int width = drawn.stream().mapToInt(Drawing.Panel::width).max().orElse(LINE);
+    html.open(
+        "div",
+        "class",
+        "panels",
+        "role",
+        "img",
+        "aria-label",
+        figure.alternative(),
+        "style",
+        "--width:" + width + "px;--columns:" + columns(width));
     for (int index = 0; index < drawn.size(); index++) {
       Drawing.Panel panel = drawn.get(index);
       boolean pictures = parts.get(index).plot() instanceof Plot.Pictures;
-      html.open(
-          "div",
-          "class",
-          pictures ? "panel row" : "panel",
-          "style",
-          pictures ? "" : "--width:%dpx".formatted(panel.width()));
+      html.open("div", "class", pictures ? "panel row" : "panel");
       if (!panel.title().isEmpty()) {
         html.element("p", panel.title(), "class", "panel-title");
       }
@@ -94,9 +105,16 @@ final class PlotHtml {
                         "aria-hidden",
                         "true",
                         "style",
-                        "--width:%dpx".formatted(legend.width()))
+                        "--width:" + legend.width() + "px")
                     .markup(legend.svg())
                     .closeLine());
+  }
+
+  /** As many beside each other as fit, and lines as equally long as can be. */
+  private int columns(int width) {
+    int most = Math.max(1, (int) (LINE / (SMALLEST * width)));
+    int lines = (drawn.size() + most - 1) / most;
+    return Math.max(1, (drawn.size() + lines - 1) / Math.max(1, lines));
   }
 
   /** Pictures go over several lines where a drawing would only shrink. */

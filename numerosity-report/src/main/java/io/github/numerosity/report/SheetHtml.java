@@ -10,6 +10,9 @@ import java.util.Locale;
  * screen each row becomes a card.
  */
 final class SheetHtml {
+  /** Characters of a chip that stays on one line. */
+  private static final int SHORT = 20;
+
   private SheetHtml() {}
 
   /**
@@ -48,7 +51,7 @@ final class SheetHtml {
       html.text(cell.text());
     } else {
       String tone = cell.tone().name().toLowerCase(Locale.ROOT);
-      html.open("span", "class", "chip " + tone)
+      html.open("span", "class", "chip " + tone + (cell.text().length() > SHORT ? " words" : ""))
           .markup("<svg aria-hidden=\"true\"><use href=\"#sign_%s\"/></svg>".formatted(tone))
           .text(cell.text())
           .close();

@@ -7,10 +7,14 @@ import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.experiment.NetworkPlan;
 import io.github.numerosity.experiment.RunSummary;
 import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Passage;
+import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Prominence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -200,6 +204,42 @@ class PageTest {
   }
 
   @Test
+  void escapesEveryName() {
+    String evil = Samples.HOSTILE;
+    RunSummary run = Samples.run(evil, Optional.of(evil), List.of(new LeftOut(evil, evil)));
+    Plot.Axis axis = Plot.Axis.of(evil, List.of(evil));
+    Plot.Series series = Plot.Series.of(evil, List.of(1.0), List.of(1.0)).withMarks(List.of(evil));
+    List<Plot> plots =
+        List.of(
+            new Plot.Points(List.of(series), axis, Plot.Axis.linear(evil))
+                .withBands(List.of(Plot.Band.across(evil, 0, 1))),
+            new Plot.Sheet(
+                List.of(evil, evil),
+                List.of(List.of(Plot.Cell.of(evil), new Plot.Cell(evil, Plot.Tone.FOR)))),
+            new Plot.Panels(List.of(new Plot.Panel(evil, Samples.heat()))),
+            new Plot.Pictures(List.of(evil, evil), Samples.pictures().png()),
+            new Plot.Heat(List.of(evil), List.of(evil), List.of(Optional.of(1.0)), evil)
+                .withTitles(evil, evil));
+    List<Exhibit> exhibits = new ArrayList<>();
+    for (Prominence prominence : Prominence.values()) {
+      for (Plot plot : plots) {
+        exhibits.add(
+            new Figure("f" + exhibits.size(), evil, evil, evil, plot).about(evil).at(prominence));
+      }
+      exhibits.add(new Passage("p" + exhibits.size(), evil, prominence, List.of(evil)));
+    }
+
+    Page page = page(run, exhibits);
+
+    assertThat(page.html().toLowerCase(Locale.ROOT)).doesNotContain("<script", "<b>", "\u0007");
+    assertThat(all("</style>", page.html())).hasSize(1);
+    assertThat(page.html()).contains("Größe 数量 \uD83E\uDD86");
+    page.figures()
+        .values()
+        .forEach(svg -> assertThat(svg.toLowerCase(Locale.ROOT)).doesNotContain("<script", "<b>"));
+  }
+
+  @Test
   void givesNoIdTwice() {
     String html = page(Samples.run(), Samples.exhibits()).html();
 
@@ -217,5 +257,19 @@ class PageTest {
     assertThat(html).doesNotContain("<script", "<link", "@import", "url(http", " src=\"http");
     assertThat(html).contains("default-src &#39;none&#39;");
     assertThat(all("href=\"([^\"#]*:[^\"]*)\"", html)).isEmpty();
+  }
+
+  @Test
+  void isTheSameInEveryLanguageAndAtEveryTime() {
+    Page one = page(Samples.run(), Samples.exhibits(), "share-values.csv");
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      Page other = page(Samples.run(), Samples.exhibits(), "share-values.csv");
+      assertThat(other.html()).isEqualTo(one.html());
+      assertThat(other.figures()).isEqualTo(one.figures());
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }

@@ -64,6 +64,24 @@ class ReportTest {
   }
 
   @Test
+  void theFolderGivesTheSameBytesAsTheResult() throws Exception {
+    Report.of(Samples.ran(run)).writeTo(run);
+    Map<String, String> first = contents(run);
+
+    Report.in(run).writeTo(run);
+
+    assertThat(contents(run)).isEqualTo(first);
+  }
+
+  @Test
+  void twoRunsGiveTheSameBytes() throws Exception {
+    Report.of(Samples.ran(run)).writeTo(run);
+    Report.of(Samples.ran(other)).writeTo(other);
+
+    assertThat(other.resolve("report.html")).hasSameBinaryContentAs(run.resolve("report.html"));
+  }
+
+  @Test
   void linksNoTableThatIsNotBesideIt() throws Exception {
     Samples.ran(run);
 

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 final class Samples {
   /** A name that is markup, a script, and letters of several alphabets at once. */
   static final String HOSTILE =
-      "</style><script>alert('1')</script> \"q\" & <b> \u2028 Größe 数量 \uD83E\uDD86 \u0007";
+      "100 %d %n </style><script>alert('1')</script> \"q\" & <b> \u2028 Größe 数量 \uD83E\uDD86 \u0007";
 
   /** One pixel. */
   private static final String PNG =

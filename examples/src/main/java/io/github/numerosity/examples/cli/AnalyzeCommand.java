@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "analyze",
     description = {
-      "Analyses responses that were recorded elsewhere, and writes the files of a run; the network is called recorded.",
+      "Analyses responses that were recorded elsewhere, and writes the files of a run and its report; the network is called recorded.",
       "",
       "RESPONSES.npy holds float32 or float64 values, in any order of axes and bytes, as numpy.save writes them:",
       "  (stimuli, units)                      units without places",

@@ -2,6 +2,7 @@ package io.github.numerosity.examples.cli;
 
 import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.experiment.NetworkOutcome;
+import io.github.numerosity.report.Report;
 import io.github.numerosity.result.Table;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What stands on the screen when a run has ended: claims or shares, failures, files. */
+/**
+ * What stands on the screen when a run has ended: claims or shares, failures, files, and where the
+ * report is.
+ */
 final class ClosingReport {
   /** The exhibits that answer the study's question; the first that there is is shown. */
   private static final List<String> ANSWERS = List.of("claims", "selective-shares");
@@ -26,12 +30,26 @@ final class ClosingReport {
   }
 
   /**
-   * Prints it all.
+   * Writes the report of the run, and prints it all.
    *
    * @param result of the run
    * @param folder where its files are
    */
   void print(ExperimentResult result, Path folder) {
+    Path report;
+    try {
+      report = Report.of(result).writeTo(folder);
+    } catch (RuntimeException e) {
+      // What was found is there, and is told before what went wrong afterwards.
+      printFindings(result, folder);
+      throw e;
+    }
+    printFindings(result, folder);
+    console.out().printf("Report: %s%n", report);
+    console.out().flush();
+  }
+
+  private void printFindings(ExperimentResult result, Path folder) {
     PrintStream out = console.out();
     answer(result)
         .ifPresent(

@@ -47,7 +47,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  numerosity doctor",
       "      whether a run can work on this machine, and what to do if not",
       "  numerosity analyze responses.npy design.csv --out runs/mine --seed 7",
-      "      judges units that were recorded elsewhere, from an array that numpy saved"
+      "      judges units that were recorded elsewhere, from an array that numpy saved",
+      "  numerosity report runs/quickstart",
+      "      draws the report of a run again"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -66,6 +68,7 @@ final class NumerosityCommand {
           SchemaCommand::new,
           StimuliCommand::new,
           AnalyzeCommand::new,
+          ReportCommand::new,
           DataCommand::on,
           PresetsCommand::new,
           DoctorCommand::new,

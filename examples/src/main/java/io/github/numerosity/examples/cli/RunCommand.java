@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = {
-      "Runs an experiment and ends with the claims table and the files written.",
+      "Runs an experiment and ends with the claims table, the files written and the report to look at.",
       "",
       "The experiment is a JSON file or one of the presets:",
       "  quickstart  built-in images, three seeds, about a minute; needs no download",

@@ -113,10 +113,10 @@ class AnalyzeCommandTest {
                 "3"))
         .isZero();
 
-    try (Stream<Path> files = Files.list(out)) {
+    try (Stream<Path> files = Files.walk(out).filter(Files::isRegularFile)) {
       for (Path file : files.toList()) {
         if (!file.getFileName().toString().equals("environment.json")) {
-          assertThat(other.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+          assertThat(other.resolve(out.relativize(file))).hasSameBinaryContentAs(file);
         }
       }
     }
