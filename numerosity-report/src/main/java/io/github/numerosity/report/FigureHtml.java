@@ -20,8 +20,10 @@ final class FigureHtml {
   /** The folder of figures, beside the page. */
   static final String FOLDER = "figures";
 
-  /** About four lines beside another figure. */
-  private static final int LONG_CAPTION = 330;
+  /** Characters in about four lines, of a figure that is as wide as the page and of another. */
+  private static final int LONG_IF_WIDE = 430;
+
+  private static final int LONG = 330;
 
   private final Figure figure;
   private final String label;
@@ -58,7 +60,7 @@ final class FigureHtml {
         .closeLine();
     content.writeTo(html);
     html.open("figcaption");
-    caption(html);
+    caption(width.equals("wide") ? LONG_IF_WIDE : LONG, html);
     List<String> tables =
         figure.tables().stream().map(table -> table + ".csv").filter(exists).toList();
     boolean drawn = !(figure.plot() instanceof Plot.Sheet);
@@ -78,9 +80,9 @@ final class FigureHtml {
    * A long caption shows its first lines until it is asked for; on paper it is whole. A check box
    * does that without a script, and unlike a folded element in every browser's print.
    */
-  private void caption(Html html) {
+  private void caption(int most, Html html) {
     String caption = figure.caption();
-    if (caption.length() <= LONG_CAPTION) {
+    if (caption.length() <= most) {
       if (!caption.isEmpty()) {
         html.element("p", caption);
       }

@@ -13,7 +13,7 @@ final class PlotHtml {
   private static final int LINE = 940;
 
   /** How small drawings may become beside each other: as long as words of 11 pixels can be read. */
-  private static final double SMALLEST = 0.8;
+  private static final double SMALLEST = 0.7;
 
   private final Figure figure;
   private final List<Plot.Panel> parts;
@@ -57,8 +57,11 @@ final class PlotHtml {
    * @return false if two may stand beside each other
    */
   boolean isWide() {
-    return parts.stream().anyMatch(part -> part.plot() instanceof Plot.Pictures)
-        || drawn.stream().mapToInt(Drawing.Panel::width).sum() > WIDEST_OF_TWO;
+    return hasPictures() || drawn.stream().mapToInt(Drawing.Panel::width).sum() > WIDEST_OF_TWO;
+  }
+
+  private boolean hasPictures() {
+    return parts.stream().anyMatch(part -> part.plot() instanceof Plot.Pictures);
   }
 
   /**
@@ -72,7 +75,7 @@ final class PlotHtml {
     html.open(
         "div",
         "class",
-        "panels",
+        hasPictures() ? "panels rows" : "panels",
         "role",
         "img",
         "aria-label",
