@@ -23,10 +23,21 @@ import java.util.Set;
 
 /** Every settings record and enumeration that an experiment file can hold. */
 final class SettingsRecords {
+  /** The section of what is kept, which is no part of the public api. */
+  private static final Class<?> KEPT = kept();
+
   private final Map<Class<?>, Record> records = new LinkedHashMap<>();
   private final Set<Class<?>> classes = new LinkedHashSet<>();
 
   private SettingsRecords() {}
+
+  private static Class<?> kept() {
+    try {
+      return Class.forName("io.github.numerosity.config.ExperimentBinder$Keep");
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError("the section \"keep\" is read by another record", e);
+    }
+  }
 
   static SettingsRecords all() {
     SettingsRecords all = new SettingsRecords();
@@ -43,6 +54,7 @@ final class SettingsRecords {
       type.defaults().ifPresent(roots::add);
     }
     roots.forEach(root -> all.classes(root.getClass()));
+    all.classes(KEPT);
     roots.forEach(all::values);
     return all;
   }

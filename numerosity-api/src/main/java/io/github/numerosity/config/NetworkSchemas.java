@@ -40,8 +40,11 @@ final class NetworkSchemas {
   private Map<String, Object> whole() {
     Map<String, Object> properties = new LinkedHashMap<>();
     for (RecordComponent part : Network.class.getRecordComponents()) {
-      properties.put(
-          part.getName(), part.getType() == List.class ? layers() : beside(part.getName()));
+      Map<String, Object> property = new LinkedHashMap<>();
+      settings.descriptions().of(part).ifPresent(text -> property.put("description", text));
+      property.putAll(
+          NetworkBinder.BESIDE.contains(part.getName()) ? beside(part.getName()) : layers());
+      properties.put(part.getName(), property);
     }
     return properties;
   }

@@ -34,12 +34,17 @@ class SchemaAndReaderTest {
               "in its own section, nothing is taken from the section",
               "data\\..*: (must be given|\"type\" must be given).*"),
           new Difference("numbers that are too near to 0", ".*: must be 0 or within .*"),
+          new Difference(
+              "whole numbers that a double takes for 0",
+              ".*: must be a whole number.*, got -?[0-9.]+[eE]-[0-9]{3,}"),
           new Difference("length and order of a range", ".*: must be a range (of|within) .*"),
           new Difference("names of layers", ".*: a layer's name is made of .*"),
           new Difference("names of layers", ".*: no layer .*"),
           new Difference("whether layers fit together", ".*layers.*"),
           new Difference("what a path is", ".*: is not a path.*"),
           new Difference("what several settings say together", "stimuli: .*"),
+          new Difference("what several settings say together", ".*: mean and standardDeviation .*"),
+          new Difference("what several settings say together", ".*: the normalization has .*"),
           new Difference(
               "what settings without a Range refuse", ".*: (radius|low|alpha) must be .*"),
           new Difference("whether anything is there", ".*: not set: .*"),

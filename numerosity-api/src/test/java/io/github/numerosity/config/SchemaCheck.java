@@ -79,7 +79,10 @@ public final class SchemaCheck {
     } else if (value instanceof JsonString string) {
       text.append(quoted(string.value()));
     } else if (value instanceof JsonNumber number) {
-      text.append(number.text());
+      // What no double holds is Infinity to editors, which the validator cannot read; a string is
+      // refused in its place too.
+      boolean infinite = Double.isInfinite(Double.parseDouble(number.text()));
+      text.append(infinite ? quoted("infinite") : number.text());
     } else {
       text.append(value instanceof JsonBoolean truth ? String.valueOf(truth.value()) : "null");
     }

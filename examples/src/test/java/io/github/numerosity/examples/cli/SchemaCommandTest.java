@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Components;
 import io.github.numerosity.config.SchemaCheck;
+import io.github.numerosity.json.JsonReader;
+import io.github.numerosity.json.JsonSource;
+import io.github.numerosity.json.JsonValue;
+import io.github.numerosity.json.JsonValue.JsonArray;
+import io.github.numerosity.json.JsonValue.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,5 +108,35 @@ class SchemaCommandTest {
 
     assertThat(terminal.execute("check", file.toString())).isZero();
     assertThat(new SchemaCheck(schema()).problems(text).orElseThrow()).isEmpty();
+  }
+
+  @Test
+  void saysWhatEveryKeyIsFor() {
+    List<String> silent = new ArrayList<>();
+    JsonSource source = new JsonSource("schema", schema(), Path.of(""), JsonSource.Kind.FILE);
+    collectSilent(JsonReader.withDefaults().read(source), silent);
+
+    assertThat(silent).isEmpty();
+  }
+
+  /** Collects the keys of closed objects that have no description. */
+  private static void collectSilent(JsonValue value, List<String> silent) {
+    if (value instanceof JsonArray array) {
+      array.elements().forEach(element -> collectSilent(element, silent));
+    } else if (value instanceof JsonObject object) {
+      object.members().values().forEach(member -> collectSilent(member.value(), silent));
+      if (object.find("additionalProperties").isPresent()
+          && object.find("properties").orElseThrow() instanceof JsonObject properties) {
+        properties
+            .members()
+            .forEach(
+                (name, property) -> {
+                  if (!(property.value() instanceof JsonObject schema)
+                      || schema.find("description").isEmpty()) {
+                    silent.add(property.value().location().path());
+                  }
+                });
+      }
+    }
   }
 }
