@@ -91,8 +91,17 @@ public record RunSummary(
    *     writes; the message names file, line and path
    */
   public static RunSummary read(Path file) {
+    return of(load(file));
+  }
+
+  /** Loads a file of a run, which may be long. */
+  static JsonCursor load(Path file) {
     JsonReader reader = JsonReader.withDefaults().withMaxLength(MAX_LENGTH);
-    JsonCursor root = new JsonCursor(reader.read(reader.load(file)));
+    return new JsonCursor(reader.read(reader.load(file)));
+  }
+
+  /** Takes the summary out of results that were loaded. */
+  static RunSummary of(JsonCursor root) {
     JsonCursor version = root.member("formatVersion");
     if (version.whole() != FORMAT_VERSION) {
       throw version.failure(
@@ -107,7 +116,8 @@ public record RunSummary(
         list(root.member("networks"), RunSummary::network));
   }
 
-  private static Provenance provenance(JsonCursor at) {
+  /** Takes digests out of results, or out of {@code provenance.json}. */
+  static Provenance provenance(JsonCursor at) {
     return new Provenance(
         at.find("configuration").map(JsonCursor::text),
         list(at.member("data"), JsonCursor::text),
@@ -133,7 +143,8 @@ public record RunSummary(
         at, each -> new LeftOut(each.member("analysis").text(), each.member("reason").text()));
   }
 
-  private static Network network(JsonCursor at) {
+  /** Takes what became of a network out of results. */
+  static Network network(JsonCursor at) {
     return new Network(
         new NetworkId(
             at.member("name").text(),

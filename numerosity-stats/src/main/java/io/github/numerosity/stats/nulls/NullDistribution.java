@@ -15,6 +15,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.SummaryNumbers;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;

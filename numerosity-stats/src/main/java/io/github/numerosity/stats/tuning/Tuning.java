@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Tuning curves of units and of groups of selective units, preferred numerosities, and whether
@@ -271,8 +272,7 @@ public record Tuning(
      * @param selective how many units are selective
      * @param tied how many of them have a tied preference
      * @param edgeShare share of them that prefers the smallest or largest numerosity
-     * @param numerosities that were shown
-     * @param preferring how many selective units prefer each
+     * @param preferring how many selective units prefer each numerosity that was shown
      * @param agreement share of preferences that repeat on other images
      * @param setAgreement share of preferences that are the same in two stimulus sets
      * @param effectPreference rank correlation of effect size and preferred numerosity
@@ -285,12 +285,35 @@ public record Tuning(
         int selective,
         int tied,
         OptionalDouble edgeShare,
-        List<Integer> numerosities,
-        List<Integer> preferring,
+        List<Preferring> preferring,
         OptionalDouble agreement,
         OptionalDouble setAgreement,
         OptionalDouble effectPreference,
         List<String> omitted) {}
+
+    /**
+     * How many units prefer a numerosity.
+     *
+     * @param numerosity that was shown
+     * @param units that are selective and prefer it
+     * @param share of the selective units; empty if there are none
+     */
+    public record Preferring(int numerosity, int units, OptionalDouble share) {
+      private static List<Preferring> of(LayerTuning layer) {
+        return IntStream.range(0, layer.numerosities().size())
+            .mapToObj(
+                index -> {
+                  int units = layer.preferring().get(index);
+                  return new Preferring(
+                      layer.numerosities().get(index),
+                      units,
+                      layer.selective() == 0
+                          ? OptionalDouble.empty()
+                          : OptionalDouble.of((double) units / layer.selective()));
+                })
+            .toList();
+      }
+    }
 
     /**
      * Returns the layers.
@@ -325,8 +348,7 @@ public record Tuning(
                           layer.selective(),
                           layer.tied(),
                           layer.edgeShare(),
-                          layer.numerosities(),
-                          layer.preferring(),
+                          Preferring.of(layer),
                           layer.agreement(),
                           layer.setAgreement(),
                           layer.effectPreference(),

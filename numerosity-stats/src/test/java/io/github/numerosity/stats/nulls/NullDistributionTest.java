@@ -53,7 +53,7 @@ class NullDistributionTest {
         NullDistribution.of(Tuning.withDefaults(), Surrogate.MONOTONE, 7).withRepeats(20);
     NullDistribution.Result tuning = monotone.analyze(TUNED);
     Finding selective = tuning.number("layers[pool].selective").orElseThrow();
-    Finding preferring7 = tuning.number("layers[pool].preferring[6]").orElseThrow();
+    Finding preferring7 = tuning.number("layers[pool].preferring[7].units").orElseThrow();
 
     assertThat(selective.low().orElseThrow()).isGreaterThan(30);
     assertThat(preferring7.recorded()).isGreaterThan(15);

@@ -1,0 +1,100 @@
+package io.github.numerosity.stats;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One number of the summary of an analysis.
+ *
+ * @param steps from the summary down to the number, at least one
+ * @param value the number
+ */
+public record SummaryNumber(List<Step> steps, double value) {
+  /**
+   * One step down into a summary.
+   *
+   * @param member name of a member; empty for a list in a list
+   * @param element name of an element if the member is a list, otherwise empty
+   */
+  public record Step(String member, String element) {
+    /** Rejects null. */
+    public Step {
+      requireNonNull(member, "member");
+      requireNonNull(element, "element");
+    }
+
+    @Override
+    public String toString() {
+      return element.isEmpty() ? member : "%s[%s]".formatted(member, element);
+    }
+  }
+
+  /**
+   * Copies the steps.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public SummaryNumber {
+    steps = List.copyOf(steps);
+    if (steps.isEmpty()) {
+      throw new IllegalArgumentException("a number stands somewhere in its summary");
+    }
+  }
+
+  /**
+   * Returns where it stands in the summary.
+   *
+   * @return such as {@code layers[avgpool].selectiveShare}
+   */
+  public String place() {
+    StringBuilder place = new StringBuilder();
+    for (Step step : steps) {
+      place.append(place.isEmpty() || step.member().isEmpty() ? "" : ".").append(step);
+    }
+    return place.toString();
+  }
+
+  /**
+   * Returns the lists that it stands in: numbers of the same lists belong together.
+   *
+   * @return such as {@code layers} or {@code layers.pairs}; empty outside of lists
+   */
+  public String lists() {
+    return steps.stream()
+        .filter(step -> !step.element().isEmpty() && !step.member().isEmpty())
+        .map(Step::member)
+        .collect(Collectors.joining("."));
+  }
+
+  /**
+   * Returns what the number is of, in the lists that it stands in.
+   *
+   * @return such as {@code avgpool, crossnobis}; empty outside of lists
+   */
+  public String elements() {
+    return steps.stream()
+        .map(Step::element)
+        .filter(element -> !element.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Returns what kind of number it is.
+   *
+   * @return names of members that are not lists, and of the last one, such as {@code
+   *     selectiveShare}
+   */
+  public String kind() {
+    StringBuilder kind = new StringBuilder();
+    for (int step = 0; step < steps.size(); step++) {
+      boolean last = step == steps.size() - 1;
+      String member = steps.get(step).member();
+      if (!member.isEmpty() && (last || steps.get(step).element().isEmpty())) {
+        kind.append(kind.isEmpty() ? "" : ".").append(member);
+      }
+    }
+    return kind.isEmpty() ? steps.get(0).member() : kind.toString();
+  }
+}
