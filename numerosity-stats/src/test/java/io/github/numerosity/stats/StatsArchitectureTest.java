@@ -68,7 +68,7 @@ class StatsArchitectureTest {
         Stream.of(
                 Set.of(".math"),
                 Set.of(""),
-                Set.of(".moments"),
+                Set.of(".moments", ".comparison"),
                 Set.of(".selectivity"),
                 Set.of(".posthoc", ".assumptions", ".tuning", ".rsa", ".covariates"),
                 Set.of(".nulls", ".samplesize"),

@@ -1,0 +1,248 @@
+package io.github.numerosity.stats.comparison;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.experiment.StoredRun;
+import io.github.numerosity.result.Csv;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Exhibits;
+import io.github.numerosity.result.Table;
+import io.github.numerosity.run.RunFolderException;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between runs. Immutable. */
+public final class ComparisonResult {
+  private final List<String> labels;
+  private final List<StoredRun> runs;
+  private final List<SettingDifference> settings;
+  private final List<Contrast> contrasts;
+  private final List<RunsTest> together;
+  private final List<Quantity> common;
+  private final List<Unshared> unshared;
+  private final List<ClaimVerdict> claims;
+
+  ComparisonResult(
+      List<String> labels,
+      List<StoredRun> runs,
+      List<SettingDifference> settings,
+      List<Contrast> contrasts,
+      List<RunsTest> together,
+      List<Quantity> common,
+      List<Unshared> unshared,
+      List<ClaimVerdict> claims) {
+    this.labels = List.copyOf(labels);
+    this.runs = List.copyOf(runs);
+    this.settings = List.copyOf(settings);
+    this.contrasts = List.copyOf(contrasts);
+    this.together = List.copyOf(together);
+    this.common = List.copyOf(common);
+    this.unshared = List.copyOf(unshared);
+    this.claims = List.copyOf(claims);
+  }
+
+  /**
+   * Returns what the runs are called: the ends of their paths that tell them apart.
+   *
+   * @return in the order of the comparison; unmodifiable
+   */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /**
+   * Returns the runs.
+   *
+   * @return in the order of the comparison; unmodifiable
+   */
+  public List<StoredRun> runs() {
+    return runs;
+  }
+
+  /**
+   * Returns the settings, digests and versions in which the runs differ.
+   *
+   * @return in the order of the configuration; unmodifiable
+   */
+  public List<SettingDifference> settings() {
+    return settings;
+  }
+
+  /**
+   * Returns the numbers that two runs have and that are not the same in all their networks.
+   *
+   * @return pairs of runs one after the other, in each numbers that belong together; unmodifiable
+   */
+  public List<Contrast> contrasts() {
+    return contrasts;
+  }
+
+  /**
+   * Returns the tests over all runs, of three or more.
+   *
+   * @return in the order of the numbers; none for two runs; unmodifiable
+   */
+  public List<RunsTest> together() {
+    return together;
+  }
+
+  /**
+   * Returns the numbers that all runs have, also those that are the same in all.
+   *
+   * @return numbers that belong together one after the other; unmodifiable
+   */
+  public List<Quantity> common() {
+    return common;
+  }
+
+  /**
+   * Returns the networks and analyses that not all runs have.
+   *
+   * @return networks first; unmodifiable
+   */
+  public List<Unshared> unshared() {
+    return unshared;
+  }
+
+  /**
+   * Returns what the runs say of the claims of a study.
+   *
+   * @return in the order of the first run; none if no run judges claims; unmodifiable
+   */
+  public List<ClaimVerdict> claims() {
+    return claims;
+  }
+
+  /**
+   * Finds how a number differs between the first run and the second.
+   *
+   * @param analysis its name
+   * @param network name of the networks
+   * @param place in the summary, such as {@code layers[avgpool].selectiveShare}
+   * @return what was found
+   * @throws NoSuchElementException if no such number differs; the message names those of the
+   *     analysis that do
+   */
+  public Contrast contrast(String analysis, String network, String place) {
+    return contrasts.stream()
+        .filter(
+            contrast ->
+                contrast.quantity().analysis().equals(analysis)
+                    && contrast.quantity().network().equals(network)
+                    && contrast.quantity().place().equals(place))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "no number %s of %s differs in %s; there are %s"
+                        .formatted(
+                            place,
+                            network,
+                            analysis,
+                            contrasts.stream()
+                                .map(Contrast::quantity)
+                                .filter(quantity -> quantity.analysis().equals(analysis))
+                                .toList())));
+  }
+
+  /**
+   * Returns what there is to show.
+   *
+   * @return tables and figures; unmodifiable
+   */
+  public List<Exhibit> exhibits() {
+    return ComparisonExhibits.of(this);
+  }
+
+  /**
+   * Writes {@code exhibits.json} and a CSV file of each table. The folder appears in one step, with
+   * all its files.
+   *
+   * @param folder a new or an empty one
+   * @throws RunFolderException if it holds anything, or cannot be written
+   */
+  public void writeTo(Path folder) {
+    requireNonNull(folder, "folder");
+    Path target = folder.toAbsolutePath().normalize();
+    Path parent = target.getParent();
+    if (parent == null || target.getFileName() == null) {
+      throw new RunFolderException(folder + " cannot hold a comparison; name a folder in it");
+    }
+    try {
+      requireFree(target);
+      Files.createDirectories(parent);
+      Path hidden = Files.createTempDirectory(parent, "." + target.getFileName() + ".");
+      try {
+        write(hidden);
+        Files.deleteIfExists(target);
+        Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        delete(hidden);
+      }
+    } catch (IOException e) {
+      throw new RunFolderException(folder + " cannot be written: " + e, e);
+    }
+  }
+
+  private static void requireFree(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new RunFolderException(folder + " is a file; name a new or an empty folder");
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.findAny().isPresent()) {
+        throw new RunFolderException(
+            "the folder %s is not empty; name a new or an empty folder".formatted(folder));
+      }
+    }
+  }
+
+  private void write(Path folder) throws IOException {
+    List<Exhibit> exhibits = exhibits();
+    for (Exhibit exhibit : exhibits) {
+      if (exhibit instanceof Table table) {
+        try (Writer writer = Files.newBufferedWriter(folder.resolve(table.name() + ".csv"))) {
+          Csv.write(table, writer);
+        }
+      }
+    }
+    try (Writer writer = Files.newBufferedWriter(folder.resolve("exhibits.json"))) {
+      Exhibits.write(exhibits, writer);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+              throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.numerosity.stats.comparison;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.stats.SummaryNumber;
+
+/**
+ * What a run has one number of for each seed: a number in the summary of an analysis, of the
+ * networks of one name.
+ *
+ * @param analysis its name, or {@value #TRAINING}
+ * @param network name of the networks
+ * @param place in the summary, such as {@code layers[avgpool].selectiveShare}
+ * @param lists that it stands in, see {@link SummaryNumber#lists}
+ * @param elements of these lists, see {@link SummaryNumber#elements}
+ * @param kind see {@link SummaryNumber#kind}
+ */
+public record Quantity(
+    String analysis, String network, String place, String lists, String elements, String kind) {
+  /** Stands for an analysis where the number was found in training. */
+  public static final String TRAINING = "training";
+
+  /** The list of layers, which nearly every summary is. */
+  private static final String LAYERS = "layers";
+
+  /** Rejects null. */
+  public Quantity {
+    requireNonNull(analysis, "analysis");
+    requireNonNull(network, "network");
+    requireNonNull(place, "place");
+    requireNonNull(lists, "lists");
+    requireNonNull(elements, "elements");
+    requireNonNull(kind, "kind");
+  }
+
+  static Quantity of(String analysis, String network, SummaryNumber number) {
+    return new Quantity(
+        analysis, network, number.place(), number.lists(), number.elements(), number.kind());
+  }
+
+  /**
+   * Returns the name of the numbers that belong together: those of an analysis in the same lists.
+   *
+   * @return such as {@code rsa} or {@code rsa matrices}
+   */
+  public String group() {
+    String below = lists.startsWith(LAYERS + ".") ? lists.substring(LAYERS.length() + 1) : lists;
+    return below.isEmpty() || below.equals(LAYERS) ? analysis : analysis + " " + below;
+  }
+
+  /** Whether the analysis or the place holds a text. */
+  boolean matches(String text) {
+    return (analysis + " " + place).contains(text);
+  }
+
+  @Override
+  public String toString() {
+    return "%s %s of %s".formatted(analysis, place, network);
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.numerosity.stats.comparison;
+
+import io.github.numerosity.experiment.StoredRun;
+import io.github.numerosity.json.JsonValue;
+import io.github.numerosity.json.JsonValue.JsonArray;
+import io.github.numerosity.json.JsonValue.JsonObject;
+import io.github.numerosity.json.JsonValue.JsonString;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Tells whether networks of one name and seed are the same in two runs. */
+final class WeightRecipes {
+  /** Settings of a network that tell where something is, not what it is. */
+  private static final Set<String> PLACES = Set.of("directory", "download", "device", "role");
+
+  private WeightRecipes() {}
+
+  /**
+   * Whether the weights come out the same: by their digests in every seed that both runs have, or,
+   * since another machine may train to other last digits, by the recipe and the data.
+   */
+  static boolean same(StoredRun a, StoredRun b, String network) {
+    Map<OptionalLong, Optional<String>> inA = digests(a, network);
+    Map<OptionalLong, Optional<String>> inB = digests(b, network);
+    inA.keySet().retainAll(inB.keySet());
+    boolean equal =
+        !inA.isEmpty()
+            && inA.entrySet().stream()
+                .allMatch(
+                    each ->
+                        each.getValue().isPresent()
+                            && each.getValue().equals(inB.get(each.getKey())));
+    return equal
+        || (a.summary().provenance().data().equals(b.summary().provenance().data())
+            && recipe(a, network).isPresent()
+            && recipe(a, network).equals(recipe(b, network)));
+  }
+
+  private static Map<OptionalLong, Optional<String>> digests(StoredRun run, String network) {
+    Map<OptionalLong, Optional<String>> digests = new HashMap<>();
+    for (StoredRun.Findings each : run.networks()) {
+      if (each.network().id().network().equals(network)) {
+        digests.put(each.network().id().seed(), each.weights());
+      }
+    }
+    return digests;
+  }
+
+  /** The settings of the network and of those that it is made from. */
+  private static Optional<String> recipe(StoredRun run, String network) {
+    Map<String, JsonValue> sections = new HashMap<>();
+    if (run.configuration() instanceof JsonObject root
+        && root.find("networks").orElse(null) instanceof JsonArray networks) {
+      for (JsonValue section : networks.elements()) {
+        if (section instanceof JsonObject object
+            && object.find("name").orElse(null) instanceof JsonString name) {
+          sections.put(name.value(), section);
+        }
+      }
+    }
+    if (!sections.containsKey(network)) {
+      return Optional.empty();
+    }
+    StringBuilder text = new StringBuilder();
+    append(network, sections, new HashSet<>(), text);
+    return Optional.of(text.toString());
+  }
+
+  private static void append(
+      String network, Map<String, JsonValue> sections, Set<String> seen, StringBuilder text) {
+    JsonValue section = sections.get(network);
+    if (section != null && seen.add(network)) {
+      text.append(CompactJson.text(section, PLACES)).append('\n');
+      for (String other : texts(section)) {
+        append(other, sections, seen, text);
+      }
+    }
+  }
+
+  private static List<String> texts(JsonValue value) {
+    if (value instanceof JsonString text) {
+      return List.of(text.value());
+    }
+    if (value instanceof JsonArray array) {
+      return array.elements().stream().flatMap(element -> texts(element).stream()).toList();
+    }
+    return value instanceof JsonObject object
+        ? object.members().values().stream()
+            .flatMap(member -> texts(member.value()).stream())
+            .toList()
+        : List.of();
+  }
+}
