@@ -49,7 +49,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  numerosity analyze responses.npy design.csv --out runs/mine --seed 7",
       "      judges units that were recorded elsewhere, from an array that numpy saved",
       "  numerosity report runs/quickstart",
-      "      draws the report of a run again"
+      "      draws the report of a run again",
+      "  numerosity compare runs/poster runs/batch-norm",
+      "      what differs between two runs: settings, and every number, with tests"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -69,6 +71,7 @@ final class NumerosityCommand {
           StimuliCommand::new,
           AnalyzeCommand::new,
           ReportCommand::new,
+          CompareCommand::new,
           DataCommand::on,
           PresetsCommand::new,
           DoctorCommand::new,
