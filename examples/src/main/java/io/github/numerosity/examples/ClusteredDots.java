@@ -36,6 +36,13 @@ public record ClusteredDots(@Range(least = 1) int clusters, Length radius, Lengt
   }
 
   @Override
+  public List<String> method() {
+    return List.of(
+        "Dots of radius %s stood in %d clusters, none farther than %s from the first of its cluster."
+            .formatted(radius, clusters, reach));
+  }
+
+  @Override
   public Stimulus generate(StimulusRequest request, RandomGenerator random) {
     double r = radius.in(request.size());
     List<Item> dots = new ArrayList<>();

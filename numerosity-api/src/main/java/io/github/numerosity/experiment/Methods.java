@@ -103,7 +103,7 @@ final class Methods {
       (network.source().dependsOnSeed() ? seeded : fixed).add(network.name());
       byNetwork.put(network.name(), network.source().method());
     }
-    sentences.add("Studied %s.".formatted(roleWords(roles)));
+    sentences.add(compared(roles));
     if (!seeded.isEmpty()) {
       sentences.add(
           "%s made anew with %s (%s); whatever was drawn at random depended on the seed and the purpose alone, so that networks of one seed are paired."
@@ -119,7 +119,7 @@ final class Methods {
     for (String network : fixed) {
       sentences.add("The network %s does not depend on a seed and counts once.".formatted(network));
     }
-    sentences.addAll(SharedSentences.of("Network", byNetwork));
+    sentences.addAll(SharedSentences.of("In the network", byNetwork));
     sentences.addAll(inputs.contents());
     List<String> failed =
         results.stream()
@@ -132,18 +132,19 @@ final class Methods {
     return sentences;
   }
 
-  private static String roleWords(Map<NetworkPlan.Role, List<String>> roles) {
-    List<String> parts = new ArrayList<>();
-    roles.forEach(
-        (role, names) ->
-            parts.add(
-                "the %s%s %s"
-                    .formatted(
-                        role == NetworkPlan.Role.CONTROL ? "control network" : "network",
-                        names.size() == 1 ? "" : "s",
-                        Prose.list(names))));
-    boolean one = parts.size() == 1 && roles.values().iterator().next().size() == 1;
-    return (one ? "was " : "were ") + String.join(" beside ", parts);
+  private static String compared(Map<NetworkPlan.Role, List<String>> roles) {
+    List<String> models = roles.getOrDefault(NetworkPlan.Role.MODEL, List.of());
+    List<String> controls = roles.getOrDefault(NetworkPlan.Role.CONTROL, List.of());
+    if (models.isEmpty() || controls.isEmpty()) {
+      return "The study was of the %s."
+          .formatted(named("network", models.isEmpty() ? controls : models));
+    }
+    return "The study compared the %s with the %s."
+        .formatted(named("network", models), named("control network", controls));
+  }
+
+  private static String named(String what, List<String> names) {
+    return what + (names.size() == 1 ? " " : "s ") + Prose.list(names);
   }
 
   private static List<String> stimuli(

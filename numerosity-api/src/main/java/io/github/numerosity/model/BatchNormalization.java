@@ -54,7 +54,7 @@ public record BatchNormalization(
 
   @Override
   public String phrase() {
-    return "batch normalization (momentum %s, epsilon %s)"
+    return "batch normalization with momentum %s and epsilon %s"
         .formatted(Prose.number(momentum), Prose.number(epsilon));
   }
 

@@ -50,7 +50,7 @@ public record LocalResponseNormalization(
 
   @Override
   public String phrase() {
-    return "local response normalization over %d channels (alpha %s, beta %s, bias %s)"
+    return "local response normalization over %d channels with alpha %s, beta %s and bias %s"
         .formatted(size, Prose.number(alpha), Prose.number(beta), Prose.number(bias));
   }
 

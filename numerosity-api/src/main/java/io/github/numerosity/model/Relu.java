@@ -25,7 +25,7 @@ public record Relu(String name) implements Layer {
 
   @Override
   public String phrase() {
-    return "rectification (ReLU)";
+    return "rectification by ReLU";
   }
 
   @Override

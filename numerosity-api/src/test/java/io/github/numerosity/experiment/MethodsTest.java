@@ -88,16 +88,16 @@ class MethodsTest {
     String networks = paragraphs.get(0);
     assertThat(networks)
         .startsWith(
-            "Studied were the network trained beside the control networks untrained and permuted.")
+            "The study compared the network trained with the control networks untrained and permuted.")
         .contains(
             "The networks trained, untrained and permuted were made anew with each of 3 seeds (1 to 3)")
         .containsOnlyOnce("consisted of 2 layers, in this order: flattening, channel by channel")
         .contains("a fully connected layer with 2 outputs (units, 2 units).")
         .contains("It had 130 parameters.")
-        .contains("Networks trained and permuted: The part “fake-data” was used")
+        .contains("In the networks trained and permuted: The part “fake-data” was used")
         .contains("2 epochs", "batches of 4 images", "learning rate of 0.001", "momentum of 0.9")
-        .contains("Network untrained: The weights stayed as they were drawn")
-        .contains("Network permuted: Afterwards the weights were put in random order")
+        .contains("In the network untrained: The weights stayed as they were drawn")
+        .contains("In the network permuted: Afterwards the weights were put in random order")
         .contains(
             "numbered 2 for training and 2 for testing, of 2 classes; their SHA-256 digest begins with none.");
     assertThat(paragraphs.get(1))
@@ -135,7 +135,7 @@ class MethodsTest {
         .element(0)
         .asString()
         .startsWith(
-            "Studied was the network only. The network only was made anew with one seed (4)");
+            "The study was of the network only. The network only was made anew with one seed (4)");
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.selectivity.CriterionSentences;
 import io.github.numerosity.stats.selectivity.EffectSizes;
 import io.github.numerosity.stats.selectivity.LayerSelectivity;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
@@ -110,7 +111,7 @@ public record NumberBeyondFeatures(
 
   @Override
   public List<String> method() {
-    return List.of(
+    return CriterionSentences.of(
         ("A unit counted as selective by the criterion “%s” if log n was significant at p < %s in every"
                 + " regression of its responses on log n and the logarithms of %s, over the selection"
                 + " pictures with at least one item; regressions in which log n had a tolerance below"
@@ -119,8 +120,7 @@ public record NumberBeyondFeatures(
                 TYPE,
                 Prose.number(alpha),
                 Prose.list(features.stream().map(Prose::words).toList()),
-                Prose.number(leastTolerance)),
-        "Units that answered all pictures alike were not tested, and are no part of a correction.");
+                Prose.number(leastTolerance)));
   }
 
   @Override

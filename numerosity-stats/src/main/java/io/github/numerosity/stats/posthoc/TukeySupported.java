@@ -18,6 +18,7 @@ import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.selectivity.CriterionSentences;
 import io.github.numerosity.stats.selectivity.FTestedUnits;
 import io.github.numerosity.stats.selectivity.LayerSelectivity;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
@@ -141,7 +142,7 @@ public record TukeySupported(
 
   @Override
   public List<String> method() {
-    return List.of(
+    return CriterionSentences.of(
         ("A unit counted as selective by the criterion “%s” if a one-way analysis of variance of its"
                 + " responses to the selection pictures%s gave p < %s, %s for the number of units, and"
                 + " Tukey's honestly significant difference, at a level of %s for all pairs of the"
@@ -152,8 +153,7 @@ public record TukeySupported(
                 emptyImages.clause(),
                 Prose.number(alpha),
                 correction.phrase(),
-                Prose.number(pairAlpha)),
-        "Units that answered all pictures alike were not tested, and are no part of a correction.");
+                Prose.number(pairAlpha)));
   }
 
   @Override

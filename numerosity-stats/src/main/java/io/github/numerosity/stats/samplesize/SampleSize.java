@@ -120,14 +120,25 @@ public record SampleSize(
 
   @Override
   public List<String> method() {
+    return method(criteria);
+  }
+
+  /** {@inheritDoc} Criteria that do not suit the design are left out, as they are in the result. */
+  @Override
+  public List<String> method(Design design) {
+    return method(
+        criteria.stream().filter(criterion -> criterion.problems(design).isEmpty()).toList());
+  }
+
+  private List<String> method(List<SelectivityCriterion<?>> applied) {
     List<String> sentences = new ArrayList<>();
-    criteria.forEach(criterion -> sentences.addAll(criterion.method()));
+    applied.forEach(criterion -> sentences.addAll(criterion.method()));
     sentences.add(
-        ("The share of units selective by %s was found again with fewer selection pictures, the first"
-                + " of each numerosity and set: %s (after Zhang and Wu 2020).")
+        ("The share of units selective by %s was found again with fewer selection pictures, the"
+                + " first of each numerosity and set: %s (after Zhang and Wu 2020).")
             .formatted(
                 Prose.list(
-                    criteria.stream().map(criterion -> "“" + criterion.name() + "”").toList()),
+                    applied.stream().map(criterion -> "“" + criterion.name() + "”").toList()),
                 images.isEmpty()
                     ? "half as many, a quarter, and so on down to " + FEWEST
                     : Prose.list(images)));

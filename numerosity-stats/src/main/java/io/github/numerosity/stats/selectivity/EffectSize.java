@@ -136,7 +136,7 @@ public record EffectSize(
 
   @Override
   public List<String> method() {
-    return List.of(
+    return CriterionSentences.of(
         ("A unit counted as selective by the criterion “%s” if, in a two-way analysis of variance of"
                 + " its responses to the selection pictures%s over numerosity and stimulus set (%s),"
                 + " partial ω² of numerosity was at least %s and that of the set and of the"
@@ -147,8 +147,7 @@ public record EffectSize(
                 emptyImages.clause(),
                 sumsOfSquares.phrase(),
                 Prose.number(threshold),
-                Prose.number(exclusionThreshold)),
-        "Units that answered all pictures alike were not tested, and are no part of a correction.");
+                Prose.number(exclusionThreshold)));
   }
 
   @Override

@@ -107,11 +107,10 @@ public record KruskalWallis(
 
   @Override
   public List<String> method() {
-    return List.of(
+    return CriterionSentences.of(
         ("A unit counted as selective by the criterion “%s” if the rank test of Kruskal and Wallis, ties corrected, of"
-                + " its responses to the selection pictures%s, with numerosity as factor and all stimulus sets together, gave p < %s without correction for the number of units.")
-            .formatted(TYPE, emptyImages.clause(), Prose.number(alpha)),
-        "Units that answered all pictures alike were not tested, and are no part of a correction.");
+                + " its responses to the selection pictures%s, with numerosity as factor and all stimulus sets together, gave p < %s %s for the number of units.")
+            .formatted(name, emptyImages.clause(), Prose.number(alpha), correction.phrase()));
   }
 
   @Override

@@ -117,11 +117,10 @@ public record OneWayAnova(
 
   @Override
   public List<String> method() {
-    return List.of(
+    return CriterionSentences.of(
         ("A unit counted as selective by the criterion “%s” if a one-way analysis of variance of"
                 + " its responses to the selection pictures%s, with numerosity as factor and all stimulus sets together, gave p < %s %s for the number of units.")
-            .formatted(name, emptyImages.clause(), Prose.number(alpha), correction.phrase()),
-        "Units that answered all pictures alike were not tested, and are no part of a correction.");
+            .formatted(name, emptyImages.clause(), Prose.number(alpha), correction.phrase()));
   }
 
   @Override

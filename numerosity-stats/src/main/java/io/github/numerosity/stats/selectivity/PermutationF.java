@@ -144,7 +144,7 @@ public record PermutationF(
 
   @Override
   public List<String> method() {
-    return List.of(
+    return CriterionSentences.of(
         ("A unit counted as selective by the criterion “%s” if the F of a one-way analysis of"
                 + " variance of its responses to the selection pictures%s, compared with those under"
                 + " %s of their numerosities within each stimulus set (seed %d), gave p < %s%s.")
@@ -157,8 +157,7 @@ public record PermutationF(
                 errorRate == ErrorRate.PER_UNIT
                     ? " for the unit alone"
                     : " for all units of its layer together, by the largest F of each permutation"
-                        + " (Westfall and Young 1993, single step)"),
-        "Units that answered all pictures alike were not tested, and are no part of a correction.");
+                        + " (Westfall and Young 1993, single step)"));
   }
 
   @Override

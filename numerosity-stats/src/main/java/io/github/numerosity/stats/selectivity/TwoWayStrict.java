@@ -149,7 +149,7 @@ public record TwoWayStrict(
 
   @Override
   public List<String> method() {
-    return List.of(
+    return CriterionSentences.of(
         ("A unit counted as selective by the criterion “%s” if a two-way analysis of variance of its"
                 + " responses to the selection pictures%s over numerosity and stimulus set (%s) gave"
                 + " p < %s for numerosity, %s for the number of units, and p > %s for the set and for"
@@ -160,8 +160,7 @@ public record TwoWayStrict(
                 sumsOfSquares.phrase(),
                 Prose.number(alpha),
                 correction.phrase(),
-                Prose.number(exclusionAlpha)),
-        "Units that answered all pictures alike were not tested, and are no part of a correction.");
+                Prose.number(exclusionAlpha)));
   }
 
   @Override

@@ -1,0 +1,272 @@
+package io.github.numerosity.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.numerosity.component.Component;
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Components;
+import io.github.numerosity.data.Shapes;
+import io.github.numerosity.json.RecordMembers;
+import io.github.numerosity.model.Dense;
+import io.github.numerosity.model.FileWeights;
+import io.github.numerosity.model.Flatten;
+import io.github.numerosity.model.Initial;
+import io.github.numerosity.model.ModelSource;
+import io.github.numerosity.model.Networks;
+import io.github.numerosity.model.Permuted;
+import io.github.numerosity.model.Relu;
+import io.github.numerosity.model.Trained;
+import io.github.numerosity.model.TrainedOnRandomLabels;
+import io.github.numerosity.model.Training;
+import io.github.numerosity.response.LayerProbe;
+import io.github.numerosity.stats.claims.ClaimNull;
+import io.github.numerosity.stats.nulls.LabelShuffle;
+import io.github.numerosity.stats.nulls.NullDistribution;
+import io.github.numerosity.stats.nulls.Surrogate;
+import io.github.numerosity.stats.rsa.Rsa;
+import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.PermutationF;
+import io.github.numerosity.stats.selectivity.TwoWayStrict;
+import io.github.numerosity.stats.tuning.Tuning;
+import io.github.numerosity.stats.tuning.TuningFits;
+import io.github.numerosity.stats.tuning.TuningShapes;
+import io.github.numerosity.stimulus.BoundedHull;
+import io.github.numerosity.stimulus.ConstantPerimeter;
+import io.github.numerosity.stimulus.ControlledArea;
+import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.stimulus.Length;
+import io.github.numerosity.stimulus.OccupiedHull;
+import io.github.numerosity.stimulus.StandardDots;
+import io.github.numerosity.stimulus.StimulusFolder;
+import io.github.numerosity.stimulus.StimulusGenerator;
+import io.github.numerosity.tf.TensorFlow;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What every part that JSON can name tells of itself for the methods of a paper. */
+class MethodSentencesTest {
+  /** Settings that change no result, or that results tell by themselves, such as a path. */
+  private static final Set<String> SILENT =
+      Set.of("reportEvery", "pairTable", "largestTable", "download", "directory", "device");
+
+  /** Settings of chance, which say nothing where there is no seed to draw from. */
+  private static final Set<String> OF_CHANCE = Set.of("splits", "permutations");
+
+  /** Parts of a network, which tells of them itself wherever its weights go. */
+  private static final Set<String> OF_A_NETWORK = Set.of("layers", "initializer");
+
+  private static final Components COMPONENTS =
+      Components.discover(MethodSentencesTest.class.getClassLoader());
+
+  private static Stream<Component> parts() {
+    Training training = Training.poster();
+    Trained trained = new Trained(Shapes.of(1), training);
+    OneWayAnova anova = OneWayAnova.withDefaults();
+    Stream<Component> defaults =
+        COMPONENTS.types().stream()
+            .filter(type -> type.defaults().isPresent())
+            .map(MethodSentencesTest::withDefaults);
+    Stream<Component> others =
+        Stream.of(
+            trained,
+            new TrainedOnRandomLabels(Shapes.of(1), training),
+            new Permuted(TensorFlow.network(Networks.poster()).withWeights(trained)),
+            new FileWeights(Path.of("alexnet.safetensors")),
+            new Initial(),
+            new Dense("fc", 10),
+            new Flatten("flatten"),
+            new Relu("relu1"),
+            new LayerProbe(List.of("conv1", "avgpool")),
+            StimulusFolder.in(Path.of("pictures"), "photos"),
+            StandardDots.withDefaults().withMargin(Length.pixels(1)).withSpread(0.8),
+            ControlledArea.withDefaults().withMargin(Length.pixels(1)),
+            ConstantPerimeter.withDefaults().withMargin(Length.pixels(1)),
+            OccupiedHull.withDefaults().withGap(Length.pixels(1), Length.pixels(2)),
+            BoundedHull.withDefaults().withSeparation(2, Length.pixels(1)),
+            new LabelShuffle(anova, 3, 99),
+            new NullDistribution(anova, Surrogate.MONOTONE, 3, 99),
+            ClaimNull.of(List.of(anova), Surrogate.MONOTONE, 3),
+            PermutationF.of(5),
+            TwoWayStrict.withDefaults(),
+            Rsa.withDefaults().withSeed(4),
+            Tuning.withDefaults().withSeed(4),
+            TuningFits.withDefaults().withSeed(4),
+            TuningShapes.withDefaults().withSeed(4));
+    return Stream.concat(defaults, others);
+  }
+
+  private static <T extends Component, S extends Record> T withDefaults(ComponentType<T, S> type) {
+    return type.create(type.defaults().orElseThrow());
+  }
+
+  @Test
+  void everyTypeIsAmongTheParts() {
+    List<String> told = parts().map(MethodSentencesTest::name).toList();
+    assertThat(COMPONENTS.types())
+        .extracting(ComponentType::name)
+        .filteredOn(name -> !told.contains(name))
+        .isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> areCompleteSentencesOfTheirOwn() {
+    return parts().map(part -> dynamicTest(name(part), () -> assertSentences(part)));
+  }
+
+  private static void assertSentences(Component part) {
+    List<String> sentences = new ArrayList<>(part.method());
+    if (part instanceof StimulusGenerator generator) {
+      sentences.addAll(generator.method(new ImageSize(32, 32, 3)));
+    }
+    assertThat(sentences)
+        .isNotEmpty()
+        .allSatisfy(
+            sentence ->
+                assertThat(sentence)
+                    .matches("[A-Z].*[^.]\\.")
+                    .doesNotContainPattern("\\bnull\\b")
+                    .doesNotContain("Optional", "{", "}", "[", "]", "%s", "%d", "  ")
+                    .doesNotStartWith("The part “"));
+  }
+
+  /** A result may hang on every setting, so each must be told. */
+  @TestFactory
+  Stream<DynamicTest> tellEverySetting() {
+    return parts()
+        .map(part -> part.recipe().orElseThrow().settings())
+        .filter(MethodSentencesTest::isPart)
+        .map(
+            settings ->
+                dynamicTest(
+                    name((Component) settings),
+                    () ->
+                        changed(settings)
+                            .forEach(
+                                (change, other) ->
+                                    assertThat(((Component) other).method())
+                                        .as(change)
+                                        .isNotEqualTo(((Component) settings).method()))));
+  }
+
+  @Test
+  void lengthsAreToldInPixelsWhereTheSizeIsKnown() {
+    ImageSize size = new ImageSize(32, 32, 3);
+    assertThat(StandardDots.withDefaults().method(size))
+        .contains(
+            "Item radii were drawn from a normal distribution of mean 2 px and a standard deviation"
+                + " of 10 % of it, again unless positive.")
+        .anyMatch(sentence -> sentence.contains("a gap of 1 px between outlines"));
+    assertThat(StandardDots.withDefaults().method())
+        .anyMatch(sentence -> sentence.contains("mean 6.25 % of the side"));
+    assertThat(ControlledArea.withDefaults().method(size))
+        .anyMatch(sentence -> sentence.contains("exactly 81.92 px²"));
+  }
+
+  private static boolean isPart(Record settings) {
+    return settings instanceof Component;
+  }
+
+  private static String name(Component part) {
+    return part.recipe().orElseThrow().type();
+  }
+
+  /** Returns the record with one setting changed at a time, at any depth, as far as it allows. */
+  private static Map<String, Record> changed(Record settings) {
+    Map<String, Object> members = RecordMembers.of(settings);
+    Map<String, Record> changes = new LinkedHashMap<>();
+    members.forEach(
+        (name, value) -> {
+          boolean idle =
+              (OptionalLong.empty().equals(members.get("seed")) && OF_CHANCE.contains(name))
+                  || (settings instanceof ModelSource && OF_A_NETWORK.contains(name));
+          if (!SILENT.contains(name) && !idle) {
+            others(value)
+                .forEach(
+                    (change, other) ->
+                        rebuilt(settings, members, name, other)
+                            .ifPresent(record -> changes.put(name + change, record)));
+          }
+        });
+    return changes;
+  }
+
+  private static Map<String, Object> others(Object value) {
+    Map<String, Object> others = new LinkedHashMap<>();
+    if (value instanceof Double number && number != 0) {
+      others.put(" " + number * 0.75, number * 0.75);
+    } else if (value instanceof Integer number) {
+      others.put(" " + (number + 2), number + 2);
+    } else if (value instanceof Long number) {
+      others.put(" " + (number + 1), number + 1);
+    } else if (value instanceof OptionalInt number) {
+      others.put(" other", OptionalInt.of(number.orElse(1) + 1));
+    } else if (value instanceof OptionalLong number && number.isPresent()) {
+      others.put(" other", OptionalLong.of(number.getAsLong() + 1));
+    } else if (value instanceof String text) {
+      others.put(" other", text + "x");
+    } else if (value instanceof Enum<?> constant) {
+      for (Object other : constant.getDeclaringClass().getEnumConstants()) {
+        if (other != constant) {
+          others.put(" " + other, other);
+        }
+      }
+    } else if (value instanceof Optional<?> optional && optional.isPresent()) {
+      others(optional.get()).forEach((change, other) -> others.put(change, Optional.of(other)));
+    } else if (value instanceof List<?> list && !list.isEmpty()) {
+      others(list.get(0))
+          .forEach(
+              (change, other) -> {
+                List<Object> copy = new ArrayList<>(list);
+                copy.set(0, other);
+                others.put("[0]" + change, List.copyOf(copy));
+              });
+    } else if (value instanceof Record record && !isNothing(record)) {
+      changed(record).forEach((change, other) -> others.put("." + change, other));
+    }
+    return others;
+  }
+
+  /** A length of zero is the same in any unit. */
+  private static boolean isNothing(Record record) {
+    return record instanceof Length length && length.value() == 0;
+  }
+
+  /** Empty if the record refuses the value. */
+  private static Optional<Record> rebuilt(
+      Record settings, Map<String, Object> members, String name, Object other) {
+    RecordComponent[] components = settings.getClass().getRecordComponents();
+    Object[] arguments =
+        Arrays.stream(components)
+            .map(part -> part.getName().equals(name) ? other : members.get(part.getName()))
+            .toArray();
+    try {
+      Constructor<? extends Record> constructor =
+          settings
+              .getClass()
+              .getDeclaredConstructor(
+                  Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      constructor.setAccessible(true);
+      return Optional.of(constructor.newInstance(arguments));
+    } catch (InvocationTargetException refused) {
+      return Optional.empty();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(settings + " cannot be rebuilt", e);
+    }
+  }
+}
