@@ -31,10 +31,13 @@ public final class Analyses {
   public static final String NETWORK = "recorded";
 
   private final List<SelectivityAnalysis<?>> analyses;
+  private final List<Synthesis> syntheses;
   private final List<LeftOut> leftOut;
 
-  private Analyses(List<SelectivityAnalysis<?>> analyses, List<LeftOut> leftOut) {
+  private Analyses(
+      List<SelectivityAnalysis<?>> analyses, List<Synthesis> syntheses, List<LeftOut> leftOut) {
     this.analyses = analyses;
+    this.syntheses = syntheses;
     this.leftOut = leftOut;
   }
 
@@ -56,7 +59,19 @@ public final class Analyses {
    * @return the plan
    */
   public static Analyses of(List<SelectivityAnalysis<?>> analyses) {
-    return new Analyses(List.copyOf(analyses), List.of());
+    return new Analyses(List.copyOf(analyses), List.of(), List.of());
+  }
+
+  /**
+   * Adds what concludes across the analyses.
+   *
+   * @param further in the order of their exhibits, which stand in front
+   * @return a new plan
+   */
+  public Analyses concludedBy(Synthesis... further) {
+    List<Synthesis> all = new ArrayList<>(syntheses);
+    all.addAll(List.of(further));
+    return new Analyses(analyses, List.copyOf(all), leftOut);
   }
 
   /**
@@ -68,7 +83,7 @@ public final class Analyses {
   public Analyses leavingOut(List<LeftOut> others) {
     List<LeftOut> all = new ArrayList<>(leftOut);
     all.addAll(others);
-    return new Analyses(analyses, List.copyOf(all));
+    return new Analyses(analyses, syntheses, List.copyOf(all));
   }
 
   /**
@@ -88,7 +103,7 @@ public final class Analyses {
         unsuited.add(new LeftOut(analysis.name(), String.join("; ", problems)));
       }
     }
-    return new Analyses(List.copyOf(suited), leftOut).leavingOut(unsuited);
+    return new Analyses(List.copyOf(suited), syntheses, leftOut).leavingOut(unsuited);
   }
 
   /**
@@ -98,6 +113,15 @@ public final class Analyses {
    */
   public List<SelectivityAnalysis<?>> planned() {
     return analyses;
+  }
+
+  /**
+   * Returns what concludes across the analyses.
+   *
+   * @return unmodifiable
+   */
+  public List<Synthesis> syntheses() {
+    return syntheses;
   }
 
   /**
@@ -136,8 +160,8 @@ public final class Analyses {
    * @param responses one network's
    * @param options folder, threads that work within an analysis, and progress
    * @return results of a single network without seed, called {@link #NETWORK}
-   * @throws InvalidExperimentException if there is no analysis, two share a name, or the design
-   *     does not suit one of them; it names everything at once
+   * @throws InvalidExperimentException if there is no analysis, two share a name, the design does
+   *     not suit one of them, or a synthesis misses an analysis; it names everything at once
    * @throws io.github.numerosity.run.RunFolderException if the folder cannot be used or written
    * @throws InterruptedException if the thread was interrupted meanwhile
    */
@@ -175,6 +199,14 @@ public final class Analyses {
         problems.add("two analyses are called " + analysis.name());
       }
       analysis.problems(design).forEach(problem -> problems.add(analysis.name() + ": " + problem));
+    }
+    for (Synthesis synthesis : syntheses) {
+      if (!names.add(synthesis.name())) {
+        problems.add("two analyses or syntheses are called " + synthesis.name());
+      }
+      synthesis
+          .problems(analyses)
+          .forEach(problem -> problems.add(synthesis.name() + ": " + problem));
     }
     if (!problems.isEmpty()) {
       throw new InvalidExperimentException(problems);

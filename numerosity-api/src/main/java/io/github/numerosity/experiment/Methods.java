@@ -77,6 +77,7 @@ final class Methods {
                 .formatted(layers(units.layers()), design.stimuli()),
             new ShownCounts(design).sentence("The recording held")));
     methods.analyses(analyses.planned(), design, false);
+    methods.parts(analyses.syntheses());
     methods.paragraph(software(List.of(), provenance));
     return methods.passage();
   }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** Analyses recorded responses once, as an experiment does those of its networks. */
 final class RecordedRun {
@@ -70,7 +71,7 @@ final class RecordedRun {
         List.of(new NetworkRun.Result(outcome, onItsThreads(), Map.of()));
     reporter.started(Phase.WRITE);
     ExperimentResult result =
-        new Conclusion(Analyses.NETWORK, provenance, List.of(), options, started)
+        new Conclusion(Analyses.NETWORK, provenance, analyses.syntheses(), options, started)
             .of(
                 Findings.of(
                         StimulusCounts.of(responses.design(), false), analyses.planned(), results)
@@ -125,8 +126,8 @@ final class RecordedRun {
   }
 
   private List<String> unwritable() {
-    return analyses.planned().stream()
-        .flatMap(analysis -> ComponentJson.of(analysis).stream())
+    return Stream.concat(analyses.planned().stream(), analyses.syntheses().stream())
+        .flatMap(part -> ComponentJson.of(part).stream())
         .flatMap(written -> ComponentJson.unwritable(written).stream())
         .distinct()
         .toList();
@@ -138,6 +139,7 @@ final class RecordedRun {
     members.put("name", Analyses.NETWORK);
     members.put("layers", responses.units().layers());
     members.put("analyses", analyses.planned());
+    members.put("syntheses", analyses.syntheses());
     members.put("leftOut", analyses.leftOut());
     return JsonWriter.plain().translating(ComponentJson::of).text(members);
   }

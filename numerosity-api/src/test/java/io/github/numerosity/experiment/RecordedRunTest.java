@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.numerosity.analysis.LeftOut;
+import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Recipe;
 import io.github.numerosity.json.JsonCursor;
 import io.github.numerosity.json.JsonReader;
 import io.github.numerosity.model.LayerShape;
@@ -11,6 +13,9 @@ import io.github.numerosity.response.NpyWriter;
 import io.github.numerosity.response.ResponseRecorder;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
+import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Passage;
+import io.github.numerosity.result.Prominence;
 import io.github.numerosity.run.ProgressEvent;
 import io.github.numerosity.run.RunFolderException;
 import io.github.numerosity.run.RunOptions;
@@ -22,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +55,55 @@ class RecordedRunTest {
 
   private JsonCursor json(String name) {
     return new JsonCursor(JsonReader.withDefaults().read(folder.resolve(name)));
+  }
+
+  /** Shows one thing, if there is an analysis called "means". */
+  private record Conclude() implements Synthesis {
+    @Override
+    public String name() {
+      return "conclude";
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> problems(List<SelectivityAnalysis<?>> analyses) {
+      return analyses.contains(MEANS) ? List.of() : List.of("there are no means");
+    }
+
+    @Override
+    public List<Exhibit> exhibits(ExperimentResult result) {
+      return List.of(
+          new Passage(
+              "concluded",
+              "Conclusion",
+              Prominence.SUMMARY,
+              List.of(result.analyses().size() + " analyses")));
+    }
+  }
+
+  @Test
+  void aSynthesisStandsInFrontAndSaysWhatItMisses() throws InterruptedException {
+    assertThat(
+            Analyses.of(MEANS)
+                .concludedBy(new Conclude())
+                .run(responses(), RunOptions.inMemory())
+                .exhibits()
+                .get(0))
+        .isInstanceOfSatisfying(
+            Passage.class,
+            passage -> assertThat(passage.paragraphs()).containsExactly("1 analyses"));
+    assertThatThrownBy(
+            () ->
+                Analyses.of(new FakeAnalysis("others", 1))
+                    .concludedBy(new Conclude(), new Conclude())
+                    .run(responses(), RunOptions.inMemory()))
+        .isInstanceOf(InvalidExperimentException.class)
+        .hasMessageContainingAll(
+            "conclude: there are no means", "two analyses or syntheses are called conclude");
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.github.numerosity.stats.covariates.NumberBeyondFeatures;
 import io.github.numerosity.stats.nulls.LabelShuffle;
 import io.github.numerosity.stats.nulls.NullDistribution;
 import io.github.numerosity.stats.nulls.Surrogate;
+import io.github.numerosity.stats.overview.Overview;
 import io.github.numerosity.stats.posthoc.GamesHowell;
 import io.github.numerosity.stats.posthoc.PairTable;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
@@ -165,7 +166,8 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
 
   /**
    * Returns the analyses as a plan. What a design does not suit, such as the range test without
-   * images of further numerosities, {@link Analyses#suiting} leaves out.
+   * images of further numerosities, {@link Analyses#suiting} leaves out. An {@link Overview} stands
+   * in front of what they show.
    *
    * @return the plan
    */
@@ -180,6 +182,6 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
             new LeftOut(drawing.apply(0).name(), "it draws at random and was given no seed"));
       }
     }
-    return Analyses.of(planned).leavingOut(leftOut);
+    return Analyses.of(planned).concludedBy(new Overview()).leavingOut(leftOut);
   }
 }
