@@ -103,7 +103,9 @@
 
   // Drawings: something is painted, and words can be read.
   for (const drawing of document.querySelectorAll('figure svg:not(.chip svg)')) {
-    const frame = drawing.getBoundingClientRect();
+    // What lies outside a drawing is seen where its style lets it be, as far as the figure goes.
+    const seen = getComputedStyle(drawing).overflow === 'visible' ? drawing.closest('figure') : drawing;
+    const edge = seen.getBoundingClientRect();
     const shapes = [...drawing.querySelectorAll('path, rect, circle, ellipse, line, polyline, polygon, image, use')]
       .map((shape) => ({ shape, box: shape.getBoundingClientRect(), style: getComputedStyle(shape) }))
       .filter(({ box, style }) => (box.width > 0 || box.height > 0)
@@ -112,8 +114,8 @@
     for (const words of drawing.querySelectorAll('text')) {
       const box = words.getBoundingClientRect();
       if (!words.textContent.trim() || box.width === 0) continue;
-      if (box.left < frame.left - 2 || box.right > frame.right + 2
-          || box.top < frame.top - 2 || box.bottom > frame.bottom + 2) {
+      if (box.left < edge.left - 2 || box.right > edge.right + 2
+          || box.top < edge.top - 2 || box.bottom > edge.bottom + 2) {
         wrong(`"${words.textContent}" is cut off at the edge of the drawing`, drawing);
       }
       const inner = words.querySelector('tspan') || words;

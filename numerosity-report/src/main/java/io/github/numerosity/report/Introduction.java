@@ -63,11 +63,14 @@ final class Introduction {
         stimuli.blocks().isEmpty()
             ? "no images"
             : Counted.joined(stimuli.blocks().stream().map(Introduction::images).toList());
+    List<String> names = stimuli.sets();
     String sets =
-        stimuli.sets().isEmpty()
-            ? ""
-            : ", in the stimulus set%s %s"
-                .formatted(stimuli.sets().size() == 1 ? "" : "s", Counted.joined(stimuli.sets()));
+        switch (names.size()) {
+          case 0 -> "";
+          case 1 -> ", in the stimulus set " + names.get(0);
+          case 2, 3, 4 -> ", in the stimulus sets " + Counted.joined(names);
+          default -> ", in " + names.size() + " stimulus sets";
+        };
     String own = stimuli.perSeed() ? "; each seed had images of its own" : "";
     String who = isRecorded() ? "Responses that were recorded elsewhere, to " : networks();
     return who + images + sets + own + ".";
