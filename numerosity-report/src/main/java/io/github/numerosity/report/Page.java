@@ -2,7 +2,6 @@ package io.github.numerosity.report;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.experiment.RunSummary;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Passage;
@@ -18,11 +17,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The page of a run: one HTML file that asks for nothing else, and the figures that it draws on the
- * way. Equal arguments give equal characters.
+ * A page: one HTML file that asks for nothing else, and the figures that it draws on the way. Equal
+ * arguments give equal characters.
  */
 final class Page {
-  private final RunSummary run;
+  private final Subject subject;
   private final Arrangement arrangement;
   private final String version;
   private final Predicate<String> exists;
@@ -33,19 +32,17 @@ final class Page {
   /**
    * Makes the page.
    *
-   * @param run what was run
+   * @param subject what the page is about
    * @param exhibits what is to be shown of it
-   * @param version of the library that ran it
+   * @param version of the library that ran or made what is shown
    * @param exists whether a file stands beside the page, and can be linked
    */
-  Page(RunSummary run, List<Exhibit> exhibits, String version, Predicate<String> exists) {
-    this.run = run;
+  Page(Subject subject, List<Exhibit> exhibits, String version, Predicate<String> exists) {
+    this.subject = subject;
     this.arrangement = Arrangement.of(exhibits);
     this.version = version;
     this.exists = exists;
-    this.palette =
-        Palette.of(
-            run.networks().stream().map(network -> network.id().network()).distinct().toList());
+    this.palette = Palette.of(subject.networks());
     this.html = made();
   }
 
@@ -73,11 +70,10 @@ final class Page {
     head(page);
     page.open("body").markup("\n");
     SheetHtml.signs(page);
-    new Introduction(run).writeTo(page);
+    subject.writeHead(page);
     page.open("div", "class", "columns").markup("\n");
     contents(page);
     page.open("main").markup("\n");
-    Ending ending = new Ending(run, version, exists);
     for (Arrangement.Part part : arrangement.summary()) {
       page.open("section", "aria-labelledby", part.id())
           .element("h2", "At a glance", "id", part.id())
@@ -86,7 +82,7 @@ final class Page {
       page.closeLine();
     }
     arrangement.body().forEach(part -> part(part, 2, page));
-    ending.writeLeftOut(page);
+    subject.writeLeftOut(page);
     if (!arrangement.appendix().isEmpty()) {
       page.open("section", "aria-labelledby", "appendix_", "class", "appendix")
           .element("h2", "Appendix", "id", "appendix_")
@@ -95,7 +91,7 @@ final class Page {
       page.closeLine();
     }
     page.closeLine().closeLine();
-    ending.writeTo(page);
+    subject.writeFoot(page);
     page.closeLine().closeLine();
     return page.complete();
   }
@@ -113,7 +109,7 @@ final class Page {
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
         .tag("meta", "name", "color-scheme", "content", "light dark")
         .tag("meta", "name", "generator", "content", "numerosity " + version)
-        .element("title", run.name() + " – numerosity")
+        .element("title", subject.title() + " – numerosity")
         .markup("\n<style>\n" + style() + "</style>\n")
         .closeLine();
   }
@@ -140,7 +136,7 @@ final class Page {
     page.open("nav", "aria-label", "Contents").open("ul").markup("\n");
     arrangement.summary().forEach(part -> entry("At a glance", part.id(), page));
     arrangement.body().forEach(part -> entry(part.topic(), part.id(), page));
-    if (!run.leftOut().isEmpty()) {
+    if (subject.leavesOut()) {
       entry("Left out", Ending.LEFT_OUT, page);
     }
     if (!arrangement.appendix().isEmpty()) {

@@ -4,12 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.experiment.RunSummary;
+import io.github.numerosity.experiment.StoredRun;
 import io.github.numerosity.json.JsonCursor;
 import io.github.numerosity.json.JsonException;
-import io.github.numerosity.json.JsonReader;
-import io.github.numerosity.provenance.Provenance;
 import io.github.numerosity.result.Exhibit;
-import io.github.numerosity.result.Exhibits;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.run.Environment;
 import io.github.numerosity.run.RunFolder;
@@ -18,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The report of a run: one HTML file that can be looked at anywhere, printed and sent, and every
@@ -35,19 +35,19 @@ import java.util.Map;
  * nor the machine enters.
  */
 public final class Report {
-  private static final String RESULTS = "results.json";
-  private static final String EXHIBITS = "exhibits.json";
-  private static final String ENVIRONMENT = "environment.json";
-  private static final String PROVENANCE = "provenance.json";
-
-  private final RunSummary run;
+  private final Function<Predicate<String>, Subject> subject;
   private final List<Exhibit> exhibits;
   private final String version;
 
-  private Report(RunSummary run, List<Exhibit> exhibits, String version) {
-    this.run = run;
+  private Report(
+      Function<Predicate<String>, Subject> subject, List<Exhibit> exhibits, String version) {
+    this.subject = subject;
     this.exhibits = List.copyOf(exhibits);
     this.version = version;
+  }
+
+  private static Report of(RunSummary run, List<Exhibit> exhibits, String version) {
+    return new Report(exists -> new RunSubject(run, version, exists), exhibits, version);
   }
 
   /**
@@ -57,7 +57,7 @@ public final class Report {
    * @return nothing is drawn or written yet
    */
   public static Report of(ExperimentResult result) {
-    return new Report(RunSummary.of(result), result.exhibits(), Environment.version());
+    return of(RunSummary.of(result), result.exhibits(), Environment.version());
   }
 
   /**
@@ -71,55 +71,25 @@ public final class Report {
    *     message names file, line and path
    */
   public static Report in(Path folder) {
-    requireNonNull(folder, "folder");
-    if (!Files.isDirectory(folder)) {
-      throw new RunFolderException(
-          folder
-              + (Files.exists(folder)
-                  ? " is a file; name the folder of a run"
-                  : " does not exist; name the folder of a run"));
-    }
-    if (!Files.exists(folder.resolve(PROVENANCE))) {
-      throw new RunFolderException(
-          "%s is not the folder of a run: there is no %s in it".formatted(folder, PROVENANCE));
-    }
-    for (String file : List.of(RESULTS, EXHIBITS, ENVIRONMENT)) {
-      if (!Files.exists(folder.resolve(file))) {
-        throw new RunFolderException(
-            "the run in %s has not ended, or its %s was removed; the command that began it goes on with it"
-                .formatted(folder, file));
-      }
-    }
-    RunSummary run = RunSummary.read(folder.resolve(RESULTS));
-    requireSame(run.provenance(), folder);
+    StoredRun run = StoredRun.open(folder);
+    return of(
+        run.summary(),
+        run.exhibits(),
+        new JsonCursor(run.environment()).member("numerosity").text());
+  }
+
+  /**
+   * Prepares a report of exhibits that are of no single run, such as a comparison's.
+   *
+   * @param title of the page
+   * @param lead a sentence below it: what is shown
+   * @param exhibits in order
+   * @return nothing is drawn or written yet
+   */
+  public static Report of(String title, String lead, List<? extends Exhibit> exhibits) {
+    String version = Environment.version();
     return new Report(
-        run,
-        Exhibits.read(folder.resolve(EXHIBITS)),
-        json(folder.resolve(ENVIRONMENT)).member("numerosity").text());
-  }
-
-  /** Files of two runs in one folder would make a report of neither. */
-  private static void requireSame(Provenance results, Path folder) {
-    JsonCursor begun = json(folder.resolve(PROVENANCE));
-    Provenance claimed =
-        new Provenance(
-            begun.find("configuration").map(JsonCursor::text),
-            texts(begun.member("data")),
-            texts(begun.member("files")),
-            texts(begun.member("stimuli")));
-    if (!claimed.equals(results)) {
-      throw new RunFolderException(
-          "%s in %s is of another run than %s; run it again, into an empty folder"
-              .formatted(RESULTS, folder, PROVENANCE));
-    }
-  }
-
-  private static List<String> texts(JsonCursor at) {
-    return at.elements().stream().map(JsonCursor::text).toList();
-  }
-
-  private static JsonCursor json(Path file) {
-    return new JsonCursor(JsonReader.withDefaults().read(file));
+        exists -> new TitledSubject(title, lead, version), List.copyOf(exhibits), version);
   }
 
   /**
@@ -147,7 +117,8 @@ public final class Report {
    */
   public Path writeTo(Path folder) {
     requireNonNull(folder, "folder");
-    Page page = new Page(run, exhibits, version, name -> Files.isRegularFile(folder.resolve(name)));
+    Predicate<String> exists = name -> Files.isRegularFile(folder.resolve(name));
+    Page page = new Page(subject.apply(exists), exhibits, version, exists);
     try (RunFolder place = RunFolder.open(folder)) {
       if (!page.figures().isEmpty()) {
         try (RunFolder figures = RunFolder.open(place.file(FigureHtml.FOLDER))) {

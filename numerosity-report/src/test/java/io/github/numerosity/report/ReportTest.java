@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -120,7 +121,7 @@ class ReportTest {
 
   @Test
   void refusesWhatIsNotTheFolderOfARunThatEnded() throws Exception {
-    refuses("does not exist");
+    refuses("there is no folder");
     Files.writeString(run, "x");
     refuses("is a file");
     Files.delete(run);
@@ -169,12 +170,21 @@ class ReportTest {
   }
 
   @Test
+  void exhibitsOfNoSingleRunHaveAPageToo() {
+    Report.of("Comparison <of> runs", "a, b.", List.of()).writeTo(run);
+    assertThat(run.resolve("report.html"))
+        .content()
+        .contains("Comparison &lt;of&gt; runs", "a, b.")
+        .doesNotContain("seeds");
+  }
+
+  @Test
   void refusesFilesOfTwoRuns() throws Exception {
     Samples.ran(run);
     Path results = run.resolve("results.json");
     Files.writeString(
         results,
         Files.readString(results).replaceFirst("\"data\": \\[\"....", "\"data\": [\"0000"));
-    refuses("results.json", "of another run");
+    refuses("results.json", "mixes files of different runs");
   }
 }

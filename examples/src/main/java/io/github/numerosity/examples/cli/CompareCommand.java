@@ -2,6 +2,7 @@ package io.github.numerosity.examples.cli;
 
 import io.github.numerosity.experiment.StoredRun;
 import io.github.numerosity.json.JsonException;
+import io.github.numerosity.report.Report;
 import io.github.numerosity.run.RunFolderException;
 import io.github.numerosity.stats.comparison.ComparisonResult;
 import io.github.numerosity.stats.comparison.Pairing;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -79,7 +81,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "A new or an empty folder for comparison.csv with all numbers, further tables, and exhibits.json.")
+          "A new or an empty folder for comparison.csv with all numbers, further tables, exhibits.json, and report.html with its figures.")
   private @Nullable Path out;
 
   /** What overrides the choice that is made for each kind of network. */
@@ -115,7 +117,13 @@ final class CompareCommand implements Callable<Integer> {
         .forEach(console.out()::println);
     if (out != null) {
       result.writeTo(out);
-      console.out().printf("%nFiles in %s, all numbers in comparison.csv%n", out);
+      Path page =
+          Report.of(
+                  "Comparison of runs",
+                  folders.stream().map(Path::toString).collect(Collectors.joining(", ")) + ".",
+                  result.exhibits())
+              .writeTo(out);
+      console.out().printf("%nFiles in %s, all numbers in comparison.csv%nReport: %s%n", out, page);
     }
     console.out().flush();
     return ExitCode.OK;

@@ -31,6 +31,12 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  numerosity report runs/quickstart",
       "  numerosity report runs/poster --out poster-report",
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:the report cannot be written",
+      "2:wrong use, or a folder that holds no run that has ended"
     })
 final class ReportCommand implements Callable<Integer> {
   private final Console console;

@@ -56,6 +56,7 @@ class CompareCommandTest {
         .contains("Files in");
     assertThat(out.resolve("comparison.csv")).isNotEmptyFile();
     assertThat(out.resolve("exhibits.json")).isNotEmptyFile();
+    assertThat(out.resolve("report.html")).content().contains("Comparison of runs", "noisy");
   }
 
   @Test

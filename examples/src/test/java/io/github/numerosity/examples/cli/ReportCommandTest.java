@@ -85,7 +85,7 @@ class ReportCommandTest {
 
   @Test
   void refusesWhatIsNoRunWithOneMessage() throws IOException {
-    refuses(folder.resolve("none"), "does not exist");
+    refuses(folder.resolve("none"), "there is no folder");
     refuses(run.resolve("units.csv"), "is a file");
     refuses(folder, "is not the folder of a run");
     edit("exhibits.json", "\"formatVersion\": 1", "\"formatVersion\": 2");

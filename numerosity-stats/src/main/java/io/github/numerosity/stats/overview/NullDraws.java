@@ -46,7 +46,7 @@ final class NullDraws {
   }
 
   /** The shares of selective units that prefer a numerosity where units are monotone. */
-  PerNetwork<List<OptionalDouble>> preferring(Tuning tuning, int numerosity, int position) {
+  PerNetwork<List<OptionalDouble>> preferring(Tuning tuning, int numerosity) {
     return ofClaims(tuning, Surrogate.MONOTONE, ClaimNull.preferring(numerosity))
         .or(
             () ->
@@ -55,7 +55,7 @@ final class NullDraws {
                     Surrogate.MONOTONE,
                     found ->
                         ratios(
-                            found.draws(place("preferring[%d]".formatted(position))),
+                            found.draws(place("preferring[%d].units".formatted(numerosity))),
                             found.draws(place("selective")))))
         .orElseGet(NullDraws::none);
   }

@@ -202,9 +202,8 @@ public record Overview() implements Synthesis {
     List<Integer> numerosities = results.of(network).get(0).layer(layer).numerosities();
     List<Double> low = new ArrayList<>();
     List<Double> high = new ArrayList<>();
-    for (int position = 0; position < numerosities.size(); position++) {
-      PerNetwork<List<OptionalDouble>> drawn =
-          draws.preferring(tuning, numerosities.get(position), position);
+    for (int numerosity : numerosities) {
+      PerNetwork<List<OptionalDouble>> drawn = draws.preferring(tuning, numerosity);
       if (drawn.networks().contains(network)) {
         NullBand.ofMeans(drawn.of(network))
             .ifPresent(

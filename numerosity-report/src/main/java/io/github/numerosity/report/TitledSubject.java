@@ -1,0 +1,44 @@
+package io.github.numerosity.report;
+
+import java.util.List;
+
+/**
+ * A page about anything else, which says itself what it is.
+ *
+ * @param title of the page
+ * @param lead a sentence below it
+ * @param version of the library that made it
+ */
+record TitledSubject(String title, String lead, String version) implements Subject {
+  @Override
+  public List<String> networks() {
+    return List.of();
+  }
+
+  @Override
+  public void writeHead(Html html) {
+    html.open("header")
+        .element("p", "numerosity", "class", "brand")
+        .element("h1", title)
+        .element("p", lead, "class", "lead")
+        .closeLine();
+  }
+
+  @Override
+  public boolean leavesOut() {
+    return false;
+  }
+
+  @Override
+  public void writeLeftOut(Html html) {}
+
+  @Override
+  public void writeFoot(Html html) {
+    html.open("footer")
+        .open("dl", "class", "pairs")
+        .element("dt", "numerosity")
+        .element("dd", version)
+        .close()
+        .closeLine();
+  }
+}
