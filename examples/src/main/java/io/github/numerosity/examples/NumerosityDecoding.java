@@ -3,6 +3,7 @@ package io.github.numerosity.examples;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
@@ -25,7 +26,7 @@ import java.util.Optional;
  *
  * @param imageFolds disjoint parts of the images, at least 2
  */
-public record NumerosityDecoding(int imageFolds)
+public record NumerosityDecoding(@Range(least = 2) int imageFolds)
     implements SelectivityAnalysis<NumerosityDecoding.Result> {
   /** Checks the number. */
   public NumerosityDecoding {

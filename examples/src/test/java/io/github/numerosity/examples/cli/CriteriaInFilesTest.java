@@ -143,7 +143,8 @@ class CriteriaInFilesTest {
                 read(
                     "[{\"type\":\"two-way-strict\",\"exclusionAlpha\":1},{\"type\":\"effect-size\",\"threshold\":-1}]"))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("exclusionAlpha must be in (0, 1), got 1.0")
-        .hasMessageContaining("threshold must be in [0, 1], got -1.0");
+        .hasMessageContaining(
+            "analyses[0].exclusionAlpha: exclusionAlpha must be in (0, 1), got 1\n")
+        .hasMessageContaining("analyses[1].threshold: threshold must be in [0, 1], got -1\n");
   }
 }
