@@ -168,6 +168,9 @@ final class BadServer implements AutoCloseable {
         partial(out, from, content.length, content.length);
       }
       out.write(content, from, Math.min(count, content.length - from));
+      out.flush();
+      // A client that learns of head and end at once may report the end alone.
+      Thread.sleep(100);
     };
   }
 
@@ -177,6 +180,14 @@ final class BadServer implements AutoCloseable {
       head(out, 200, "Content-Length: " + content.length);
       out.write(content, 0, count);
       out.flush();
+      end.await();
+    };
+  }
+
+  /** A head that promises many bytes, and then nothing until the test ends. */
+  Answer promising(long length) {
+    return (request, out) -> {
+      head(out, 200, "Content-Length: " + length);
       end.await();
     };
   }
@@ -200,6 +211,9 @@ final class BadServer implements AutoCloseable {
       }
       if (ended) {
         out.write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+      } else {
+        out.flush();
+        Thread.sleep(100);
       }
     };
   }

@@ -177,8 +177,7 @@ class DownloadFolderTest extends DownloadFixture {
   void doesNotBeginWhatTheDiscCannotHold() {
     long huge = 1L << 60;
     KnownArchive archive = new KnownArchive("cifar-10-binary.tar.gz", huge, "0".repeat(32));
-    URI address =
-        server.at("/a", (request, out) -> BadServer.head(out, 200, "Content-Length: " + huge));
+    URI address = server.at("/a", server.promising(huge));
     DownloadSetting setting =
         new DownloadSetting(
             List.of(archive),
