@@ -508,7 +508,8 @@ public sealed interface Plot {
   }
 
   /**
-   * Plots side by side.
+   * Plots side by side. Those whose vertical axes have one title that ends with {@code (%)} share
+   * its ends, so that bars and points can be compared across panels.
    *
    * @param panels from left to right, in as many lines as are needed
    */

@@ -91,7 +91,9 @@ final class Drawing {
     if (plot instanceof Plot.Pictures pictures) {
       return new PicturesArtist(pictures);
     }
-    return new SeriesArtist(SeriesPlot.of(plot).orElseThrow(), palette);
+    List<SeriesPlot> besides =
+        parts.stream().flatMap(part -> SeriesPlot.of(part.plot()).stream()).toList();
+    return new SeriesArtist(SeriesPlot.of(plot).orElseThrow().beside(besides), palette);
   }
 
   /**

@@ -16,9 +16,15 @@ import java.util.stream.Stream;
  * @param x horizontal axis
  * @param y vertical axis
  * @param bands behind the series
+ * @param besides heights that its vertical axis must reach too, since plots beside it share it
  */
 record SeriesPlot(
-    Plot plot, List<Plot.Series> series, Plot.Axis x, Plot.Axis y, List<Plot.Band> bands) {
+    Plot plot,
+    List<Plot.Series> series,
+    Plot.Axis x,
+    Plot.Axis y,
+    List<Plot.Band> bands,
+    List<Double> besides) {
   /** Beyond so many values, lines have no points and points are small. */
   private static final int MANY = 160;
 
@@ -30,16 +36,37 @@ record SeriesPlot(
    */
   static Optional<SeriesPlot> of(Plot plot) {
     if (plot instanceof Plot.Lines lines) {
-      return Optional.of(new SeriesPlot(plot, lines.series(), lines.x(), lines.y(), lines.bands()));
+      return Optional.of(
+          new SeriesPlot(plot, lines.series(), lines.x(), lines.y(), lines.bands(), List.of()));
     }
     if (plot instanceof Plot.Bars bars) {
-      return Optional.of(new SeriesPlot(plot, bars.series(), bars.x(), bars.y(), bars.bands()));
+      return Optional.of(
+          new SeriesPlot(plot, bars.series(), bars.x(), bars.y(), bars.bands(), List.of()));
     }
     if (plot instanceof Plot.Points points) {
       return Optional.of(
-          new SeriesPlot(plot, points.series(), points.x(), points.y(), points.bands()));
+          new SeriesPlot(plot, points.series(), points.x(), points.y(), points.bands(), List.of()));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Lets the vertical axis reach as far as those of plots beside it, if all are percentages of one
+   * thing.
+   *
+   * @param others plots of the same figure, this one among them
+   * @return a copy
+   */
+  SeriesPlot beside(List<SeriesPlot> others) {
+    if (!y.title().endsWith("(%)")) {
+      return this;
+    }
+    List<Double> shared =
+        others.stream()
+            .filter(other -> other.y.equals(y))
+            .flatMap(other -> other.heights().stream())
+            .toList();
+    return new SeriesPlot(plot, series, x, y, bands, shared);
   }
 
   boolean isBars() {
@@ -96,14 +123,15 @@ record SeriesPlot(
         .toList();
   }
 
-  /** Returns all heights of series, their intervals and bands. */
+  /** Returns all heights of series, their intervals and bands, and those to be reached too. */
   List<Double> heights() {
     return Stream.of(
             values(Plot.Series::y),
             values(Plot.Series::low),
             values(Plot.Series::high),
             bands.stream().flatMap(band -> band.low().stream()),
-            bands.stream().flatMap(band -> band.high().stream()))
+            bands.stream().flatMap(band -> band.high().stream()),
+            besides.stream())
         .flatMap(all -> all)
         .toList();
   }

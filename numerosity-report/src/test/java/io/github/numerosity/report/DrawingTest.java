@@ -43,6 +43,22 @@ class DrawingTest {
         "response");
   }
 
+  private static List<String> words(Axis y, int panel) throws Exception {
+    Plot.Panels panels =
+        new Plot.Panels(
+            List.of(
+                new Plot.Panel("low", new Plot.Bars(List.of(series("a", 10, 8)), NUMBER, y)),
+                new Plot.Panel("high", new Plot.Bars(List.of(series("a", 80, 75)), NUMBER, y))));
+    return DrawnXml.of(Drawing.of("figure", panels, PALETTE).panels().get(panel).svg()).texts();
+  }
+
+  @Test
+  void percentagesOfOneThingShareTheirScaleSideBySide() throws Exception {
+    assertThat(words(SHARE, 0)).isEqualTo(words(SHARE, 1)).contains("80");
+    Axis pixels = Axis.linear("pixels");
+    assertThat(words(pixels, 0)).isNotEqualTo(words(pixels, 1)).doesNotContain("80");
+  }
+
   @Test
   void aBarStandsForEachValueAndTellsIt() throws Exception {
     DrawnXml svg =
