@@ -177,7 +177,7 @@ final class SeparationExhibits {
     }
     Comparator<Integer> byShare = Comparator.comparingDouble(pair -> shares.get(pair).orElse(0.0));
     int most = known.stream().max(byShare.thenComparing(Comparator.reverseOrder())).orElseThrow();
-    return "Most units tell %s apart (%s of %s's)%s."
+    return "%s are the pair that most units tell apart (%s of %s's)%s."
         .formatted(
             words(any.pairs().get(most)),
             percent(shares.get(most)),
