@@ -2,7 +2,6 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
@@ -157,11 +156,7 @@ public record ConstantPerimeter(
 
   private List<String> method(Measures measures) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        radiusSd == 0
-            ? "All dots of a picture had the same radius."
-            : "The radii of a picture's dots varied with a standard deviation of %s of their mean."
-                .formatted(Prose.percent(radiusSd)));
+    sentences.add(Measures.variation(radiusSd));
     sentences.add(
         "They were scaled so that the perimeters of all dots added up to exactly %s, whatever their number."
             .formatted(measures.of(perimeter)));

@@ -264,11 +264,7 @@ public record ControlledArea(
 
   private List<String> method(Measures measures) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        radiusSd == 0
-            ? "All dots of a picture had the same radius."
-            : "The radii of a picture's dots varied with a standard deviation of %s of their mean."
-                .formatted(Prose.percent(radiusSd)));
+    sentences.add(Measures.variation(radiusSd));
     sentences.add(
         areas.size() == 1
             ? "They were scaled so that the areas of all dots added up to exactly %s, whatever their number."

@@ -45,4 +45,12 @@ record Measures(Optional<ImageSize> size) {
         : "Item radii were drawn from a normal distribution of mean %s and a standard deviation of %s of it, again unless positive"
             .formatted(mean, Prose.percent(sd));
   }
+
+  /** Says how radii vary whose mean another sentence tells. */
+  static String variation(double sd) {
+    return sd == 0
+        ? "All dots of a picture had the same radius."
+        : "The radii of a picture's dots varied with a standard deviation of %s of their mean."
+            .formatted(Prose.percent(sd));
+  }
 }
