@@ -2,6 +2,7 @@ package io.github.numerosity.config;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -52,12 +53,18 @@ public final class Nearest {
         .min(Comparator.comparingInt(known -> distance(name, known)));
   }
 
-  /** Of words as short as "gpu", another letter makes another word: "cpu" is no slip. */
+  /**
+   * Of words as short as "gpu", another letter makes another word: "cpu" is no slip, "gup" is one.
+   */
   private static int limit(String name, String known) {
     if (name.length() < 4) {
-      return name.length() == known.length() ? 0 : 1;
+      return name.length() == known.length() && !letters(name).equals(letters(known)) ? 0 : 1;
     }
     return Math.max(1, name.length() / 3);
+  }
+
+  private static List<Integer> letters(String word) {
+    return word.toLowerCase(Locale.ROOT).chars().sorted().boxed().toList();
   }
 
   /**

@@ -37,6 +37,7 @@ class CommandLineTest {
   @ParameterizedTest
   @CsvSource({
     "runn, run",
+    "rnu, run",
     "chek, check",
     "xplain, explain",
     "analyse, analyze",
