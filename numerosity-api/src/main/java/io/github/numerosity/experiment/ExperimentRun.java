@@ -68,10 +68,10 @@ final class ExperimentRun {
           place.claim(provenance, unwritable);
           new RunFiles(place).begin(experiment, options);
         });
-    Checkpoints checkpoints =
-        new Checkpoints(folder.map(place -> new StoredWeights(place, experiment, inputs)));
+    SharedWeights weights =
+        new SharedWeights(folder.map(place -> new StoredWeights(place, experiment, inputs)));
     List<NetworkRun.Result> results =
-        Workers.run(runs(stimuli, data, checkpoints, folder), options.threads());
+        Workers.run(runs(stimuli, data, weights, folder), options.threads());
 
     common.started(Phase.WRITE);
     ExperimentResult result =
@@ -135,7 +135,7 @@ final class ExperimentRun {
   private List<NetworkRun> runs(
       Map<OptionalLong, SharedStimuli> stimuli,
       SharedData data,
-      Checkpoints checkpoints,
+      SharedWeights weights,
       Optional<RunFolder> folder) {
     List<NetworkRun> runs = new ArrayList<>();
     for (NetworkPlan network : experiment.networks()) {
@@ -147,7 +147,7 @@ final class ExperimentRun {
                 network,
                 id,
                 requireNonNull(stimuli.get(audience), "the stimuli of a network that was checked"),
-                new SharedOpening(id.seed(), data, checkpoints, progress -> {}),
+                new SharedOpening(id.seed(), data, weights, progress -> {}),
                 folder,
                 Reporter.of(options.progress(), id)));
       }

@@ -2,9 +2,9 @@ package io.github.numerosity.experiment;
 
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
-import io.github.numerosity.model.Checkpoint;
 import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.model.Opening;
+import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.random.RandomStreams;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -18,12 +18,12 @@ import java.util.random.RandomGenerator;
 record SharedOpening(
     OptionalLong seeding,
     SharedData images,
-    Checkpoints checkpoints,
+    SharedWeights weights,
     Consumer<TrainingProgress> listener)
     implements Opening {
   /** Returns the same opening with another listener to training. */
   SharedOpening reportingTo(Consumer<TrainingProgress> other) {
-    return new SharedOpening(seeding, images, checkpoints, other);
+    return new SharedOpening(seeding, images, weights, other);
   }
 
   @Override
@@ -45,10 +45,10 @@ record SharedOpening(
   }
 
   @Override
-  public Checkpoint checkpoint(NetworkSource source) throws InterruptedException {
+  public TrainedWeights weights(NetworkSource source) throws InterruptedException {
     OptionalLong own = source.dependsOnSeed() ? OptionalLong.of(seed()) : OptionalLong.empty();
-    SharedOpening opening = new SharedOpening(own, images, checkpoints, listener);
-    return checkpoints.get(source, own, () -> source.obtain(opening));
+    SharedOpening opening = new SharedOpening(own, images, weights, listener);
+    return weights.get(source, own, () -> source.obtain(opening));
   }
 
   @Override

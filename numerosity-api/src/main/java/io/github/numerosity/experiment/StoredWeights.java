@@ -5,9 +5,9 @@ import io.github.numerosity.json.JsonException;
 import io.github.numerosity.json.JsonReader;
 import io.github.numerosity.json.JsonSource;
 import io.github.numerosity.json.JsonWriter;
-import io.github.numerosity.model.Checkpoint;
 import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.model.Safetensors;
+import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.model.TrainingHistory.LossPoint;
@@ -62,16 +62,16 @@ final class StoredWeights {
   }
 
   /** Reads the weights of a source, or makes and stores them. */
-  Checkpoint readOr(NetworkSource source, OptionalLong seed, Callable<Checkpoint> obtain)
+  TrainedWeights readOr(NetworkSource source, OptionalLong seed, Callable<TrainedWeights> obtain)
       throws Exception {
     Optional<String> recipe = canRead(source) ? Optional.of(recipe(source)) : Optional.empty();
     Optional<String> name = fileName(source, seed, recipe);
     if (recipe.isPresent() && name.isPresent() && Files.exists(folder.file(name.get()))) {
       return read(folder.file(name.get()), recipe.get(), seed);
     }
-    Checkpoint checkpoint = obtain.call();
-    name.ifPresent(file -> write(file, recipe, seed, checkpoint));
-    return checkpoint;
+    TrainedWeights trained = obtain.call();
+    name.ifPresent(file -> write(file, recipe, seed, trained));
+    return trained;
   }
 
   private String recipe(NetworkSource source) {
@@ -93,7 +93,7 @@ final class StoredWeights {
         .map(stem -> "weights-" + stem + end + ".safetensors");
   }
 
-  private Checkpoint read(Path file, String recipe, OptionalLong seed) {
+  private TrainedWeights read(Path file, String recipe, OptionalLong seed) {
     try {
       Safetensors stored = Safetensors.read(file);
       Map<String, String> metadata = stored.metadata();
@@ -103,7 +103,7 @@ final class StoredWeights {
       }
       Optional<TrainingHistory> history =
           Optional.ofNullable(metadata.get(HISTORY)).map(text -> history(file, text));
-      return new Checkpoint(stored.weights(), history);
+      return new TrainedWeights(stored.weights(), history);
     } catch (WeightsException | JsonException e) {
       throw new RunFolderException(
           file + " is damaged; delete it, so that it is made again: " + e.getMessage(), e);
@@ -111,17 +111,15 @@ final class StoredWeights {
   }
 
   private void write(
-      String name, Optional<String> recipe, OptionalLong seed, Checkpoint checkpoint) {
+      String name, Optional<String> recipe, OptionalLong seed, TrainedWeights trained) {
     Map<String, String> metadata = new LinkedHashMap<>();
     recipe.ifPresent(digest -> metadata.put(RECIPE, digest));
     metadata.put(SEED, text(seed));
-    checkpoint
-        .history()
-        .ifPresent(history -> metadata.put(HISTORY, JsonWriter.plain().text(history)));
+    trained.history().ifPresent(history -> metadata.put(HISTORY, JsonWriter.plain().text(history)));
     // Not a channel: an interrupt would close it in the middle of a write.
     try (OutputStream out =
         new BufferedOutputStream(new FileOutputStream(folder.begin(name).toFile()), 1 << 16)) {
-      Safetensors.of(checkpoint.weights(), metadata).writeTo(out);
+      Safetensors.of(trained.weights(), metadata).writeTo(out);
     } catch (IOException e) {
       throw new RunFolderException(folder.file(name) + " cannot be written: " + e, e);
     }

@@ -41,7 +41,7 @@ public record FileWeights(Path path) implements WeightSource {
    *     that is not finite
    */
   @Override
-  public Checkpoint obtain(NetworkSource source, Opening opening) {
+  public TrainedWeights obtain(NetworkSource source, Opening opening) {
     Weights file = Safetensors.read(path).weights();
     TensorMatch match = match(source.network(), TensorMatch.shapes(file));
     match.log(path);
@@ -57,7 +57,7 @@ public record FileWeights(Path path) implements WeightSource {
       }
       weights.add(parameter.name(), file.shape(name), values);
     }
-    return new Checkpoint(weights.build(), Optional.empty());
+    return new TrainedWeights(weights.build(), Optional.empty());
   }
 
   @Override

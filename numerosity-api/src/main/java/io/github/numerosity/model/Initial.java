@@ -22,9 +22,9 @@ public record Initial() implements WeightSource {
   }
 
   @Override
-  public Checkpoint obtain(NetworkSource source, Opening opening) {
+  public TrainedWeights obtain(NetworkSource source, Opening opening) {
     Weights weights = source.initializer().draw(source.network(), opening.random(STREAM));
-    return new Checkpoint(weights, Optional.empty());
+    return new TrainedWeights(weights, Optional.empty());
   }
 
   @Override

@@ -46,18 +46,18 @@ public interface NetworkSource extends ModelSource {
    * @throws InterruptedException if the thread was interrupted meanwhile
    * @throws TrainingException if the loss is not finite
    */
-  Checkpoint train(Weights initial, Training training, ImageData data, Opening opening)
+  TrainedWeights train(Weights initial, Training training, ImageData data, Opening opening)
       throws InterruptedException;
 
   /**
-   * Makes the weights of one seed. Models are opened through {@link Opening#checkpoint}, which
-   * calls this at most once.
+   * Makes the weights of one seed. Models are opened through {@link Opening#weights}, which calls
+   * this at most once.
    *
    * @param opening seed, randomness and progress
    * @return weights and history
    * @throws InterruptedException if the thread was interrupted meanwhile
    */
-  default Checkpoint obtain(Opening opening) throws InterruptedException {
+  default TrainedWeights obtain(Opening opening) throws InterruptedException {
     return weights().obtain(this, opening);
   }
 

@@ -39,7 +39,7 @@ public interface Opening {
    * @return weights and history
    * @throws InterruptedException if the thread was interrupted meanwhile
    */
-  Checkpoint checkpoint(NetworkSource source) throws InterruptedException;
+  TrainedWeights weights(NetworkSource source) throws InterruptedException;
 
   /**
    * Reports how far training is; called often, cheap.

@@ -41,8 +41,8 @@ public record Permuted(NetworkSource of) implements WeightSource {
   }
 
   @Override
-  public Checkpoint obtain(NetworkSource source, Opening opening) throws InterruptedException {
-    Weights original = opening.checkpoint(of).weights();
+  public TrainedWeights obtain(NetworkSource source, Opening opening) throws InterruptedException {
+    Weights original = opening.weights(of).weights();
     RandomGenerator random = opening.random("permutation");
     Weights.Builder permuted = Weights.builder();
     for (String name : original.names()) {
@@ -50,7 +50,7 @@ public record Permuted(NetworkSource of) implements WeightSource {
       Permutation.shuffle(values, random);
       permuted.add(name, original.shape(name), values);
     }
-    return new Checkpoint(permuted.build(), Optional.empty());
+    return new TrainedWeights(permuted.build(), Optional.empty());
   }
 
   @Override

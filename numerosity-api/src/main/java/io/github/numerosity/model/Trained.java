@@ -33,7 +33,7 @@ public record Trained(ImageDataset data, Training training) implements WeightSou
   }
 
   @Override
-  public Checkpoint obtain(NetworkSource source, Opening opening) throws InterruptedException {
+  public TrainedWeights obtain(NetworkSource source, Opening opening) throws InterruptedException {
     Weights initial = new Initial().obtain(source, opening).weights();
     ImageData images = opening.data(data);
     return source.train(initial, training, images, opening);

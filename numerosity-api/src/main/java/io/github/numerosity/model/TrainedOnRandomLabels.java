@@ -37,7 +37,7 @@ public record TrainedOnRandomLabels(ImageDataset data, Training training) implem
   }
 
   @Override
-  public Checkpoint obtain(NetworkSource source, Opening opening) throws InterruptedException {
+  public TrainedWeights obtain(NetworkSource source, Opening opening) throws InterruptedException {
     Weights initial = new Initial().obtain(source, opening).weights();
     ImageData images = opening.data(data);
     ImageData relabelled =

@@ -20,7 +20,7 @@ public interface WeightSource extends Component {
    * @return weights and history
    * @throws InterruptedException if the thread was interrupted meanwhile
    */
-  Checkpoint obtain(NetworkSource source, Opening opening) throws InterruptedException;
+  TrainedWeights obtain(NetworkSource source, Opening opening) throws InterruptedException;
 
   /**
    * Tells what would make {@link #obtain} fail, as far as a quick look shows.

@@ -12,7 +12,6 @@ import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.experiment.Synthesis;
 import io.github.numerosity.model.AveragePool;
-import io.github.numerosity.model.Checkpoint;
 import io.github.numerosity.model.Convolution;
 import io.github.numerosity.model.Dense;
 import io.github.numerosity.model.Flatten;
@@ -30,6 +29,7 @@ import io.github.numerosity.model.Optimizer;
 import io.github.numerosity.model.Permuted;
 import io.github.numerosity.model.Relu;
 import io.github.numerosity.model.Trained;
+import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.model.WeightSource;
 import io.github.numerosity.model.Weights;
@@ -71,7 +71,8 @@ final class FakeComponents {
     }
 
     @Override
-    public Checkpoint train(Weights initial, Training training, ImageData data, Opening opening) {
+    public TrainedWeights train(
+        Weights initial, Training training, ImageData data, Opening opening) {
       throw new UnsupportedOperationException("a fake does not train");
     }
 

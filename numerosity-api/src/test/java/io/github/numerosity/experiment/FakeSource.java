@@ -2,7 +2,6 @@ package io.github.numerosity.experiment;
 
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.data.ImageData;
-import io.github.numerosity.model.Checkpoint;
 import io.github.numerosity.model.Dense;
 import io.github.numerosity.model.Flatten;
 import io.github.numerosity.model.Initial;
@@ -14,6 +13,7 @@ import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.model.Normalization;
 import io.github.numerosity.model.Opening;
 import io.github.numerosity.model.Trained;
+import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.model.TrainingException;
 import io.github.numerosity.model.TrainingHistory;
@@ -82,7 +82,7 @@ record FakeSource(String label, WeightSource weights, long divergesAt, long step
   }
 
   @Override
-  public Checkpoint train(Weights initial, Training training, ImageData data, Opening opening)
+  public TrainedWeights train(Weights initial, Training training, ImageData data, Opening opening)
       throws InterruptedException {
     TRAINED.computeIfAbsent(label, key -> new AtomicInteger()).incrementAndGet();
     if (opening.seed() == divergesAt) {
@@ -107,14 +107,14 @@ record FakeSource(String label, WeightSource weights, long divergesAt, long step
             Optional.of(
                 new TrainingHistory.Evaluation(
                     List.of("a", "b"), List.of(List.of(3, 1), List.of(0, 4)))));
-    return new Checkpoint(trained.build(), Optional.of(history));
+    return new TrainedWeights(trained.build(), Optional.of(history));
   }
 
   @Override
   public Model open(Opening opening) throws InterruptedException {
-    Checkpoint checkpoint = opening.checkpoint(this);
-    float[] kernel = checkpoint.weights().values("units.weight");
-    return new FakeModel(shape(), checkpoint, kernel);
+    TrainedWeights trained = opening.weights(this);
+    float[] kernel = trained.weights().values("units.weight");
+    return new FakeModel(shape(), trained, kernel);
   }
 
   @Override
@@ -124,12 +124,12 @@ record FakeSource(String label, WeightSource weights, long divergesAt, long step
 
   private static final class FakeModel implements Model {
     private final NetworkShape shape;
-    private final Checkpoint checkpoint;
+    private final TrainedWeights trained;
     private final float[] kernel;
 
-    FakeModel(NetworkShape shape, Checkpoint checkpoint, float[] kernel) {
+    FakeModel(NetworkShape shape, TrainedWeights trained, float[] kernel) {
       this.shape = shape;
-      this.checkpoint = checkpoint;
+      this.trained = trained;
       this.kernel = kernel;
     }
 
@@ -158,12 +158,12 @@ record FakeSource(String label, WeightSource weights, long divergesAt, long step
 
     @Override
     public Optional<Weights> weights() {
-      return Optional.of(checkpoint.weights());
+      return Optional.of(trained.weights());
     }
 
     @Override
     public Optional<TrainingHistory> history() {
-      return checkpoint.history();
+      return trained.history();
     }
 
     @Override

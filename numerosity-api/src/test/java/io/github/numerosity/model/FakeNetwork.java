@@ -28,7 +28,7 @@ record FakeNetwork(
   }
 
   @Override
-  public Checkpoint train(Weights initial, Training training, ImageData data, Opening opening) {
+  public TrainedWeights train(Weights initial, Training training, ImageData data, Opening opening) {
     lessons.add(data);
     Weights.Builder trained = Weights.builder();
     for (String name : initial.names()) {
@@ -38,7 +38,7 @@ record FakeNetwork(
       }
       trained.add(name, initial.shape(name), values);
     }
-    return new Checkpoint(
+    return new TrainedWeights(
         trained.build(), Optional.of(new TrainingHistory(List.of(), Optional.empty())));
   }
 

@@ -18,7 +18,7 @@ record FakeOpening(long seed) implements Opening {
   }
 
   @Override
-  public Checkpoint checkpoint(NetworkSource source) throws InterruptedException {
+  public TrainedWeights weights(NetworkSource source) throws InterruptedException {
     return source.obtain(this);
   }
 

@@ -26,9 +26,9 @@ class FileWeightsTest {
 
     assertThat(source.dependsOnSeed()).isFalse();
     assertThat(source.problems(Networks.poster())).isEmpty();
-    Checkpoint checkpoint = obtain(source, Networks.poster());
-    assertThat(checkpoint.history()).isEmpty();
-    assertThat(checkpoint.weights().digest()).isEqualTo(Safetensors.read(file).weights().digest());
+    TrainedWeights trained = obtain(source, Networks.poster());
+    assertThat(trained.history()).isEmpty();
+    assertThat(trained.weights().digest()).isEqualTo(Safetensors.read(file).weights().digest());
   }
 
   @Test
@@ -129,7 +129,7 @@ class FileWeightsTest {
         .contains("none", "no such file");
   }
 
-  private static Checkpoint obtain(FileWeights source, Network network) {
+  private static TrainedWeights obtain(FileWeights source, Network network) {
     FakeNetwork fake = new FakeNetwork(network, Initializer.pytorch(), source);
     return source.obtain(fake, new FakeOpening(1));
   }

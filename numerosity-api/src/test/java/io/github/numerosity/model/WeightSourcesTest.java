@@ -33,7 +33,7 @@ class WeightSourcesTest {
   /** The fake's training adds 1 to each value, so it shows where training started. */
   @Test
   void trainingStartsFromTheInitialWeightsOfTheSameSeed() throws InterruptedException {
-    Checkpoint trained = FakeNetwork.poster(TRAINED).obtain(new FakeOpening(5));
+    TrainedWeights trained = FakeNetwork.poster(TRAINED).obtain(new FakeOpening(5));
     Weights initial = FakeNetwork.poster(new Initial()).obtain(new FakeOpening(5)).weights();
 
     assertThat(trained.history()).isPresent();

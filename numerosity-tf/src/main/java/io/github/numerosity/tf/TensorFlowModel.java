@@ -1,10 +1,10 @@
 package io.github.numerosity.tf;
 
-import io.github.numerosity.model.Checkpoint;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.model.Model;
 import io.github.numerosity.model.Network;
 import io.github.numerosity.model.NetworkShape;
+import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.Weights;
 import io.github.numerosity.stimulus.Image;
@@ -51,7 +51,7 @@ final class TensorFlowModel implements Model {
   private static final int LARGEST_LAYER = 16 << 20;
 
   private final NetworkShape shape;
-  private final Checkpoint checkpoint;
+  private final TrainedWeights trained;
   private final Map<String, String> environment;
   private final Graph graph;
   private final NetworkGraph network;
@@ -62,13 +62,13 @@ final class TensorFlowModel implements Model {
 
   private TensorFlowModel(
       Network description,
-      Checkpoint checkpoint,
+      TrainedWeights trained,
       Engine engine,
       Graph graph,
       NetworkGraph network,
       Session session) {
     this.shape = description.shape();
-    this.checkpoint = checkpoint;
+    this.trained = trained;
     this.environment = engine.environment();
     this.graph = graph;
     this.network = network;
@@ -82,14 +82,14 @@ final class TensorFlowModel implements Model {
    *
    * @throws IllegalArgumentException if the weights lack an array or one has another shape
    */
-  static TensorFlowModel open(Network description, Checkpoint checkpoint, Engine engine) {
+  static TensorFlowModel open(Network description, TrainedWeights trained, Engine engine) {
     Graph graph = new Graph();
     Session session = null;
     try {
       NetworkGraph network = new NetworkGraph(graph, description, false);
       session = engine.session(graph);
-      network.variables().load(session, checkpoint.weights());
-      return new TensorFlowModel(description, checkpoint, engine, graph, network, session);
+      network.variables().load(session, trained.weights());
+      return new TensorFlowModel(description, trained, engine, graph, network, session);
     } catch (RuntimeException | Error e) {
       if (session != null) {
         session.close();
@@ -187,12 +187,12 @@ final class TensorFlowModel implements Model {
 
   @Override
   public Optional<Weights> weights() {
-    return Optional.of(checkpoint.weights());
+    return Optional.of(trained.weights());
   }
 
   @Override
   public Optional<TrainingHistory> history() {
-    return checkpoint.history();
+    return trained.history();
   }
 
   @Override

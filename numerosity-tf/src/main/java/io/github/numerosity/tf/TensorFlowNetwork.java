@@ -6,7 +6,6 @@ import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
-import io.github.numerosity.model.Checkpoint;
 import io.github.numerosity.model.Initial;
 import io.github.numerosity.model.Initializer;
 import io.github.numerosity.model.Model;
@@ -17,6 +16,7 @@ import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Opening;
 import io.github.numerosity.model.Trained;
 import io.github.numerosity.model.TrainedOnRandomLabels;
+import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.model.WeightSource;
 import io.github.numerosity.model.Weights;
@@ -125,8 +125,8 @@ public record TensorFlowNetwork(
   @Override
   public Model open(Opening opening) throws InterruptedException {
     Engine engine = Engine.on(device);
-    Checkpoint checkpoint = opening.checkpoint(this);
-    return TensorFlowModel.open(layers, checkpoint, engine);
+    TrainedWeights trained = opening.weights(this);
+    return TensorFlowModel.open(layers, trained, engine);
   }
 
   /**
@@ -142,7 +142,7 @@ public record TensorFlowNetwork(
    * @throws IllegalStateException if the native library or the GPU that was asked for is missing
    */
   @Override
-  public Checkpoint train(Weights initial, Training training, ImageData data, Opening opening)
+  public TrainedWeights train(Weights initial, Training training, ImageData data, Opening opening)
       throws InterruptedException {
     return new Trainer(layers, training, data, Engine.on(device)).train(initial, opening);
   }

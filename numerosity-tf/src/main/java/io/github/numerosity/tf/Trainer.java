@@ -3,11 +3,11 @@ package io.github.numerosity.tf;
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.LabelledImages;
 import io.github.numerosity.model.BatchNormalization;
-import io.github.numerosity.model.Checkpoint;
 import io.github.numerosity.model.Layer;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.model.Network;
 import io.github.numerosity.model.Opening;
+import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.model.TrainingException;
 import io.github.numerosity.model.TrainingHistory;
@@ -56,7 +56,7 @@ final class Trainer {
    * @param initial weights to start from
    * @param opening seed, randomness and progress
    */
-  Checkpoint train(Weights initial, Opening opening) throws InterruptedException {
+  TrainedWeights train(Weights initial, Opening opening) throws InterruptedException {
     List<LossPoint> losses = new ArrayList<>();
     Weights trained;
     try (Graph graph = new Graph()) {
@@ -73,7 +73,7 @@ final class Trainer {
     }
     checkFinite(trained, opening.seed());
     Evaluation test = evaluate(trained);
-    return new Checkpoint(trained, Optional.of(new TrainingHistory(losses, Optional.of(test))));
+    return new TrainedWeights(trained, Optional.of(new TrainingHistory(losses, Optional.of(test))));
   }
 
   private TrainingBatch batch(TrainingGraph learning, Session session, int size) {
@@ -124,8 +124,8 @@ final class Trainer {
     LabelledImages images = data.test();
     int classes = data.classes().size();
     int[][] confusion = new int[classes][classes];
-    Checkpoint checkpoint = new Checkpoint(weights, Optional.empty());
-    try (TensorFlowModel model = TensorFlowModel.open(network, checkpoint, engine)) {
+    TrainedWeights trained = new TrainedWeights(weights, Optional.empty());
+    try (TensorFlowModel model = TensorFlowModel.open(network, trained, engine)) {
       List<String> last = List.of(network.layers().get(network.layers().size() - 1).name());
       int chunk = model.batchSize();
       for (int from = 0; from < images.count(); from += chunk) {

@@ -7,7 +7,6 @@ import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.LabelledImages;
 import io.github.numerosity.model.AveragePool;
 import io.github.numerosity.model.BatchNormalization;
-import io.github.numerosity.model.Checkpoint;
 import io.github.numerosity.model.Convolution;
 import io.github.numerosity.model.Dense;
 import io.github.numerosity.model.Flatten;
@@ -21,6 +20,7 @@ import io.github.numerosity.model.Optimizer;
 import io.github.numerosity.model.Parameter;
 import io.github.numerosity.model.Relu;
 import io.github.numerosity.model.Safetensors;
+import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.model.TrainingHistory.LossPoint;
 import io.github.numerosity.model.Weights;
@@ -87,10 +87,11 @@ class PyTorchAgreementTest {
   }
 
   private static void checkActivations(Network network, Weights oracle) {
-    Checkpoint checkpoint = new Checkpoint(named(network, oracle, "initial"), Optional.empty());
+    TrainedWeights trained =
+        new TrainedWeights(named(network, oracle, "initial"), Optional.empty());
     LabelledImages shown = images(network.input(), oracle);
     List<Image> images = IntStream.range(0, shown.count()).mapToObj(shown::image).toList();
-    try (Model model = TensorFlowModel.open(network, checkpoint, Engine.on(Device.CPU))) {
+    try (Model model = TensorFlowModel.open(network, trained, Engine.on(Device.CPU))) {
       assertClose(model.respond(List.of("avgpool"), images), oracle.values("avgpool"), "avgpool");
     }
   }
@@ -103,7 +104,7 @@ class PyTorchAgreementTest {
     List<String> classNames = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
     ImageData data = new ImageData(classNames, images, images, "pytorch");
 
-    Checkpoint checkpoint =
+    TrainedWeights trained =
         TensorFlow.network(network)
             .withDevice(Device.CPU)
             .train(
@@ -113,7 +114,7 @@ class PyTorchAgreementTest {
                 new UnshuffledOpening());
 
     float[] expected = oracle.values("losses." + name);
-    List<LossPoint> losses = checkpoint.history().orElseThrow().losses();
+    List<LossPoint> losses = trained.history().orElseThrow().losses();
     assertThat(losses).hasSameSizeAs(expected);
     for (int step = 0; step < expected.length; step++) {
       assertThat(losses.get(step).meanLoss())
@@ -122,7 +123,7 @@ class PyTorchAgreementTest {
     }
     Weights learnt = named(network, oracle, name);
     for (String parameter : learnt.names()) {
-      assertClose(checkpoint.weights().values(parameter), learnt.values(parameter), parameter);
+      assertClose(trained.weights().values(parameter), learnt.values(parameter), parameter);
     }
   }
 

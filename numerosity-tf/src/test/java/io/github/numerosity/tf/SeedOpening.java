@@ -2,9 +2,9 @@ package io.github.numerosity.tf;
 
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
-import io.github.numerosity.model.Checkpoint;
 import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.model.Opening;
+import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.random.RandomStreams;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** An opening that keeps the checkpoints of its seed in memory. */
+/** An opening that keeps the weights of its seed in memory. */
 class SeedOpening implements Opening {
   private final long seed;
-  private final Map<NetworkSource, Checkpoint> checkpoints = new HashMap<>();
+  private final Map<NetworkSource, TrainedWeights> weights = new HashMap<>();
   private final List<TrainingProgress> progress = new ArrayList<>();
 
   SeedOpening(long seed) {
@@ -38,11 +38,11 @@ class SeedOpening implements Opening {
   }
 
   @Override
-  public Checkpoint checkpoint(NetworkSource source) throws InterruptedException {
-    Checkpoint known = checkpoints.get(source);
+  public TrainedWeights weights(NetworkSource source) throws InterruptedException {
+    TrainedWeights known = weights.get(source);
     if (known == null) {
       known = source.obtain(this);
-      checkpoints.put(source, known);
+      weights.put(source, known);
     }
     return known;
   }

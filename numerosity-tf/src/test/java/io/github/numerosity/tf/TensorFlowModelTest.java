@@ -3,10 +3,10 @@ package io.github.numerosity.tf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.numerosity.model.Checkpoint;
 import io.github.numerosity.model.Initial;
 import io.github.numerosity.model.Model;
 import io.github.numerosity.model.Networks;
+import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.Weights;
 import io.github.numerosity.stimulus.Image;
 import io.github.numerosity.stimulus.ImageSize;
@@ -159,10 +159,9 @@ class TensorFlowModelTest {
         part.add(name, whole.shape(name), whole.values(name));
       }
     }
-    Checkpoint checkpoint = new Checkpoint(part.build(), Optional.empty());
+    TrainedWeights trained = new TrainedWeights(part.build(), Optional.empty());
 
-    assertThatThrownBy(
-            () -> TensorFlowModel.open(POSTER.network(), checkpoint, Engine.on(Device.CPU)))
+    assertThatThrownBy(() -> TensorFlowModel.open(POSTER.network(), trained, Engine.on(Device.CPU)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("conv2.bias");
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.model.BatchNormalization;
-import io.github.numerosity.model.Checkpoint;
 import io.github.numerosity.model.Convolution;
 import io.github.numerosity.model.Dense;
 import io.github.numerosity.model.Dropout;
@@ -18,6 +17,7 @@ import io.github.numerosity.model.Normalization;
 import io.github.numerosity.model.Opening.TrainingProgress;
 import io.github.numerosity.model.Optimizer;
 import io.github.numerosity.model.Relu;
+import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.model.TrainingException;
 import io.github.numerosity.model.TrainingHistory;
@@ -64,10 +64,10 @@ class TrainerTest {
   @Test
   void repeatsBitForBitAlsoWhileAnotherSeedTrainsBesideIt() throws Exception {
     Training training = new Training(4, 4, SGD, 5);
-    Checkpoint alone = train(SMALL, training, 1);
+    TrainedWeights alone = train(SMALL, training, 1);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
-      List<Future<Checkpoint>> beside = new ArrayList<>();
+      List<Future<TrainedWeights>> beside = new ArrayList<>();
       for (long seed : new long[] {1, 2, 1}) {
         beside.add(threads.submit(() -> train(SMALL, training, seed)));
       }
@@ -128,12 +128,12 @@ class TrainerTest {
 
   @Test
   void confusionMatrixCountsEveryTestImageOnce() throws InterruptedException {
-    Checkpoint checkpoint = train(SMALL, new Training(1, 8, SGD, 100), 1);
-    Evaluation test = evaluation(checkpoint);
+    TrainedWeights trained = train(SMALL, new Training(1, 8, SGD, 100), 1);
+    Evaluation test = evaluation(trained);
     ImageData data = IMAGES.load();
     List<Image> images = IntStream.range(0, 30).mapToObj(i -> data.test().image(i)).toList();
     int[][] expected = new int[3][3];
-    try (Model model = TensorFlowModel.open(SMALL.network(), checkpoint, Engine.on(Device.CPU))) {
+    try (Model model = TensorFlowModel.open(SMALL.network(), trained, Engine.on(Device.CPU))) {
       float[] scores = model.respond(List.of("fc"), images);
       for (int image = 0; image < 30; image++) {
         int best = 0;
@@ -224,21 +224,22 @@ class TrainerTest {
     return new Network(SIZE, new Normalization(255, List.of(0.5), List.of(0.5)), List.of(layers));
   }
 
-  private static Checkpoint train(TensorFlowNetwork source, Training training, long seed)
+  private static TrainedWeights train(TensorFlowNetwork source, Training training, long seed)
       throws InterruptedException {
     return train(source, training, new SeedOpening(seed));
   }
 
-  private static Checkpoint train(TensorFlowNetwork source, Training training, SeedOpening opening)
+  private static TrainedWeights train(
+      TensorFlowNetwork source, Training training, SeedOpening opening)
       throws InterruptedException {
-    return opening.checkpoint(source.trainedOn(IMAGES, training));
+    return opening.weights(source.trainedOn(IMAGES, training));
   }
 
   private static void trainOn(RandomImages images, Training training) throws InterruptedException {
-    new SeedOpening(1).checkpoint(SMALL.trainedOn(images, training));
+    new SeedOpening(1).weights(SMALL.trainedOn(images, training));
   }
 
-  private static Evaluation evaluation(Checkpoint checkpoint) {
-    return checkpoint.history().orElseThrow().test().orElseThrow();
+  private static Evaluation evaluation(TrainedWeights trained) {
+    return trained.history().orElseThrow().test().orElseThrow();
   }
 }

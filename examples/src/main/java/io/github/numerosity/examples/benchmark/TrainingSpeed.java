@@ -4,12 +4,12 @@ import com.sun.management.OperatingSystemMXBean;
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.data.LabelledImages;
-import io.github.numerosity.model.Checkpoint;
 import io.github.numerosity.model.Initial;
 import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Opening;
 import io.github.numerosity.model.Optimizer;
+import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.stimulus.ImageSize;
@@ -82,17 +82,17 @@ public final class TrainingSpeed {
     TensorFlowNetwork poster = TensorFlow.network(Networks.poster()).withDevice(Device.CPU);
     ExecutorService threads = Executors.newFixedThreadPool(seeds);
     try {
-      List<Future<Checkpoint>> networks = new ArrayList<>();
+      List<Future<TrainedWeights>> networks = new ArrayList<>();
       for (int seed = 1; seed <= seeds; seed++) {
         Opening opening = new Seed(seed, data);
         networks.add(
             threads.submit(
                 () -> {
-                  Checkpoint initial = new Initial().obtain(poster, opening);
+                  TrainedWeights initial = new Initial().obtain(poster, opening);
                   return poster.train(initial.weights(), training, data, opening);
                 }));
       }
-      for (Future<Checkpoint> network : networks) {
+      for (Future<TrainedWeights> network : networks) {
         network.get();
       }
     } finally {
@@ -153,7 +153,7 @@ public final class TrainingSpeed {
     }
 
     @Override
-    public Checkpoint checkpoint(NetworkSource source) throws InterruptedException {
+    public TrainedWeights weights(NetworkSource source) throws InterruptedException {
       return source.obtain(this);
     }
 

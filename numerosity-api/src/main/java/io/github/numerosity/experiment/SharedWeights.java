@@ -1,7 +1,7 @@
 package io.github.numerosity.experiment;
 
-import io.github.numerosity.model.Checkpoint;
 import io.github.numerosity.model.NetworkSource;
+import io.github.numerosity.model.TrainedWeights;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -11,13 +11,13 @@ import java.util.concurrent.Callable;
  *
  * <p>Without a folder they stay in memory for the length of the run; with one they are read again.
  */
-final class Checkpoints {
+final class SharedWeights {
   private record Key(NetworkSource source, OptionalLong seed) {}
 
-  private final OncePerKey<Key, Checkpoint> made = new OncePerKey<>();
+  private final OncePerKey<Key, TrainedWeights> made = new OncePerKey<>();
   private final Optional<StoredWeights> stored;
 
-  Checkpoints(Optional<StoredWeights> stored) {
+  SharedWeights(Optional<StoredWeights> stored) {
     this.stored = stored;
   }
 
@@ -27,16 +27,16 @@ final class Checkpoints {
    * @param seed empty for a source that does not depend on it
    * @param obtain makes them
    */
-  Checkpoint get(NetworkSource source, OptionalLong seed, Callable<Checkpoint> obtain)
+  TrainedWeights get(NetworkSource source, OptionalLong seed, Callable<TrainedWeights> obtain)
       throws InterruptedException {
     Key key = new Key(source, seed);
     if (stored.isEmpty()) {
       return made.get(key, obtain);
     }
-    Checkpoint checkpoint = made.get(key, () -> stored.get().readOr(source, seed, obtain));
+    TrainedWeights trained = made.get(key, () -> stored.get().readOr(source, seed, obtain));
     if (stored.get().canRead(source)) {
       made.forget(key);
     }
-    return checkpoint;
+    return trained;
   }
 }

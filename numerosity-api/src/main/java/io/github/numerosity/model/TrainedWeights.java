@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * The weights of one network and how they came about.
+ * Weights of one network with the history of their training.
  *
  * @param weights the parameters
  * @param history of training; empty for weights that were not trained here
  */
-public record Checkpoint(Weights weights, Optional<TrainingHistory> history) {
+public record TrainedWeights(Weights weights, Optional<TrainingHistory> history) {
   /** Rejects null. */
-  public Checkpoint {
+  public TrainedWeights {
     requireNonNull(weights, "weights");
     requireNonNull(history, "history");
   }
