@@ -60,8 +60,8 @@ final class ExperimentRun {
     Inputs inputs = Inputs.read(experiment, data);
     common.finished(Phase.DATA);
     Map<OptionalLong, SharedStimuli> stimuli = drawStimuli();
-    ControlReport controls = controls(stimuli);
-    controls.warn(common);
+    ConstraintReport constraints = constraints(stimuli);
+    constraints.warn(common);
     Provenance provenance = provenance(inputs, stimuli);
     folder.ifPresent(
         place -> {
@@ -79,13 +79,13 @@ final class ExperimentRun {
             .of(
                 Findings.of(counts(stimuli), experiment.analyses(), results),
                 shown(stimuli, results),
-                StimulusExhibits.of(experiment.stimuli(), stimuli, controls),
+                StimulusExhibits.of(experiment.stimuli(), stimuli, constraints),
                 () ->
                     Methods.of(
                         experiment,
                         inputs,
                         stimuli.values().iterator().next().design(),
-                        controls,
+                        constraints,
                         results,
                         provenance),
                 results,
@@ -100,11 +100,11 @@ final class ExperimentRun {
     }
   }
 
-  private ControlReport controls(Map<OptionalLong, SharedStimuli> stimuli) {
-    return new ControlReport(
+  private ConstraintReport constraints(Map<OptionalLong, SharedStimuli> stimuli) {
+    return new ConstraintReport(
         experiment
             .stimuli()
-            .checkControls(
+            .checkConstraints(
                 stimuli.values().stream().map(SharedStimuli::design).toList(),
                 experiment.networks().get(0).source().shape().input()));
   }

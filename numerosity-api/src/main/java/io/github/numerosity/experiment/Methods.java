@@ -9,7 +9,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Passage;
 import io.github.numerosity.result.Prominence;
 import io.github.numerosity.run.Environment;
-import io.github.numerosity.stimulus.ControlCheck;
+import io.github.numerosity.stimulus.ConstraintCheck;
 import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.ImageSize;
 import io.github.numerosity.stimulus.StimulusPlan;
@@ -43,19 +43,19 @@ final class Methods {
    *
    * @param inputs what was read
    * @param design of what one network was shown
-   * @param controls whether what sets declare holds
+   * @param constraints checked on what was drawn
    * @param results of all networks
    */
   static Passage of(
       Experiment experiment,
       Inputs inputs,
       Design design,
-      ControlReport controls,
+      ConstraintReport constraints,
       List<NetworkRun.Result> results,
       Provenance provenance) {
     Methods methods = new Methods();
     methods.paragraph(networks(experiment, inputs, results));
-    methods.paragraph(stimuli(experiment, design, controls));
+    methods.paragraph(stimuli(experiment, design, constraints));
     methods.paragraph(recording(experiment));
     methods.analyses(experiment.analyses(), design, results.size() > 1);
     methods.parts(experiment.syntheses());
@@ -149,7 +149,7 @@ final class Methods {
   }
 
   private static List<String> stimuli(
-      Experiment experiment, Design design, ControlReport controls) {
+      Experiment experiment, Design design, ConstraintReport constraints) {
     StimulusPlan plan = experiment.stimuli();
     ImageSize size = experiment.networks().get(0).source().shape().input();
     List<String> sentences = new ArrayList<>();
@@ -173,14 +173,15 @@ final class Methods {
               .formatted(
                   plan.seed().orElseThrow(),
                   plan.perSeed()
-                      ? " and from the network's seed, so that networks of different seeds saw different pictures"
+                      ? " and from the network's seed, so that networks of different seeds saw"
+                          + " different pictures"
                       : ", so that all networks saw the same pictures"));
     }
-    long holding = controls.checks().stream().filter(ControlCheck::holds).count();
-    if (!controls.checks().isEmpty()) {
+    long holding = constraints.checks().stream().filter(ConstraintCheck::holds).count();
+    if (!constraints.checks().isEmpty()) {
       sentences.add(
-          "What the sets declare to control was checked on all pictures as drawn: %d of %s held."
-              .formatted(holding, Prose.count(controls.checks().size(), "declared control")));
+          "The constraints that the sets declare were checked on all pictures as drawn: %d of %s held."
+              .formatted(holding, Prose.count(constraints.checks().size(), "declared constraint")));
     }
     return sentences;
   }
@@ -241,7 +242,8 @@ final class Methods {
                     ? ""
                     : "; networks were run with " + String.join(", or ", engines)));
     sentences.add(
-        "Random numbers came from the generator L64_X128_MIX of Apache Commons RNG, in streams derived from the seeds named above.");
+        "Random numbers came from the generator L64_X128_MIX of Apache Commons RNG, in streams"
+            + " derived from the seeds named above.");
     provenance.configuration().ifPresent(digest -> sentences.add(digest("configuration", digest)));
     if (provenance.stimuli().size() == 1) {
       sentences.add(digest("stimuli", provenance.stimuli().get(0)));

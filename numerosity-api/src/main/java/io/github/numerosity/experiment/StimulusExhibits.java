@@ -14,19 +14,19 @@ final class StimulusExhibits {
   private StimulusExhibits() {}
 
   /**
-   * Makes the exhibits: example pictures, the control check with its table, and the features.
+   * Makes the exhibits: example pictures, the constraint check with its table, and the features.
    *
    * @param stimuli of each network seed that has pictures of its own, or under none those of all
    */
   static List<Exhibit> of(
-      StimulusPlan plan, Map<OptionalLong, SharedStimuli> stimuli, ControlReport controls) {
+      StimulusPlan plan, Map<OptionalLong, SharedStimuli> stimuli, ConstraintReport constraints) {
     Map<OptionalLong, Design> designs = new LinkedHashMap<>();
     stimuli.forEach((seed, shown) -> designs.put(seed, shown.design()));
     Map.Entry<OptionalLong, Design> first = designs.entrySet().iterator().next();
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(new DotStrip(plan, first.getKey(), first.getValue()).figure());
-    controls.figure().ifPresent(exhibits::add);
-    controls.table().ifPresent(exhibits::add);
+    constraints.figure().ifPresent(exhibits::add);
+    constraints.table().ifPresent(exhibits::add);
     new FeatureFigure(
             List.copyOf(designs.values()),
             designs.keySet().stream().map(NetworkTables::stimuliName).toList())

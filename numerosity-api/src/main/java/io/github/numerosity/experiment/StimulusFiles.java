@@ -40,9 +40,9 @@ import java.util.stream.Stream;
  *
  * <p>A folder gets, for each set, {@code <set>/n<numerosity>-<index>.png} and {@code
  * contact-sheet-<set>.png} (a row for each numerosity, its first ten pictures), and {@code
- * stimuli.csv}: the columns of a run's, then {@code file}; and, where a set declares a control,
- * {@code controls.csv}. A control that does not hold is warned of. If each seed has pictures of its
- * own, each has a folder {@code seed-<seed>} of that kind.
+ * stimuli.csv}: the columns of a run's, then {@code file}; and, where a set declares a constraint,
+ * {@code constraints.csv}. A constraint that does not hold is warned of. If each seed has pictures
+ * of its own, each has a folder {@code seed-<seed>} of that kind.
  *
  * <p>Everything is written into a hidden folder beside and moved in one step, so that a folder that
  * can be seen is whole.
@@ -172,9 +172,10 @@ public final class StimulusFiles {
       sheet(stimuli, set, folder.resolve("contact-sheet-" + set + ".png"));
     }
     Design shown = design.withProperties(properties);
-    ControlReport controls = new ControlReport(plan.checkControls(List.of(shown), stimuli.size()));
-    controls.warn(reporter);
-    for (Table table : controls.table().stream().toList()) {
+    ConstraintReport constraints =
+        new ConstraintReport(plan.checkConstraints(List.of(shown), stimuli.size()));
+    constraints.warn(reporter);
+    for (Table table : constraints.table().stream().toList()) {
       write(folder, table);
     }
     write(folder, listing(shown));
@@ -276,7 +277,8 @@ public final class StimulusFiles {
     return new RunFolderException(
         "the folder "
             + folder
-            + " is not empty and holds other files than these pictures; choose an empty or a new folder");
+            + " is not empty and holds other files than these pictures; choose an empty or a new"
+            + " folder");
   }
 
   private static void delete(Path folder) throws IOException {

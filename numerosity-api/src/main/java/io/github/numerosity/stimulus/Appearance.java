@@ -119,7 +119,8 @@ public record Appearance(Color background, Color items, Edges edges) {
                 items.words(),
                 background.words(),
                 edges == Edges.SMOOTH
-                    ? "smooth edges, each pixel mixing both colours by the exact area that items cover"
+                    ? "smooth edges, each pixel mixing both colours by the exact area that items"
+                        + " cover"
                     : "hard edges, each pixel having one of the two colours"));
   }
 
@@ -152,7 +153,7 @@ public record Appearance(Color background, Color items, Edges edges) {
    * @param meanRadius of the items, root mean square, in pixels; by the inequality of Cauchy and
    *     Schwarz the deviations of items of different size add up to no more than if all had it
    */
-  Control luminance(ImageSize size, double totalArea, double meanRadius) {
+  Constraint luminance(ImageSize size, double totalArea, double meanRadius) {
     double share = totalArea / ((double) size.width() * size.height());
     double ground = 0;
     double contrast = 0;
@@ -167,7 +168,7 @@ public record Appearance(Color background, Color items, Edges edges) {
               : 0.005 * 255 / Math.min(1, meanRadius * meanRadius);
       tolerance += relative * share / size.channels();
     }
-    return new Control(
+    return new Constraint(
         Property.LUMINANCE, ground + contrast - tolerance, ground + contrast + tolerance);
   }
 }

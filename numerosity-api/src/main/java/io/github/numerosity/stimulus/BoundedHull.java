@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
  * rotation: the third set of Kim et al. 2021, whose polygon is a pentagon.
  *
  * <p>The polygon bounds the convex hull; it does not hold it constant, so that the hull still grows
- * with number. {@link OccupiedHull} controls it. Each item has a shape of the list with equal odds
+ * with number. {@link OccupiedHull} bounds it. Each item has a shape of the list with equal odds
  * and a radius R (1 + sd e) with e standard normal, drawn again unless positive.
  *
  * @param radius mean radius R, see {@link Shape}
@@ -234,8 +234,8 @@ public record BoundedHull(
       problems.add(
           String.format(
               Locale.ROOT,
-              "shapes of mean radius %.2f px may cover less than a pixel in images of %s; use larger"
-                  + " shapes or images",
+              "shapes of mean radius %.2f px may cover less than a pixel in images of %s; use"
+                  + " larger shapes or images",
               radius.in(size),
               size));
     }
@@ -244,13 +244,13 @@ public record BoundedHull(
 
   /** {@inheritDoc} The hull stays within the polygon, grown by what items reach. */
   @Override
-  public List<Control> controls(StimulusRequest request) {
+  public List<Constraint> constraints(StimulusRequest request) {
     if (request.numerosity() == 0) {
       return List.of();
     }
     double reach = separation * radius.in(request.size()) * (1 + FARTHEST_SD * radiusSd);
     return List.of(
-        new Control(
+        new Constraint(
             Property.HULL_AREA,
             0,
             HullBound.grown(corners, circumradius.in(request.size()), reach)));
@@ -271,9 +271,9 @@ public record BoundedHull(
     sentences.add(Measures.radii(measures.of(radius), radiusSd) + ".");
     sentences.add(Shape.choice(shapes) + ".");
     sentences.add(
-        ("The centres of the items lay in a regular polygon of %d corners and circumradius %s in the"
-                + " middle of the image, at a random rotation, which bounded the convex hull without"
-                + " holding it constant (after Kim et al. 2021).")
+        ("The centres of the items lay in a regular polygon of %d corners and circumradius %s in"
+                + " the middle of the image, at a random rotation, which bounded the convex hull"
+                + " without holding it constant (after Kim et al. 2021).")
             .formatted(corners, measures.of(circumradius)));
     sentences.add(
         "Items were placed uniformly there, centres farther apart than %s times the sum of the radii%s%s."

@@ -138,10 +138,10 @@ public record ConstantPerimeter(
   }
 
   @Override
-  public List<Control> controls(StimulusRequest request) {
+  public List<Constraint> constraints(StimulusRequest request) {
     return request.numerosity() == 0
         ? List.of()
-        : List.of(Control.around(Property.PERIMETER, perimeter.in(request.size()), 1e-9));
+        : List.of(Constraint.around(Property.PERIMETER, perimeter.in(request.size()), 1e-9));
   }
 
   @Override

@@ -235,21 +235,22 @@ public record ControlledArea(
   }
 
   @Override
-  public List<Control> controls(StimulusRequest request) {
+  public List<Constraint> constraints(StimulusRequest request) {
     if (request.numerosity() == 0) {
       return List.of();
     }
     ImageSize size = request.size();
-    List<Control> controls = new ArrayList<>();
-    controls.add(Control.around(Property.TOTAL_AREA, area(request), 1e-9));
-    controls.add(appearance.luminance(size, area(request), radius(request)));
+    List<Constraint> constraints = new ArrayList<>();
+    constraints.add(Constraint.around(Property.TOTAL_AREA, area(request), 1e-9));
+    constraints.add(appearance.luminance(size, area(request), radius(request)));
     if (request.numerosity() > 1) {
       meanDistance.ifPresent(
           band ->
-              controls.add(
-                  new Control(Property.MEAN_DISTANCE, band.low().in(size), band.high().in(size))));
+              constraints.add(
+                  new Constraint(
+                      Property.MEAN_DISTANCE, band.low().in(size), band.high().in(size))));
     }
-    return controls;
+    return constraints;
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * Tests anybody's generator against what {@link StimulusGenerator} asks for, without a test
  * framework: the same picture for the same arguments, in any order and from any thread; the
  * requested size and count; items inside the image that do not overlap; a plain picture without
- * drawing for numerosity 0; every declared control kept. Immutable.
+ * drawing for numerosity 0; every declared constraint kept. Immutable.
  *
  * <p>Image {@code index} of a numerosity is drawn with {@code RandomStreams.of(seed).stream(
  * "generator check", numerosity, index)}; the seed is 1 unless set.
@@ -169,8 +169,8 @@ public final class GeneratorCheck {
         findings.add(where + "random numbers were drawn for an empty picture");
       }
     }
-    for (Control control : generator.controls(request)) {
-      control.violation(stimulus.properties()).ifPresent(text -> findings.add(where + text));
+    for (Constraint constraint : generator.constraints(request)) {
+      constraint.violation(stimulus.properties()).ifPresent(text -> findings.add(where + text));
     }
     return Optional.of(stimulus.image());
   }

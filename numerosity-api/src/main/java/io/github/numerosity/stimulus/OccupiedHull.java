@@ -250,8 +250,8 @@ public record OccupiedHull(
     throw new PlacementException(
         String.format(
             Locale.ROOT,
-            "%d items of mean radius %.2f px could not be placed on the corners of a hull at %.2f px"
-                + " from the middle of an image of %s; use smaller items or another distance",
+            "%d items of mean radius %.2f px could not be placed on the corners of a hull at %.2f"
+                + " px from the middle of an image of %s; use smaller items or another distance",
             request.numerosity(),
             Arrays.stream(radii).average().orElseThrow(),
             distance.in(size),
@@ -337,8 +337,8 @@ public record OccupiedHull(
       problems.add(
           String.format(
               Locale.ROOT,
-              "shapes of mean radius %.2f px may cover less than a pixel in images of %s; use larger"
-                  + " shapes or images",
+              "shapes of mean radius %.2f px may cover less than a pixel in images of %s; use"
+                  + " larger shapes or images",
               mean,
               size));
     }
@@ -350,7 +350,7 @@ public record OccupiedHull(
    * ones, grown by what items reach; it is undefined below {@code fewCorners} items.
    */
   @Override
-  public List<Control> controls(StimulusRequest request) {
+  public List<Constraint> constraints(StimulusRequest request) {
     int count = corners(request);
     if (request.numerosity() < count) {
       return List.of();
@@ -364,7 +364,7 @@ public record OccupiedHull(
             .max()
             .orElseThrow();
     return List.of(
-        new Control(
+        new Constraint(
             Property.HULL_AREA,
             HullBound.area(count, mean * (1 - FARTHEST_DISTANCE_SD * distanceSd)),
             HullBound.grown(count, mean * (1 + FARTHEST_DISTANCE_SD * distanceSd), reach)));
@@ -386,9 +386,9 @@ public record OccupiedHull(
     sentences.add(Shape.choice(shapes) + ".");
     sentences.add(
         ("The first items stood on the %d corners of the convex hull (%d with fewer than %d items),"
-                + " at equal angles from a random one and at a distance from the middle drawn from a"
-                + " normal distribution of mean %s and a standard deviation of %s of it, so that the"
-                + " hull was about the same for every number (after Nasr and Nieder 2021).")
+             + " at equal angles from a random one and at a distance from the middle drawn from a"
+             + " normal distribution of mean %s and a standard deviation of %s of it, so that the"
+             + " hull was about the same for every number (after Nasr and Nieder 2021).")
             .formatted(
                 corners, fewCorners, corners, measures.of(distance), Prose.percent(distanceSd)));
     sentences.add(

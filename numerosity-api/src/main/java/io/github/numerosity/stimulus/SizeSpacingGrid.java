@@ -143,16 +143,16 @@ public record SizeSpacingGrid(
 
   /** {@inheritDoc} Item area and total area are exact; the hull stays within the field. */
   @Override
-  public List<Control> controls(StimulusRequest request) {
+  public List<Constraint> constraints(StimulusRequest request) {
     if (request.numerosity() == 0) {
       return List.of();
     }
     double item = itemArea(request);
     double field = fieldRadius(request);
     return List.of(
-        Control.around(Property.ITEM_AREA, item, 1e-9),
-        Control.around(Property.TOTAL_AREA, item * request.numerosity(), 1e-9),
-        new Control(Property.HULL_AREA, 0, Math.PI * field * field));
+        Constraint.around(Property.ITEM_AREA, item, 1e-9),
+        Constraint.around(Property.TOTAL_AREA, item * request.numerosity(), 1e-9),
+        new Constraint(Property.HULL_AREA, 0, Math.PI * field * field));
   }
 
   @Override

@@ -36,14 +36,13 @@ public interface StimulusGenerator extends Component {
   }
 
   /**
-   * Declares which realised properties of a picture are under control. The promise is checked on
+   * Returns the declared constraints on the realised properties of a picture. They are checked on
    * the drawn items and pixels, for built-in and foreign generators alike.
    *
    * @param request as for {@link #generate}
-   * @return a band for each controlled property that is defined for this request; empty if nothing
-   *     is controlled
+   * @return one for each constrained property that is defined for this request
    */
-  default List<Control> controls(StimulusRequest request) {
+  default List<Constraint> constraints(StimulusRequest request) {
     return List.of();
   }
 

@@ -245,15 +245,15 @@ public record StimulusPlan(
   }
 
   /**
-   * Checks on the drawn pictures what the sets declare to control.
+   * Checks the constraints that the sets declare on the drawn pictures.
    *
    * @param shown designs with realised properties, as drawn by this plan
    * @param size of the pictures
    * @return one check per set and controlled property; empty if nothing is declared
    * @throws IllegalArgumentException if a design has a set that the plan has not
    */
-  public List<ControlCheck> checkControls(List<Design> shown, ImageSize size) {
-    return ControlCheck.of(sets, shown, size);
+  public List<ConstraintCheck> checkConstraints(List<Design> shown, ImageSize size) {
+    return ConstraintCheck.of(sets, shown, size);
   }
 
   private List<String> countProblems(StimulusSet set) {

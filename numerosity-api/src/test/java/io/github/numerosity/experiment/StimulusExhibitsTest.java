@@ -127,8 +127,9 @@ class StimulusExhibitsTest {
     assertThat(strip.caption())
         .contains(
             "Lighter items on grey 0.",
-            "Each network saw 3 pictures of each numerosity (1, 2 and 4) to test the units (selection pictures)"
-                + " and 2 further pictures of each numerosity (1, 2 and 4) for preferred numerosities",
+            "Each network saw 3 pictures of each numerosity (1, 2 and 4) to test the units"
+                + " (selection pictures) and 2 further pictures of each numerosity (1, 2 and 4) for"
+                + " preferred numerosities",
             "seed is 5");
     assertThat(strip.alternative()).contains("set fake, pictures of 1, 2 and 4 items");
   }
@@ -204,8 +205,8 @@ class StimulusExhibitsTest {
     assertThat(free.high().get(0) - mean).isCloseTo(Math.sqrt(variance), offset(1e-12));
     assertThat(features.caption())
         .contains("n = 36 pictures", "total area", "not the same way in every set");
-    assertThat(figure(exhibits, "stimulus-controls").finding())
-        .isEqualTo("What the stimulus sets declare to control they keep in every picture.");
+    assertThat(figure(exhibits, "stimulus-constraints").finding())
+        .isEqualTo("Every picture keeps the constraints that the stimulus sets declare.");
   }
 
   @Test
@@ -213,6 +214,6 @@ class StimulusExhibitsTest {
     assertThat(exhibits(FakeSource.SIZE, dots("fake", new FakeDots(100))))
         .extracting(Exhibit::name)
         .contains("stimulus-features")
-        .doesNotContain("stimulus-controls", "controls");
+        .doesNotContain("stimulus-constraints", "constraints");
   }
 }

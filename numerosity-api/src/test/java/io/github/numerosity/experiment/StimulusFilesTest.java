@@ -95,7 +95,7 @@ class StimulusFilesTest {
   void bringACheckOfDeclaredControls() throws InterruptedException, IOException {
     write(plan(), 1);
 
-    assertThat(Files.readAllLines(out.resolve("controls.csv")))
+    assertThat(Files.readAllLines(out.resolve("constraints.csv")))
         .hasSize(4)
         .startsWith(
             "set,property,images,declared_low,declared_high,observed_low,observed_high,lowest_mean,highest_mean,broken,holds")
@@ -109,9 +109,9 @@ class StimulusFilesTest {
     assertThat(names(out))
         .containsExactly(
             "constant-area",
+            "constraints.csv",
             "contact-sheet-constant-area.png",
             "contact-sheet-standard.png",
-            "controls.csv",
             "standard",
             "stimuli.csv");
     // Three pictures of nine dots are the fewest; each of the four numerosities has a row.

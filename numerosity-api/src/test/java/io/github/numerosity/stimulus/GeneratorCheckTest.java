@@ -82,10 +82,10 @@ class GeneratorCheckTest {
           }
 
           @Override
-          public List<Control> controls(StimulusRequest request) {
+          public List<Constraint> constraints(StimulusRequest request) {
             return List.of(
-                Control.around(Property.TOTAL_AREA, 100, 0.01),
-                new Control(Property.MEAN_DISTANCE, 0, 100));
+                Constraint.around(Property.TOTAL_AREA, 100, 0.01),
+                new Constraint(Property.MEAN_DISTANCE, 0, 100));
           }
         };
     assertThat(findings(growing, 1))

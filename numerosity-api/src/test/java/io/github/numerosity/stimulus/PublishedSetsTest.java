@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The published sets at their published sizes. Over {@code -Dnumerosity.seeds} seeds per set
  * (default 200) every image has its items inside, apart and right in number, and keeps its declared
- * controls.
+ * constraints.
  */
 class PublishedSetsTest {
   private static final int SEEDS = Integer.getInteger("numerosity.seeds", 200);
@@ -121,8 +121,8 @@ class PublishedSetsTest {
               if (gapOfTwoPixels) {
                 assertThat(components(stimulus.image())).as(where).isEqualTo(numerosity);
               }
-              for (Control control : set.generator().controls(request)) {
-                assertThat(control.violation(stimulus.properties())).as(where).isEmpty();
+              for (Constraint constraint : set.generator().constraints(request)) {
+                assertThat(constraint.violation(stimulus.properties())).as(where).isEmpty();
               }
             });
   }

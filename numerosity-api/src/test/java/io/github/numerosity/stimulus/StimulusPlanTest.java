@@ -150,8 +150,8 @@ class StimulusPlanTest {
               }
 
               @Override
-              public List<Control> controls(StimulusRequest request) {
-                return honest.generator().controls(request);
+              public List<Constraint> constraints(StimulusRequest request) {
+                return honest.generator().constraints(request);
               }
             });
     StimulusPlan plan =
@@ -164,7 +164,7 @@ class StimulusPlanTest {
                 IntStream.range(0, stimuli.design().stimuli())
                     .mapToObj(row -> stimuli.stimulus(row).properties())
                     .toList());
-    List<ControlCheck> checks = plan.checkControls(List.of(shown), SIZE);
+    List<ConstraintCheck> checks = plan.checkConstraints(List.of(shown), SIZE);
     assertThat(checks)
         .extracting(check -> check.set() + " " + check.property() + " " + check.holds())
         .containsExactly(
@@ -174,7 +174,7 @@ class StimulusPlanTest {
             "lying TOTAL_AREA false",
             "lying MEAN_DISTANCE false",
             "lying LUMINANCE false");
-    ControlCheck area = checks.get(3);
+    ConstraintCheck area = checks.get(3);
     double[] seen =
         IntStream.range(0, shown.stimuli())
             .filter(row -> shown.row(row).set().equals("lying"))
@@ -203,7 +203,7 @@ class StimulusPlanTest {
   @Test
   void refusesToCheckASetOfAnotherPlan() {
     Design other = Design.of(List.of(new Design.Row(Block.SELECTION, "other", 1, 0)));
-    assertThatThrownBy(() -> plan().checkControls(List.of(other), SIZE))
+    assertThatThrownBy(() -> plan().checkConstraints(List.of(other), SIZE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("set other", "[standard]");
   }

@@ -5,7 +5,7 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.run.Phase;
-import io.github.numerosity.stimulus.ControlCheck;
+import io.github.numerosity.stimulus.ConstraintCheck;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,20 +16,20 @@ import org.slf4j.LoggerFactory;
 /**
  * Whether the stimulus sets keep what they declare: a table, a figure, and warnings.
  *
- * @param checks one per set and declared control
+ * @param checks one per set and declared constraint
  */
-record ControlReport(List<ControlCheck> checks) {
-  private static final Logger LOG = LoggerFactory.getLogger(ControlReport.class);
+record ConstraintReport(List<ConstraintCheck> checks) {
+  private static final Logger LOG = LoggerFactory.getLogger(ConstraintReport.class);
 
   /** Significant digits of a value that is to be read. */
   private static final int DIGITS = 4;
 
-  /** Warns of each control that does not hold. */
+  /** Warns of each constraint that does not hold. */
   void warn(Reporter reporter) {
-    for (ControlCheck check : checks) {
+    for (ConstraintCheck check : checks) {
       check
           .problem()
-          .map(problem -> "a declared control does not hold: " + problem)
+          .map(problem -> "a declared constraint does not hold: " + problem)
           .ifPresent(
               warning -> {
                 LOG.warn("{}", warning);
@@ -38,13 +38,13 @@ record ControlReport(List<ControlCheck> checks) {
     }
   }
 
-  /** Returns the table; empty if no set declares a control. */
+  /** Returns the table; empty if no set declares a constraint. */
   Optional<Table> table() {
     return checks.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Table(
-                "controls",
+                "constraints",
                 List.of(
                     "set",
                     "property",
@@ -57,15 +57,15 @@ record ControlReport(List<ControlCheck> checks) {
                     "highest_mean",
                     "broken",
                     "holds"),
-                () -> checks.stream().map(ControlReport::row)));
+                () -> checks.stream().map(ConstraintReport::row)));
   }
 
-  /** Returns the figure that tells whether they hold; empty if no set declares a control. */
+  /** Returns the figure that tells whether they hold; empty if no set declares a constraint. */
   Optional<Figure> figure() {
     if (checks.isEmpty()) {
       return Optional.empty();
     }
-    long holding = checks.stream().filter(ControlCheck::holds).count();
+    long holding = checks.stream().filter(ConstraintCheck::holds).count();
     List<String> broken =
         checks.stream()
             .filter(check -> !check.holds())
@@ -73,27 +73,31 @@ record ControlReport(List<ControlCheck> checks) {
             .toList();
     return Optional.of(
         new Figure(
-                "stimulus-controls",
+                "stimulus-constraints",
                 broken.isEmpty()
-                    ? "What the stimulus sets declare to control they keep in every picture."
+                    ? "Every picture keeps the constraints that the stimulus sets declare."
                     : "%d of %s %s broken in some pictures."
                         .formatted(
                             broken.size(),
-                            Prose.count(checks.size(), "declared control"),
+                            Prose.count(checks.size(), "declared constraint"),
                             broken.size() == 1 ? "is" : "are"),
-                ("Each generator declares, for each picture, between which limits it keeps a feature;"
-                        + " the features of all %s pictures were measured on the items and pixels drawn."
-                        + " A control holds if no picture is outside its limits.%s")
+                ("Each generator declares, for each picture, between which limits it keeps a"
+                     + " feature; the features of all %s pictures were measured on the items and"
+                     + " pixels drawn. A constraint holds if no picture is outside its limits.%s")
                     .formatted(
                         Prose.range(
-                            checks.stream().map(ControlCheck::images).distinct().sorted().toList()),
+                            checks.stream()
+                                .map(ConstraintCheck::images)
+                                .distinct()
+                                .sorted()
+                                .toList()),
                         checks.stream()
                             .flatMap(check -> check.problem().stream())
                             .map(problem -> " Broken: " + problem + ".")
                             .collect(Collectors.joining())),
                 "A table of %s: %d hold%s."
                     .formatted(
-                        Prose.count(checks.size(), "declared control"),
+                        Prose.count(checks.size(), "declared constraint"),
                         holding,
                         broken.isEmpty() ? "" : "; broken are " + Prose.list(broken)),
                 new Plot.Sheet(
@@ -105,13 +109,13 @@ record ControlReport(List<ControlCheck> checks) {
                         "Observed",
                         "Means of numerosities",
                         "Outside",
-                        "Control"),
-                    checks.stream().map(ControlReport::cells).toList()))
+                        "Constraint"),
+                    checks.stream().map(ConstraintReport::cells).toList()))
             .about("Stimuli")
-            .from("controls"));
+            .from("constraints"));
   }
 
-  private static List<Plot.Cell> cells(ControlCheck check) {
+  private static List<Plot.Cell> cells(ConstraintCheck check) {
     return List.of(
         Plot.Cell.of(check.set()),
         Plot.Cell.of(Prose.words(check.property())),
@@ -134,7 +138,7 @@ record ControlReport(List<ControlCheck> checks) {
     return Plot.Cell.of(least.equals(greatest) ? least : least + " to " + greatest);
   }
 
-  private static List<Object> row(ControlCheck check) {
+  private static List<Object> row(ConstraintCheck check) {
     return List.of(
         check.set(),
         check.property().column(),

@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a generator promises of one image: a realised property lies in a band.
+ * Constraint that a generator declares for one image: a realised property lies in a band.
  *
  * @param property which
  * @param low least value
  * @param high greatest value
  */
-public record Control(Property property, double low, double high) {
+public record Constraint(Property property, double low, double high) {
   /**
    * Checks the band.
    *
    * @throws IllegalArgumentException if it is empty or not finite
    */
-  public Control {
+  public Constraint {
     requireNonNull(property, "property");
     if (!(low <= high && Double.isFinite(low) && Double.isFinite(high))) {
       throw new IllegalArgumentException(
@@ -28,23 +28,23 @@ public record Control(Property property, double low, double high) {
   }
 
   /**
-   * Promises one value.
+   * Constrains a property to one value.
    *
    * @param property which
    * @param value the value
    * @param tolerance relative, at least 0
    * @return a band around the value
    */
-  public static Control around(Property property, double value, double tolerance) {
+  public static Constraint around(Property property, double value, double tolerance) {
     double half = Math.abs(value) * tolerance;
-    return new Control(property, value - half, value + half);
+    return new Constraint(property, value - half, value + half);
   }
 
   /**
-   * Tells how an image breaks the promise.
+   * Describes how an image breaks the constraint.
    *
    * @param properties what the image shows
-   * @return a sentence with the numbers; empty if the promise is kept
+   * @return a sentence with the numbers; empty if the constraint is kept
    */
   public Optional<String> violation(Properties properties) {
     OptionalDouble value = properties.value(property);

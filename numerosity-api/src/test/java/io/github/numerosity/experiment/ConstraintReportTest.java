@@ -9,7 +9,7 @@ import io.github.numerosity.result.Table;
 import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.ProgressEvent;
 import io.github.numerosity.run.RunOptions;
-import io.github.numerosity.stimulus.Control;
+import io.github.numerosity.stimulus.Constraint;
 import io.github.numerosity.stimulus.Property;
 import io.github.numerosity.stimulus.Stimuli;
 import io.github.numerosity.stimulus.Stimulus;
@@ -26,8 +26,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Declared controls in a run. Each dot adds 100 / 64 to the luminance of 8 x 8 pixels. */
-class ControlReportTest {
+/** Declared constraints in a run. Each dot adds 100 / 64 to the luminance of 8 x 8 pixels. */
+class ConstraintReportTest {
   private static final FakeDots DOTS = new FakeDots(100);
 
   /** Promises the luminance of three dots at most. */
@@ -38,8 +38,8 @@ class ControlReportTest {
     }
 
     @Override
-    public List<Control> controls(StimulusRequest request) {
-      return List.of(new Control(Property.LUMINANCE, 0, luminance(3, request)));
+    public List<Constraint> constraints(StimulusRequest request) {
+      return List.of(new Constraint(Property.LUMINANCE, 0, luminance(3, request)));
     }
   }
 
@@ -50,7 +50,7 @@ class ControlReportTest {
   private static ExperimentResult run(RunOptions options, int... numerosities)
       throws InterruptedException {
     return Experiment.builder()
-        .model("untrained", FakeSource.untrained("controls"))
+        .model("untrained", FakeSource.untrained("constraints"))
         .stimuli(
             Stimuli.of(new StimulusSet("free", DOTS), new StimulusSet("bounded", new AtMostThree()))
                 .numerosities(IntStream.of(numerosities))
@@ -70,12 +70,12 @@ class ControlReportTest {
     ExperimentResult result = run(RunOptions.in(folder), 1, 3);
 
     assertThat(result.exhibits())
-        .filteredOn(exhibit -> exhibit.name().equals("controls"))
+        .filteredOn(exhibit -> exhibit.name().equals("constraints"))
         .singleElement()
         .isInstanceOfSatisfying(
             Table.class,
             table -> {
-              assertThat(table.name()).isEqualTo("controls");
+              assertThat(table.name()).isEqualTo("constraints");
               assertThat(table.rows().get())
                   .containsExactly(
                       List.of(
@@ -91,11 +91,11 @@ class ControlReportTest {
                           0,
                           true));
             });
-    assertThat(Files.readAllLines(folder.resolve("controls.csv")))
+    assertThat(Files.readAllLines(folder.resolve("constraints.csv")))
         .containsExactly(
             "set,property,images,declared_low,declared_high,observed_low,observed_high,lowest_mean,highest_mean,broken,holds",
             "bounded,luminance,6,0.0,4.6875,1.5625,4.6875,1.5625,4.6875,0,true");
-    assertThat(folder.resolve("exhibits.json")).content().contains("\"controls\"");
+    assertThat(folder.resolve("exhibits.json")).content().contains("\"constraints\"");
   }
 
   @Test
@@ -113,7 +113,7 @@ class ControlReportTest {
               assertThat(warned.phase()).isEqualTo(Phase.STIMULI);
               assertThat(warned.network()).isEmpty();
               assertThat(warned.message())
-                  .contains("declared control", "set bounded, numerosity 4, image 0")
+                  .contains("declared constraint", "set bounded, numerosity 4, image 0")
                   .contains("luminance is 6.25", "declared 0.00000 to 4.68750")
                   .contains("5 more of 9");
             });
@@ -127,15 +127,15 @@ class ControlReportTest {
                     .singleElement()
                     .satisfies(row -> assertThat(row).endsWith(3.125, 7.8125, 6, false)));
     assertThat(result.exhibits())
-        .filteredOn(exhibit -> exhibit.name().equals("stimulus-controls"))
+        .filteredOn(exhibit -> exhibit.name().equals("stimulus-constraints"))
         .singleElement()
         .isInstanceOfSatisfying(
             Figure.class,
             figure -> {
               assertThat(figure.finding())
-                  .isEqualTo("1 of 1 declared control is broken in some pictures.");
+                  .isEqualTo("1 of 1 declared constraint is broken in some pictures.");
               assertThat(figure.caption()).contains("numerosity 4, image 0", "5 more of 9");
-              assertThat(figure.tables()).containsExactly("controls");
+              assertThat(figure.tables()).containsExactly("constraints");
               assertThat(((Plot.Sheet) figure.plot()).rows())
                   .containsExactly(
                       List.of(

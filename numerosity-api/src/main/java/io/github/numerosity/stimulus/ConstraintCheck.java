@@ -12,11 +12,11 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * Whether a declared control of a stimulus set holds in the pictures that were shown, over all
+ * Check of a declared constraint of a stimulus set against the pictures that were shown, over all
  * numerosities.
  *
  * @param set name of the stimulus set
- * @param property what the set declares to control
+ * @param property the constrained property
  * @param images how many pictures it declares that for
  * @param declaredLow least declared value over these pictures
  * @param declaredHigh greatest declared value over these pictures
@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * @param broken in how many pictures the value is outside the band of that picture, or undefined
  * @param firstViolation how the first of them breaks it, with set, numerosity, image and numbers
  */
-public record ControlCheck(
+public record ConstraintCheck(
     String set,
     Property property,
     int images,
@@ -40,7 +40,7 @@ public record ControlCheck(
     int broken,
     Optional<String> firstViolation) {
   /** Rejects null. */
-  public ControlCheck {
+  public ConstraintCheck {
     requireNonNull(set, "set");
     requireNonNull(property, "property");
     requireNonNull(observedLow, "observedLow");
@@ -51,7 +51,7 @@ public record ControlCheck(
   }
 
   /**
-   * Checks every declared control.
+   * Checks every declared constraint.
    *
    * @param sets that were shown
    * @param shown designs with realised properties; images without any are passed over
@@ -59,7 +59,7 @@ public record ControlCheck(
    * @return one check per set and controlled property, by set and property
    * @throws IllegalArgumentException if a design has a set that is not among the sets
    */
-  static List<ControlCheck> of(List<StimulusSet> sets, List<Design> shown, ImageSize size) {
+  static List<ConstraintCheck> of(List<StimulusSet> sets, List<Design> shown, ImageSize size) {
     Map<String, StimulusGenerator> generators = new HashMap<>();
     Map<String, Map<Property, Tally>> tallies = new LinkedHashMap<>();
     for (StimulusSet set : sets) {
@@ -78,15 +78,15 @@ public record ControlCheck(
         Optional<Properties> properties = design.properties(stimulus);
         if (properties.isPresent()) {
           StimulusRequest request = new StimulusRequest(row.numerosity(), row.index(), size);
-          for (Control control : generator.controls(request)) {
+          for (Constraint constraint : generator.constraints(request)) {
             requireNonNull(tallies.get(row.set()), "a tally for each set")
-                .computeIfAbsent(control.property(), property -> new Tally())
-                .add(row, control, properties.get());
+                .computeIfAbsent(constraint.property(), property -> new Tally())
+                .add(row, constraint, properties.get());
           }
         }
       }
     }
-    List<ControlCheck> checks = new ArrayList<>();
+    List<ConstraintCheck> checks = new ArrayList<>();
     tallies.forEach(
         (set, byProperty) ->
             byProperty.forEach((property, tally) -> checks.add(tally.check(set, property))));
@@ -94,7 +94,7 @@ public record ControlCheck(
   }
 
   /**
-   * Tells whether the control holds.
+   * Tells whether the constraint holds.
    *
    * @return whether no picture breaks it
    */
@@ -112,7 +112,7 @@ public record ControlCheck(
         first -> first + (broken > 1 ? "; and %d more of %d".formatted(broken - 1, images) : ""));
   }
 
-  /** What was seen of one control so far. */
+  /** What was seen of one constraint so far. */
   private static final class Tally {
     private final Map<Integer, List<Double>> values = new TreeMap<>();
     private double declaredLow = Double.POSITIVE_INFINITY;
@@ -121,15 +121,15 @@ public record ControlCheck(
     private int broken;
     private Optional<String> firstViolation = Optional.empty();
 
-    void add(Design.Row row, Control control, Properties properties) {
+    void add(Design.Row row, Constraint constraint, Properties properties) {
       images++;
-      declaredLow = Math.min(declaredLow, control.low());
-      declaredHigh = Math.max(declaredHigh, control.high());
+      declaredLow = Math.min(declaredLow, constraint.low());
+      declaredHigh = Math.max(declaredHigh, constraint.high());
       properties
-          .value(control.property())
+          .value(constraint.property())
           .ifPresent(
               value -> values.computeIfAbsent(row.numerosity(), n -> new ArrayList<>()).add(value));
-      Optional<String> violation = control.violation(properties);
+      Optional<String> violation = constraint.violation(properties);
       if (violation.isPresent()) {
         broken++;
         if (firstViolation.isEmpty()) {
@@ -142,13 +142,13 @@ public record ControlCheck(
       }
     }
 
-    ControlCheck check(String set, Property property) {
+    ConstraintCheck check(String set, Property property) {
       List<Double> all = values.values().stream().flatMap(List::stream).toList();
       List<Double> means =
           values.values().stream()
               .map(list -> list.stream().mapToDouble(value -> value).average().orElseThrow())
               .toList();
-      return new ControlCheck(
+      return new ConstraintCheck(
           set,
           property,
           images,
