@@ -5,9 +5,9 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateWords;
-import io.github.numerosity.stats.NetworkDots;
-import io.github.numerosity.stats.PanelPlots;
+import io.github.numerosity.stats.exhibits.EstimateWords;
+import io.github.numerosity.stats.exhibits.NetworkDots;
+import io.github.numerosity.stats.exhibits.PanelPlots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +117,8 @@ final class DecodingExhibits {
                     layer,
                     results.networks().get(0),
                     EstimateWords.first(results, error, "%.1f items").orElseThrow()),
-            "Share of the images of each numerosity (rows) that were given each numerosity (columns),"
+            "Share of the images of each numerosity (rows) that were given each numerosity"
+                + " (columns),"
                 + " mean over networks. Mean absolute error: %s.".formatted(all),
             "A matrix for each network, strong on the diagonal where numerosity is decoded rightly."
                 + " Mean absolute error: %s.".formatted(all),

@@ -3,6 +3,7 @@ package io.github.numerosity.response;
 import io.github.numerosity.model.LayerShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 
 /**
@@ -84,6 +85,24 @@ public record Units(List<LayerShape> layers) {
       first += layer.units();
     }
     return List.copyOf(spans);
+  }
+
+  /**
+   * Returns where the units of a layer stand in a row.
+   *
+   * @param layer its name
+   * @return its span
+   * @throws NoSuchElementException if it is not recorded; the message lists those that are
+   */
+  public Span span(String layer) {
+    return spans().stream()
+        .filter(span -> span.layer().name().equals(layer))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "no units of layer \"%s\" were recorded; there are %s"
+                        .formatted(layer, layers.stream().map(LayerShape::name).toList())));
   }
 
   /**

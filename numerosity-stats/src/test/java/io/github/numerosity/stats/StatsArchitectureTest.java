@@ -68,7 +68,8 @@ class StatsArchitectureTest {
         Stream.of(
                 Set.of(".math"),
                 Set.of(""),
-                Set.of(".moments", ".comparison"),
+                Set.of(".exhibits", ".moments", ".summary"),
+                Set.of(".comparison"),
                 Set.of(".selectivity"),
                 Set.of(".posthoc", ".assumptions", ".tuning", ".rsa", ".covariates"),
                 Set.of(".nulls", ".samplesize"),

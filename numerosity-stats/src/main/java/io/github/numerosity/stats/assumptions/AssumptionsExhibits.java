@@ -9,10 +9,10 @@ import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Prominence;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
-import io.github.numerosity.stats.EstimateSeries;
-import io.github.numerosity.stats.EstimateWords;
-import io.github.numerosity.stats.LayerSlugs;
+import io.github.numerosity.stats.exhibits.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateSeries;
+import io.github.numerosity.stats.exhibits.EstimateWords;
+import io.github.numerosity.stats.exhibits.LayerSlugs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -166,7 +166,8 @@ final class AssumptionsExhibits {
                 found ->
                     String.format(
                         Locale.ROOT,
-                        " The largest over the smallest standard deviation of a unit has median %.2f in %s.",
+                        " The largest over the smallest standard deviation of a unit has median"
+                            + " %.2f in %s.",
                         found.mean(),
                         first))
             .orElse("");

@@ -1,9 +1,9 @@
 package io.github.numerosity.stats.assumptions;
 
-import io.github.numerosity.stats.UnitTiles;
 import io.github.numerosity.stats.math.EqualVariances;
 import io.github.numerosity.stats.math.ShapiroWilk;
 import io.github.numerosity.stats.math.TestValue;
+import io.github.numerosity.stats.moments.UnitTiles;
 import io.github.numerosity.stats.selectivity.OneWayDesign;
 import java.util.Arrays;
 import java.util.EnumMap;

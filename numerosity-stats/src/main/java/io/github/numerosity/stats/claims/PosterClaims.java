@@ -9,7 +9,7 @@ import io.github.numerosity.experiment.Synthesis;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.nulls.NullBand;
 import io.github.numerosity.stats.nulls.Surrogate;
 import java.util.ArrayList;
@@ -84,10 +84,10 @@ public record PosterClaims() implements Synthesis {
   public List<String> method() {
     return List.of(
         ("The claims of the poster were judged by one rule: each number that decides a claim had a"
-                + " region, fixed beforehand, where it lies if the claim holds; a claim is called"
-                + " reproduced if the %s interval over networks of every such number lies within its"
-                + " region, not reproduced if one lies wholly outside, and undecided otherwise, also"
-                + " where evidence is missing and below %d networks.")
+             + " region, fixed beforehand, where it lies if the claim holds; a claim is called"
+             + " reproduced if the %s interval over networks of every such number lies within its"
+             + " region, not reproduced if one lies wholly outside, and undecided otherwise, also"
+             + " where evidence is missing and below %d networks.")
             .formatted(Prose.percent(Estimate.LEVEL), Estimate.SMALLEST_SAMPLE));
   }
 

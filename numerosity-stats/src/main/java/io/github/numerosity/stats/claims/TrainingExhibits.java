@@ -5,7 +5,7 @@ import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

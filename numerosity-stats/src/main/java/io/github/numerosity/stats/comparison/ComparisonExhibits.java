@@ -7,8 +7,8 @@ import io.github.numerosity.result.Plot.Cell;
 import io.github.numerosity.result.Plot.Tone;
 import io.github.numerosity.result.Prominence;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateWords;
 import io.github.numerosity.stats.comparison.Contrast.Verdict;
+import io.github.numerosity.stats.exhibits.EstimateWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,9 @@ final class ComparisonExhibits {
     return new Figure(
             "comparison-settings-sheet",
             finding,
-            "Settings of the resolved configurations that are not the same in all runs, digests of what the networks were trained on and shown, and versions and machine, which are no part of the results.",
+            "Settings of the resolved configurations that are not the same in all runs, digests of"
+                + " what the networks were trained on and shown, and versions and machine, which"
+                + " are no part of the results.",
             result.settings().stream()
                 .map(SettingDifference::setting)
                 .reduce((a, b) -> a + "; " + b)
@@ -87,7 +89,9 @@ final class ComparisonExhibits {
                 ? "All runs come to the same verdict on each of %d claims".formatted(rows.size())
                 : "%d of %d claims have another verdict in another run"
                     .formatted(different, rows.size()),
-            "Verdicts of each run, by its own rule and its own networks. Another verdict is no test of a difference between runs: an interval may cross a border in one of them only.",
+            "Verdicts of each run, by its own rule and its own networks. Another verdict is no test"
+                + " of a difference between runs: an interval may cross a border in one of them"
+                + " only.",
             "A table of claims and verdicts, one column for each run.",
             new Plot.Sheet(headings(Stream.of("network", "claim")), rows))
         .about(TOPIC)
@@ -126,7 +130,8 @@ final class ComparisonExhibits {
             finding(all),
             "Numbers of the analyses' summaries that are not the same in all networks, by the analysis and the list that they stand in. Clear: the 95 %% interval of the difference excludes 0. After Holm's correction: p below 0.05, corrected for all tests of the row. %s."
                 .formatted(methods()),
-            "A table of groups of numbers: how many were compared, tested, clear, and clear after correction.",
+            "A table of groups of numbers: how many were compared, tested, clear, and clear after"
+                + " correction.",
             new Plot.Sheet(
                 List.of("runs", "numbers", "that differ", "tested", "clear", "after Holm"), rows))
         .about(TOPIC)
@@ -181,7 +186,8 @@ final class ComparisonExhibits {
                     ? "The first %d of %d differences that are clear after Holm's correction"
                         .formatted(MOST_ROWS, clear.size())
                     : "%d differences are clear after Holm's correction".formatted(clear.size()),
-                "Means over networks, and the difference with its 95 % interval; p is corrected for the tests of the same group of numbers and the same runs.",
+                "Means over networks, and the difference with its 95 % interval; p is corrected for"
+                    + " the tests of the same group of numbers and the same runs.",
                 "A table of numbers with their means in two runs, the difference and its p.",
                 new Plot.Sheet(
                     List.of("number", "network", "run", "mean", "run", "mean", "difference", "p"),

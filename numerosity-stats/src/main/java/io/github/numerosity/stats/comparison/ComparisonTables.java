@@ -3,7 +3,7 @@ package io.github.numerosity.stats.comparison;
 import io.github.numerosity.experiment.StoredRun;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

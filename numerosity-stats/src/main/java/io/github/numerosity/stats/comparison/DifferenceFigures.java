@@ -4,7 +4,7 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Prominence;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.LayerSlugs;
+import io.github.numerosity.stats.exhibits.LayerSlugs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

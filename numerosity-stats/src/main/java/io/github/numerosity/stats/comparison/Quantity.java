@@ -2,7 +2,7 @@ package io.github.numerosity.stats.comparison;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.stats.SummaryNumber;
+import io.github.numerosity.stats.summary.SummaryNumber;
 
 /**
  * What a run has one number of for each seed: a number in the summary of an analysis, of the

@@ -2,9 +2,9 @@ package io.github.numerosity.stats.comparison;
 
 import io.github.numerosity.experiment.StoredRun;
 import io.github.numerosity.json.JsonValue;
-import io.github.numerosity.stats.SummaryNumber;
-import io.github.numerosity.stats.SummaryNumber.Step;
-import io.github.numerosity.stats.SummaryNumbers;
+import io.github.numerosity.stats.summary.SummaryNumber;
+import io.github.numerosity.stats.summary.SummaryNumber.Step;
+import io.github.numerosity.stats.summary.SummaryNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
-import io.github.numerosity.stats.EstimateWords;
+import io.github.numerosity.stats.exhibits.EstimateWords;
 import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

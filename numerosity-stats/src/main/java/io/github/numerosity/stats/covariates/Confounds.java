@@ -12,7 +12,7 @@ import io.github.numerosity.component.RecordType;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.math.OrthonormalBasis;
 import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.Properties;
@@ -109,10 +109,10 @@ public record Confounds(@Range(above = 0, below = 1) double leastTolerance)
   @Override
   public List<String> method() {
     return List.of(
-        ("For each stimulus set, and for all together, log n was correlated with the logarithm of each"
-                + " visual feature over the selection pictures with at least one item; a feature"
-                + " beside which log n has a tolerance 1 − r² below %s counts as confounded with"
-                + " number.")
+        ("For each stimulus set, and for all together, log n was correlated with the logarithm of"
+             + " each visual feature over the selection pictures with at least one item; a feature"
+             + " beside which log n has a tolerance 1 − r² below %s counts as confounded with"
+             + " number.")
             .formatted(Prose.number(leastTolerance)));
   }
 

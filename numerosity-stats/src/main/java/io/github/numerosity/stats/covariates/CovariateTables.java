@@ -2,7 +2,7 @@ package io.github.numerosity.stats.covariates;
 
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.selectivity.CriterionSentences;
@@ -112,10 +112,10 @@ public record NumberBeyondFeatures(
   @Override
   public List<String> method() {
     return CriterionSentences.of(
-        ("A unit counted as selective by the criterion “%s” if log n was significant at p < %s in every"
-                + " regression of its responses on log n and the logarithms of %s, over the selection"
-                + " pictures with at least one item; regressions in which log n had a tolerance below"
-                + " %s were withheld.")
+        ("A unit counted as selective by the criterion “%s” if log n was significant at p < %s in"
+             + " every regression of its responses on log n and the logarithms of %s, over the"
+             + " selection pictures with at least one item; regressions in which log n had a"
+             + " tolerance below %s were withheld.")
             .formatted(
                 TYPE,
                 Prose.number(alpha),

@@ -14,9 +14,9 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
-import io.github.numerosity.stats.SummaryNumbers;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.summary.SummaryNumbers;
 import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,8 +97,8 @@ public record NullDistribution(
     List<String> sentences = new ArrayList<>(analysis.method());
     sentences.add(
         ("The analysis “%s” was repeated on %s (seed %d) in which there is nothing to find: %s; a"
-                + " number's p is (b + 1) / (m + 1) with b of m draws that are as large or larger, or"
-                + " as small or smaller.")
+             + " number's p is (b + 1) / (m + 1) with b of m draws that are as large or larger, or"
+             + " as small or smaller.")
             .formatted(analysis.name(), Prose.count(repeats, "draw"), seed, surrogate.phrase()));
     return List.copyOf(sentences);
   }

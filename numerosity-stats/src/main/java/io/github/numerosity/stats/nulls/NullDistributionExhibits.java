@@ -3,7 +3,7 @@ package io.github.numerosity.stats.nulls;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.nulls.NullDistribution.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

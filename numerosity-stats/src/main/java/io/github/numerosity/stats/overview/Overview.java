@@ -11,8 +11,8 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
-import io.github.numerosity.stats.LayerSlugs;
+import io.github.numerosity.stats.exhibits.EstimateCells;
+import io.github.numerosity.stats.exhibits.LayerSlugs;
 import io.github.numerosity.stats.nulls.NullBand;
 import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stats.tuning.LayerTuning;
@@ -158,7 +158,8 @@ public record Overview() implements Synthesis {
                 ? " Band \"untrained\": 95 % interval of the untrained networks."
                 : "")
             + (monotone
-                ? " Band \"monotone units\": where the mean over networks lies (middle 95 %) if units merely rise or fall with number and are otherwise as recorded."
+                ? " Band \"monotone units\": where the mean over networks lies (middle 95 %) if"
+                      + " units merely rise or fall with number and are otherwise as recorded."
                 : ""));
   }
 
@@ -257,7 +258,8 @@ public record Overview() implements Synthesis {
         bands,
         bands.isEmpty()
             ? ""
-            : " Band: middle 95 % of single networks if units merely rise or fall with number and are otherwise as recorded.");
+            : " Band: middle 95 % of single networks if units merely rise or fall with number and"
+                  + " are otherwise as recorded.");
   }
 
   /** Where a number of single networks lies over all draws of all networks. */

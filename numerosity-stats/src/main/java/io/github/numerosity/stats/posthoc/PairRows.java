@@ -2,7 +2,7 @@ package io.github.numerosity.stats.posthoc;
 
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.github.numerosity.stats.posthoc;
 
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.response.Units;
-import io.github.numerosity.stats.Layers;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.NumerosityMoments;
@@ -188,7 +187,7 @@ public abstract class PairwiseResult implements AnalysisResult {
    * @throws NoSuchElementException if the layer was not recorded; the message lists those that were
    */
   public final List<Separation> separations(String layer) {
-    Units.Span span = Layers.span(units(), layer);
+    Units.Span span = units().span(layer);
     int varying = 0;
     int[] tested = new int[pairs.size()];
     int[] separated = new int[tested.length];

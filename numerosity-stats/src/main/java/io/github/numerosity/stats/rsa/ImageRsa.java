@@ -13,7 +13,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.math.Correlation;
 import io.github.numerosity.stats.math.PairSums;
 import io.github.numerosity.stimulus.Block;
@@ -109,8 +109,9 @@ public record ImageRsa(
   @Override
   public List<String> method() {
     return List.of(
-        ("For each layer, the dissimilarity of the responses to any two selection pictures was measured"
-                + " by %s, and the matrix compared with models of number and of visual features by %s.")
+        ("For each layer, the dissimilarity of the responses to any two selection pictures was"
+             + " measured by %s, and the matrix compared with models of number and of visual"
+             + " features by %s.")
             .formatted(measure.phrase(), comparison.phrase()));
   }
 

@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.rsa;
 
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.numerosity.stats.rsa;
 
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
-import io.github.numerosity.stats.EstimateWords;
+import io.github.numerosity.stats.exhibits.EstimateWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.rsa;
 
 import io.github.numerosity.result.Table;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.math.Correlation;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.response.Responses;
-import io.github.numerosity.stats.UnitTiles;
 import io.github.numerosity.stats.math.LabelPermutations;
+import io.github.numerosity.stats.moments.UnitTiles;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.math.FTail;
 import io.github.numerosity.stats.math.NoncentralF;
 import java.util.Optional;

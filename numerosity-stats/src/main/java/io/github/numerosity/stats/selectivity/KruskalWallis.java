@@ -14,13 +14,13 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
-import io.github.numerosity.stats.UnitTiles;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.math.RankSums;
 import io.github.numerosity.stats.math.TestValue;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.moments.UnitTiles;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Design;
 import java.util.List;
@@ -108,8 +108,9 @@ public record KruskalWallis(
   @Override
   public List<String> method() {
     return CriterionSentences.of(
-        ("A unit counted as selective by the criterion “%s” if the rank test of Kruskal and Wallis, ties corrected, of"
-                + " its responses to the selection pictures%s, with numerosity as factor and all stimulus sets together, gave p < %s %s for the number of units.")
+        ("A unit counted as selective by the criterion “%s” if the rank test of Kruskal and Wallis,"
+             + " ties corrected, of its responses to the selection pictures%s, with numerosity as"
+             + " factor and all stimulus sets together, gave p < %s %s for the number of units.")
             .formatted(name, emptyImages.clause(), Prose.number(alpha), correction.phrase()));
   }
 

@@ -17,7 +17,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
@@ -146,8 +146,8 @@ public record PermutationF(
   public List<String> method() {
     return CriterionSentences.of(
         ("A unit counted as selective by the criterion “%s” if the F of a one-way analysis of"
-                + " variance of its responses to the selection pictures%s, compared with those under"
-                + " %s of their numerosities within each stimulus set (seed %d), gave p < %s%s.")
+             + " variance of its responses to the selection pictures%s, compared with those under"
+             + " %s of their numerosities within each stimulus set (seed %d), gave p < %s%s.")
             .formatted(
                 name,
                 emptyImages.clause(),

@@ -2,7 +2,6 @@ package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.response.Units;
-import io.github.numerosity.stats.Layers;
 
 /** Verdicts on all units of one network. Immutable. */
 public interface SelectivityResult extends AnalysisResult {
@@ -86,6 +85,6 @@ public interface SelectivityResult extends AnalysisResult {
    *     that were
    */
   default Units.Span span(String layer) {
-    return Layers.span(units(), layer);
+    return units().span(layer);
   }
 }

@@ -12,7 +12,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;

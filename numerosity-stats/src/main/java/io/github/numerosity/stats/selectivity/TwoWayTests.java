@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.math.SumsOfSquares;
 import io.github.numerosity.stats.math.TwoWaySums;
 import io.github.numerosity.stats.moments.CellMoments;

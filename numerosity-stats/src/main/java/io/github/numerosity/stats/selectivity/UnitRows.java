@@ -4,7 +4,7 @@ import static java.util.Locale.ROOT;
 
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.math.Correction;
 import java.util.ArrayList;
 import java.util.List;

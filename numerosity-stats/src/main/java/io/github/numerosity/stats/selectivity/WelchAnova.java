@@ -14,7 +14,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.math.WelchF;
 import io.github.numerosity.stats.moments.CellMoments;
@@ -107,8 +107,10 @@ public record WelchAnova(
   @Override
   public List<String> method() {
     return CriterionSentences.of(
-        ("A unit counted as selective by the criterion “%s” if Welch's analysis of variance, which does not suppose equal variances, of"
-                + " its responses to the selection pictures%s, with numerosity as factor and all stimulus sets together, gave p < %s %s for the number of units.")
+        ("A unit counted as selective by the criterion “%s” if Welch's analysis of variance, which"
+             + " does not suppose equal variances, of its responses to the selection pictures%s,"
+             + " with numerosity as factor and all stimulus sets together, gave p < %s %s for the"
+             + " number of units.")
             .formatted(name, emptyImages.clause(), Prose.number(alpha), correction.phrase()));
   }
 

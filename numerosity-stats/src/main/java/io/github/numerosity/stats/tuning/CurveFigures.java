@@ -4,11 +4,11 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
-import io.github.numerosity.stats.EstimateSeries;
-import io.github.numerosity.stats.EstimateWords;
-import io.github.numerosity.stats.LayerSlugs;
-import io.github.numerosity.stats.PanelPlots;
+import io.github.numerosity.stats.exhibits.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateSeries;
+import io.github.numerosity.stats.exhibits.EstimateWords;
+import io.github.numerosity.stats.exhibits.LayerSlugs;
+import io.github.numerosity.stats.exhibits.PanelPlots;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -185,7 +185,8 @@ final class CurveFigures {
         : Optional.of(
             String.format(
                 Locale.ROOT,
-                "In %s the groups that prefer %d and %d have the mean curves most alike (r = %.2f).",
+                "In %s the groups that prefer %d and %d have the mean curves most alike (r ="
+                    + " %.2f).",
                 network,
                 numerosities.get(best / size),
                 numerosities.get(best % size),

@@ -13,7 +13,6 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.Layers;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
@@ -94,9 +93,9 @@ public record RangeTest(SelectivityCriterion<?> criterion)
   public List<String> method() {
     List<String> sentences = new ArrayList<>(criterion.method());
     sentences.add(
-        ("Units selective by “%s” that prefer the largest numerosity were shown larger ones too: over"
-                + " the extended range a unit stays if it prefers that numerosity or a neighbour, and"
-                + " follows the edge if it prefers one in the upper third of the extension.")
+        ("Units selective by “%s” that prefer the largest numerosity were shown larger ones too:"
+             + " over the extended range a unit stays if it prefers that numerosity or a neighbour,"
+             + " and follows the edge if it prefers one in the upper third of the extension.")
             .formatted(criterion.name()));
     return List.copyOf(sentences);
   }
@@ -300,7 +299,7 @@ public record RangeTest(SelectivityCriterion<?> criterion)
      * @throws NoSuchElementException if it was not recorded
      */
     public Layer layer(String name) {
-      return Layers.find(layers, Layer::layer, name);
+      return LayerFindings.of(layers, Layer::layer, name);
     }
 
     @Override

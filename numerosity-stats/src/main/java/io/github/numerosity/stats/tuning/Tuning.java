@@ -14,7 +14,6 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.Layers;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.NumerosityMoments;
@@ -194,7 +193,8 @@ public record Tuning(
     return obstacles.isEmpty()
         ? List.of()
         : List.of(
-            "group curves, agreement of preferences, and correlation of effect size and preference: "
+            "group curves, agreement of preferences, and correlation of effect size and preference:"
+                + " "
                 + String.join("; ", obstacles));
   }
 
@@ -332,7 +332,7 @@ public record Tuning(
      * @throws NoSuchElementException if it was not recorded
      */
     public LayerTuning layer(String name) {
-      return Layers.find(layers, LayerTuning::layer, name);
+      return LayerFindings.of(layers, LayerTuning::layer, name);
     }
 
     @Override

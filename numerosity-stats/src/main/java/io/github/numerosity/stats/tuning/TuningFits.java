@@ -13,7 +13,6 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.Layers;
 import io.github.numerosity.stats.math.GaussianFit;
 import io.github.numerosity.stats.math.NumberScale;
 import io.github.numerosity.stats.moments.CellMoments;
@@ -168,11 +167,11 @@ public record TuningFits(
     List<String> sentences = new ArrayList<>(selection);
     sentences.addAll(images);
     sentences.add(
-        ("Gaussians %s were fitted to the mean curves%s of the units selective by “%s” that prefer the"
-                + " same numerosity, scaled to 0 to 1, on a linear, a square root, a cube root and a"
-                + " logarithmic axis; a monotone curve and a straight line competed with them on"
-                + " held-out means, and widths were regressed on preferred numerosity (after Nasr et"
-                + " al. 2019 and Kim et al. 2021).")
+        ("Gaussians %s were fitted to the mean curves%s of the units selective by “%s” that prefer"
+             + " the same numerosity, scaled to 0 to 1, on a linear, a square root, a cube root and"
+             + " a logarithmic axis; a monotone curve and a straight line competed with them on"
+             + " held-out means, and widths were regressed on preferred numerosity (after Nasr et"
+             + " al. 2019 and Kim et al. 2021).")
             .formatted(
                 offset == GaussianFit.Offset.FREE
                     ? "on a constant of at least 0"
@@ -299,7 +298,7 @@ public record TuningFits(
      * @throws NoSuchElementException if it was not recorded
      */
     public LayerFits layer(String name) {
-      return Layers.find(layers, LayerFits::layer, name);
+      return LayerFindings.of(layers, LayerFits::layer, name);
     }
 
     @Override

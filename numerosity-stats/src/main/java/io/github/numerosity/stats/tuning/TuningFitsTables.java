@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.tuning;
 
 import io.github.numerosity.result.Table;
-import io.github.numerosity.stats.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

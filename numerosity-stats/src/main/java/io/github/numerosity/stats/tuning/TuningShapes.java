@@ -15,7 +15,6 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.Layers;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
@@ -169,11 +168,11 @@ public record TuningShapes(
     List<String> sentences = new ArrayList<>(selection);
     sentences.addAll(images);
     sentences.add(
-        ("A unit selective by “%s” was called peaked if its largest mean on the pictures that selected it"
-                + " was at an interior numerosity and, on the other pictures%s, exceeded those of the"
-                + " smallest and of the largest numerosity by one-sided Welch tests, both at p < %s; a"
-                + " valley in the same way by its smallest mean; else increasing or decreasing by the"
-                + " linear trend of its means at p < %s.")
+        ("A unit selective by “%s” was called peaked if its largest mean on the pictures that"
+             + " selected it was at an interior numerosity and, on the other pictures%s, exceeded"
+             + " those of the smallest and of the largest numerosity by one-sided Welch tests, both"
+             + " at p < %s; a valley in the same way by its smallest mean; else increasing or"
+             + " decreasing by the linear trend of its means at p < %s.")
             .formatted(
                 criterion.name(), emptyImages.clause(), Prose.number(alpha), Prose.number(alpha)));
     return List.copyOf(sentences);
@@ -317,7 +316,7 @@ public record TuningShapes(
      * @throws NoSuchElementException if it was not recorded
      */
     public LayerShapes layer(String name) {
-      return Layers.find(layers, LayerShapes::layer, name);
+      return LayerFindings.of(layers, LayerShapes::layer, name);
     }
 
     @Override

@@ -6,10 +6,10 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
-import io.github.numerosity.stats.EstimateSeries;
-import io.github.numerosity.stats.EstimateWords;
-import io.github.numerosity.stats.LayerSlugs;
+import io.github.numerosity.stats.exhibits.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateSeries;
+import io.github.numerosity.stats.exhibits.EstimateWords;
+import io.github.numerosity.stats.exhibits.LayerSlugs;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -140,8 +140,9 @@ final class TuningShapesExhibits {
                     + " the images that selected the units and tested on %s: peaked and valley need"
                     + " two one-sided Welch tests with p < %s, increasing and decreasing a trend"
                     + " with p < %s. Mean power to find a peak as high as each unit's own range:"
-                    + " %s. A rise of %.2f sd above both ends is found with a power of 0.8. Brackets"
-                    + " are 95 %% intervals over networks. With a tested interior peak: %s. With a tested valley: %s.",
+                    + " %s. A rise of %.2f sd above both ends is found with a power of 0.8."
+                    + " Brackets are 95 %% intervals over networks. With a tested interior peak:"
+                    + " %s. With a tested valley: %s.",
                 layer,
                 EstimateWords.counts(results),
                 Estimate.SMALLEST_SAMPLE,

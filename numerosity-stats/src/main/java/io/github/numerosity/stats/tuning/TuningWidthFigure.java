@@ -5,9 +5,9 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Prominence;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.EstimateCells;
-import io.github.numerosity.stats.EstimateSeries;
-import io.github.numerosity.stats.EstimateWords;
+import io.github.numerosity.stats.exhibits.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateSeries;
+import io.github.numerosity.stats.exhibits.EstimateWords;
 import io.github.numerosity.stats.math.NumberScale;
 import io.github.numerosity.stats.tuning.LayerFits.AxisFit;
 import java.util.ArrayList;
@@ -141,7 +141,8 @@ final class TuningWidthFigure {
 
   private static String source(LayerFits any) {
     return any.axes().stream().anyMatch(axis -> any.monkeys(axis).isPresent())
-        ? " Slopes of neurons in monkeys shown 1 to 30 items are those of Nieder and Merten (2007), as digitised with Kim et al. (2021), drawn through the mean of the first series."
+        ? " Slopes of neurons in monkeys shown 1 to 30 items are those of Nieder and Merten (2007),"
+              + " as digitised with Kim et al. (2021), drawn through the mean of the first series."
         : "";
   }
 

@@ -5,8 +5,8 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Prominence;
-import io.github.numerosity.stats.EstimateCells;
-import io.github.numerosity.stats.EstimateWords;
+import io.github.numerosity.stats.exhibits.EstimateCells;
+import io.github.numerosity.stats.exhibits.EstimateWords;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +65,8 @@ final class UnitMapFigure {
                         String.join(", ", counts),
                         fresh
                             ? "fresh images"
-                            : "the same images, on which even units without tuning have their largest mean where they are sorted",
+                            : "the same images, on which even units without tuning have their"
+                                  + " largest mean where they are sorted",
                         binned
                             ? " Above %d units, neighbours of one preference are averaged."
                                 .formatted(MOST_ROWS)

@@ -2,11 +2,11 @@ package io.github.numerosity.stats.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.numerosity.stats.EstimateCells;
 import io.github.numerosity.stats.claims.Claim.Measure;
 import io.github.numerosity.stats.claims.Claim.Reading;
 import io.github.numerosity.stats.claims.Claim.Region;
 import io.github.numerosity.stats.claims.Claim.Verdict;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.numerosity.stats;
+package io.github.numerosity.stats.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;

@@ -1,4 +1,4 @@
-package io.github.numerosity.stats;
+package io.github.numerosity.stats.summary;
 
 import io.github.numerosity.json.JsonReader;
 import io.github.numerosity.json.JsonSource;
@@ -9,7 +9,7 @@ import io.github.numerosity.json.JsonValue.JsonObject;
 import io.github.numerosity.json.JsonValue.JsonString;
 import io.github.numerosity.json.JsonValue.Member;
 import io.github.numerosity.json.JsonWriter;
-import io.github.numerosity.stats.SummaryNumber.Step;
+import io.github.numerosity.stats.summary.SummaryNumber.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

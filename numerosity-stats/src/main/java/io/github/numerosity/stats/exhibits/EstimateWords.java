@@ -1,6 +1,7 @@
-package io.github.numerosity.stats;
+package io.github.numerosity.stats.exhibits;
 
 import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

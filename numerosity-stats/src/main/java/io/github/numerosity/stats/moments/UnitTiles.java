@@ -1,4 +1,4 @@
-package io.github.numerosity.stats;
+package io.github.numerosity.stats.moments;
 
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;

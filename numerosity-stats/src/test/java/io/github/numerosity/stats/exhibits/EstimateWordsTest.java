@@ -1,10 +1,11 @@
-package io.github.numerosity.stats;
+package io.github.numerosity.stats.exhibits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Plot;
+import io.github.numerosity.stats.Estimate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ class EstimateWordsTest {
   void tellsADifferenceOnlyIfItsIntervalExcludesZero() {
     assertThat(contrast(networks(5, "low", "even", "lowest", "high")))
         .hasValue(
-            "trained has more than low and lowest, has fewer than high, no clear difference from even");
+            "trained has more than low and lowest, has fewer than high, no clear difference from"
+                + " even");
     assertThat(contrast(networks(5, "even")))
         .hasValue("no clear difference between trained and even");
     assertThat(contrast(networks(5, "high"))).hasValue("trained has fewer than high");

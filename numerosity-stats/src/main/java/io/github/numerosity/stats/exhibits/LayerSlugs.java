@@ -1,4 +1,4 @@
-package io.github.numerosity.stats;
+package io.github.numerosity.stats.exhibits;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.numerosity.stats;
+package io.github.numerosity.stats.exhibits;
 
 import io.github.numerosity.result.Plot;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** Numbers in the summaries of analyses, by their places. */
+@NullMarked
+package io.github.numerosity.stats.summary;
+
+import org.jspecify.annotations.NullMarked;
