@@ -16,7 +16,11 @@ module io.github.numerosity.api {
   exports io.github.numerosity.json;
   exports io.github.numerosity.provenance;
   exports io.github.numerosity.component;
+  exports io.github.numerosity.image;
+  exports io.github.numerosity.geometry;
   exports io.github.numerosity.stimulus;
+  exports io.github.numerosity.dots;
+  exports io.github.numerosity.design;
   exports io.github.numerosity.data;
   exports io.github.numerosity.model;
   exports io.github.numerosity.response;
@@ -49,11 +53,11 @@ module io.github.numerosity.api {
       io.github.numerosity.model.Trained.Type,
       io.github.numerosity.model.TrainedOnRandomLabels.Type,
       io.github.numerosity.response.LayerProbe.Type,
-      io.github.numerosity.stimulus.BoundedHull.Type,
-      io.github.numerosity.stimulus.ConstantPerimeter.Type,
-      io.github.numerosity.stimulus.ControlledArea.Type,
-      io.github.numerosity.stimulus.OccupiedHull.Type,
-      io.github.numerosity.stimulus.SizeSpacingGrid.Type,
-      io.github.numerosity.stimulus.StandardDots.Type,
-      io.github.numerosity.stimulus.StimulusFolder.Type;
+      io.github.numerosity.dots.BoundedHull.Type,
+      io.github.numerosity.dots.ConstantPerimeter.Type,
+      io.github.numerosity.dots.ControlledArea.Type,
+      io.github.numerosity.dots.OccupiedHull.Type,
+      io.github.numerosity.dots.SizeSpacingGrid.Type,
+      io.github.numerosity.dots.StandardDots.Type,
+      io.github.numerosity.design.StimulusFolder.Type;
 }

@@ -1,7 +1,7 @@
 package io.github.numerosity.examples;
 
 import io.github.numerosity.component.RecordType;
-import io.github.numerosity.stimulus.Length;
+import io.github.numerosity.dots.Length;
 import io.github.numerosity.stimulus.StimulusGenerator;
 
 /** Gives {@link ClusteredDots} their name in JSON, and what holds where a file is silent. */

@@ -1,6 +1,8 @@
 package io.github.numerosity.examples;
 
 import io.github.numerosity.data.Shapes;
+import io.github.numerosity.design.Stimuli;
+import io.github.numerosity.dots.DotArrays;
 import io.github.numerosity.experiment.Experiment;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Training;
@@ -8,8 +10,6 @@ import io.github.numerosity.response.Probe;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
-import io.github.numerosity.stimulus.DotArrays;
-import io.github.numerosity.stimulus.Stimuli;
 import io.github.numerosity.tf.TensorFlow;
 
 /**

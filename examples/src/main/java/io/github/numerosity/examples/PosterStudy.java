@@ -1,6 +1,8 @@
 package io.github.numerosity.examples;
 
 import io.github.numerosity.data.Cifar10;
+import io.github.numerosity.design.Stimuli;
+import io.github.numerosity.dots.DotArrays;
 import io.github.numerosity.experiment.Experiment;
 import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.model.Networks;
@@ -13,8 +15,6 @@ import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.rsa.Rsa;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
-import io.github.numerosity.stimulus.DotArrays;
-import io.github.numerosity.stimulus.Stimuli;
 import io.github.numerosity.tf.TensorFlow;
 import java.nio.file.Path;
 import java.util.stream.IntStream;

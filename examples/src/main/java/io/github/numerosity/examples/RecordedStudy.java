@@ -1,12 +1,12 @@
 package io.github.numerosity.examples;
 
+import io.github.numerosity.design.DesignFile;
 import io.github.numerosity.experiment.Analyses;
 import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.report.Report;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stats.standard.StandardAnalyses;
-import io.github.numerosity.stimulus.DesignFile;
 import java.nio.file.Path;
 
 /** Analyses activations that were recorded in another program. */

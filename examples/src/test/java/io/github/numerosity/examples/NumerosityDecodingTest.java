@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.numerosity.component.Components;
 import io.github.numerosity.config.ExperimentReader;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.experiment.Experiment;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.random.RandomStreams;
@@ -18,7 +19,6 @@ import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Prominence;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

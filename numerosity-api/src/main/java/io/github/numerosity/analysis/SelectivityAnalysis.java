@@ -1,10 +1,10 @@
 package io.github.numerosity.analysis;
 
 import io.github.numerosity.component.Component;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
-import io.github.numerosity.stimulus.Design;
 import java.util.List;
 import java.util.Set;
 

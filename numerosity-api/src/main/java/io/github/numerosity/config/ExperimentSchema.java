@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Components;
+import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.experiment.ExperimentJson;
 import io.github.numerosity.experiment.KeepResponses;
 import io.github.numerosity.experiment.Synthesis;
 import io.github.numerosity.json.JsonWriter;
 import io.github.numerosity.model.Training;
-import io.github.numerosity.stimulus.StimulusPlan;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

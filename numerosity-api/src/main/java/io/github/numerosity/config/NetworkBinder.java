@@ -1,5 +1,6 @@
 package io.github.numerosity.config;
 
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.json.JsonLocation;
 import io.github.numerosity.json.JsonValue;
 import io.github.numerosity.json.JsonValue.JsonArray;
@@ -9,7 +10,6 @@ import io.github.numerosity.model.Layer;
 import io.github.numerosity.model.Network;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Normalization;
-import io.github.numerosity.stimulus.ImageSize;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

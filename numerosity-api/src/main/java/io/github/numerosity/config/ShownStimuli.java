@@ -2,8 +2,8 @@ package io.github.numerosity.config;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.stimulus.ImageSize;
-import io.github.numerosity.stimulus.StimulusPlan;
+import io.github.numerosity.design.StimulusPlan;
+import io.github.numerosity.image.ImageSize;
 import java.util.List;
 
 /**

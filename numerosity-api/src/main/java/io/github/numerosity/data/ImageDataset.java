@@ -1,7 +1,7 @@
 package io.github.numerosity.data;
 
 import io.github.numerosity.component.Component;
-import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.image.ImageSize;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
-import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.image.ImageSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package io.github.numerosity.data;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.provenance.Digest;
 import io.github.numerosity.random.Permutation;
-import io.github.numerosity.stimulus.Image;
-import io.github.numerosity.stimulus.ImageSize;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 

@@ -1,7 +1,7 @@
 package io.github.numerosity.data;
 
-import io.github.numerosity.stimulus.ImageFile;
-import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.image.ImageFile;
+import io.github.numerosity.image.ImageSize;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,6 +1,6 @@
 package io.github.numerosity.data;
 
-import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.image.ImageSize;
 import java.util.random.RandomGenerator;
 
 /**

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.run.RunOptions;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

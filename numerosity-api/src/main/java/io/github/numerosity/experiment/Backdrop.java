@@ -1,7 +1,7 @@
 package io.github.numerosity.experiment;
 
-import io.github.numerosity.stimulus.Image;
-import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.github.numerosity.experiment;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.design.ConstraintCheck;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.run.Phase;
-import io.github.numerosity.stimulus.ConstraintCheck;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -82,8 +82,8 @@ record ConstraintReport(List<ConstraintCheck> checks) {
                             Prose.count(checks.size(), "declared constraint"),
                             broken.size() == 1 ? "is" : "are"),
                 ("Each generator declares, for each picture, between which limits it keeps a"
-                     + " feature; the features of all %s pictures were measured on the items and"
-                     + " pixels drawn. A constraint holds if no picture is outside its limits.%s")
+                        + " feature; the features of all %s pictures were measured on the items and"
+                        + " pixels drawn. A constraint holds if no picture is outside its limits.%s")
                     .formatted(
                         Prose.range(
                             checks.stream()

@@ -1,15 +1,15 @@
 package io.github.numerosity.experiment;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.design.Design;
+import io.github.numerosity.design.StimulusPlan;
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageFile;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Prominence;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
-import io.github.numerosity.stimulus.Image;
-import io.github.numerosity.stimulus.ImageFile;
-import io.github.numerosity.stimulus.ImageSize;
-import io.github.numerosity.stimulus.StimulusPlan;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package io.github.numerosity.experiment;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.run.RunOptions;
-import io.github.numerosity.stimulus.StimulusPlan;
 import java.util.List;
 
 /**

@@ -3,9 +3,9 @@ package io.github.numerosity.experiment;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.response.Probe;
-import io.github.numerosity.stimulus.StimulusPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;

@@ -1,11 +1,11 @@
 package io.github.numerosity.experiment;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.design.Design;
+import io.github.numerosity.design.StimulusPlan;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.NetworkShape;
 import io.github.numerosity.response.Probe;
-import io.github.numerosity.stimulus.Design;
-import io.github.numerosity.stimulus.ImageSize;
-import io.github.numerosity.stimulus.StimulusPlan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

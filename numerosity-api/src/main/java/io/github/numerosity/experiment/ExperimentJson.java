@@ -2,10 +2,10 @@ package io.github.numerosity.experiment;
 
 import io.github.numerosity.component.Component;
 import io.github.numerosity.data.ImageDataset;
+import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.json.JsonWriter;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.NetworkSource;
-import io.github.numerosity.stimulus.StimulusPlan;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.data.ImageDataset;
+import io.github.numerosity.design.Stimuli;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.provenance.Digest;
 import io.github.numerosity.provenance.Provenance;
 import io.github.numerosity.result.Table;
@@ -11,8 +13,6 @@ import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.Progress;
 import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.run.RunOptions;
-import io.github.numerosity.stimulus.ImageSize;
-import io.github.numerosity.stimulus.Stimuli;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.github.numerosity.experiment;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.Properties;
 import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;

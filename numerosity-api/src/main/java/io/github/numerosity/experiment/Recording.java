@@ -1,5 +1,6 @@
 package io.github.numerosity.experiment;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.NpyWriter;
 import io.github.numerosity.response.ResponseRecorder;
@@ -7,7 +8,6 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.run.RunFolderException;
-import io.github.numerosity.stimulus.Design;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

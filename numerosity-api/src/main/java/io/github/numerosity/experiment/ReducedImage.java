@@ -1,7 +1,7 @@
 package io.github.numerosity.experiment;
 
-import io.github.numerosity.stimulus.Image;
-import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 
 /** Smaller pictures: each pixel is the mean of the area that it covers in the original. */
 final class ReducedImage {

@@ -1,10 +1,10 @@
 package io.github.numerosity.experiment;
 
+import io.github.numerosity.design.Design;
+import io.github.numerosity.design.Stimuli;
+import io.github.numerosity.image.Image;
 import io.github.numerosity.provenance.Digest;
-import io.github.numerosity.stimulus.Design;
-import io.github.numerosity.stimulus.Image;
 import io.github.numerosity.stimulus.Properties;
-import io.github.numerosity.stimulus.Stimuli;
 import io.github.numerosity.stimulus.Stimulus;
 import java.util.ArrayList;
 import java.util.List;

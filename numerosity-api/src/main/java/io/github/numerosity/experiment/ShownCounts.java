@@ -1,9 +1,9 @@
 package io.github.numerosity.experiment;
 
 import io.github.numerosity.component.Prose;
+import io.github.numerosity.design.Condition;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Condition;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package io.github.numerosity.experiment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
 

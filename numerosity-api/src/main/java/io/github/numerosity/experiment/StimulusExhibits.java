@@ -1,8 +1,8 @@
 package io.github.numerosity.experiment;
 
+import io.github.numerosity.design.Design;
+import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.result.Exhibit;
-import io.github.numerosity.stimulus.Design;
-import io.github.numerosity.stimulus.StimulusPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,20 +1,20 @@
 package io.github.numerosity.experiment;
 
+import io.github.numerosity.design.Design;
+import io.github.numerosity.design.Stimuli;
+import io.github.numerosity.design.StimulusPlan;
+import io.github.numerosity.image.ContactSheet;
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageFile;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.result.Csv;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.run.RunFolderException;
 import io.github.numerosity.run.RunOptions;
-import io.github.numerosity.stimulus.ContactSheet;
-import io.github.numerosity.stimulus.Design;
-import io.github.numerosity.stimulus.Image;
-import io.github.numerosity.stimulus.ImageFile;
-import io.github.numerosity.stimulus.ImageSize;
 import io.github.numerosity.stimulus.Properties;
-import io.github.numerosity.stimulus.Stimuli;
 import io.github.numerosity.stimulus.Stimulus;
-import io.github.numerosity.stimulus.StimulusPlan;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes the pictures of a plan as files to look at, and to be shown again by a {@link
- * io.github.numerosity.stimulus.StimulusFolder}, in the same blocks and order.
+ * io.github.numerosity.design.StimulusFolder}, in the same blocks and order.
  *
  * <p>A folder gets, for each set, {@code <set>/n<numerosity>-<index>.png} and {@code
  * contact-sheet-<set>.png} (a row for each numerosity, its first ten pictures), and {@code

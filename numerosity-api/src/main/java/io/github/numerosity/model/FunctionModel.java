@@ -2,7 +2,7 @@ package io.github.numerosity.model;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.stimulus.Image;
+import io.github.numerosity.image.Image;
 import java.util.List;
 import java.util.Optional;
 

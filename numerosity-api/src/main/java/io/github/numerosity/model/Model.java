@@ -1,6 +1,6 @@
 package io.github.numerosity.model;
 
-import io.github.numerosity.stimulus.Image;
+import io.github.numerosity.image.Image;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

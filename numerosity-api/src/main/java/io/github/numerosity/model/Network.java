@@ -3,7 +3,7 @@ package io.github.numerosity.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.image.ImageSize;
 import java.util.ArrayList;
 import java.util.List;
 

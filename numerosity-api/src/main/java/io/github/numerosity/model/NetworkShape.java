@@ -2,7 +2,7 @@ package io.github.numerosity.model;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.image.ImageSize;
 import java.util.List;
 
 /**

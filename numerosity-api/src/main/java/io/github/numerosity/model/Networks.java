@@ -1,6 +1,6 @@
 package io.github.numerosity.model;
 
-import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.image.ImageSize;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;

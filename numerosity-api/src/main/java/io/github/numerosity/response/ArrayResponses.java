@@ -2,7 +2,7 @@ package io.github.numerosity.response;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.design.Design;
 import java.util.Map;
 
 /** Responses in memory. */

@@ -1,6 +1,6 @@
 package io.github.numerosity.response;
 
-import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.design.Design;
 
 /** Rejects responses that are NaN or infinite, where they arrive. */
 // A finite value times 0 is 0, any other is NaN, and a sum with NaN in it stays NaN: loops without

@@ -1,6 +1,6 @@
 package io.github.numerosity.response;
 
-import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.design.Design;
 import java.util.stream.IntStream;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.numerosity.response;
 
+import io.github.numerosity.design.Design;
+import io.github.numerosity.design.DesignFile;
 import io.github.numerosity.model.LayerShape;
-import io.github.numerosity.stimulus.Design;
-import io.github.numerosity.stimulus.DesignFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

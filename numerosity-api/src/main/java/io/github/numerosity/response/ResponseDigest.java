@@ -1,7 +1,7 @@
 package io.github.numerosity.response;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.provenance.Digest;
-import io.github.numerosity.stimulus.Design;
 
 /**
  * The SHA-256 of all responses, stimulus by stimulus: the same for the same values of one width,

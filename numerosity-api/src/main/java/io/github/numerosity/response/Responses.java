@@ -1,7 +1,7 @@
 package io.github.numerosity.response;
 
-import io.github.numerosity.stimulus.Design;
-import io.github.numerosity.stimulus.DesignFile;
+import io.github.numerosity.design.Design;
+import io.github.numerosity.design.DesignFile;
 import java.nio.file.Path;
 import java.util.Set;
 

@@ -2,6 +2,9 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.geometry.Item;
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.random.RandomStreams;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -182,7 +185,7 @@ public final class GeneratorCheck {
             where + "item " + one + " is not inside the image: " + items.get(one).bounds());
       }
       for (int other = 0; other < one; other++) {
-        if (Overlap.of(items.get(one), items.get(other))) {
+        if (items.get(one).overlaps(items.get(other))) {
           findings.add(where + "items " + other + " and " + one + " overlap");
         }
       }

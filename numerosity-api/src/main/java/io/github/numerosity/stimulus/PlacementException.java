@@ -13,7 +13,13 @@ public final class PlacementException extends RuntimeException {
     super(message);
   }
 
-  PlacementException(String message, PlacementException cause) {
+  /**
+   * Makes the exception with the stimulus that it concerns.
+   *
+   * @param message set, numerosity and index of the stimulus, and the message of the cause
+   * @param cause as the generator threw it
+   */
+  public PlacementException(String message, PlacementException cause) {
     super(message, cause);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.numerosity.stimulus;
 
+
 import java.util.Locale;
 
 /**

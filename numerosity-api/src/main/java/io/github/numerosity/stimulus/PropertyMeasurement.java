@@ -1,5 +1,10 @@
 package io.github.numerosity.stimulus;
 
+import io.github.numerosity.geometry.ConvexHull;
+import io.github.numerosity.geometry.Item;
+import io.github.numerosity.geometry.Point;
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,21 +44,9 @@ final class PropertyMeasurement {
       values.put(Property.DENSITY, items.size() / hull);
     }
     if (items.size() > 1) {
-      values.put(Property.MEAN_DISTANCE, meanDistance(items.stream().map(Item::center).toList()));
+      values.put(
+          Property.MEAN_DISTANCE, Point.meanDistance(items.stream().map(Item::center).toList()));
     }
-  }
-
-  /** Returns the mean over all pairs of at least two points, in pixels. */
-  static double meanDistance(List<Point> points) {
-    double sum = 0;
-    for (int a = 0; a < points.size(); a++) {
-      for (int b = 0; b < a; b++) {
-        double dx = points.get(a).x() - points.get(b).x();
-        double dy = points.get(a).y() - points.get(b).y();
-        sum += Math.sqrt(dx * dx + dy * dy);
-      }
-    }
-    return sum / (points.size() * (points.size() - 1) / 2.0);
   }
 
   /** Grey levels are kept as sums over the channels, so that luminance is exact. */

@@ -2,6 +2,8 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.geometry.Item;
+import io.github.numerosity.image.Image;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.github.numerosity.stimulus;
 
 import io.github.numerosity.component.Component;
+import io.github.numerosity.image.ImageSize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

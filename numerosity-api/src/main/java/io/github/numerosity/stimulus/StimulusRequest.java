@@ -2,6 +2,8 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.image.ImageSize;
+
 /**
  * What one picture shall show.
  *

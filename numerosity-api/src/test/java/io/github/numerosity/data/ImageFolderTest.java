@@ -3,8 +3,8 @@ package io.github.numerosity.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.numerosity.stimulus.Image;
-import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

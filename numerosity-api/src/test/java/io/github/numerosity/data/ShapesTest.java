@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.component.Components;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.random.RandomStreams;
-import io.github.numerosity.stimulus.ImageSize;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;

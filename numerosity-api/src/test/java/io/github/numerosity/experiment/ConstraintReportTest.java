@@ -2,6 +2,7 @@ package io.github.numerosity.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
@@ -11,7 +12,6 @@ import io.github.numerosity.run.ProgressEvent;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stimulus.Constraint;
 import io.github.numerosity.stimulus.Property;
-import io.github.numerosity.stimulus.Stimuli;
 import io.github.numerosity.stimulus.Stimulus;
 import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusRequest;

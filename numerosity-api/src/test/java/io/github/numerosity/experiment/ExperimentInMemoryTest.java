@@ -3,6 +3,7 @@ package io.github.numerosity.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.model.Model;
 import io.github.numerosity.model.ModelSource;
@@ -12,7 +13,6 @@ import io.github.numerosity.model.Permuted;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.run.ProgressEvent;
 import io.github.numerosity.run.RunOptions;
-import io.github.numerosity.stimulus.Stimuli;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.util.List;
 import java.util.Optional;

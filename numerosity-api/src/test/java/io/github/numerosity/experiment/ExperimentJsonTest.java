@@ -2,12 +2,12 @@ package io.github.numerosity.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.numerosity.design.Stimuli;
+import io.github.numerosity.image.Image;
 import io.github.numerosity.model.Permuted;
 import io.github.numerosity.model.Trained;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.response.Probe;
-import io.github.numerosity.stimulus.Image;
-import io.github.numerosity.stimulus.Stimuli;
 import io.github.numerosity.stimulus.Stimulus;
 import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusSet;

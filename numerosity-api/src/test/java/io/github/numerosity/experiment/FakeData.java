@@ -5,7 +5,7 @@ import io.github.numerosity.data.DataException;
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.data.LabelledImages;
-import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.image.ImageSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.numerosity.experiment;
 
 import io.github.numerosity.component.Recipe;
-import io.github.numerosity.stimulus.Image;
+import io.github.numerosity.image.Image;
 import io.github.numerosity.stimulus.Stimulus;
 import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusRequest;

@@ -2,6 +2,8 @@ package io.github.numerosity.experiment;
 
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.data.ImageData;
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.Dense;
 import io.github.numerosity.model.Flatten;
 import io.github.numerosity.model.Initial;
@@ -19,8 +21,6 @@ import io.github.numerosity.model.TrainingException;
 import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.WeightSource;
 import io.github.numerosity.model.Weights;
-import io.github.numerosity.stimulus.Image;
-import io.github.numerosity.stimulus.ImageSize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.design.Design;
+import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.model.Permuted;
 import io.github.numerosity.response.Probe;
@@ -14,8 +16,6 @@ import io.github.numerosity.result.Passage;
 import io.github.numerosity.result.Prominence;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
-import io.github.numerosity.stimulus.Stimuli;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.util.LinkedHashMap;
 import java.util.List;

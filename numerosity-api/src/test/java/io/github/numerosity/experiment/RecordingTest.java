@@ -3,12 +3,12 @@ package io.github.numerosity.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

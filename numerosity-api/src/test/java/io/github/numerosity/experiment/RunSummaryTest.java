@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.numerosity.analysis.LeftOut;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.json.JsonException;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.github.numerosity.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.json.JsonException;
 import io.github.numerosity.json.JsonValue.JsonObject;
 import io.github.numerosity.model.LayerShape;
@@ -11,7 +12,6 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.run.RunFolderException;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.github.numerosity.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.image.ImageSize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

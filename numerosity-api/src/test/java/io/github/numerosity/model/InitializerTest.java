@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.Initializer.Distribution;
 import io.github.numerosity.model.Initializer.Scheme;
 import io.github.numerosity.random.RandomStreams;
-import io.github.numerosity.stimulus.ImageSize;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageFolder;
 import io.github.numerosity.data.LabelledImages;
 import io.github.numerosity.data.Shapes;
-import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.image.ImageSize;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.numerosity.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.design.Design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

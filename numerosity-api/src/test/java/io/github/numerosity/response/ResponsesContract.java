@@ -3,9 +3,9 @@ package io.github.numerosity.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,14 @@ package io.github.numerosity.stimulus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.numerosity.dots.Appearance;
+import io.github.numerosity.dots.StandardDots;
+import io.github.numerosity.geometry.Ellipse;
+import io.github.numerosity.geometry.Item;
+import io.github.numerosity.geometry.Point;
+import io.github.numerosity.geometry.Polygon;
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -3,6 +3,13 @@ package io.github.numerosity.stimulus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.numerosity.dots.Appearance;
+import io.github.numerosity.geometry.Ellipse;
+import io.github.numerosity.geometry.Item;
+import io.github.numerosity.geometry.Point;
+import io.github.numerosity.image.Color;
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.github.numerosity.stimulus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.numerosity.image.ImageSize;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
 package io.github.numerosity.stats;
 
+import io.github.numerosity.design.Condition;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Condition;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

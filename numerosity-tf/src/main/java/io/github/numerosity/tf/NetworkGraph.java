@@ -1,10 +1,10 @@
 package io.github.numerosity.tf;
 
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.Layer;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.model.Network;
 import io.github.numerosity.model.Normalization;
-import io.github.numerosity.stimulus.ImageSize;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.github.numerosity.tf;
 
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.model.Model;
 import io.github.numerosity.model.Network;
@@ -7,8 +9,6 @@ import io.github.numerosity.model.NetworkShape;
 import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.Weights;
-import io.github.numerosity.stimulus.Image;
-import io.github.numerosity.stimulus.ImageSize;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.numerosity.tf;
 
 import io.github.numerosity.data.LabelledImages;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.Dropout;
 import io.github.numerosity.model.Layer;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.model.Network;
-import io.github.numerosity.stimulus.ImageSize;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.Initial;
 import io.github.numerosity.model.Model;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.model.TrainingHistory.LossPoint;
-import io.github.numerosity.stimulus.Image;
-import io.github.numerosity.stimulus.ImageSize;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.LabelledImages;
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.AveragePool;
 import io.github.numerosity.model.BatchNormalization;
 import io.github.numerosity.model.Convolution;
@@ -24,8 +26,6 @@ import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.model.TrainingHistory.LossPoint;
 import io.github.numerosity.model.Weights;
-import io.github.numerosity.stimulus.Image;
-import io.github.numerosity.stimulus.ImageSize;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;

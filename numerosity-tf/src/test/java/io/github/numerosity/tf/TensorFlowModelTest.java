@@ -3,13 +3,13 @@ package io.github.numerosity.tf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.Initial;
 import io.github.numerosity.model.Model;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.Weights;
-import io.github.numerosity.stimulus.Image;
-import io.github.numerosity.stimulus.ImageSize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,13 +3,13 @@ package io.github.numerosity.tf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.numerosity.component.Components;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.Model;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Permuted;
 import io.github.numerosity.model.Training;
-import io.github.numerosity.stimulus.ImageSize;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

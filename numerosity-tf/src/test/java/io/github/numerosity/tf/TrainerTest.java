@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.data.ImageData;
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.BatchNormalization;
 import io.github.numerosity.model.Convolution;
 import io.github.numerosity.model.Dense;
@@ -25,8 +27,6 @@ import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.model.TrainingHistory.LossPoint;
 import io.github.numerosity.model.Weights;
 import io.github.numerosity.random.Permutation;
-import io.github.numerosity.stimulus.Image;
-import io.github.numerosity.stimulus.ImageSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -1,5 +1,7 @@
 package io.github.numerosity.examples.benchmark;
 
+import io.github.numerosity.design.Stimuli;
+import io.github.numerosity.dots.DotArrays;
 import io.github.numerosity.experiment.Experiment;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.response.Probe;
@@ -7,8 +9,6 @@ import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.rsa.Rsa;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
-import io.github.numerosity.stimulus.DotArrays;
-import io.github.numerosity.stimulus.Stimuli;
 import io.github.numerosity.tf.TensorFlow;
 import java.util.Locale;
 import java.util.stream.IntStream;

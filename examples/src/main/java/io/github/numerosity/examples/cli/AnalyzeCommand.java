@@ -1,6 +1,8 @@
 package io.github.numerosity.examples.cli;
 
 import io.github.numerosity.analysis.LeftOut;
+import io.github.numerosity.design.Design;
+import io.github.numerosity.design.DesignFile;
 import io.github.numerosity.experiment.Analyses;
 import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.response.NpyException;
@@ -8,8 +10,6 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stats.posthoc.PairTable;
 import io.github.numerosity.stats.standard.StandardAnalyses;
-import io.github.numerosity.stimulus.Design;
-import io.github.numerosity.stimulus.DesignFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

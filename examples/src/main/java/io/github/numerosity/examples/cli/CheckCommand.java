@@ -4,7 +4,7 @@ import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.experiment.Experiment;
 import io.github.numerosity.experiment.NetworkPlan;
 import io.github.numerosity.experiment.Synthesis;
-import io.github.numerosity.stimulus.ImageSize;
+import io.github.numerosity.image.ImageSize;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.github.numerosity.examples.benchmark;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.stats.covariates.Covariates;
-import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.Properties;
 import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.numerosity.examples.benchmark;
 
-import io.github.numerosity.stimulus.DotArrays;
-import io.github.numerosity.stimulus.ImageSize;
-import io.github.numerosity.stimulus.Stimuli;
+import io.github.numerosity.design.Stimuli;
+import io.github.numerosity.dots.DotArrays;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;

@@ -9,12 +9,12 @@ import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.math.OrthonormalBasis;
-import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.Properties;
 import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;
@@ -110,9 +110,9 @@ public record Confounds(@Range(above = 0, below = 1) double leastTolerance)
   public List<String> method() {
     return List.of(
         ("For each stimulus set, and for all together, log n was correlated with the logarithm of"
-             + " each visual feature over the selection pictures with at least one item; a feature"
-             + " beside which log n has a tolerance 1 − r² below %s counts as confounded with"
-             + " number.")
+                + " each visual feature over the selection pictures with at least one item; a feature"
+                + " beside which log n has a tolerance 1 − r² below %s counts as confounded with"
+                + " number.")
             .formatted(Prose.number(leastTolerance)));
   }
 

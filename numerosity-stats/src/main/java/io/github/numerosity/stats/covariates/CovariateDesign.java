@@ -1,8 +1,8 @@
 package io.github.numerosity.stats.covariates;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.stats.math.OrthonormalBasis;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.Properties;
 import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;

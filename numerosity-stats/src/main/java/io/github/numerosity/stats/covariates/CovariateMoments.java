@@ -1,9 +1,9 @@
 package io.github.numerosity.stats.covariates;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.stats.math.OrthonormalBasis;
-import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.Property;
 import java.util.Arrays;
 import java.util.List;

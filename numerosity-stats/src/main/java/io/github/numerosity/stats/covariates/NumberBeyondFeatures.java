@@ -6,6 +6,7 @@ import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
@@ -31,7 +32,6 @@ import io.github.numerosity.stats.selectivity.UnitRows;
 import io.github.numerosity.stats.selectivity.UnitStatus;
 import io.github.numerosity.stats.selectivity.UnitTests;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.Property;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -113,9 +113,9 @@ public record NumberBeyondFeatures(
   public List<String> method() {
     return CriterionSentences.of(
         ("A unit counted as selective by the criterion “%s” if log n was significant at p < %s in"
-             + " every regression of its responses on log n and the logarithms of %s, over the"
-             + " selection pictures with at least one item; regressions in which log n had a"
-             + " tolerance below %s were withheld.")
+                + " every regression of its responses on log n and the logarithms of %s, over the"
+                + " selection pictures with at least one item; regressions in which log n had a"
+                + " tolerance below %s were withheld.")
             .formatted(
                 TYPE,
                 Prose.number(alpha),

@@ -1,6 +1,6 @@
 package io.github.numerosity.stats.covariates;
 
-import io.github.numerosity.stimulus.Design;
+import io.github.numerosity.design.Design;
 import java.util.Arrays;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package io.github.numerosity.stats.moments;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.design.Condition;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Condition;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

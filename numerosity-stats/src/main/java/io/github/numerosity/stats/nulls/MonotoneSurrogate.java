@@ -2,6 +2,8 @@ package io.github.numerosity.stats.nulls;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.design.Condition;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.stats.math.IsotonicCurve;
@@ -9,8 +11,6 @@ import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Condition;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -9,6 +9,7 @@ import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
@@ -17,7 +18,6 @@ import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.summary.SummaryNumbers;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,8 +97,8 @@ public record NullDistribution(
     List<String> sentences = new ArrayList<>(analysis.method());
     sentences.add(
         ("The analysis “%s” was repeated on %s (seed %d) in which there is nothing to find: %s; a"
-             + " number's p is (b + 1) / (m + 1) with b of m draws that are as large or larger, or"
-             + " as small or smaller.")
+                + " number's p is (b + 1) / (m + 1) with b of m draws that are as large or larger, or"
+                + " as small or smaller.")
             .formatted(analysis.name(), Prose.count(repeats, "draw"), seed, surrogate.phrase()));
     return List.copyOf(sentences);
   }

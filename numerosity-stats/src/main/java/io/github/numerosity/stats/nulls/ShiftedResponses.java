@@ -2,10 +2,10 @@ package io.github.numerosity.stats.nulls;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
-import io.github.numerosity.stimulus.Design;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 

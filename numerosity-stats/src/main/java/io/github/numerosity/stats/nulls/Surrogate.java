@@ -1,8 +1,8 @@
 package io.github.numerosity.stats.nulls;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
-import io.github.numerosity.stimulus.Design;
 import java.util.List;
 import java.util.Locale;
 

@@ -8,6 +8,7 @@ import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
@@ -17,7 +18,6 @@ import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.math.Correlation;
 import io.github.numerosity.stats.math.PairSums;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,8 +110,8 @@ public record ImageRsa(
   public List<String> method() {
     return List.of(
         ("For each layer, the dissimilarity of the responses to any two selection pictures was"
-             + " measured by %s, and the matrix compared with models of number and of visual"
-             + " features by %s.")
+                + " measured by %s, and the matrix compared with models of number and of visual"
+                + " features by %s.")
             .formatted(measure.phrase(), comparison.phrase()));
   }
 

@@ -1,5 +1,7 @@
 package io.github.numerosity.stats.rsa;
 
+import io.github.numerosity.design.Condition;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
@@ -8,8 +10,6 @@ import io.github.numerosity.stats.math.RankedValues;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.ImageFolds;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Condition;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

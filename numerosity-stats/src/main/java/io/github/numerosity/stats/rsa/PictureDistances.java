@@ -1,9 +1,9 @@
 package io.github.numerosity.stats.rsa;
 
+import io.github.numerosity.design.Design;
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.stats.math.PairSums;
-import io.github.numerosity.stimulus.Design;
-import io.github.numerosity.stimulus.Image;
-import io.github.numerosity.stimulus.ImageSize;
 import java.util.List;
 
 /**

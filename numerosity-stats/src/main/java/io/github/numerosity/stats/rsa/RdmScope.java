@@ -1,8 +1,8 @@
 package io.github.numerosity.stats.rsa;
 
+import io.github.numerosity.design.Condition;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Condition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
@@ -22,7 +23,6 @@ import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.UnitTiles;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -109,8 +109,8 @@ public record KruskalWallis(
   public List<String> method() {
     return CriterionSentences.of(
         ("A unit counted as selective by the criterion “%s” if the rank test of Kruskal and Wallis,"
-             + " ties corrected, of its responses to the selection pictures%s, with numerosity as"
-             + " factor and all stimulus sets together, gave p < %s %s for the number of units.")
+                + " ties corrected, of its responses to the selection pictures%s, with numerosity as"
+                + " factor and all stimulus sets together, gave p < %s %s for the number of units.")
             .formatted(name, emptyImages.clause(), Prose.number(alpha), correction.phrase()));
   }
 

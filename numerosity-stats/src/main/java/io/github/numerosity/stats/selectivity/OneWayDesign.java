@@ -1,11 +1,11 @@
 package io.github.numerosity.stats.selectivity;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -8,6 +8,7 @@ import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Fold;
@@ -22,7 +23,6 @@ import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,8 +146,8 @@ public record PermutationF(
   public List<String> method() {
     return CriterionSentences.of(
         ("A unit counted as selective by the criterion “%s” if the F of a one-way analysis of"
-             + " variance of its responses to the selection pictures%s, compared with those under"
-             + " %s of their numerosities within each stimulus set (seed %d), gave p < %s%s.")
+                + " variance of its responses to the selection pictures%s, compared with those under"
+                + " %s of their numerosities within each stimulus set (seed %d), gave p < %s%s.")
             .formatted(
                 name,
                 emptyImages.clause(),

@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.selectivity;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.stats.math.LabelPermutations;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.numerosity.stats.selectivity;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.stats.math.FTail;
 import io.github.numerosity.stats.math.LabelPermutations;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -1,10 +1,10 @@
 package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.analysis.SharedAnalysis;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

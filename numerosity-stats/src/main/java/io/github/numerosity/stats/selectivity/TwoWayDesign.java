@@ -1,10 +1,10 @@
 package io.github.numerosity.stats.selectivity;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.stats.math.SumsOfSquares;
 import io.github.numerosity.stats.math.TwoWaySums;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

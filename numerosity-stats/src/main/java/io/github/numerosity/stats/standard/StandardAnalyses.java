@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.experiment.Analyses;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.assumptions.Assumptions;
@@ -33,7 +34,6 @@ import io.github.numerosity.stats.tuning.RangeTest;
 import io.github.numerosity.stats.tuning.Tuning;
 import io.github.numerosity.stats.tuning.TuningFits;
 import io.github.numerosity.stats.tuning.TuningShapes;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

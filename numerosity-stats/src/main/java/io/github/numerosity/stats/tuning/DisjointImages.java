@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.tuning;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
@@ -7,7 +8,6 @@ import io.github.numerosity.stats.moments.ImageFolds;
 import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stats.selectivity.SelectivityResult;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.tuning;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.List;
 import java.util.OptionalLong;
 

@@ -7,6 +7,7 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
@@ -20,7 +21,6 @@ import io.github.numerosity.stats.selectivity.Preferences;
 import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stats.selectivity.SelectivityResult;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -94,8 +94,8 @@ public record RangeTest(SelectivityCriterion<?> criterion)
     List<String> sentences = new ArrayList<>(criterion.method());
     sentences.add(
         ("Units selective by “%s” that prefer the largest numerosity were shown larger ones too:"
-             + " over the extended range a unit stays if it prefers that numerosity or a neighbour,"
-             + " and follows the edge if it prefers one in the upper third of the extension.")
+                + " over the extended range a unit stays if it prefers that numerosity or a neighbour,"
+                + " and follows the edge if it prefers one in the upper third of the extension.")
             .formatted(criterion.name()));
     return List.copyOf(sentences);
   }

@@ -2,12 +2,12 @@ package io.github.numerosity.stats.tuning;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.design.Condition;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.random.Permutation;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Condition;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -8,6 +8,7 @@ import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
@@ -20,7 +21,6 @@ import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -168,10 +168,10 @@ public record TuningFits(
     sentences.addAll(images);
     sentences.add(
         ("Gaussians %s were fitted to the mean curves%s of the units selective by “%s” that prefer"
-             + " the same numerosity, scaled to 0 to 1, on a linear, a square root, a cube root and"
-             + " a logarithmic axis; a monotone curve and a straight line competed with them on"
-             + " held-out means, and widths were regressed on preferred numerosity (after Nasr et"
-             + " al. 2019 and Kim et al. 2021).")
+                + " the same numerosity, scaled to 0 to 1, on a linear, a square root, a cube root and"
+                + " a logarithmic axis; a monotone curve and a straight line competed with them on"
+                + " held-out means, and widths were regressed on preferred numerosity (after Nasr et"
+                + " al. 2019 and Kim et al. 2021).")
             .formatted(
                 offset == GaussianFit.Offset.FREE
                     ? "on a constant of at least 0"

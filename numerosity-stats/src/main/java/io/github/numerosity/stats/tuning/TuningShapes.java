@@ -9,6 +9,7 @@ import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
@@ -20,7 +21,6 @@ import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -169,10 +169,10 @@ public record TuningShapes(
     sentences.addAll(images);
     sentences.add(
         ("A unit selective by “%s” was called peaked if its largest mean on the pictures that"
-             + " selected it was at an interior numerosity and, on the other pictures%s, exceeded"
-             + " those of the smallest and of the largest numerosity by one-sided Welch tests, both"
-             + " at p < %s; a valley in the same way by its smallest mean; else increasing or"
-             + " decreasing by the linear trend of its means at p < %s.")
+                + " selected it was at an interior numerosity and, on the other pictures%s, exceeded"
+                + " those of the smallest and of the largest numerosity by one-sided Welch tests, both"
+                + " at p < %s; a valley in the same way by its smallest mean; else increasing or"
+                + " decreasing by the linear trend of its means at p < %s.")
             .formatted(
                 criterion.name(), emptyImages.clause(), Prose.number(alpha), Prose.number(alpha)));
     return List.copyOf(sentences);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Csv;
 import io.github.numerosity.result.Exhibit;
@@ -14,7 +15,6 @@ import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.OracleCsv;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.Property;
 import java.io.IOException;
 import java.util.EnumMap;

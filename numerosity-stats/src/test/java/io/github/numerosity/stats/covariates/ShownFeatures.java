@@ -1,11 +1,11 @@
 package io.github.numerosity.stats.covariates;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.stats.OracleCsv;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import io.github.numerosity.stimulus.Properties;
 import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;

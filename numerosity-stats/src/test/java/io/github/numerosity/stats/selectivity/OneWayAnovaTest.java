@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Table;
@@ -16,7 +17,6 @@ import io.github.numerosity.stats.selectivity.Selectivity.NotSelective;
 import io.github.numerosity.stats.selectivity.Selectivity.Selective;
 import io.github.numerosity.stats.selectivity.Selectivity.Untestable;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

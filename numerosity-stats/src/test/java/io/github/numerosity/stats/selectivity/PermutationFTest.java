@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
@@ -16,7 +17,6 @@ import io.github.numerosity.stats.RecordedRows;
 import io.github.numerosity.stats.selectivity.PermutationF.ErrorRate;
 import io.github.numerosity.stats.selectivity.Selectivity.Untestable;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

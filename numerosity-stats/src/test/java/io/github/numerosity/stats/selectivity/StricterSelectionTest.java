@@ -2,13 +2,13 @@ package io.github.numerosity.stats.selectivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

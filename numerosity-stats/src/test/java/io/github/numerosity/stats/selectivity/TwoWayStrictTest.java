@@ -3,13 +3,13 @@ package io.github.numerosity.stats.selectivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.stats.RecordedRows;
 import io.github.numerosity.stats.math.SumsOfSquares;
 import io.github.numerosity.stats.selectivity.Selectivity.NotSelective;
 import io.github.numerosity.stats.selectivity.Selectivity.Selective;
 import io.github.numerosity.stats.selectivity.Selectivity.Untestable;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import org.junit.jupiter.api.Test;
 
 class TwoWayStrictTest {

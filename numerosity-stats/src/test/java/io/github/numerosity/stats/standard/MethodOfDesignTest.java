@@ -2,10 +2,10 @@ package io.github.numerosity.stats.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.stats.samplesize.SampleSize;
 import io.github.numerosity.stats.tuning.Tuning;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

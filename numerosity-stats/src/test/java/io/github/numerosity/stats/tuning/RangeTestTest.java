@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
@@ -13,7 +14,6 @@ import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Population;
 import io.github.numerosity.stats.tuning.RangeTest.Outcome;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.design.Design;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
@@ -17,7 +18,6 @@ import io.github.numerosity.stats.Population;
 import io.github.numerosity.stats.RecordedRows;
 import io.github.numerosity.stats.selectivity.EveryUnit;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Design;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,0 +1,263 @@
+package io.github.numerosity.design;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.image.Image;
+import io.github.numerosity.random.Permutation;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Properties;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.random.RandomGenerator;
+
+/**
+ * Which block, condition and image each row of a response matrix belongs to. Immutable.
+ *
+ * <p>Sets are ordered by first appearance, numerosities ascending. Pictures, which are drawn on
+ * demand from what a row says, are not compared by {@link #equals}.
+ */
+public final class Design {
+  /**
+   * One stimulus.
+   *
+   * @param block what it is shown for
+   * @param set name of its stimulus set
+   * @param numerosity number of items
+   * @param index which of the images of its condition, from 0; fresh images have further indices
+   */
+  public record Row(Block block, String set, int numerosity, int index) {
+    /** Rejects null, and negative numbers with an IllegalArgumentException. */
+    public Row {
+      requireNonNull(block, "block");
+      requireNonNull(set, "set");
+      if (numerosity < 0 || index < 0) {
+        throw new IllegalArgumentException(
+            "numerosity and index must be >= 0, got " + numerosity + " and " + index);
+      }
+    }
+
+    /**
+     * Returns the condition.
+     *
+     * @return set and numerosity
+     */
+    public Condition condition() {
+      return new Condition(set, numerosity);
+    }
+  }
+
+  private final List<Row> rows;
+  private final Optional<List<Properties>> properties;
+  private final Optional<IntFunction<Image>> pictures;
+
+  private Design(
+      List<Row> rows,
+      Optional<List<Properties>> properties,
+      Optional<IntFunction<Image>> pictures) {
+    this.rows = rows;
+    this.properties = properties;
+    this.pictures = pictures;
+  }
+
+  /**
+   * Makes a design without realised properties.
+   *
+   * @param rows copied, one for each stimulus
+   * @return the design
+   */
+  public static Design of(List<Row> rows) {
+    return new Design(List.copyOf(rows), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Returns this design with the realised properties of its stimuli.
+   *
+   * @param values copied, one for each row
+   * @return a new design
+   * @throws IllegalArgumentException if there are not as many as rows
+   */
+  public Design withProperties(List<Properties> values) {
+    if (values.size() != rows.size()) {
+      throw new IllegalArgumentException(
+          "a design of " + rows.size() + " rows got properties for " + values.size());
+    }
+    return new Design(rows, Optional.of(List.copyOf(values)), pictures);
+  }
+
+  /**
+   * Returns this design with the pictures of its stimuli.
+   *
+   * @param shown draws the picture of a row, the same each time, on any thread
+   * @return a new design
+   */
+  public Design withPictures(IntFunction<Image> shown) {
+    return new Design(rows, properties, Optional.of(shown));
+  }
+
+  /**
+   * Returns the number of rows.
+   *
+   * @return how many stimuli
+   */
+  public int stimuli() {
+    return rows.size();
+  }
+
+  /**
+   * Returns one row.
+   *
+   * @param stimulus from 0
+   * @return its block, set, numerosity and index
+   */
+  public Row row(int stimulus) {
+    return rows.get(stimulus);
+  }
+
+  /**
+   * Returns the realised properties of one row.
+   *
+   * @param stimulus from 0
+   * @return empty if the design has none
+   */
+  public Optional<Properties> properties(int stimulus) {
+    return properties.map(list -> list.get(stimulus));
+  }
+
+  /**
+   * Tells whether pictures can be had.
+   *
+   * @return false for responses recorded elsewhere
+   */
+  public boolean hasPictures() {
+    return pictures.isPresent();
+  }
+
+  /**
+   * Returns the picture of one row; it may be drawn now.
+   *
+   * @param stimulus from 0
+   * @return empty if the design has no pictures
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public Optional<Image> picture(int stimulus) {
+    Objects.checkIndex(stimulus, rows.size());
+    return pictures.map(shown -> shown.apply(stimulus));
+  }
+
+  /**
+   * Returns the rows of a block, in order; the argument for {@code Responses.select}.
+   *
+   * @param block which
+   * @return a new array; empty if there are none
+   */
+  public int[] rows(Block block) {
+    return java.util.stream.IntStream.range(0, rows.size())
+        .filter(row -> rows.get(row).block() == block)
+        .toArray();
+  }
+
+  /**
+   * Returns the names of the stimulus sets by first appearance.
+   *
+   * @return unmodifiable
+   */
+  public List<String> sets() {
+    Set<String> sets = new LinkedHashSet<>();
+    rows.forEach(row -> sets.add(row.set()));
+    return List.copyOf(sets);
+  }
+
+  /**
+   * Returns the numerosities, ascending.
+   *
+   * @return unmodifiable
+   */
+  public List<Integer> numerosities() {
+    Set<Integer> numerosities = new TreeSet<>();
+    rows.forEach(row -> numerosities.add(row.numerosity()));
+    return List.copyOf(numerosities);
+  }
+
+  /**
+   * Returns the conditions that occur: by set, then by numerosity.
+   *
+   * @return unmodifiable
+   */
+  public List<Condition> conditions() {
+    Map<String, TreeSet<Integer>> bySet = new LinkedHashMap<>();
+    rows.forEach(
+        row -> bySet.computeIfAbsent(row.set(), set -> new TreeSet<>()).add(row.numerosity()));
+    List<Condition> conditions = new ArrayList<>();
+    bySet.forEach((set, values) -> values.forEach(n -> conditions.add(new Condition(set, n))));
+    return List.copyOf(conditions);
+  }
+
+  /**
+   * Returns the design of some rows.
+   *
+   * @param stimuli which rows, in the new order; a row may occur more than once
+   * @return a new design
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public Design select(int... stimuli) {
+    List<Row> chosen = new ArrayList<>(stimuli.length);
+    for (int stimulus : stimuli) {
+      chosen.add(rows.get(stimulus));
+    }
+    Optional<List<Properties>> some =
+        properties.map(all -> java.util.Arrays.stream(stimuli).mapToObj(all::get).toList());
+    int[] from = stimuli.clone();
+    return new Design(
+        List.copyOf(chosen), some, pictures.map(shown -> row -> shown.apply(from[row])));
+  }
+
+  /**
+   * Returns the design with its labels shuffled within each stimulus set: the statistical null of
+   * "numerosity does not matter". Images of the selection are shuffled among themselves; those of
+   * preference and range together, since their responses are compared with each other. A label is
+   * block, numerosity and index; properties stay with their stimuli.
+   *
+   * @param random source of randomness; advanced
+   * @return a new design
+   */
+  public Design shuffledWithinSets(RandomGenerator random) {
+    Map<List<Object>, List<Integer>> groups = new LinkedHashMap<>();
+    for (int row = 0; row < rows.size(); row++) {
+      List<Object> group = List.of(rows.get(row).block() == Block.SELECTION, rows.get(row).set());
+      groups.computeIfAbsent(group, key -> new ArrayList<>()).add(row);
+    }
+    List<Row> shuffled = new ArrayList<>(rows);
+    for (List<Integer> group : groups.values()) {
+      int[] order = Permutation.random(group.size(), random);
+      for (int i = 0; i < order.length; i++) {
+        shuffled.set(group.get(i), rows.get(group.get(order[i])));
+      }
+    }
+    return new Design(List.copyOf(shuffled), properties, pictures);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Design that
+        && rows.equals(that.rows)
+        && properties.equals(that.properties);
+  }
+
+  @Override
+  public int hashCode() {
+    return rows.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Design[" + stimuli() + " stimuli, " + conditions().size() + " conditions]";
+  }
+}

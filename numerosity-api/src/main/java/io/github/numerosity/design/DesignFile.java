@@ -1,0 +1,143 @@
+package io.github.numerosity.design;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.design.StimulusTable.Line;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Properties;
+import io.github.numerosity.stimulus.Property;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A design that stands in a CSV file with one line for each stimulus, in the order of the
+ * responses. Immutable.
+ *
+ * <p>Columns, in any order: {@code numerosity}, which must be there; {@code set}, the stimulus set,
+ * where there are several; the realised properties by the names of {@link Property#column}, empty
+ * where they are not known; {@code block}, without which all images are for selection; {@code
+ * index}, which of the images of its condition it is, without which images are numbered as they
+ * come; {@code row}, which must then count from 0; {@code file}, which is not read. So the {@code
+ * stimuli.csv} of a run is such a file.
+ */
+public final class DesignFile {
+  /** The stimulus set of a file without the column {@code set}. */
+  public static final String ONLY_SET = "recorded";
+
+  private final Path path;
+  private final Design design;
+  private final List<Long> lines;
+
+  private DesignFile(Path path, Design design, List<Long> lines) {
+    this.path = path;
+    this.design = design;
+    this.lines = lines;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param path UTF-8, comma-separated as in RFC 4180, with a header line
+   * @return the design and where its rows stand
+   * @throws IllegalArgumentException if it cannot be read, has a column that is missing, unknown or
+   *     repeated, a value that is none, or fewer than two numerosities; the message names file and
+   *     line
+   */
+  public static DesignFile read(Path path) {
+    requireNonNull(path, "path");
+    List<Line> lines = StimulusTable.read(path, List.of(StimulusTable.NUMEROSITY)).lines();
+    List<Design.Row> rows = new ArrayList<>();
+    List<Properties> properties = new ArrayList<>();
+    Map<List<Object>, Integer> images = new HashMap<>();
+    for (Line line : lines) {
+      checkRow(line, rows.size());
+      Block block = line.block();
+      String set = line.filled(StimulusTable.SET).orElse(ONLY_SET);
+      int numerosity = line.numerosity();
+      int next = images.merge(List.of(block, set, numerosity), 1, Integer::sum) - 1;
+      int index = line.wholeNumber(StimulusTable.INDEX).orElse(next);
+      rows.add(new Design.Row(block, set, numerosity, index));
+      properties.add(properties(line));
+    }
+    Design design = Design.of(rows);
+    if (!properties.stream().allMatch(Properties.of(Map.of())::equals)) {
+      design = design.withProperties(properties);
+    }
+    DesignFile file = new DesignFile(path, design, lines.stream().map(Line::number).toList());
+    file.checkNumerosities();
+    return file;
+  }
+
+  private static void checkRow(Line line, int expected) {
+    line.wholeNumber(StimulusTable.ROW)
+        .filter(row -> row != expected)
+        .ifPresent(
+            row -> {
+              throw line.problem(
+                  "row is %d, expected %d: lines stand in the order of the responses, the first is 0"
+                      .formatted(row, expected));
+            });
+  }
+
+  private static Properties properties(Line line) {
+    Map<Property, Double> values = new EnumMap<>(Property.class);
+    for (Property property : Property.values()) {
+      line.quantity(property.column()).ifPresent(value -> values.put(property, value));
+    }
+    return Properties.of(values);
+  }
+
+  private void checkNumerosities() {
+    List<Integer> shown = design.select(design.rows(Block.SELECTION)).numerosities();
+    if (shown.size() < 2) {
+      throw new IllegalArgumentException(
+          shown.isEmpty()
+              ? "%s:%d-%d: no line is of block SELECTION"
+                  .formatted(path, line(0), line(lines.size() - 1))
+              : "%s:%d-%d: numerosity %d is the only one%s; at least 2 are compared"
+                  .formatted(
+                      path,
+                      line(0),
+                      line(lines.size() - 1),
+                      shown.get(0),
+                      design.numerosities().size() > 1 ? " of block SELECTION" : ""));
+    }
+  }
+
+  /**
+   * Returns where the file is.
+   *
+   * @return as it was given
+   */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * Returns what each stimulus is.
+   *
+   * @return one row for each line, with realised properties if the file has any
+   */
+  public Design design() {
+    return design;
+  }
+
+  /**
+   * Returns where a stimulus stands in the file.
+   *
+   * @param stimulus row of the design, from 0
+   * @return the number of the line, from 1
+   */
+  public long line(int stimulus) {
+    return lines.get(stimulus);
+  }
+
+  @Override
+  public String toString() {
+    return path + ": " + design;
+  }
+}

@@ -1,0 +1,327 @@
+package io.github.numerosity.design;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.component.Range;
+import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.PlacementException;
+import io.github.numerosity.stimulus.StimulusGenerator;
+import io.github.numerosity.stimulus.StimulusRequest;
+import io.github.numerosity.stimulus.StimulusSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Which stimuli an experiment shows: sets x numerosities x images. Immutable; every method returns
+ * a new plan.
+ *
+ * <p>Each image has its own generator: {@code RandomStreams.of(seed).stream("stimulus " + set,
+ * numerosity, index)}, with the network's seed as a further index if {@code perSeed}. So an image
+ * does not depend on which others are shown. Indices from 0 are the {@link Block#SELECTION} images,
+ * the following ones the {@link Block#PREFERENCE} images; the {@link Block#RANGE} images show the
+ * further numerosities, as many of each as there are preference images (as selection images, if
+ * there are none).
+ *
+ * @param sets the stimulus sets, with distinct names
+ * @param numerosities ascending, each at least 0; default 1 to 10
+ * @param imagesPerNumerosity selection images per set and numerosity; default 80
+ * @param preferenceImages preference images per set and numerosity; 0 for none; default as many as
+ *     selection images
+ * @param rangeNumerosities further numerosities; default none
+ * @param seed of all drawing; there is no default
+ * @param perSeed whether each seed of the experiment gets images of its own; default false
+ */
+public record StimulusPlan(
+    List<StimulusSet> sets,
+    @Range(least = 0) List<Integer> numerosities,
+    @Range(least = 1) int imagesPerNumerosity,
+    @Range(least = 0) OptionalInt preferenceImages,
+    @Range(least = 0) List<Integer> rangeNumerosities,
+    OptionalLong seed,
+    boolean perSeed) {
+  /** Every image is a row of a list in memory. */
+  private static final int MAX_IMAGES = 10_000_000;
+
+  /**
+   * Checks the parts that are given.
+   *
+   * @throws IllegalArgumentException if there is no set, two sets share a name, a numerosity is
+   *     negative or occurs twice, a range numerosity is one of the numerosities, or a count is
+   *     below 1 (preference images: below 0), or there are more than 10,000,000 images in all
+   */
+  public StimulusPlan {
+    sets = List.copyOf(sets);
+    numerosities = ascending("numerosities", numerosities);
+    rangeNumerosities = ascending("rangeNumerosities", rangeNumerosities);
+    requireNonNull(preferenceImages, "preferenceImages");
+    requireNonNull(seed, "seed");
+    if (sets.isEmpty()) {
+      throw new IllegalArgumentException("at least one stimulus set is needed");
+    }
+    if (sets.stream().map(StimulusSet::name).distinct().count() < sets.size()) {
+      throw new IllegalArgumentException(
+          "stimulus sets must have distinct names, got "
+              + sets.stream().map(StimulusSet::name).toList());
+    }
+    if (imagesPerNumerosity < 1) {
+      throw new IllegalArgumentException(
+          "imagesPerNumerosity must be >= 1, got " + imagesPerNumerosity);
+    }
+    if (preferenceImages.orElse(0) < 0) {
+      throw new IllegalArgumentException(
+          "preferenceImages must be >= 0, got " + preferenceImages.getAsInt());
+    }
+    for (int numerosity : rangeNumerosities) {
+      if (numerosities.contains(numerosity)) {
+        throw new IllegalArgumentException(
+            "range numerosity " + numerosity + " is one of the numerosities already");
+      }
+    }
+    double preference = preferenceImages.orElse(imagesPerNumerosity);
+    double images =
+        sets.size()
+            * (numerosities.size() * (imagesPerNumerosity + preference)
+                + rangeNumerosities.size() * (preference == 0 ? imagesPerNumerosity : preference));
+    if (images > MAX_IMAGES) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "a plan holds at most %d images, got %.0f; lower imagesPerNumerosity or show fewer"
+                  + " sets or numerosities",
+              MAX_IMAGES,
+              images));
+    }
+  }
+
+  static StimulusPlan of(List<StimulusSet> sets) {
+    return new StimulusPlan(
+        sets,
+        IntStream.rangeClosed(1, 10).boxed().toList(),
+        80,
+        OptionalInt.empty(),
+        List.of(),
+        OptionalLong.empty(),
+        false);
+  }
+
+  /**
+   * Sets the numerosities.
+   *
+   * @param values distinct, each at least 0
+   * @return a new plan
+   */
+  public StimulusPlan numerosities(IntStream values) {
+    return new StimulusPlan(
+        sets,
+        values.boxed().toList(),
+        imagesPerNumerosity,
+        preferenceImages,
+        rangeNumerosities,
+        seed,
+        perSeed);
+  }
+
+  /**
+   * Sets the number of selection images.
+   *
+   * @param images per set and numerosity, at least 1
+   * @return a new plan
+   */
+  public StimulusPlan imagesPerNumerosity(int images) {
+    return new StimulusPlan(
+        sets, numerosities, images, preferenceImages, rangeNumerosities, seed, perSeed);
+  }
+
+  /**
+   * Sets the number of preference images.
+   *
+   * @param images per set and numerosity; 0 for none
+   * @return a new plan
+   */
+  public StimulusPlan preferenceImages(int images) {
+    return new StimulusPlan(
+        sets,
+        numerosities,
+        imagesPerNumerosity,
+        OptionalInt.of(images),
+        rangeNumerosities,
+        seed,
+        perSeed);
+  }
+
+  /**
+   * Sets the further numerosities of the range test.
+   *
+   * @param values distinct, none of the numerosities
+   * @return a new plan
+   */
+  public StimulusPlan rangeNumerosities(IntStream values) {
+    return new StimulusPlan(
+        sets,
+        numerosities,
+        imagesPerNumerosity,
+        preferenceImages,
+        values.boxed().toList(),
+        seed,
+        perSeed);
+  }
+
+  /**
+   * Sets the seed of all drawing.
+   *
+   * @param value any value
+   * @return a new plan
+   */
+  public StimulusPlan seed(long value) {
+    return new StimulusPlan(
+        sets,
+        numerosities,
+        imagesPerNumerosity,
+        preferenceImages,
+        rangeNumerosities,
+        OptionalLong.of(value),
+        perSeed);
+  }
+
+  /**
+   * Gives each seed of the experiment images of its own, instead of the same images to all.
+   *
+   * @return a new plan
+   */
+  public StimulusPlan perSeed(boolean own) {
+    return new StimulusPlan(
+        sets, numerosities, imagesPerNumerosity, preferenceImages, rangeNumerosities, seed, own);
+  }
+
+  /**
+   * Tells what keeps the plan from being shown, without drawing.
+   *
+   * @param size of the pictures
+   * @return one sentence per problem, with set, numerosity and numbers; empty if there is none
+   */
+  public List<String> problems(ImageSize size) {
+    List<String> problems = new ArrayList<>();
+    if (seed.isEmpty()) {
+      problems.add("stimuli have no seed; there is no default");
+    }
+    boolean listed = true;
+    for (StimulusSet set : sets) {
+      try {
+        countProblems(set).stream()
+            .filter(problem -> !problems.contains(problem))
+            .forEach(problems::add);
+      } catch (IllegalArgumentException e) {
+        problems.add("stimulus set " + set.name() + ": " + e.getMessage());
+        listed = false;
+      }
+    }
+    if (!listed) {
+      return problems;
+    }
+    Map<Condition, Set<String>> byCondition = new LinkedHashMap<>();
+    Map<String, StimulusGenerator> generators = new HashMap<>();
+    sets.forEach(set -> generators.put(set.name(), set.generator()));
+    for (Design.Row row : PlannedStimuli.rows(this)) {
+      StimulusRequest request = new StimulusRequest(row.numerosity(), row.index(), size);
+      byCondition
+          .computeIfAbsent(row.condition(), condition -> new LinkedHashSet<>())
+          .addAll(requireNonNull(generators.get(row.set())).problems(request));
+    }
+    byCondition.forEach(
+        (condition, sentences) ->
+            sentences.forEach(
+                sentence ->
+                    problems.add(
+                        "stimulus set %s, numerosity %d: %s"
+                            .formatted(condition.set(), condition.numerosity(), sentence))));
+    return problems;
+  }
+
+  /**
+   * Checks the constraints that the sets declare on the drawn pictures.
+   *
+   * @param shown designs with realised properties, as drawn by this plan
+   * @param size of the pictures
+   * @return one check per set and controlled property; empty if nothing is declared
+   * @throws IllegalArgumentException if a design has a set that the plan has not
+   */
+  public List<ConstraintCheck> checkConstraints(List<Design> shown, ImageSize size) {
+    return ConstraintCheck.of(sets, shown, size);
+  }
+
+  private List<String> countProblems(StimulusSet set) {
+    List<String> problems = new ArrayList<>();
+    Optional<Map<Integer, Integer>> supply =
+        set.generator().supply().map(blocks -> blocks.getOrDefault(Block.SELECTION, Map.of()));
+    if (supply.isEmpty()) {
+      if (numerosities.size() < 2) {
+        problems.add("at least two numerosities are needed, got " + numerosities);
+      }
+      if (imagesPerNumerosity < 2) {
+        problems.add("at least two images per numerosity are needed, got " + imagesPerNumerosity);
+      }
+      return problems;
+    }
+    if (supply.get().size() < 2) {
+      problems.add(
+          "stimulus set %s: at least two numerosities are needed, got %s"
+              .formatted(set.name(), supply.get().keySet()));
+    }
+    new TreeMap<>(supply.get())
+        .forEach(
+            (numerosity, images) -> {
+              if (images < 2) {
+                problems.add(
+                    "stimulus set %s, numerosity %d: at least two images are needed, got %d"
+                        .formatted(set.name(), numerosity, images));
+              }
+            });
+    return problems;
+  }
+
+  /**
+   * Returns the pictures, drawn on demand.
+   *
+   * @param size of the pictures
+   * @param networkSeed the seed of the network that sees them; ignored unless {@code perSeed}
+   * @return the stimuli: SELECTION, then PREFERENCE, then RANGE, each by set, numerosity and index.
+   *     Drawing one throws a {@link PlacementException} if the items could not be placed, and an
+   *     IllegalStateException if a generator returns a picture of another size or number
+   * @throws IllegalArgumentException if there are {@link #problems}
+   */
+  public Stimuli at(ImageSize size, long networkSeed) {
+    List<String> problems = problems(size);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+    return new PlannedStimuli(
+        this,
+        size,
+        seed.orElseThrow(),
+        perSeed ? OptionalLong.of(networkSeed) : OptionalLong.empty());
+  }
+
+  private static List<Integer> ascending(String name, List<Integer> values) {
+    TreeSet<Integer> sorted = new TreeSet<>(values);
+    if (sorted.size() < values.size()) {
+      throw new IllegalArgumentException(name + " must be distinct, got " + values);
+    }
+    if (!sorted.isEmpty() && sorted.first() < 0) {
+      throw new IllegalArgumentException(name + " must be >= 0, got " + sorted.first());
+    }
+    return List.copyOf(new ArrayList<>(sorted));
+  }
+}

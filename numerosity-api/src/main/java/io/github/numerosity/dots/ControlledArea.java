@@ -1,0 +1,325 @@
+package io.github.numerosity.dots;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.geometry.Bounds;
+import io.github.numerosity.geometry.Disc;
+import io.github.numerosity.geometry.Item;
+import io.github.numerosity.geometry.Point;
+import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.stimulus.Constraint;
+import io.github.numerosity.stimulus.Property;
+import io.github.numerosity.stimulus.Stimulus;
+import io.github.numerosity.stimulus.StimulusGenerator;
+import io.github.numerosity.stimulus.StimulusRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Dots whose areas add up to a given total, whatever their number; if wanted also with the mean
+ * distance in a band.
+ *
+ * <p>Radii are drawn as 1 + sd e with e standard normal, again unless positive, and all scaled so
+ * that the total area is exact. With several total areas, image {@code index} takes the one
+ * numbered index modulo their count, so that every numerosity gets every area.
+ *
+ * <p>One area of 1200 px squared at a side of 227 or 224 px and a mean distance of 90 to 100 px is
+ * the second set of Kim et al. 2021 (sd 10 %) and of Nasr and Nieder 2021 (sd 0). There luminance
+ * is made equal afterwards; here coverage is exact, so that it is equal as soon as the area is.
+ * Eight areas without a band are the set of Stoianov and Zorzi 2012.
+ *
+ * @param areas total areas, at least one
+ * @param radiusSd relative standard deviation of the radius, 0 to 0.5
+ * @param meanDistance limits of the mean distance of centres; a single dot has none
+ * @param gap least distance between two outlines
+ * @param margin least distance between an outline and the edge of the image
+ * @param centers where centres may lie
+ * @param appearance colours and edges
+ */
+public record ControlledArea(
+    List<Area> areas,
+    @Range(least = 0, most = 0.5) double radiusSd,
+    Optional<DistanceBand> meanDistance,
+    Length gap,
+    Length margin,
+    Centers centers,
+    Appearance appearance)
+    implements StimulusGenerator {
+  /** The type name in JSON. */
+  public static final String TYPE = "controlled-area";
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if there is no area or sd is out of range
+   */
+  public ControlledArea {
+    areas = List.copyOf(areas);
+    requireNonNull(meanDistance, "meanDistance");
+    requireNonNull(gap, "gap");
+    requireNonNull(margin, "margin");
+    requireNonNull(centers, "centers");
+    requireNonNull(appearance, "appearance");
+    if (areas.isEmpty()) {
+      throw new IllegalArgumentException("at least one total area is needed");
+    }
+    Radii.checkSd(radiusSd);
+  }
+
+  /**
+   * Returns the defaults: a total area of 8 % of the squared side, sd 10 %, mean distance 0.40 to
+   * 0.44 of the side (the published 90 to 100 px of 227), a gap of 1/64, white on black.
+   *
+   * @return the generator
+   */
+  public static ControlledArea withDefaults() {
+    return new ControlledArea(
+        List.of(Area.side(0.08)),
+        0.1,
+        Optional.of(new DistanceBand(Length.side(90.0 / 227), Length.side(100.0 / 227))),
+        Length.side(1.0 / 64),
+        Length.pixels(0),
+        Centers.ANYWHERE,
+        Appearance.whiteOnBlack());
+  }
+
+  /**
+   * Sets the total areas.
+   *
+   * @param values at least one
+   * @return a new generator
+   */
+  public ControlledArea withAreas(List<Area> values) {
+    return new ControlledArea(values, radiusSd, meanDistance, gap, margin, centers, appearance);
+  }
+
+  /**
+   * Sets how much radii vary.
+   *
+   * @param value standard deviation as a fraction of the mean, 0 to 0.5
+   * @return a new generator
+   */
+  public ControlledArea withRadiusSd(double value) {
+    return new ControlledArea(areas, value, meanDistance, gap, margin, centers, appearance);
+  }
+
+  /**
+   * Sets the limits of the mean distance.
+   *
+   * @param value the limits
+   * @return a new generator
+   */
+  public ControlledArea withMeanDistance(DistanceBand value) {
+    return new ControlledArea(
+        areas, radiusSd, Optional.of(value), gap, margin, centers, appearance);
+  }
+
+  /**
+   * Lets the mean distance vary.
+   *
+   * @return a new generator
+   */
+  public ControlledArea withAnyDistance() {
+    return new ControlledArea(areas, radiusSd, Optional.empty(), gap, margin, centers, appearance);
+  }
+
+  /**
+   * Sets the least distance between two outlines.
+   *
+   * @param value at least 0
+   * @return a new generator
+   */
+  public ControlledArea withGap(Length value) {
+    return new ControlledArea(areas, radiusSd, meanDistance, value, margin, centers, appearance);
+  }
+
+  /**
+   * Sets the least distance between an outline and the edge of the image.
+   *
+   * @param value at least 0
+   * @return a new generator
+   */
+  public ControlledArea withMargin(Length value) {
+    return new ControlledArea(areas, radiusSd, meanDistance, gap, value, centers, appearance);
+  }
+
+  /**
+   * Sets where centres may lie.
+   *
+   * @param value anywhere or on pixels
+   * @return a new generator
+   */
+  public ControlledArea withCenters(Centers value) {
+    return new ControlledArea(areas, radiusSd, meanDistance, gap, margin, value, appearance);
+  }
+
+  /**
+   * Sets colours and edges.
+   *
+   * @param value the appearance
+   * @return a new generator
+   */
+  public ControlledArea withAppearance(Appearance value) {
+    return new ControlledArea(areas, radiusSd, meanDistance, gap, margin, centers, value);
+  }
+
+  @Override
+  public Stimulus generate(StimulusRequest request, RandomGenerator random) {
+    ImageSize size = request.size();
+    double[] radii = Radii.draw(request.numerosity(), 1, radiusSd, random);
+    if (radii.length > 0) {
+      Radii.scaleToArea(radii, area(request));
+    }
+    Placement placement = new Placement(Field.in(field(size), centers), 1, gap.in(size));
+    Point[] places =
+        meanDistance.isPresent()
+            ? placement.placeApart(
+                meanDistance.get().low().in(size),
+                meanDistance.get().high().in(size),
+                radii,
+                size,
+                random)
+            : placement.place(radii, size, random);
+    List<Item> dots = new ArrayList<>(radii.length);
+    for (int dot = 0; dot < radii.length; dot++) {
+      dots.add(new Disc(places[dot], radii[dot]));
+    }
+    return appearance.draw(size, dots);
+  }
+
+  @Override
+  public List<String> problems(StimulusRequest request) {
+    ImageSize size = request.size();
+    List<String> problems = new ArrayList<>(appearance.problems(size));
+    if (request.numerosity() > 0) {
+      problems.addAll(
+          new Crowding(request.numerosity(), radius(request), radiusSd, gap.in(size), size)
+              .problems(field(size)));
+    }
+    if (request.numerosity() > 1) {
+      meanDistance.ifPresent(band -> checkDistance(request, band, problems));
+    }
+    return problems;
+  }
+
+  private void checkDistance(StimulusRequest request, DistanceBand band, List<String> problems) {
+    ImageSize size = request.size();
+    double low = band.low().in(size);
+    double high = band.high().in(size);
+    double radius = radius(request);
+    Bounds field = field(size);
+    // No two centres are farther apart than the corners of the field of centres, or nearer than two
+    // dots that touch.
+    double farthest =
+        StrictMath.hypot(
+            field.right() - field.left() - 2 * radius, field.bottom() - field.top() - 2 * radius);
+    double nearest = 2 * radius + gap.in(size);
+    if (!(low < high)) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "the mean distance cannot be more than %.2f and less than %.2f px; low must be below"
+                  + " high",
+              low,
+              high));
+    } else if (low >= farthest || high <= nearest) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "the mean distance of %d dots of mean radius %.2f px cannot be in %.2f to %.2f px:"
+                  + " their centres are %.2f to %.2f px apart; change the limits or the area",
+              request.numerosity(),
+              radius,
+              low,
+              high,
+              nearest,
+              farthest));
+    }
+  }
+
+  @Override
+  public List<Constraint> constraints(StimulusRequest request) {
+    if (request.numerosity() == 0) {
+      return List.of();
+    }
+    ImageSize size = request.size();
+    List<Constraint> constraints = new ArrayList<>();
+    constraints.add(Constraint.around(Property.TOTAL_AREA, area(request), 1e-9));
+    constraints.add(appearance.luminance(size, area(request), radius(request)));
+    if (request.numerosity() > 1) {
+      meanDistance.ifPresent(
+          band ->
+              constraints.add(
+                  new Constraint(
+                      Property.MEAN_DISTANCE, band.low().in(size), band.high().in(size))));
+    }
+    return constraints;
+  }
+
+  @Override
+  public List<String> method() {
+    return method(Measures.relative());
+  }
+
+  @Override
+  public List<String> method(ImageSize size) {
+    return method(Measures.in(size));
+  }
+
+  private List<String> method(Measures measures) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(Measures.variation(radiusSd));
+    sentences.add(
+        areas.size() == 1
+            ? "They were scaled so that the areas of all dots added up to exactly %s, whatever their number."
+                .formatted(measures.of(areas.get(0)))
+            : "They were scaled so that the areas of all dots added up to exactly one of %s, in turn, so that every number was shown with every total area (after Stoianov and Zorzi 2012)."
+                .formatted(Prose.list(areas.stream().map(measures::of).toList())));
+    meanDistance.ifPresent(
+        band ->
+            sentences.add(
+                "Arrangements were drawn until the mean distance of the dots' centres over pairs lay between %s and %s (after Nasr and Nieder 2021 and Kim et al. 2021)."
+                    .formatted(measures.of(band.low()), measures.of(band.high()))));
+    sentences.add(
+        "Dots were placed uniformly inside the image with a gap of %s between outlines%s."
+            .formatted(
+                measures.of(gap),
+                (margin.value() == 0 ? "" : " and a margin of " + measures.of(margin))
+                    + centers.clause()));
+    sentences.addAll(appearance.method());
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  private double area(StimulusRequest request) {
+    return areas.get(request.index() % areas.size()).in(request.size());
+  }
+
+  private double radius(StimulusRequest request) {
+    return Math.sqrt(area(request) / (Math.PI * request.numerosity()));
+  }
+
+  private Bounds field(ImageSize size) {
+    double edge = margin.in(size);
+    return new Bounds(edge, edge, size.width() - edge, size.height() - edge);
+  }
+
+  /** Makes the generator from JSON. */
+  public static final class Type extends RecordType<ControlledArea> {
+    /** For the service loader. */
+    public Type() {
+      super(StimulusGenerator.class, TYPE, ControlledArea.class, withDefaults());
+    }
+  }
+}

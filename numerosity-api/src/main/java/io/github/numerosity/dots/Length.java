@@ -1,0 +1,69 @@
+package io.github.numerosity.dots;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.component.Range;
+import io.github.numerosity.image.ImageSize;
+
+/**
+ * A length in an image, as JSON {@code { "value": 0.0625, "unit": "side" }}.
+ *
+ * @param value finite, at least 0
+ * @param unit of what
+ */
+public record Length(@Range(least = 0) double value, Unit unit) {
+  /** What lengths and areas are measured in. */
+  public enum Unit {
+    /** The shorter side of the image; areas: its square. */
+    SIDE,
+    /** Pixels; areas: pixels squared. */
+    PIXELS
+  }
+
+  /**
+   * Checks the value.
+   *
+   * @throws IllegalArgumentException if it is negative or not finite
+   */
+  public Length {
+    requireNonNull(unit, "unit");
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("a length must be >= 0 and finite, got " + value);
+    }
+  }
+
+  /**
+   * Returns a fraction of the image's shorter side.
+   *
+   * @param value at least 0
+   * @return the length
+   */
+  public static Length side(double value) {
+    return new Length(value, Unit.SIDE);
+  }
+
+  /**
+   * Returns a number of pixels.
+   *
+   * @param value at least 0
+   * @return the length
+   */
+  public static Length pixels(double value) {
+    return new Length(value, Unit.PIXELS);
+  }
+
+  /**
+   * Converts to pixels.
+   *
+   * @param size of the image
+   * @return pixels
+   */
+  public double in(ImageSize size) {
+    return unit == Unit.SIDE ? value * size.side() : value;
+  }
+
+  @Override
+  public String toString() {
+    return value + (unit == Unit.SIDE ? " of the side" : " px");
+  }
+}

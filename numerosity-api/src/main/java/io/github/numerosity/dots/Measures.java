@@ -1,0 +1,57 @@
+package io.github.numerosity.dots;
+
+import io.github.numerosity.component.Prose;
+import io.github.numerosity.image.ImageSize;
+import java.util.Optional;
+
+/**
+ * How lengths and areas read: in pixels where the size of the pictures is known, else as a share of
+ * their side.
+ *
+ * @param size of the pictures
+ */
+record Measures(Optional<ImageSize> size) {
+  private static final int DIGITS = 4;
+
+  static Measures relative() {
+    return new Measures(Optional.empty());
+  }
+
+  static Measures in(ImageSize size) {
+    return new Measures(Optional.of(size));
+  }
+
+  String of(Length length) {
+    if (size.isPresent()) {
+      return Prose.rounded(length.in(size.get()), DIGITS) + " px";
+    }
+    return length.unit() == Length.Unit.SIDE
+        ? Prose.percent(length.value()) + " of the side"
+        : Prose.number(length.value()) + " px";
+  }
+
+  String of(Area area) {
+    if (size.isPresent()) {
+      return Prose.rounded(area.in(size.get()), DIGITS) + " px²";
+    }
+    return area.unit() == Length.Unit.SIDE
+        ? Prose.percent(area.value()) + " of the squared side"
+        : Prose.number(area.value()) + " px²";
+  }
+
+  /** Says how radii are drawn. */
+  static String radii(String mean, double sd) {
+    return sd == 0
+        ? "All item radii were " + mean
+        : "Item radii were drawn from a normal distribution of mean %s and a standard deviation of %s of it, again unless positive"
+            .formatted(mean, Prose.percent(sd));
+  }
+
+  /** Says how radii vary whose mean another sentence tells. */
+  static String variation(double sd) {
+    return sd == 0
+        ? "All dots of a picture had the same radius."
+        : "The radii of a picture's dots varied with a standard deviation of %s of their mean."
+            .formatted(Prose.percent(sd));
+  }
+}

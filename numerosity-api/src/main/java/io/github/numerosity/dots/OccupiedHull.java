@@ -1,0 +1,429 @@
+package io.github.numerosity.dots;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.numerosity.component.Prose;
+import io.github.numerosity.component.Range;
+import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
+import io.github.numerosity.geometry.Bounds;
+import io.github.numerosity.geometry.Item;
+import io.github.numerosity.geometry.Point;
+import io.github.numerosity.geometry.Polygon;
+import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.stimulus.Constraint;
+import io.github.numerosity.stimulus.PlacementException;
+import io.github.numerosity.stimulus.Property;
+import io.github.numerosity.stimulus.Stimulus;
+import io.github.numerosity.stimulus.StimulusGenerator;
+import io.github.numerosity.stimulus.StimulusRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Mixed shapes of which the first occupy the corners of the convex hull, so that the hull is about
+ * the same for every number: the third set of Nasr and Nieder 2021.
+ *
+ * <p>The corners stand at equal angles with a random rotation, at a distance D (1 + sd e) from the
+ * middle, e standard normal; a distance is drawn again if it is more than 3 sd off or its item
+ * would not lie inside the image. The other items lie inside the polygon of these centres. With
+ * fewer items than corners the hull has {@code fewCorners}; below that it is what the items span.
+ *
+ * <p>Each item has a shape of the list with equal odds and a radius R (1 + sd e), drawn again
+ * unless positive.
+ *
+ * @param radius mean radius R, see {@link Shape}
+ * @param radiusSd relative standard deviation of the radius, 0 to 0.5
+ * @param shapes what items may be; a shape that occurs twice is twice as likely
+ * @param corners of the hull, at least 3
+ * @param fewCorners of the hull when there are fewer items than corners, 3 to corners
+ * @param distance mean distance D of the corners from the middle of the image
+ * @param distanceSd relative standard deviation of the distance, 0 to 0.2
+ * @param gap least distance between the circles around two items
+ * @param margin least distance between an item and the edge of the image
+ * @param appearance colours and edges
+ */
+public record OccupiedHull(
+    Length radius,
+    @Range(least = 0, most = 0.5) double radiusSd,
+    List<Shape> shapes,
+    @Range(least = 3) int corners,
+    @Range(least = 3) int fewCorners,
+    Length distance,
+    @Range(least = 0, most = 0.2) double distanceSd,
+    Length gap,
+    Length margin,
+    Appearance appearance)
+    implements StimulusGenerator {
+  /** The type name in JSON. */
+  public static final String TYPE = "occupied-hull";
+
+  private static final double FARTHEST_RADIUS_SD = 6;
+  private static final double FARTHEST_DISTANCE_SD = 3;
+
+  /** Arrangements of the corners that are tried. */
+  private static final int ARRANGEMENTS = 1000;
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if a length is 0, there is no shape, or another value is out
+   *     of range
+   */
+  public OccupiedHull {
+    shapes = List.copyOf(shapes);
+    requireNonNull(gap, "gap");
+    requireNonNull(margin, "margin");
+    requireNonNull(appearance, "appearance");
+    if (radius.value() == 0 || distance.value() == 0) {
+      throw new IllegalArgumentException(
+          "radius and distance must be positive, got " + radius + " and " + distance);
+    }
+    Radii.checkSd(radiusSd);
+    if (shapes.isEmpty()) {
+      throw new IllegalArgumentException("at least one shape is needed");
+    }
+    if (fewCorners < 3 || corners < fewCorners) {
+      throw new IllegalArgumentException(
+          "corners must be >= fewCorners >= 3, got " + corners + " and " + fewCorners);
+    }
+    if (!(distanceSd >= 0 && distanceSd <= 0.2)) {
+      throw new IllegalArgumentException("distanceSd must be in [0, 0.2], got " + distanceSd);
+    }
+  }
+
+  /**
+   * Returns the defaults: radius 1/16 of the side, sd 10 %, discs, rectangles, ellipses and
+   * triangles; 5 corners, 3 for fewer than 5 items, at 85/224 of the side, sd 5/85 (Nasr and Nieder
+   * 2021); a gap of 1/64, white on black.
+   *
+   * @return the generator
+   */
+  public static OccupiedHull withDefaults() {
+    return new OccupiedHull(
+        Length.side(2.0 / 32),
+        0.1,
+        List.of(Shape.DISC, Shape.RECTANGLE, Shape.ELLIPSE, Shape.TRIANGLE),
+        5,
+        3,
+        Length.side(85.0 / 224),
+        5.0 / 85,
+        Length.side(1.0 / 64),
+        Length.pixels(0),
+        Appearance.whiteOnBlack());
+  }
+
+  /**
+   * Sets the radii.
+   *
+   * @param mean positive
+   * @param sd standard deviation as a fraction of the mean, 0 to 0.5
+   * @return a new generator
+   */
+  public OccupiedHull withRadius(Length mean, double sd) {
+    return new OccupiedHull(
+        mean, sd, shapes, corners, fewCorners, distance, distanceSd, gap, margin, appearance);
+  }
+
+  /**
+   * Sets what items may be.
+   *
+   * @param values at least one
+   * @return a new generator
+   */
+  public OccupiedHull withShapes(Shape... values) {
+    return new OccupiedHull(
+        radius,
+        radiusSd,
+        List.of(values),
+        corners,
+        fewCorners,
+        distance,
+        distanceSd,
+        gap,
+        margin,
+        appearance);
+  }
+
+  /**
+   * Sets the corners of the hull.
+   *
+   * @param many how many, at least 3
+   * @param few how many when there are fewer items than that, 3 to {@code many}
+   * @return a new generator
+   */
+  public OccupiedHull withCorners(int many, int few) {
+    return new OccupiedHull(
+        radius, radiusSd, shapes, many, few, distance, distanceSd, gap, margin, appearance);
+  }
+
+  /**
+   * Sets the distance of the corners from the middle.
+   *
+   * @param mean positive
+   * @param sd standard deviation as a fraction of the mean, 0 to 0.2
+   * @return a new generator
+   */
+  public OccupiedHull withDistance(Length mean, double sd) {
+    return new OccupiedHull(
+        radius, radiusSd, shapes, corners, fewCorners, mean, sd, gap, margin, appearance);
+  }
+
+  /**
+   * Sets the least distances.
+   *
+   * @param between the circles around two items
+   * @param edge between an item and the edge of the image
+   * @return a new generator
+   */
+  public OccupiedHull withGap(Length between, Length edge) {
+    return new OccupiedHull(
+        radius,
+        radiusSd,
+        shapes,
+        corners,
+        fewCorners,
+        distance,
+        distanceSd,
+        between,
+        edge,
+        appearance);
+  }
+
+  /**
+   * Sets colours and edges.
+   *
+   * @param value the appearance
+   * @return a new generator
+   */
+  public OccupiedHull withAppearance(Appearance value) {
+    return new OccupiedHull(
+        radius, radiusSd, shapes, corners, fewCorners, distance, distanceSd, gap, margin, value);
+  }
+
+  @Override
+  public Stimulus generate(StimulusRequest request, RandomGenerator random) {
+    ImageSize size = request.size();
+    int numerosity = request.numerosity();
+    if (numerosity == 0) {
+      return appearance.draw(size, List.of());
+    }
+    double[] radii = Radii.draw(numerosity, radius.in(size), radiusSd, random);
+    Shape[] chosen = new Shape[numerosity];
+    double[] reach = new double[numerosity];
+    for (int item = 0; item < numerosity; item++) {
+      chosen[item] = shapes.get(random.nextInt(shapes.size()));
+      reach[item] = chosen[item].reach(radii[item]);
+    }
+    List<Point> outer = hull(request, chosen, radii, reach, random);
+    List<Point> places = outer;
+    if (numerosity > outer.size()) {
+      double edge = margin.in(size);
+      Field image =
+          new RectangularField(new Bounds(edge, edge, size.width() - edge, size.height() - edge));
+      places =
+          Arrays.asList(
+              new Placement(new PolygonField(new Polygon(outer), image), 1, gap.in(size))
+                  .place(outer, reach, size, random));
+    }
+    List<Item> items = new ArrayList<>(numerosity);
+    for (int item = 0; item < numerosity; item++) {
+      items.add(chosen[item].at(places.get(item), radii[item], random));
+    }
+    return appearance.draw(size, items);
+  }
+
+  private List<Point> hull(
+      StimulusRequest request,
+      Shape[] chosen,
+      double[] radii,
+      double[] reach,
+      RandomGenerator random) {
+    ImageSize size = request.size();
+    for (int attempt = 0; attempt < ARRANGEMENTS; attempt++) {
+      double rotation = 2 * Math.PI * random.nextDouble();
+      List<Point> centers = new ArrayList<>();
+      int wanted = Math.min(corners(request), request.numerosity());
+      while (centers.size() < wanted
+          && addCorner(centers, rotation, request, chosen, radii, random)) {
+        if (touches(centers, reach, gap.in(size))) {
+          break;
+        }
+      }
+      if (centers.size() == wanted && !touches(centers, reach, gap.in(size))) {
+        return centers;
+      }
+    }
+    throw new PlacementException(
+        String.format(
+            Locale.ROOT,
+            "%d items of mean radius %.2f px could not be placed on the corners of a hull at %.2f"
+                + " px from the middle of an image of %s; use smaller items or another distance",
+            request.numerosity(),
+            Arrays.stream(radii).average().orElseThrow(),
+            distance.in(size),
+            size));
+  }
+
+  private boolean addCorner(
+      List<Point> centers,
+      double rotation,
+      StimulusRequest request,
+      Shape[] chosen,
+      double[] radii,
+      RandomGenerator random) {
+    ImageSize size = request.size();
+    int corner = centers.size();
+    double offset = random.nextGaussian();
+    if (Math.abs(offset) > FARTHEST_DISTANCE_SD) {
+      return false;
+    }
+    double away = distance.in(size) * (1 + distanceSd * offset);
+    double angle = rotation + 2 * Math.PI * corner / corners(request);
+    Point center =
+        new Point(
+            size.width() / 2.0 + away * StrictMath.cos(angle),
+            size.height() / 2.0 + away * StrictMath.sin(angle));
+    double edge = margin.in(size) + halfExtent(chosen[corner], radii[corner]);
+    boolean inside =
+        center.x() >= edge
+            && center.y() >= edge
+            && center.x() <= size.width() - edge
+            && center.y() <= size.height() - edge;
+    return inside && centers.add(center);
+  }
+
+  /** Upright shapes reach less far to the sides than to their corners. */
+  private static double halfExtent(Shape shape, double radius) {
+    return shape == Shape.RECTANGLE || shape == Shape.SQUARE ? radius : shape.reach(radius);
+  }
+
+  private static boolean touches(List<Point> centers, double[] reach, double gap) {
+    int last = centers.size() - 1;
+    for (int other = 0; other < last; other++) {
+      double dx = centers.get(other).x() - centers.get(last).x();
+      double dy = centers.get(other).y() - centers.get(last).y();
+      double least = reach[other] + reach[last] + gap;
+      if (dx * dx + dy * dy <= least * least) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int corners(StimulusRequest request) {
+    return request.numerosity() < corners ? fewCorners : corners;
+  }
+
+  @Override
+  public List<String> problems(StimulusRequest request) {
+    ImageSize size = request.size();
+    List<String> problems = new ArrayList<>(appearance.problems(size));
+    if (request.numerosity() == 0) {
+      return problems;
+    }
+    double mean = radius.in(size);
+    if (2 * (distance.in(size) + mean + margin.in(size)) > size.side()) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "a hull whose corners are %.2f px from the middle, with items of mean radius %.2f px"
+                  + " and a margin of %.2f px, is larger than images of %s; use a smaller distance",
+              distance.in(size),
+              mean,
+              margin.in(size),
+              size));
+    }
+    double reach = shapes.stream().mapToDouble(shape -> shape.reach(mean)).average().orElseThrow();
+    Point middle = new Point(size.width() / 2.0, size.height() / 2.0);
+    problems.addAll(
+        new Crowding(request.numerosity(), reach, radiusSd, gap.in(size), size)
+            .problems(Polygon.regular(middle, corners(request), distance.in(size), 0)));
+    double smallest = shapes.stream().mapToDouble(shape -> shape.area(mean)).min().orElseThrow();
+    if (smallest < 1) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "shapes of mean radius %.2f px may cover less than a pixel in images of %s; use"
+                  + " larger shapes or images",
+              mean,
+              size));
+    }
+    return problems;
+  }
+
+  /**
+   * {@inheritDoc} The hull lies between the polygon of the nearest corners and that of the farthest
+   * ones, grown by what items reach; it is undefined below {@code fewCorners} items.
+   */
+  @Override
+  public List<Constraint> constraints(StimulusRequest request) {
+    int count = corners(request);
+    if (request.numerosity() < count) {
+      return List.of();
+    }
+    double mean = distance.in(request.size());
+    double reach =
+        shapes.stream()
+            .mapToDouble(
+                shape ->
+                    shape.reach(radius.in(request.size())) * (1 + FARTHEST_RADIUS_SD * radiusSd))
+            .max()
+            .orElseThrow();
+    return List.of(
+        new Constraint(
+            Property.HULL_AREA,
+            HullBound.area(count, mean * (1 - FARTHEST_DISTANCE_SD * distanceSd)),
+            HullBound.grown(count, mean * (1 + FARTHEST_DISTANCE_SD * distanceSd), reach)));
+  }
+
+  @Override
+  public List<String> method() {
+    return method(Measures.relative());
+  }
+
+  @Override
+  public List<String> method(ImageSize size) {
+    return method(Measures.in(size));
+  }
+
+  private List<String> method(Measures measures) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(Measures.radii(measures.of(radius), radiusSd) + ".");
+    sentences.add(Shape.choice(shapes) + ".");
+    sentences.add(
+        ("The first items stood on the %d corners of the convex hull (%d with fewer than %d items),"
+                + " at equal angles from a random one and at a distance from the middle drawn from a"
+                + " normal distribution of mean %s and a standard deviation of %s of it, so that the"
+                + " hull was about the same for every number (after Nasr and Nieder 2021).")
+            .formatted(
+                corners, fewCorners, corners, measures.of(distance), Prose.percent(distanceSd)));
+    sentences.add(
+        "The other items were placed uniformly inside it, with a gap of %s%s."
+            .formatted(
+                measures.of(gap),
+                margin.value() == 0
+                    ? ""
+                    : " and a margin of %s to the edge of the image"
+                        .formatted(measures.of(margin))));
+    sentences.addAll(appearance.method());
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  public Optional<Recipe> recipe() {
+    return Optional.of(new Recipe(TYPE, this));
+  }
+
+  /** Makes the generator from JSON. */
+  public static final class Type extends RecordType<OccupiedHull> {
+    /** For the service loader. */
+    public Type() {
+      super(StimulusGenerator.class, TYPE, OccupiedHull.class, withDefaults());
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.numerosity.dots;
+
+import java.util.random.RandomGenerator;
+
+/** Draws the radii of the items of one image. */
+final class Radii {
+  private Radii() {}
+
+  /** Draws mean (1 + sd e), e standard normal, again unless positive. */
+  static double[] draw(int numerosity, double mean, double sd, RandomGenerator random) {
+    double[] radii = new double[numerosity];
+    for (int item = 0; item < numerosity; item++) {
+      do {
+        radii[item] = sd == 0 ? mean : mean * (1 + sd * random.nextGaussian());
+      } while (!(radii[item] > 0));
+    }
+    return radii;
+  }
+
+  /** Scales the radii so that the areas of discs add up to an area. */
+  static void scaleToArea(double[] radii, double area) {
+    double sum = 0;
+    for (double radius : radii) {
+      sum += Math.PI * radius * radius;
+    }
+    scale(radii, Math.sqrt(area / sum));
+  }
+
+  /** Scales the radii so that the perimeters of discs add up to a length. */
+  static void scaleToPerimeter(double[] radii, double perimeter) {
+    double sum = 0;
+    for (double radius : radii) {
+      sum += 2 * Math.PI * radius;
+    }
+    scale(radii, perimeter / sum);
+  }
+
+  private static void scale(double[] radii, double factor) {
+    for (int item = 0; item < radii.length; item++) {
+      radii[item] *= factor;
+    }
+  }
+
+  /** Rejects a relative standard deviation outside [0, 0.5]. */
+  static void checkSd(double radiusSd) {
+    if (!(radiusSd >= 0 && radiusSd <= 0.5)) {
+      throw new IllegalArgumentException("radiusSd must be in [0, 0.5], got " + radiusSd);
+    }
+  }
+}

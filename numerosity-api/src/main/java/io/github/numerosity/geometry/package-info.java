@@ -1,0 +1,5 @@
+/** Exact shapes of items: areas, outlines, overlap and convex hulls. */
+@NullMarked
+package io.github.numerosity.geometry;
+
+import org.jspecify.annotations.NullMarked;

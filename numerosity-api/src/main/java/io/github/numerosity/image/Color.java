@@ -1,0 +1,83 @@
+package io.github.numerosity.image;
+
+import io.github.numerosity.component.Range;
+
+/**
+ * A colour of 8-bit levels.
+ *
+ * @param red 0..255
+ * @param green 0..255
+ * @param blue 0..255
+ */
+public record Color(
+    @Range(least = 0, most = 255) int red,
+    @Range(least = 0, most = 255) int green,
+    @Range(least = 0, most = 255) int blue) {
+  /** All levels 0. */
+  public static final Color BLACK = grey(0);
+
+  /** All levels 255. */
+  public static final Color WHITE = grey(255);
+
+  /**
+   * Checks the levels.
+   *
+   * @throws IllegalArgumentException if one is not in 0..255
+   */
+  public Color {
+    for (int level : new int[] {red, green, blue}) {
+      if (level < 0 || level > 255) {
+        throw new IllegalArgumentException("colour levels must be in 0..255, got " + level);
+      }
+    }
+  }
+
+  /**
+   * Returns a grey.
+   *
+   * @param level 0 (black) to 255 (white)
+   * @return the colour
+   */
+  public static Color grey(int level) {
+    return new Color(level, level, level);
+  }
+
+  /**
+   * Tells whether an image of one channel can show the colour.
+   *
+   * @return whether the three levels are equal
+   */
+  public boolean isGrey() {
+    return red == green && green == blue;
+  }
+
+  /**
+   * Returns the level of one channel.
+   *
+   * @param channel 0 for red, 1 for green, 2 for blue
+   * @return 0..255
+   * @throws IndexOutOfBoundsException if there is no such channel
+   */
+  public int level(int channel) {
+    return switch (channel) {
+      case 0 -> red;
+      case 1 -> green;
+      case 2 -> blue;
+      default -> throw new IndexOutOfBoundsException("there is no channel " + channel);
+    };
+  }
+
+  /**
+   * Returns the colour as sentences name it.
+   *
+   * @return such as {@code "black (0)"} or {@code "grey 128"}
+   */
+  public String words() {
+    return equals(BLACK) ? "black (0)" : equals(WHITE) ? "white (255)" : toString();
+  }
+
+  @Override
+  public String toString() {
+    return isGrey() ? "grey " + red : "rgb " + red + " " + green + " " + blue;
+  }
+}

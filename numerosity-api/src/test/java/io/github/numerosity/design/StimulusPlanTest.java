@@ -1,0 +1,266 @@
+package io.github.numerosity.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.numerosity.dots.Appearance;
+import io.github.numerosity.dots.DotArrays;
+import io.github.numerosity.dots.Length;
+import io.github.numerosity.dots.StandardDots;
+import io.github.numerosity.geometry.Item;
+import io.github.numerosity.image.Image;
+import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.stimulus.Block;
+import io.github.numerosity.stimulus.Constraint;
+import io.github.numerosity.stimulus.PlacementException;
+import io.github.numerosity.stimulus.Property;
+import io.github.numerosity.stimulus.Stimulus;
+import io.github.numerosity.stimulus.StimulusGenerator;
+import io.github.numerosity.stimulus.StimulusRequest;
+import io.github.numerosity.stimulus.StimulusSet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StimulusPlanTest {
+  private static final ImageSize SIZE = new ImageSize(32, 32, 3);
+
+  private static StimulusPlan plan() {
+    return Stimuli.of(DotArrays.standard())
+        .numerosities(IntStream.of(0, 1, 4))
+        .imagesPerNumerosity(3)
+        .preferenceImages(2)
+        .rangeNumerosities(IntStream.of(6, 7))
+        .seed(11);
+  }
+
+  @Test
+  void ordersRowsByBlockSetNumerosityAndIndex() {
+    StimulusSet other = new StimulusSet("other", StandardDots.withDefaults());
+    Stimuli stimuli =
+        Stimuli.of(DotArrays.standard(), other)
+            .numerosities(IntStream.of(4, 1))
+            .imagesPerNumerosity(2)
+            .preferenceImages(1)
+            .rangeNumerosities(IntStream.of(6))
+            .seed(1)
+            .at(SIZE, 5);
+    Design design = stimuli.design();
+    assertThat(IntStream.range(0, design.stimuli()).mapToObj(row -> row(design.row(row))))
+        .containsExactly(
+            "SELECTION standard 1 0",
+            "SELECTION standard 1 1",
+            "SELECTION standard 4 0",
+            "SELECTION standard 4 1",
+            "SELECTION other 1 0",
+            "SELECTION other 1 1",
+            "SELECTION other 4 0",
+            "SELECTION other 4 1",
+            "PREFERENCE standard 1 2",
+            "PREFERENCE standard 4 2",
+            "PREFERENCE other 1 2",
+            "PREFERENCE other 4 2",
+            "RANGE standard 6 0",
+            "RANGE other 6 0");
+  }
+
+  private static String row(Design.Row row) {
+    return row.block() + " " + row.set() + " " + row.numerosity() + " " + row.index();
+  }
+
+  @Test
+  void showsAsManyFreshImagesAsSelectionImagesUnlessTold() {
+    StimulusPlan silent =
+        Stimuli.of(DotArrays.standard()).rangeNumerosities(IntStream.of(11)).seed(1);
+    Design design = silent.at(SIZE, 1).design();
+    assertThat(design.rows(Block.SELECTION)).hasSize(800);
+    assertThat(design.rows(Block.PREFERENCE)).hasSize(800);
+    assertThat(design.rows(Block.RANGE)).hasSize(80);
+    assertThat(silent.preferenceImages(0).at(SIZE, 1).design().rows(Block.RANGE)).hasSize(80);
+  }
+
+  @Test
+  void givesEveryNetworkTheSameImages() {
+    Stimuli first = plan().at(SIZE, 1);
+    Stimuli second = plan().at(SIZE, 2);
+    for (int row = 0; row < first.design().stimuli(); row++) {
+      assertThat(first.stimulus(row).image()).isEqualTo(second.stimulus(row).image());
+    }
+  }
+
+  @Test
+  void givesEachSeedItsOwnImagesWhenAsked() {
+    Stimuli first = plan().perSeed(true).at(SIZE, 1);
+    Stimuli second = plan().perSeed(true).at(SIZE, 2);
+    Stimuli again = plan().perSeed(true).at(SIZE, 1);
+    int row = 4;
+    assertThat(first.design().row(row).numerosity()).isEqualTo(1);
+    assertThat(first.stimulus(row).image()).isNotEqualTo(second.stimulus(row).image());
+    assertThat(first.stimulus(row).image()).isEqualTo(again.stimulus(row).image());
+  }
+
+  @Test
+  void drawsAnImageIndependentlyOfTheRestOfThePlan() {
+    Stimuli small = plan().at(SIZE, 1);
+    Stimuli large =
+        plan().numerosities(IntStream.rangeClosed(0, 5)).imagesPerNumerosity(5).at(SIZE, 1);
+    int four = find(small.design(), 4, 2);
+    assertThat(small.stimulus(four).image())
+        .isEqualTo(large.stimulus(find(large.design(), 4, 2)).image());
+    assertThat(small.stimulus(four).image())
+        .isNotEqualTo(large.stimulus(find(large.design(), 4, 1)).image());
+  }
+
+  private static int find(Design design, int numerosity, int index) {
+    return IntStream.range(0, design.stimuli())
+        .filter(row -> design.row(row).numerosity() == numerosity)
+        .filter(row -> design.row(row).index() == index)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void givesTheSameBytesInParallelAndSerially() {
+    Stimuli stimuli = plan().imagesPerNumerosity(40).at(SIZE, 1);
+    int rows = stimuli.design().stimuli();
+    List<Image> serial =
+        IntStream.range(0, rows).mapToObj(row -> stimuli.stimulus(row).image()).toList();
+    List<Image> parallel =
+        IntStream.range(0, rows).parallel().mapToObj(row -> stimuli.stimulus(row).image()).toList();
+    assertThat(parallel).isEqualTo(serial);
+  }
+
+  @Test
+  void namesEveryProblemAtOnce() {
+    StimulusPlan bad =
+        Stimuli.of(
+                new StimulusSet("huge", StandardDots.withDefaults().withRadius(Length.pixels(9))))
+            .numerosities(IntStream.of(9))
+            .imagesPerNumerosity(1);
+    assertThat(bad.problems(SIZE))
+        .hasSize(4)
+        .anySatisfy(problem -> assertThat(problem).contains("no seed"))
+        .anySatisfy(problem -> assertThat(problem).contains("two numerosities", "[9]"))
+        .anySatisfy(problem -> assertThat(problem).contains("two images", "got 1"))
+        .anySatisfy(
+            problem -> assertThat(problem).contains("huge", "numerosity 9", "9.00 px", "%"));
+    assertThatThrownBy(() -> bad.at(SIZE, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("no seed", "two images", "huge");
+  }
+
+  @Test
+  void tellsWhichDeclaredControlsAreBroken() {
+    StimulusSet honest = DotArrays.constantArea();
+    StimulusSet lying =
+        new StimulusSet(
+            "lying",
+            new StimulusGenerator() {
+              @Override
+              public Stimulus generate(StimulusRequest request, RandomGenerator random) {
+                return DotArrays.standard().generator().generate(request, random);
+              }
+
+              @Override
+              public List<Constraint> constraints(StimulusRequest request) {
+                return honest.generator().constraints(request);
+              }
+            });
+    StimulusPlan plan =
+        Stimuli.of(honest, lying).numerosities(IntStream.of(1, 6)).imagesPerNumerosity(4).seed(2);
+    Stimuli stimuli = plan.at(SIZE, 1);
+    Design shown =
+        stimuli
+            .design()
+            .withProperties(
+                IntStream.range(0, stimuli.design().stimuli())
+                    .mapToObj(row -> stimuli.stimulus(row).properties())
+                    .toList());
+    List<ConstraintCheck> checks = plan.checkConstraints(List.of(shown), SIZE);
+    assertThat(checks)
+        .extracting(check -> check.set() + " " + check.property() + " " + check.holds())
+        .containsExactly(
+            "constant-area TOTAL_AREA true",
+            "constant-area MEAN_DISTANCE true",
+            "constant-area LUMINANCE true",
+            "lying TOTAL_AREA false",
+            "lying MEAN_DISTANCE false",
+            "lying LUMINANCE false");
+    ConstraintCheck area = checks.get(3);
+    double[] seen =
+        IntStream.range(0, shown.stimuli())
+            .filter(row -> shown.row(row).set().equals("lying"))
+            .mapToDouble(
+                row -> shown.properties(row).orElseThrow().value(Property.TOTAL_AREA).orElseThrow())
+            .toArray();
+    assertThat(area.images()).isEqualTo(16);
+    assertThat(area.broken()).isEqualTo(16);
+    assertThat(area.declaredLow()).isEqualTo(checks.get(0).declaredLow());
+    assertThat(area.observedLow()).hasValue(Arrays.stream(seen).min().orElseThrow());
+    assertThat(area.observedHigh()).hasValue(Arrays.stream(seen).max().orElseThrow());
+    assertThat(area.lowestMean().orElseThrow())
+        .isCloseTo(
+            Arrays.stream(new double[] {0, 1, 2, 3, 8, 9, 10, 11})
+                .map(row -> seen[(int) row])
+                .average()
+                .orElseThrow(),
+            within(1e-9));
+    assertThat(area.problem().orElseThrow())
+        .startsWith("stimulus set lying, numerosity 1, image 0: total_area is")
+        .endsWith("and 15 more of 16");
+    assertThat(checks.get(4).images()).as("defined from two dots on").isEqualTo(8);
+    assertThat(checks.get(0).problem()).isEmpty();
+  }
+
+  @Test
+  void refusesToCheckASetOfAnotherPlan() {
+    Design other = Design.of(List.of(new Design.Row(Block.SELECTION, "other", 1, 0)));
+    assertThatThrownBy(() -> plan().checkConstraints(List.of(other), SIZE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("set other", "[standard]");
+  }
+
+  @Test
+  void findsNothingAgainstAPlanThatCanBeShown() {
+    assertThat(plan().problems(SIZE)).isEmpty();
+  }
+
+  @Test
+  void namesAGeneratorThatDrawsAnotherNumberOrSize() {
+    StimulusGenerator wrongCount =
+        (request, random) ->
+            Appearance.whiteOnBlack().draw(request.size(), List.of(Item.disc(5, 5, 2)));
+    assertThatThrownBy(() -> draw(wrongCount))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContainingAll("own", "numerosity 2", "drew 1 items", "expected 2");
+    StimulusGenerator wrongSize =
+        (request, random) ->
+            Appearance.whiteOnBlack()
+                .draw(new ImageSize(16, 8, 1), List.of(Item.disc(5, 4, 2), Item.disc(10, 4, 2)));
+    assertThatThrownBy(() -> draw(wrongSize))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContainingAll("own", "numerosity 2", "16x8x1", "expected 32x32x3");
+  }
+
+  @Test
+  void namesTheSetWhoseItemsFindNoPlace() {
+    StimulusGenerator full =
+        (request, random) -> {
+          throw new PlacementException("2 items of mean radius 3.00 px");
+        };
+    assertThatThrownBy(() -> draw(full))
+        .isInstanceOf(PlacementException.class)
+        .hasMessageContainingAll("set own", "numerosity 2", "image 0", "3.00 px");
+  }
+
+  private static void draw(StimulusGenerator generator) {
+    Stimuli.of(new StimulusSet("own", generator))
+        .numerosities(IntStream.of(2, 3))
+        .seed(1)
+        .at(SIZE, 1)
+        .stimulus(0);
+  }
+}
