@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -218,18 +217,5 @@ final class Element {
   static String number(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-  }
-
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+(?:E-?\\d+)?");
-
-  /**
-   * Rounds all decimals of an attribute, such as those of a path.
-   *
-   * @param value of the attribute
-   * @return the same with at most two digits after each point
-   */
-  static String rounded(String value) {
-    Matcher decimals = DECIMAL.matcher(value);
-    return decimals.replaceAll(found -> number(Double.parseDouble(found.group())));
   }
 }

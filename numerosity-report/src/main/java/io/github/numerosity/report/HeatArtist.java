@@ -12,9 +12,8 @@ import java.util.stream.IntStream;
 /**
  * Draws a matrix.
  *
- * <p>Cells are drawn here and not by Lets-Plot: ten thousand of them would be ten thousand elements
- * of 90 bytes. Beyond {@value #TITLED} cells all cells of one colour are one path, which is a tenth
- * of that, and cells no longer tell their value when the pointer rests on them.
+ * <p>Beyond {@value #TITLED} cells, all cells of one colour are one path: a tenth of the bytes, but
+ * no titles with the values of cells.
  */
 final class HeatArtist implements Artist {
   private static final int TITLED = 650;

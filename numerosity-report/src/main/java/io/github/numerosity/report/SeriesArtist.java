@@ -52,8 +52,8 @@ final class SeriesArtist implements Artist {
       y = y.widened(plot.heights(), scale * height, height, false);
     }
     Element frame = new Element("g");
-    SeriesMarks marks = new SeriesMarks(plot, looks, x, y, patterns);
-    frame.addAll(marks.draw(length, height));
+    SeriesMarks marks = new SeriesMarks(plot, looks, x, y, patterns, length, height);
+    frame.addAll(marks.draw());
     frame.addAll(marks.words(length, height));
     return Chart.around(
         width,

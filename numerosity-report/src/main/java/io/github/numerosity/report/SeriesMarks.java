@@ -24,24 +24,30 @@ final class SeriesMarks {
   private final Marks marks;
   private final double step;
 
-  SeriesMarks(SeriesPlot plot, List<Look> looks, Ruler x, Ruler y, Patterns patterns) {
+  SeriesMarks(
+      SeriesPlot plot,
+      List<Look> looks,
+      Ruler x,
+      Ruler y,
+      Patterns patterns,
+      double width,
+      double height) {
     this.plot = plot;
     this.looks = looks;
     this.x = x;
     this.y = y;
     this.patterns = patterns;
     this.step = plot.hasNames() ? 1 : Ruler.step(plot.x(), plot.positions());
-    this.marks = new Marks(x, y, !plot.hasNames() && !plot.isBars(), true);
+    this.marks = new Marks(x, y, width, height);
   }
 
   /**
    * Draws bands, grid and marks.
    *
-   * @param width of the frame in pixels
-   * @param height of the frame in pixels
    * @return from back to front
    */
-  List<Element> draw(double width, double height) {
+  List<Element> draw() {
+    marks.grid(!plot.hasNames() && !plot.isBars());
     bands();
     axes();
     if (plot.isBars()) {
@@ -51,7 +57,7 @@ final class SeriesMarks {
     } else {
       points();
     }
-    return marks.draw(width, height);
+    return marks.elements();
   }
 
   private void bands() {
@@ -185,7 +191,7 @@ final class SeriesMarks {
             x.place(one.x().get(index)),
             y.place(one.y().get(index)),
             look.symbol(),
-            plot.series().size() > 4 ? 2.2 : 2.6,
+            plot.series().size() > 4 ? 3.2 : 3.6,
             new Paint(look.colour(), look.point(), plot.title(one, index)));
       }
     }
@@ -209,7 +215,7 @@ final class SeriesMarks {
       }
     }
     int count = plot.count();
-    double size = count > 1000 ? 1.4 : count > 200 ? 2.2 : 3.2;
+    double size = count > 1000 ? 2.4 : count > 200 ? 3.2 : 4.3;
     for (int place = 0; place < plot.series().size(); place++) {
       Plot.Series one = plot.series().get(place);
       Look look = looks.get(place);

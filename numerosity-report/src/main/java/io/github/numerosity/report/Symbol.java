@@ -5,34 +5,23 @@ import java.util.List;
 /** Shapes of points, which tell series apart where colours do not. */
 enum Symbol {
   /** A disc. */
-  CIRCLE(21, 1),
+  CIRCLE(1),
   /** A square. */
-  SQUARE(22, 0.9),
+  SQUARE(0.9),
   /** A triangle that stands on its side. */
-  TRIANGLE(24, 1.35),
+  TRIANGLE(1.35),
   /** A square that stands on its corner. */
-  DIAMOND(23, 1.08),
+  DIAMOND(1.08),
   /** A triangle that stands on its corner. */
-  DOWN(25, 1.35);
+  DOWN(1.35);
 
   private static final List<Symbol> ALL = List.of(values());
 
-  private final int number;
+  /** The shape of equal area is so much larger than a disc. */
   private final double factor;
 
-  Symbol(int number, double factor) {
-    this.number = number;
+  Symbol(double factor) {
     this.factor = factor;
-  }
-
-  /** Returns how much larger than a disc the shape must be drawn to look as large. */
-  double factor() {
-    return factor;
-  }
-
-  /** Returns the number by which Lets-Plot knows the shape. */
-  int number() {
-    return number;
   }
 
   /**

@@ -1,6 +1,6 @@
 /**
- * Exhibits as figures and pages. Knows what a figure holds, not which analysis made it; Lets-Plot
- * lays out axes and marks, and none of its types is in a public signature.
+ * Exhibits as figures and pages. Depends on the contents of a figure, not on the analysis that made
+ * it.
  */
 @NullMarked
 package io.github.numerosity.report;
