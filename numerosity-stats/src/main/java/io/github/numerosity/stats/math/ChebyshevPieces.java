@@ -3,11 +3,13 @@ package io.github.numerosity.stats.math;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A smooth function on an interval, as Chebyshev polynomials of {@value #TERMS} terms on pieces of
- * equal width. Immutable.
+ * Piecewise Chebyshev approximation of a smooth function: {@value #TERMS} terms on pieces of equal
+ * width. Immutable.
  */
-// A function that is analytic within a distance d of a piece of width v < d is reproduced to about
-// (4 d / v)^-16 (L. N. Trefethen, Approximation Theory and Approximation Practice, theorem 8.2).
+/*
+ * If the function is analytic within a distance d of a piece of width v < d, the error is about (4
+ * d / v)^-16 (L. N. Trefethen, Approximation Theory and Approximation Practice, theorem 8.2).
+ */
 final class ChebyshevPieces {
   static final int TERMS = 16;
 
@@ -28,7 +30,7 @@ final class ChebyshevPieces {
    *
    * @param from lower end, a multiple of the width of a piece
    * @param to upper end, a multiple of the width of a piece
-   * @param piecesPerUnit one over the width of a piece
+   * @param piecesPerUnit reciprocal of the width of a piece
    * @param function evaluated strictly inside the interval
    * @return the approximation
    */
@@ -54,12 +56,12 @@ final class ChebyshevPieces {
     return new ChebyshevPieces(from, to, piecesPerUnit, coefficients);
   }
 
-  /** The upper end of the interval. */
+  /** Returns the upper end of the interval. */
   double to() {
     return to;
   }
 
-  /** The function at an x inside the interval. */
+  /** Returns the approximation at an x inside the interval. */
   double value(double x) {
     double place = (x - from) * piecesPerUnit;
     int piece = Math.min((int) place, coefficients.length / TERMS - 1);

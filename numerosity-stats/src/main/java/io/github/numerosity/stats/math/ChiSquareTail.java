@@ -3,17 +3,19 @@ package io.github.numerosity.stats.math;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
- * The upper tail of the chi-square distribution, as log p, which stays exact where p underflows.
- * Immutable and thread-safe.
+ * Upper tail of the chi-square distribution as log p, accurate also where p underflows. Immutable
+ * and thread-safe.
  *
  * <p>Relative error of log p: below 1e-12 up to 1,000 degrees of freedom.
  */
-// For maintainers. With a = df / 2 and y = x / 2 the tail is the regularized gamma function
-// Q(a, y). Below y = a + 1 the series P(a, y) = y^a e^-y / Gamma(a+1) (1 + y/(a+1) + ...) (DLMF
-// 8.11.4) gives log1p(-P), with P at most about 0.7 there; above it the continued fraction
-//   Q(a, y) = y^a e^-y / Gamma(a) / (y+1-a - 1(1-a)/(y+3-a - 2(2-a)/(y+5-a - ...)))
-// (DLMF 8.9.2, even part) gives log Q, by the modified method of Lentz. Neither is a difference of
-// nearly equal numbers.
+/*
+ * With a = df / 2 and y = x / 2, the tail is the regularized gamma function Q(a, y). Below y = a +
+ * 1, the series P(a, y) = y^a e^-y / Gamma(a+1) (1 + y/(a+1) + ...) (DLMF 8.11.4) gives log1p(-P),
+ * where P is at most about 0.7. Above it, the continued fraction
+ *   Q(a, y) = y^a e^-y / Gamma(a) / (y+1-a - 1(1-a)/(y+3-a - 2(2-a)/(y+5-a - ...)))
+ * (DLMF 8.9.2, even part) gives log Q by the modified Lentz method. Neither subtracts nearly equal
+ * numbers.
+ */
 public final class ChiSquareTail {
   private static final double CONVERGED = 0x1p-53;
   private static final double TINY = 1e-300;
@@ -28,11 +30,11 @@ public final class ChiSquareTail {
   }
 
   /**
-   * Returns the tail for some degrees of freedom; they need not be whole.
+   * Returns the tail for the given degrees of freedom.
    *
-   * @param df positive
+   * @param df positive, not necessarily an integer
    * @return the tail
-   * @throws IllegalArgumentException if they are not positive and finite
+   * @throws IllegalArgumentException if df is not positive and finite
    */
   public static ChiSquareTail of(double df) {
     if (!(df > 0 && df < Double.POSITIVE_INFINITY)) {
@@ -47,7 +49,7 @@ public final class ChiSquareTail {
    *
    * @param chiSquare at least 0, possibly infinite
    * @return log p
-   * @throws IllegalArgumentException if it is negative or NaN
+   * @throws IllegalArgumentException if the value is negative or NaN
    */
   public double logSurvival(double chiSquare) {
     if (!(chiSquare >= 0)) {

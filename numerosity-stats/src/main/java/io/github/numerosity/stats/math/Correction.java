@@ -5,40 +5,40 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Corrections of p-values for many tests. An adjusted p below alpha is significant at the corrected
- * level alpha.
+ * Corrections of p-values for multiple tests. An adjusted p below alpha is significant at the
+ * corrected level alpha.
  *
- * <p>Source of the formulas: R's {@code p.adjust} and the papers named with each.
+ * <p>Source of the formulas: R's {@code p.adjust} and the papers cited below.
  */
 public enum Correction {
-  /** p as it is. */
+  /** Unadjusted p. */
   NONE,
-  /** m p: controls the chance of any false positive. */
+  /** m p: controls the familywise error rate. */
   BONFERRONI,
   /**
-   * Steps down: (m - i + 1) p(i), made monotone; controls the chance of any false positive. S.
-   * Holm, Scand. J. Statist. 6 (1979) 65-70.
+   * Step-down: (m - i + 1) p(i), made monotone; controls the familywise error rate. S. Holm, Scand.
+   * J. Statist. 6 (1979) 65-70.
    */
   HOLM,
   /**
-   * Steps up with Holm's factors; needs tests that are not negatively dependent. Y. Hochberg,
+   * Step-up with Holm's factors; requires tests that are not negatively dependent. Y. Hochberg,
    * Biometrika 75 (1988) 800-802.
    */
   HOCHBERG,
   /**
-   * m p(i) / i from the largest down: controls the expected share of false positives among the
-   * positives of independent or positively dependent tests. Y. Benjamini and Y. Hochberg, J. R.
-   * Statist. Soc. B 57 (1995) 289-300.
+   * Step-up: m p(i) / i; controls the false discovery rate of independent or positively dependent
+   * tests. Y. Benjamini and Y. Hochberg, J. R. Statist. Soc. B 57 (1995) 289-300.
    */
   BENJAMINI_HOCHBERG,
   /**
-   * The same times 1 + 1/2 + ... + 1/m, under any dependence. Y. Benjamini and D. Yekutieli, Ann.
-   * Statist. 29 (2001) 1165-1188.
+   * Benjamini-Hochberg times 1 + 1/2 + ... + 1/m, valid under any dependence. Y. Benjamini and D.
+   * Yekutieli, Ann. Statist. 29 (2001) 1165-1188.
    */
   BENJAMINI_YEKUTIELI;
 
   /**
-   * Adjusts p-values. What is NaN was not tested: it stays NaN and does not count in m.
+   * Returns the adjusted p-values. NaN marks an untested unit: it remains NaN and does not count in
+   * m.
    *
    * @param p in [0, 1] or NaN; not modified
    * @return adjusted values in the same order, at most 1
@@ -87,9 +87,9 @@ public enum Correction {
   }
 
   /**
-   * Says the correction in a caption.
+   * Returns the correction as a phrase for captions.
    *
-   * @return "without correction", or after whom p was corrected
+   * @return "without correction", or "after X's correction"
    */
   public String phrase() {
     return switch (this) {

@@ -3,8 +3,8 @@ package io.github.numerosity.stats.math;
 import java.util.OptionalDouble;
 
 /**
- * How strongly two lists of values go together. Every measure is symmetric, and empty where it is
- * undefined: fewer than two values, or a list without variation for those that divide by it.
+ * Measures of association of two lists of values. Every measure is symmetric. It is empty where
+ * undefined: fewer than two values, or a constant list for measures that divide by its variation.
  */
 public enum Correlation {
   /** Product-moment correlation. */
@@ -24,8 +24,8 @@ public enum Correlation {
   },
 
   /**
-   * Pearson's correlation of the ranks, ties sharing the mean of theirs. A model with ties is
-   * favoured: it can reach 1 only against a list with the same ties.
+   * Pearson's correlation of the ranks; tied values share their mean rank. Favours a model with
+   * ties, which reaches 1 only against a list with the same ties.
    */
   SPEARMAN {
     @Override
@@ -35,7 +35,7 @@ public enum Correlation {
   },
 
   /**
-   * Spearman's correlation expected when ties are broken at random: 12 times the covariance sum of
+   * Expected Spearman correlation when ties are broken at random: 12 times the covariance sum of
    * the ranks over n³ − n. 0 for a constant list.
    *
    * <p>Source: H. H. Schütt et al., Statistical inference on representational geometries, eLife 12
@@ -56,7 +56,10 @@ public enum Correlation {
     }
   },
 
-  /** Kendall's concordant minus discordant pairs, over all pairs. 0 for a constant list. */
+  /**
+   * Kendall's concordant minus discordant pairs, divided by the number of pairs. 0 for a constant
+   * list.
+   */
   TAU_A {
     @Override
     double checked(RankedValues x, RankedValues y) {
@@ -74,9 +77,9 @@ public enum Correlation {
   };
 
   /**
-   * Tells whether only the order of the values counts.
+   * Returns whether the measure depends only on the order of the values.
    *
-   * @return false for those that look at the values themselves
+   * @return false for measures of the values themselves
    */
   public boolean ofRanks() {
     return this != PEARSON && this != COSINE;
@@ -95,7 +98,7 @@ public enum Correlation {
   }
 
   /**
-   * Correlates two lists of which the ranks may be known already.
+   * Correlates two lists whose ranks may already be computed.
    *
    * @param x values
    * @param y as many
@@ -105,7 +108,7 @@ public enum Correlation {
   public OptionalDouble of(RankedValues x, RankedValues y) {
     if (x.size() != y.size()) {
       throw new IllegalArgumentException(
-          "a correlation needs two lists of one length, got %d and %d values"
+          "lists to correlate must have equal length, got %d and %d values"
               .formatted(x.size(), y.size()));
     }
     if (x.size() < 2) {
@@ -115,7 +118,7 @@ public enum Correlation {
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  /** The correlation of two lists of one length of at least 2; NaN where undefined. */
+  /** Returns the correlation of two lists of equal length, at least 2; NaN where undefined. */
   abstract double checked(RankedValues x, RankedValues y);
 
   /**
@@ -135,7 +138,7 @@ public enum Correlation {
    *
    * @param x finite numbers
    * @param y as many
-   * @return empty if one of them is 0 throughout
+   * @return empty if one of them is all 0
    */
   public static OptionalDouble cosine(double[] x, double[] y) {
     double value = shiftedCosine(x, 0, y, 0);
@@ -143,7 +146,7 @@ public enum Correlation {
   }
 
   /**
-   * Ranks numbers from 1, ties sharing the mean of their ranks.
+   * Ranks numbers from 1; tied values share their mean rank.
    *
    * @param values without NaN; not modified
    * @return a rank for each
@@ -153,14 +156,14 @@ public enum Correlation {
   }
 
   static double centredCosine(double[] x, double[] y) {
-    // Rounding gives the mean of equal values a residue, and its quotient would be noise.
+    // The mean of equal values has a rounding residue; a quotient of residues would be noise.
     if (constant(x) || constant(y)) {
       return Double.NaN;
     }
     return shiftedCosine(x, mean(x), y, mean(y));
   }
 
-  /** Cosine of the lists less a constant each; NaN where undefined. */
+  /** Returns the cosine of the lists, each less a constant; NaN where undefined. */
   static double shiftedCosine(double[] x, double shiftX, double[] y, double shiftY) {
     double xx = 0;
     double xy = 0;
@@ -177,7 +180,7 @@ public enum Correlation {
   }
 
   /**
-   * Says it in a sentence.
+   * Returns the measure as a phrase for sentences.
    *
    * @return such as "Pearson's correlation"
    */

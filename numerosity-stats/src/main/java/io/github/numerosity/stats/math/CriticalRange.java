@@ -4,17 +4,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The critical value of the studentized range as a function of the degrees of freedom, for tests
- * that have others for each pair. Immutable and thread-safe.
+ * Critical value of the studentized range as a function of the degrees of freedom, for tests whose
+ * degrees of freedom differ between pairs. Immutable and thread-safe.
  *
- * <p>Relative error below 1e-10 of the quantile.
+ * <p>Relative error of the quantile: below 1e-10.
  */
-// For maintainers. log q falls as log(1 / alpha) / df for few degrees of freedom and levels off
-// from
-// about 2 log(1 / alpha) of them on: on the axis log df both happen within about one unit, whatever
-// alpha is, so that pieces of equal width on it serve all of the range.
+/*
+ * log q falls as log(1 / alpha) / df for few degrees of freedom and levels off from about 2 log(1 /
+ * alpha) degrees of freedom. On the axis log df, both happen within about one unit whatever alpha
+ * is, so pieces of equal width on that axis cover the whole range.
+ */
 public final class CriticalRange {
-  /** A pure function of its arguments, and few of them occur: a design and a level. */
+  /** Cached: a pure function of its arguments, of which few occur (one design and level). */
   private static final Map<Arguments, CriticalRange> KNOWN = new ConcurrentHashMap<>();
 
   private static final int PIECES = 4;
@@ -32,19 +33,19 @@ public final class CriticalRange {
   }
 
   /**
-   * Tabulates critical values; takes some tens of milliseconds for the first time.
+   * Tabulates critical values; takes some tens of milliseconds on first use.
    *
-   * @param k how many means are compared, at least 2
+   * @param k number of means compared, at least 2
    * @param alpha upper tail, in (0, 1)
-   * @param fewest degrees of freedom that occur, at least 1
-   * @param most degrees of freedom that occur, not fewer; finite
+   * @param fewest smallest degrees of freedom, at least 1
+   * @param most largest degrees of freedom, at least {@code fewest}; finite
    * @return the function
    * @throws IllegalArgumentException if a number is outside its range
    */
   public static CriticalRange of(int k, double alpha, double fewest, double most) {
     if (!(fewest >= 1 && most >= fewest && most < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "degrees of freedom must be from 1 on and ascend, got %s to %s".formatted(fewest, most));
+          "degrees of freedom must be >= 1 and ascend, got %s to %s".formatted(fewest, most));
     }
     return KNOWN.computeIfAbsent(
         new Arguments(k, alpha, fewest, most), given -> tabulate(k, alpha, fewest, most));
@@ -67,7 +68,7 @@ public final class CriticalRange {
   }
 
   /**
-   * Returns the q that is exceeded with probability alpha.
+   * Returns the q exceeded with probability alpha.
    *
    * @param df within the tabulated range
    * @return the upper quantile
@@ -77,7 +78,7 @@ public final class CriticalRange {
     double place = width == 0 ? 0 : (Math.log(df) - low) / width;
     if (!(place > -1e-9 && place < 1 + 1e-9)) {
       throw new IllegalArgumentException(
-          "critical values were tabulated from %s to %s degrees of freedom, got %s"
+          "degrees of freedom must be in the tabulated range %s to %s, got %s"
               .formatted(Math.exp(low), Math.exp(low + width), df));
     }
     return Math.exp(logQ.value(Math.max(0, Math.min(1, place))));

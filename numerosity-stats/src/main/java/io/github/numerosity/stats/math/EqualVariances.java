@@ -3,9 +3,9 @@ package io.github.numerosity.stats.math;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Tests that k groups have equal variances. */
+/** Tests of equal variances in k groups. */
 public final class EqualVariances {
-  /** What absolute deviations are taken from. */
+  /** Centre of the absolute deviations. */
   public enum Centre {
     /**
      * The mean of each group. H. Levene, Robust tests for equality of variances, in Contributions
@@ -22,9 +22,9 @@ public final class EqualVariances {
   private EqualVariances() {}
 
   /**
-   * Bartlett's test: K² = Σ (nᵢ − 1) ln(s² / sᵢ²) / C with s² the pooled variance, N the number of
-   * all values and C = 1 + (Σ 1 / (nᵢ − 1) − 1 / (N − k)) / (3 (k − 1)), against chi-square with k
-   * − 1 degrees of freedom. It takes heavy tails for unequal variances.
+   * Computes Bartlett's test: K² = Σ (nᵢ − 1) ln(s² / sᵢ²) / C with s² the pooled variance, N the
+   * number of values and C = 1 + (Σ 1 / (nᵢ − 1) − 1 / (N − k)) / (3 (k − 1)), against chi-square
+   * with k − 1 degrees of freedom. Not robust: heavy tails also make it reject.
    *
    * <p>Source: M. S. Bartlett, Properties of sufficiency and statistical tests, Proc. R. Soc. A 160
    * (1937) 268-282.
@@ -32,12 +32,12 @@ public final class EqualVariances {
    * @param counts of values in each group, at least two groups of at least 2; not modified
    * @param variances of the groups, all positive; not modified
    * @return K² and log p
-   * @throws IllegalArgumentException if there is one group, or one has no variance
+   * @throws IllegalArgumentException if there is only one group, or a group has no variance
    */
   public static TestValue bartlett(int[] counts, double[] variances) {
     int k = counts.length;
     if (k < 2) {
-      throw new IllegalArgumentException("Bartlett's test compares at least 2 groups, got " + k);
+      throw new IllegalArgumentException("Bartlett's test needs at least 2 groups, got " + k);
     }
     double df = 0;
     double reciprocals = 0;
@@ -59,28 +59,30 @@ public final class EqualVariances {
       sum += (counts[group] - 1) * Math.log(pooled / variances[group]);
     }
     double correction = 1 + (reciprocals - 1 / df) / (3.0 * (k - 1));
-    // Equal variances may round to a sum just below 0.
+    // With equal variances, rounding may leave a sum just below 0.
     double statistic = Math.max(0, sum / correction);
     return new TestValue(statistic, ChiSquareTail.of(k - 1.0).logSurvival(statistic));
   }
 
   /**
-   * An analysis of variance of the absolute deviations from the centre of each group.
+   * Computes a one-way analysis of variance of the absolute deviations from the centre of each
+   * group.
    *
    * @param values group after group; not modified
-   * @param starts index of the first value of each group, and behind them the number of values; not
+   * @param starts index of the first value of each group, followed by the number of values; not
    *     modified
-   * @param centre what deviations are taken from
-   * @return F and log p; F is infinite if deviations vary between groups only; empty if they are
-   *     all equal
-   * @throws IllegalArgumentException if there is one group, or one is empty, or all hold one value
+   * @param centre centre of the deviations
+   * @return F and log p; F is infinite if deviations vary only between groups; empty if all
+   *     deviations are equal
+   * @throws IllegalArgumentException if there is only one group, a group is empty, or every group
+   *     holds a single value
    */
   public static Optional<TestValue> levene(double[] values, int[] starts, Centre centre) {
     int k = starts.length - 1;
     int n = starts[starts.length - 1];
     if (k < 2 || n <= k) {
       throw new IllegalArgumentException(
-          "deviations are compared between at least 2 groups, one of at least 2 values; got %d values in %d groups"
+          "Levene's test needs at least 2 groups, one of at least 2 values; got %d values in %d groups"
               .formatted(n, k));
     }
     double[] deviations = new double[n];
@@ -90,7 +92,7 @@ public final class EqualVariances {
       int first = starts[group];
       int end = starts[group + 1];
       if (first >= end) {
-        throw new IllegalArgumentException("group %d holds no value".formatted(group));
+        throw new IllegalArgumentException("group %d is empty".formatted(group));
       }
       double middle = centre == Centre.MEAN ? mean(values, first, end) : median(values, first, end);
       for (int i = first; i < end; i++) {
@@ -117,7 +119,10 @@ public final class EqualVariances {
     return Optional.of(new TestValue(f, FTail.of(k - 1.0, n - k).logSurvival(f)));
   }
 
-  /** Two passes: the second one removes the rounding of the first, at any offset. */
+  /**
+   * Returns the mean by two passes: the second removes the rounding error of the first, at any
+   * offset.
+   */
   private static double mean(double[] values, int first, int end) {
     double shift = values[first];
     double sum = 0;

@@ -3,24 +3,24 @@ package io.github.numerosity.stats.math;
 import org.apache.commons.numbers.gamma.LogBeta;
 
 /**
- * The upper tail of the F distribution, as p and as log p. Log p stays exact where p underflows:
+ * Upper tail of the F distribution, as p and as log p. Log p remains accurate where p underflows:
  * strongly tuned units reach log p = -929. Immutable and thread-safe.
  *
- * <p>Relative error of log p: below 1e-12 up to 18,000 and below 1e-10 up to 1,000,000 degrees of
+ * <p>Relative error of log p: below 1e-12 up to 18,000, and below 1e-10 up to 1,000,000, degrees of
  * freedom of the denominator.
  */
-// For maintainers. With a = df2 / 2, b = df1 / 2, y = df2 / (df2 + df1 f) and x = 1 - y the tail is
-// the regularized incomplete beta function I_y(a, b) = 1 - I_x(b, a), and
-//   I_y(a, b) = y^a x^b / (a B(a, b)) / (1 + d1/(1 + d2/(1 + ...))),
-//   d[2m+1] = -(a+m)(a+b+m) y / ((a+2m)(a+2m+1)),  d[2m] = m(b-m) y / ((a+2m-1)(a+2m))
-// (DLMF 8.17.22), evaluated forward by the modified method of Lentz (W. J. Lentz, Applied Optics 15
-// (1976) 668; I. J. Thompson and A. R. Barnett, J. Comput. Phys. 64 (1986) 490), which converges in
-// O(sqrt(max(a, b))) steps for y < (a+1)/(a+b+2); otherwise the other side is taken, and the tail
-// is
-// log1p(-I_x), so that neither side is a difference. log y and log x are log1p of a ratio, exact
-// for
-// f near 0 and for large df2. The error of log p is about 1e-16 times the largest term of the
-// prefix, a log y, b log x or log B(a, b).
+/*
+ * With a = df2 / 2, b = df1 / 2, y = df2 / (df2 + df1 f) and x = 1 - y, the tail is the regularized
+ * incomplete beta function I_y(a, b) = 1 - I_x(b, a), and
+ *   I_y(a, b) = y^a x^b / (a B(a, b)) / (1 + d1/(1 + d2/(1 + ...))),
+ *   d[2m+1] = -(a+m)(a+b+m) y / ((a+2m)(a+2m+1)),  d[2m] = m(b-m) y / ((a+2m-1)(a+2m))
+ * (DLMF 8.17.22), evaluated forward by the modified Lentz method (W. J. Lentz, Applied Optics 15
+ * (1976) 668; I. J. Thompson and A. R. Barnett, J. Comput. Phys. 64 (1986) 490). It converges in
+ * O(sqrt(max(a, b))) steps for y < (a+1)/(a+b+2). Otherwise the complement is computed and the tail
+ * is log1p(-I_x), so neither side is a difference. log y and log x are log1p of a ratio, accurate
+ * for f near 0 and for large df2. The error of log p is about 1e-16 times the largest term of the
+ * prefix: a log y, b log x or log B(a, b).
+ */
 public final class FTail {
   private static final double TINY = 1e-300;
   private static final double CONVERGED = 0x1p-53;
@@ -37,12 +37,12 @@ public final class FTail {
   }
 
   /**
-   * Returns the tail for some degrees of freedom; they need not be whole.
+   * Returns the tail for the given degrees of freedom.
    *
-   * @param df1 of the numerator, positive
-   * @param df2 of the denominator, positive
+   * @param df1 of the numerator, positive, not necessarily an integer
+   * @param df2 of the denominator, positive, not necessarily an integer
    * @return the tail
-   * @throws IllegalArgumentException if one is not positive and finite
+   * @throws IllegalArgumentException if df1 or df2 is not positive and finite
    */
   public static FTail of(double df1, double df2) {
     if (!(df1 > 0 && df2 > 0 && Double.isFinite(df1) && Double.isFinite(df2))) {
@@ -92,7 +92,7 @@ public final class FTail {
     return Math.log1p(-Math.exp(power) / (b * fraction(b, a, x)));
   }
 
-  /** The continued fraction 1 + d1/(1 + d2/(1 + ...)). */
+  /** Returns the continued fraction 1 + d1/(1 + d2/(1 + ...)). */
   private static double fraction(double a, double b, double x) {
     double value = 1;
     double numerator = 1;

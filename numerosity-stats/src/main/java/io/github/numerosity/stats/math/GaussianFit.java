@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * A Gaussian fitted to a tuning curve by least squares: {@code amplitude · exp(−(x − centre)² / (2
- * sigma²)) + offset}, x being numerosity on some axis.
+ * Gaussian fitted to a tuning curve by least squares: {@code amplitude · exp(−(x − centre)² / (2
+ * sigma²)) + offset}, where x is numerosity on a {@link NumberScale}.
  *
- * <p>Bounds: amplitude and offset at least 0; the centre within the tested range or half its width
- * beyond; sigma from half the smallest spacing to twice the range. A fit at a bound, or with its
- * centre outside the tested range, does not tell the width or the preference of a unit, however
- * well it follows the curve.
+ * <p>Bounds: amplitude and offset at least 0; centre within the tested range or up to half its
+ * width outside; sigma from half the smallest spacing to twice the range. A fit at a bound, or with
+ * its centre outside the tested range, identifies neither width nor preference, however closely it
+ * follows the curve.
  *
  * @param scale axis of centre and sigma
  * @param amplitude height above the offset
  * @param centre position of the peak on the axis
  * @param sigma width on the axis
- * @param offset 0 in the model without one
+ * @param offset baseline; 0 in the model without one
  * @param sumOfSquares of the residuals
- * @param rSquared share of the curve's variance explained; below 0 if a constant would do better,
+ * @param rSquared share of the curve's variance explained; below 0 if a constant would fit better,
  *     which a model without offset allows; empty for a flat curve
- * @param status whether the parameters can be read
+ * @param status whether the parameters are identified
  */
 public record GaussianFit(
     NumberScale scale,
@@ -32,19 +32,19 @@ public record GaussianFit(
     double sumOfSquares,
     OptionalDouble rSquared,
     Status status) {
-  /** Whether the parameters of a fit can be read. */
+  /** Identifiability of the parameters of a fit. */
   public enum Status {
-    /** They can. */
+    /** All parameters are identified. */
     OK,
     /** A parameter is at its bound, or the centre lies outside the tested range. */
     NOT_IDENTIFIED
   }
 
-  /** Whether the model has a constant offset. */
+  /** Constant offset of the model. */
   public enum Offset {
-    /** The curve may stand on a constant of at least 0. */
+    /** A constant of at least 0 is fitted. */
     FREE,
-    /** It stands on 0. */
+    /** The offset is fixed at 0. */
     NONE
   }
 
@@ -54,28 +54,28 @@ public record GaussianFit(
    * @param numerosities ascending, at least three
    * @param responses mean response to each, finite; not modified
    * @param scale axis of the Gaussian
-   * @param offset whether it stands on a constant
+   * @param offset whether a constant is fitted
    * @return the best fit within the bounds
    * @throws IllegalArgumentException if there are fewer than three numerosities, they do not ascend
-   *     or have no place on the axis, or responses are not as many or not finite
+   *     or are undefined on the axis, or responses are not as many or not finite
    */
   public static GaussianFit of(
       List<Integer> numerosities, double[] responses, NumberScale scale, Offset offset) {
     double[] x = positions(numerosities, scale);
     if (responses.length != x.length || !Arrays.stream(responses).allMatch(Double::isFinite)) {
       throw new IllegalArgumentException(
-          "a curve over numerosities %s needs as many finite responses, got %s"
+          "responses must be finite, one for each of the numerosities %s, got %s"
               .formatted(numerosities, Arrays.toString(responses)));
     }
     return fit(new GaussianSurface(x, responses.clone(), offset == Offset.FREE).lowest(), scale);
   }
 
   /**
-   * Returns the fitted curve.
+   * Returns the fitted response to a numerosity.
    *
    * @param numerosity at least 0
-   * @return its value there
-   * @throws IllegalArgumentException if the numerosity has no place on the axis
+   * @return value of the curve
+   * @throws IllegalArgumentException if the numerosity is undefined on the axis
    */
   public double at(int numerosity) {
     double z = (scale.position(numerosity) - centre) / sigma;
@@ -105,7 +105,7 @@ public record GaussianFit(
     }
     if (!ascending) {
       throw new IllegalArgumentException(
-          "a Gaussian is fitted over at least 3 ascending numerosities, got " + numerosities);
+          "a Gaussian fit needs at least 3 ascending numerosities, got " + numerosities);
     }
     return x;
   }

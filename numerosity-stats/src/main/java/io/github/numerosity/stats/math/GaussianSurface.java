@@ -16,21 +16,25 @@ import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
 
 /**
- * The sum of squares of {@link GaussianFit} over centre and sigma, amplitude and offset being the
- * best that are not negative.
+ * Sum of squares of {@link GaussianFit} over centre and sigma, with the best nonnegative amplitude
+ * and offset at each point.
  */
-// For maintainers. For a given centre and sigma the model is linear in amplitude and offset, and
-// the best pair that is not negative has a closed form. So two dimensions remain: the unit square
-// of (centre, log sigma). Their surface has several minima (a bimodal curve, a ridge of wide
-// Gaussians far outside the range), hence a grid first. Its best local minima descend by
-// Levenberg's and Marquardt's steps on the projected residuals, whose derivative is taken as
-// -amplitude times the part of the Gaussian's derivative that amplitude and offset cannot follow
-// (L. Kaufman, BIT 15 (1975) 49-57); the gradient of the sum of squares is exact with it. The best
-// of the ends, with all that come near it, are refined by Powell's BOBYQA, which needs no
-// derivatives (the closed form has kinks where a constraint becomes active) and keeps to the
-// bounds. Refining six starts of an evenly spaced grid by BOBYQA alone took twice as long and
-// missed
-// the lowest minimum, which lies between the centres of such a grid, in 7 of 9,600 simulated fits.
+/*
+ * For a given centre and sigma the model is linear in amplitude and offset, and the best
+ * nonnegative pair has a closed form. Two dimensions remain: the unit square of (centre, log
+ * sigma).
+ *
+ * The surface has several minima (a bimodal curve, a ridge of wide Gaussians far outside the
+ * range), hence a grid first. Its best local minima descend by Levenberg-Marquardt steps on the
+ * projected residuals. Their derivative is taken as -amplitude times the part of the Gaussian's
+ * derivative that amplitude and offset cannot follow (L. Kaufman, BIT 15 (1975) 49-57), which makes
+ * the gradient of the sum of squares exact.
+ *
+ * The best end point and all within NEARLY of it are refined by Powell's BOBYQA, which needs no
+ * derivatives (the closed form has kinks where a constraint becomes active) and respects the
+ * bounds. BOBYQA alone, from six starts of an evenly spaced grid, took twice as long and missed the
+ * lowest minimum, which lies between the centres of such a grid, in 7 of 9,600 simulated fits.
+ */
 final class GaussianSurface {
   private static final int CENTRES = 61;
   private static final int SIGMAS = 41;
@@ -39,10 +43,10 @@ final class GaussianSurface {
   private static final double FIRST_DAMPING = 1e-3;
   private static final double LAST_DAMPING = 1e8;
 
-  /** Ends of a descent that are refined too: this much above the lowest, relatively. */
+  /** Relative excess over the lowest end of a descent up to which an end is refined too. */
   private static final double NEARLY = 0.02;
 
-  /** Ends closer than this, in the unit square, are the same. */
+  /** Distance in the unit square below which two ends are the same. */
   private static final double SAME = 1e-4;
 
   private static final int ROUNDS = 2;
@@ -50,7 +54,7 @@ final class GaussianSurface {
   private static final double FIRST_RADIUS = 1e-3;
   private static final double LAST_RADIUS = 1e-12;
 
-  /** Distance to a bound, in the unit square, below which a parameter is at it. */
+  /** Distance to a bound, in the unit square, below which a parameter is at that bound. */
   private static final double AT_BOUND = 1e-6;
 
   private final double[] x;
@@ -63,11 +67,11 @@ final class GaussianSurface {
   private final double meanY;
 
   /**
-   * Wraps a curve.
+   * Creates the surface of a curve.
    *
    * @param x positions, ascending, at least three; kept
    * @param y finite, as many; kept
-   * @param offset whether the Gaussian may stand on a constant
+   * @param offset whether a constant offset is fitted
    */
   GaussianSurface(double[] x, double[] y, boolean offset) {
     this.x = x;
@@ -85,7 +89,7 @@ final class GaussianSurface {
     this.meanY = Arrays.stream(y).average().orElseThrow();
   }
 
-  /** A place in the unit square with the best amplitude and offset there. */
+  /** Point of the unit square with its best amplitude and offset. */
   record Point(
       GaussianSurface surface,
       double u,
@@ -101,7 +105,7 @@ final class GaussianSurface {
       return surface.lowSigma * Math.exp(surface.logSigmaSpan * v);
     }
 
-    /** Sum of squares of the curve around its mean; empty for a flat one. */
+    /** Returns the sum of squares of the curve around its mean; empty for a flat curve. */
     OptionalDouble total() {
       double total = 0;
       for (double value : surface.y) {
@@ -110,7 +114,7 @@ final class GaussianSurface {
       return total > 0 ? OptionalDouble.of(total) : OptionalDouble.empty();
     }
 
-    /** Whether no parameter is at its bound and the centre is within the tested range. */
+    /** Returns whether no parameter is at a bound and the centre is within the tested range. */
     boolean isIdentified() {
       boolean atBound =
           Math.min(u, v) < AT_BOUND || Math.max(u, v) > 1 - AT_BOUND || !(amplitude > 0);
@@ -123,7 +127,7 @@ final class GaussianSurface {
     }
   }
 
-  /** The lowest point within the bounds. */
+  /** Returns the lowest point within the bounds. */
   Point lowest() {
     List<Point> ends = new ArrayList<>();
     for (Point start : starts()) {
@@ -143,7 +147,7 @@ final class GaussianSurface {
         .orElseThrow();
   }
 
-  /** The lowest local minima of a grid. */
+  /** Returns the lowest local minima of a grid. */
   private List<Point> starts() {
     double[] centres = centres();
     Point[][] grid = new Point[centres.length][SIGMAS];
@@ -160,7 +164,7 @@ final class GaussianSurface {
         .toList();
   }
 
-  /** Evenly spaced ones, and the positions: the narrowest Gaussians fit between the former. */
+  /** Returns evenly spaced centres and the positions, where the narrowest Gaussians fit. */
   private double[] centres() {
     double[] centres = new double[CENTRES + x.length];
     for (int i = 0; i < CENTRES; i++) {
@@ -198,7 +202,7 @@ final class GaussianSurface {
     return here;
   }
 
-  /** One damped step, kept within the unit square. */
+  /** Returns the point after one damped step, kept within the unit square. */
   private Point stepped(Point here, double damping) {
     double[] along = new double[x.length];
     double[] across = new double[x.length];
@@ -228,7 +232,7 @@ final class GaussianSurface {
       ru += residual * du;
       rv += residual * dv;
     }
-    // A coordinate at its bound that would leave it stays where it is.
+    // A coordinate at its bound is held if the step would leave the square.
     boolean freeU = !(here.u <= 0 && ru < 0) && !(here.u >= 1 && ru > 0) && uu > 0;
     boolean freeV = !(here.v <= 0 && rv < 0) && !(here.v >= 1 && rv > 0) && vv > 0;
     uu *= 1 + damping;
@@ -246,7 +250,7 @@ final class GaussianSurface {
     return at(within(u), within(v));
   }
 
-  /** Takes out of a derivative what amplitude and offset, as far as they are free, can follow. */
+  /** Removes from a derivative the part that the free ones of amplitude and offset can follow. */
   private static void project(Point here, double[] g, double[] derivative) {
     double meanG = 0;
     if (here.offset > 0) {
@@ -272,7 +276,8 @@ final class GaussianSurface {
   private Point refined(Point start) {
     double radius = FIRST_RADIUS;
     Visits visits = new Visits(this, start);
-    // Each further round starts from the best so far with a finer first model of the surface.
+    // Each further round starts from the best point so far with a finer initial model of the
+    // surface.
     for (int round = 0; round < ROUNDS; round++) {
       try {
         new BOBYQAOptimizer(5, radius, LAST_RADIUS)
@@ -283,8 +288,8 @@ final class GaussianSurface {
                 new InitialGuess(new double[] {visits.best.u, visits.best.v}),
                 new SimpleBounds(new double[] {0, 0}, new double[] {1, 1}));
       } catch (MathIllegalStateException e) {
-        // Rounding has flattened the surface before the last radius, or the evaluations are used
-        // up: the best point that was visited stands.
+        // Rounding flattened the surface before the last radius, or the evaluations are used up:
+        // the best visited point is the result.
         return visits.best;
       }
       radius /= 10;
@@ -296,7 +301,7 @@ final class GaussianSurface {
     return Math.max(0, Math.min(1, coordinate));
   }
 
-  /** The best amplitude and offset at a point, neither negative. */
+  /** Returns the point with its best nonnegative amplitude and offset. */
   private Point at(double u, double v) {
     double centre = lowCentre + centreSpan * u;
     double sigma = lowSigma * Math.exp(logSigmaSpan * v);
@@ -324,7 +329,8 @@ final class GaussianSurface {
         return point(u, v, g, amplitude, constant);
       }
     }
-    // On the border: no offset, or no Gaussian; of a convex problem the better one is the best.
+    // On the boundary, without offset or without Gaussian; the problem is convex, so the better of
+    // the two is the minimum.
     Point bare = point(u, v, g, gg > 0 ? Math.max(0, gy / gg) : 0, 0);
     if (!offset) {
       return bare;
@@ -342,7 +348,7 @@ final class GaussianSurface {
     return new Point(this, u, v, amplitude, constant, sum);
   }
 
-  /** Remembers the best of the points that an optimiser asks for. */
+  /** Best of the points evaluated by an optimiser. */
   private static final class Visits implements MultivariateFunction {
     private final GaussianSurface surface;
     private Point best;

@@ -3,12 +3,12 @@ package io.github.numerosity.stats.math;
 import java.util.Optional;
 
 /**
- * Hotelling's test of equal means of k measurements of the same replicates, however they are
- * correlated and however their variances differ.
+ * Hotelling's test of equal means of k measurements on the same replicates, for any correlations
+ * and variances.
  *
  * <p>With the k - 1 differences from the first measurement, their means d and covariances S over n
  * replicates, T² = n d' S⁻¹ d, and F = (n - k + 1) T² / ((n - 1) (k - 1)) has k - 1 and n - k + 1
- * degrees of freedom. With k = 2 it is the square of the paired t.
+ * degrees of freedom. For k = 2 it is the square of the paired t.
  *
  * <p>Source: T. W. Anderson, An Introduction to Multivariate Statistical Analysis, 3rd ed., section
  * 5.2.
@@ -19,25 +19,26 @@ import java.util.Optional;
  */
 public record HotellingT2(double f, double df1, double df2) {
   /**
-   * A pivot below this share of the variance means that a difference is a combination of others, up
-   * to rounding.
+   * Share of the variance below which a pivot means that a difference is, up to rounding, a
+   * combination of others.
    */
   private static final double SINGULAR = 1e-12;
 
   /**
-   * Tests.
+   * Computes the test.
    *
    * @param measurements one list for each measurement, of equal length, the replicates in the same
    *     order; not modified
-   * @return empty if there are no more replicates than measurements less one, or a difference does
-   *     not vary or is a combination of others
+   * @return empty if there are fewer replicates than measurements, or a difference is constant or a
+   *     combination of others
    * @throws IllegalArgumentException if there are fewer than 2 measurements, or lists differ in
    *     length
    */
   public static Optional<HotellingT2> of(double[][] measurements) {
     int k = measurements.length;
     if (k < 2) {
-      throw new IllegalArgumentException("Hotelling's test compares at least 2 means, got " + k);
+      throw new IllegalArgumentException(
+          "Hotelling's test needs at least 2 measurements, got " + k);
     }
     int n = measurements[0].length;
     int p = k - 1;
@@ -46,7 +47,7 @@ public record HotellingT2(double f, double df1, double df2) {
     for (int row = 0; row < p; row++) {
       if (measurements[row + 1].length != n) {
         throw new IllegalArgumentException(
-            "measurements of the same replicates are equally many, got %d and %d"
+            "measurements must have equal numbers of replicates, got %d and %d"
                 .formatted(n, measurements[row + 1].length));
       }
       for (int replicate = 0; replicate < n; replicate++) {
@@ -81,7 +82,7 @@ public record HotellingT2(double f, double df1, double df2) {
     return covariances;
   }
 
-  /** d' S⁻¹ d by Cholesky's decomposition of the lower triangle; empty if S is singular. */
+  /** Returns d' S⁻¹ d by Cholesky decomposition of the lower triangle; empty if S is singular. */
   private static Optional<Double> square(double[][] s, double[] d) {
     double sum = 0;
     double[] solved = new double[d.length];
@@ -113,7 +114,7 @@ public record HotellingT2(double f, double df1, double df2) {
   /**
    * Returns the natural logarithm of p.
    *
-   * @return of the upper tail of F
+   * @return log of the upper tail of F
    */
   public double logP() {
     return FTail.of(df1, df2).logSurvival(f);

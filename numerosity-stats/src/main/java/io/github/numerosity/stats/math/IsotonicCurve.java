@@ -6,21 +6,20 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
- * The monotone curve that comes closest to a sequence of means, by weighted least squares.
- * Immutable.
+ * Monotone curve closest to a sequence of means, by weighted least squares. Immutable.
  *
- * <p>Found exactly by pooling adjacent violators: neighbours in the wrong order are replaced by
+ * <p>Computed exactly by pooling adjacent violators: neighbours in the wrong order are replaced by
  * their weighted mean until none are left.
  *
  * <p>Source: R. E. Barlow, D. J. Bartholomew, J. M. Bremner and H. D. Brunk, Statistical Inference
  * under Order Restrictions (1972), section 1.2.
  */
 public final class IsotonicCurve {
-  /** Which way the curve may go; it may stay level in either. */
+  /** Direction of the curve; it may be level in either. */
   public enum Direction {
-    /** Never down. */
+    /** Nondecreasing. */
     INCREASING,
-    /** Never up. */
+    /** Nonincreasing. */
     DECREASING
   }
 
@@ -40,8 +39,8 @@ public final class IsotonicCurve {
    * Fits the curve of one direction.
    *
    * @param means in the order of the axis, at least one, finite; not modified, not kept
-   * @param weights one a mean, positive, such as numbers of images; not modified, not kept
-   * @param direction which way the curve may go
+   * @param weights one per mean, positive, such as numbers of images; not modified, not kept
+   * @param direction direction of the curve
    * @return the closest curve
    * @throws IllegalArgumentException if there is no mean, a mean is not finite, or weights are not
    *     as many or not positive
@@ -82,7 +81,7 @@ public final class IsotonicCurve {
    * Fits the closer of the two curves; the increasing one if both are equally close.
    *
    * @param means in the order of the axis, at least one, finite; not modified, not kept
-   * @param weights one a mean, positive; not modified, not kept
+   * @param weights one per mean, positive; not modified, not kept
    * @return the closest monotone curve
    * @throws IllegalArgumentException as {@link #of}
    */
@@ -129,7 +128,7 @@ public final class IsotonicCurve {
   }
 
   /**
-   * Returns which way the curve may go.
+   * Returns the direction of the curve.
    *
    * @return its direction
    */
@@ -138,9 +137,9 @@ public final class IsotonicCurve {
   }
 
   /**
-   * Returns the curve.
+   * Returns the values of the curve.
    *
-   * @return a new array, one value a mean
+   * @return a new array, one value per mean
    */
   public double[] values() {
     return values.clone();

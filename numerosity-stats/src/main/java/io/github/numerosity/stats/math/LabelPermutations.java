@@ -5,17 +5,19 @@ import java.util.List;
 
 /**
  * Sums of squares between groups under many labellings of the same rows, for many units at once.
- * All labellings give each group the same number of rows, so that F grows with the sum of squares
- * between groups, the total being fixed. Immutable and thread-safe.
+ * All labellings give each group the same number of rows, and the total sum of squares is fixed, so
+ * F increases with the sum of squares between groups. Immutable and thread-safe.
  */
-// For maintainers. A labelling is kept as the rows in the order of their groups, so that the sums
-// of one group run in registers: eight units side by side, which hides the latency of addition and
-// needs no vector instructions. Eight units and all rows of a tile stay in the cache for all
-// labellings. The responses are centred beforehand, so that the sum over groups of (group sum)^2 /
-// count is the sum of squares between without subtracting a correction term. Every unit is summed
-// in the same order whatever its tile: the width of tiles changes no bit.
+/*
+ * A labelling is stored as the rows in the order of their groups, so that the sums of one group run
+ * in registers: eight units side by side, which hides the latency of addition and needs no vector
+ * instructions. Eight units and all rows of a tile stay in the cache for all labellings. Responses
+ * are centred beforehand, so the sum over groups of (group sum)^2 / count is the sum of squares
+ * between groups without a correction term. Every unit is summed in the same order, so the width of
+ * tiles changes no bit.
+ */
 public final class LabelPermutations {
-  /** Units that are summed side by side: the width of a tile is a multiple of it. */
+  /** Number of units summed side by side; the width of a tile is a multiple of it. */
   public static final int LANES = 8;
 
   private final int rows;
@@ -34,12 +36,12 @@ public final class LabelPermutations {
    * @param labellings for each labelling the group of each row, from 0; not modified, not kept
    * @param groups number of groups, each of which occurs
    * @return the labellings
-   * @throws IllegalArgumentException if there is none, or they differ in the number of rows of a
-   *     group
+   * @throws IllegalArgumentException if there is none, or the size of a group differs between
+   *     labellings
    */
   public static LabelPermutations of(List<int[]> labellings, int groups) {
     if (labellings.isEmpty()) {
-      throw new IllegalArgumentException("there must be at least one labelling");
+      throw new IllegalArgumentException("at least one labelling is needed, got none");
     }
     int[] starts = starts(labellings.get(0), groups);
     int[][] orders = new int[labellings.size()][];
@@ -47,7 +49,7 @@ public final class LabelPermutations {
       int[] labels = labellings.get(labelling);
       if (!Arrays.equals(starts(labels, groups), starts)) {
         throw new IllegalArgumentException(
-            "labelling %d gives groups other numbers of rows than the first".formatted(labelling));
+            "group sizes of labelling %d differ from those of the first".formatted(labelling));
       }
       int[] next = starts.clone();
       int[] order = new int[labels.length];
@@ -82,9 +84,9 @@ public final class LabelPermutations {
   /**
    * Computes the sums of squares between groups under one labelling.
    *
-   * @param labelling which, from 0
+   * @param labelling index of the labelling, from 0
    * @param centred responses less the mean of their unit, rows x width, row by row; not modified
-   * @param width units in a row of it, a multiple of {@link #LANES}
+   * @param width units per row, a multiple of {@link #LANES}
    * @param between modified: the sum of squares of each unit
    */
   public void between(int labelling, double[] centred, int width, double[] between) {

@@ -1,13 +1,13 @@
 package io.github.numerosity.stats.math;
 
 /**
- * Contrasts of independent means with unequal variances: t = Σ cᵢ mᵢ / √(Σ cᵢ² sᵢ² / nᵢ) with the
+ * Contrast of independent means with unequal variances: t = Σ cᵢ mᵢ / √(Σ cᵢ² sᵢ² / nᵢ) with the
  * degrees of freedom of Welch and Satterthwaite, (Σ vᵢ)² / Σ (vᵢ² / (nᵢ − 1)) for vᵢ = cᵢ² sᵢ² /
  * nᵢ. For two means with coefficients 1 and −1 this is Welch's test.
  *
- * <p>Means that do not vary: their part of the error is 0. If no mean with a coefficient varies,
- * the contrast is certain: t is infinite with its sign, or 0 if it is 0; log p is then −∞ or log ½,
- * and 0 for the wrong sign.
+ * <p>Special cases: a mean without variance adds 0 to the error. If no mean with a nonzero
+ * coefficient varies, t is infinite with the sign of the contrast and one-sided log p is −∞, or 0
+ * for a negative contrast; for a contrast of 0, t is 0 and log p is log ½.
  *
  * <p>Source: B. L. Welch, The generalization of "Student's" problem when several different
  * population variances are involved, Biometrika 34 (1947) 28-35; F. E. Satterthwaite, Biometrics
@@ -20,12 +20,14 @@ public record MeanContrast(double t, double degreesOfFreedom) {
   /**
    * Tests a contrast.
    *
-   * @param contrast Σ cᵢ mᵢ, finite; given apart so that it can be formed without cancellation
-   * @param coefficients one a mean; not modified
-   * @param variances sᵢ², unbiased, one a mean; not modified
+   * @param contrast Σ cᵢ mᵢ, finite; passed separately so that it can be computed without
+   *     cancellation
+   * @param coefficients one per mean; not modified
+   * @param variances sᵢ², unbiased, one per mean; not modified
    * @param counts nᵢ, at least 2 where the coefficient is not 0; not modified
    * @return the test
-   * @throws IllegalArgumentException if lengths differ or a mean has fewer than 2 values
+   * @throws IllegalArgumentException if lengths differ or a mean with a nonzero coefficient has
+   *     fewer than 2 values
    */
   public static MeanContrast of(
       double contrast, double[] coefficients, double[] variances, int[] counts) {
@@ -40,7 +42,7 @@ public record MeanContrast(double t, double degreesOfFreedom) {
       if (coefficients[i] != 0) {
         if (counts[i] < 2) {
           throw new IllegalArgumentException(
-              "a mean of %d values has no variance; at least 2 are needed".formatted(counts[i]));
+              "the variance of a mean needs at least 2 values, got %d".formatted(counts[i]));
         }
         parts[i] = coefficients[i] * coefficients[i] * variances[i] / counts[i];
         largest = Math.max(largest, parts[i]);
@@ -51,7 +53,7 @@ public record MeanContrast(double t, double degreesOfFreedom) {
           contrast == 0 ? 0 : Math.copySign(Double.POSITIVE_INFINITY, contrast),
           Double.POSITIVE_INFINITY);
     }
-    // In units of the largest part, since squares of tiny variances underflow.
+    // Relative to the largest term, since squares of tiny variances underflow.
     double sum = 0;
     double squares = 0;
     for (int i = 0; i < parts.length; i++) {
@@ -63,7 +65,7 @@ public record MeanContrast(double t, double degreesOfFreedom) {
   }
 
   /**
-   * Returns the natural logarithm of the one-sided p of a positive contrast.
+   * Returns the natural logarithm of the one-sided p for a positive contrast.
    *
    * @return log of the probability of a larger t
    */
@@ -84,7 +86,7 @@ public record MeanContrast(double t, double degreesOfFreedom) {
     if (Double.isInfinite(value)) {
       return value > 0 ? Double.NEGATIVE_INFINITY : 0;
     }
-    // Only a contrast of 0 that cannot vary has infinite degrees of freedom.
+    // Degrees of freedom are infinite only for a contrast of 0 without variance.
     return Double.isInfinite(degreesOfFreedom)
         ? -Math.log(2)
         : TTail.logSurvival(value, degreesOfFreedom);

@@ -5,32 +5,34 @@ import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
- * The noncentral F distribution, and the noncentrality at which an observed F has a given
- * probability: the ends of confidence intervals for effect sizes. Immutable and thread-safe.
+ * Noncentral F distribution, and the noncentrality at which an observed F has a given probability
+ * (the ends of confidence intervals for effect sizes). Immutable and thread-safe.
  *
- * <p>The distribution function has an absolute error below 1e-12; the noncentrality a relative
- * error below 1e-10. Above 1e8, where F tells nothing of the noncentrality but its order, the
- * noncentrality is that of the limit in which the numerator does not vary: it is then right to
- * 1e-5.
+ * <p>The absolute error of the distribution function is below 1e-12; the relative error of the
+ * noncentrality is below 1e-10. Above 1e8, where F determines only its order of magnitude, the
+ * noncentrality is that of the limit of a constant numerator, with a relative error of 1e-5.
  *
  * <p>Sources: N. L. Johnson, S. Kotz and N. Balakrishnan, Continuous Univariate Distributions 2
  * (1995), chapter 30; J. H. Steiger, Beyond the F test, Psychol. Methods 9 (2004) 164-182, for the
  * interval by inversion.
  */
-// For maintainers. With a = df1 / 2, b = df2 / 2, h = noncentrality / 2 and x = df1 f / (df1 f +
-// df2) the distribution function is the sum over j of the Poisson weights of h times I_x(a + j, b).
-// From the mode j = floor(h) outward: weights by their ratios, divided by their sum at the end, so
-// that no factorial of a large number is needed; I_x(a + j + 1, b) = I_x(a + j, b) - t(j) with t(j)
-// =
-// x^(a+j) (1-x)^b / ((a+j) B(a+j, b)), whose own ratio is x (a + b + j) / (a + j + 1). Going up
-// subtracts: the error stays absolute, about 1e-16 a term, while a probability of interest is no
-// smaller than 1e-3. The derivative with respect to h is minus the sum of weights times t(j), so
-// that
-// Newton's method needs no more than the function. It works on the normal quantile of the
-// probability, which is almost straight in the root of the noncentrality, and falls back on
-// bisection.
+/*
+ * With a = df1 / 2, b = df2 / 2, h = noncentrality / 2 and x = df1 f / (df1 f + df2), the
+ * distribution function is the sum over j of the Poisson weights of h times I_x(a + j, b).
+ *
+ * The sum runs outward from the mode j = floor(h). Weights follow from their ratios and are divided
+ * by their sum at the end, so no factorial of a large number is needed. I_x(a + j + 1, b) = I_x(a +
+ * j, b) - t(j) with
+ *   t(j) = x^(a+j) (1-x)^b / ((a+j) B(a+j, b)),
+ * whose ratio is x (a + b + j) / (a + j + 1). The upward recurrence subtracts: its error is
+ * absolute, about 1e-16 per term, while probabilities of interest are at least 1e-3.
+ *
+ * The derivative with respect to h is minus the sum of weights times t(j), so Newton's method needs
+ * nothing beyond the function. It works on the normal quantile of the probability, almost linear in
+ * the root of the noncentrality, and falls back on bisection.
+ */
 public final class NoncentralF {
-  /** Weights below this share of the largest are left out; together they are below 1e-16. */
+  /** Share of the largest weight below which weights are omitted; together they are below 1e-16. */
   private static final double SMALLEST_WEIGHT = 1e-19;
 
   private static final double LARGEST = 1e8;
@@ -45,12 +47,12 @@ public final class NoncentralF {
   }
 
   /**
-   * Returns the distribution for some degrees of freedom.
+   * Returns the distribution for the given degrees of freedom.
    *
    * @param df1 of the numerator, positive
    * @param df2 of the denominator, positive
    * @return the distribution
-   * @throws IllegalArgumentException if one is not positive and finite
+   * @throws IllegalArgumentException if df1 or df2 is not positive and finite
    */
   public static NoncentralF of(double df1, double df2) {
     FTail.of(df1, df2);
@@ -68,19 +70,18 @@ public final class NoncentralF {
   public double cumulative(double f, double noncentrality) {
     checkF(f);
     if (!(noncentrality >= 0 && noncentrality <= 10 * LARGEST)) {
-      throw new IllegalArgumentException(
-          "noncentrality must be between 0 and 1e9, got " + noncentrality);
+      throw new IllegalArgumentException("noncentrality must be in [0, 1e9], got " + noncentrality);
     }
     return evaluate(f, noncentrality).probability();
   }
 
   /**
-   * Returns the noncentrality at which a smaller F has a given probability.
+   * Returns the noncentrality at which a smaller F has the given probability.
    *
    * @param f at least 0, possibly infinite
    * @param probability in (0, 1)
-   * @return the noncentrality; 0 if a smaller F is no more probable than that without any; infinite
-   *     if f is
+   * @return the noncentrality; 0 if the central distribution already gives a smaller F at most this
+   *     probability; infinite if f is
    * @throws IllegalArgumentException if an argument is out of range
    */
   public double noncentrality(double f, double probability) {
@@ -118,14 +119,14 @@ public final class NoncentralF {
       if (!(next >= low && next <= high)) {
         next = high == Double.POSITIVE_INFINITY ? 2 * guess + 1 : (low + high) / 2;
       }
-      // Newton's step squares the error, so that the one after this would be below 1e-13.
+      // Newton's step squares the error: after this one it is below 1e-13.
       if (Math.abs(next - guess) <= 1e-7 * next || high - low <= 1e-14 * low) {
         return next;
       }
       guess = next;
     }
     throw new ArithmeticException(
-        "no noncentrality found at F = %s, probability %s, %s and %s degrees of freedom"
+        "noncentrality did not converge at F = %s, probability %s, %s and %s degrees of freedom"
             .formatted(f, probability, df1, df2));
   }
 
@@ -135,12 +136,12 @@ public final class NoncentralF {
     }
   }
 
-  /** The standard normal quantile; infinite at 0 and 1. */
+  /** Returns the standard normal quantile; infinite at 0 and 1. */
   private static double quantile(double probability) {
     return -Math.sqrt(2) * InverseErfc.value(2 * probability);
   }
 
-  /** The distribution function and its derivative with respect to the noncentrality. */
+  /** Distribution function and its derivative with respect to the noncentrality. */
   private record Value(double probability, double derivative) {}
 
   private Value evaluate(double f, double noncentrality) {

@@ -6,39 +6,40 @@ import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.Erfcx;
 
 /**
- * The distribution of the range of k independent standard normal values, both tails to about 1e-14
- * relative. Immutable; its tables cost about 10 ms.
+ * Distribution of the range of k independent standard normal values; relative error of both tails
+ * about 1e-14. Immutable; its tables take about 10 ms.
  */
-// For maintainers. With z the largest value,
-//   P(range > w)  = k int phi(z) [Phi(z)^(k-1) - (Phi(z) - Phi(z-w))^(k-1)] dz,
-//   P(range <= w) = k int phi(z) (Phi(z) - Phi(z-w))^(k-1) dz
-// (J. W. Tukey; H. L. Harter, Tables of range and studentized range, Ann. Math. Statist. 31 (1960)
-// 1122-1147). The first bracket is written Phi^(k-1) (-expm1((k-1) log1p(-r))) with r = Phi(z-w) /
-// Phi(z), so that every term of either integral is positive and nothing cancels in either tail. The
-// integrands are entire and decay as a Gaussian of variance 1/k or more, so that the trapezoidal
-// rule
-// with step h errs by exp(-2 pi^2 / (k h^2)) (L. N. Trefethen and J. A. C. Weideman, SIAM Review 56
-// (2014) 385-458): 1e-19 for h = sqrt(0.45 / k).
-//
-// Beyond w = 30 both phi(z) and Phi(z-w) underflow before their product matters. With z = w/2 + d
-// the integrand is k (k-1) exp(-w^2/4 - d^2) erfcx((w-z)/sqrt 2) / (2 sqrt(2 pi)): the next term of
-// the bracket is Phi(-15) = 1e-51 times this one, and Phi(z)^(k-2) differs from 1 by less than
-// 1e-16 wherever exp(-d^2) > 1e-20.
-//
-// In the lower tail Phi(z) - Phi(z-w) = w times the mean of phi over [z-w, z]; below w = 1 the
-// difference of two Phi would cancel and the mean is taken by Gauss-Legendre (8 nodes, error below
-// 1e-17). The factor w^(k-1) stays apart, so that what is tabulated is smooth at 0.
+/*
+ * With z the largest value,
+ *   P(range > w)  = k int phi(z) [Phi(z)^(k-1) - (Phi(z) - Phi(z-w))^(k-1)] dz,
+ *   P(range <= w) = k int phi(z) (Phi(z) - Phi(z-w))^(k-1) dz
+ * (J. W. Tukey; H. L. Harter, Tables of range and studentized range, Ann. Math. Statist. 31 (1960)
+ * 1122-1147). The first bracket is computed as Phi^(k-1) (-expm1((k-1) log1p(-r))) with r =
+ * Phi(z-w) / Phi(z), so every term of either integral is positive and nothing cancels in either
+ * tail. The integrands are entire and decay as a Gaussian of variance 1/k or more, so the
+ * trapezoidal rule with step h has an error of exp(-2 pi^2 / (k h^2)) (L. N. Trefethen and J. A. C.
+ * Weideman, SIAM Review 56 (2014) 385-458): 1e-19 for h = sqrt(0.45 / k).
+ *
+ * Beyond w = 30 both phi(z) and Phi(z-w) underflow before their product is negligible. With z = w/2
+ * + d the integrand is k (k-1) exp(-w^2/4 - d^2) erfcx((w-z)/sqrt 2) / (2 sqrt(2 pi)). The next
+ * term of the bracket is Phi(-15) = 1e-51 times this one, and Phi(z)^(k-2) differs from 1 by less
+ * than 1e-16 wherever exp(-d^2) > 1e-20.
+ *
+ * In the lower tail, Phi(z) - Phi(z-w) is w times the mean of phi over [z-w, z]. Below w = 1 the
+ * difference of two Phi would cancel, so the mean is computed by Gauss-Legendre (8 nodes, error
+ * below 1e-17). The factor w^(k-1) is kept separate, so that the tabulated function is smooth at 0.
+ */
 final class NormalRange {
-  /** A distribution is a pure function of k, and few k occur: as many as counts of numerosities. */
+  /** Cached: a pure function of k, of which few occur (one for each count of numerosities). */
   private static final Map<Integer, NormalRange> BY_K = new ConcurrentHashMap<>();
 
   private static final double ROOT_2 = Math.sqrt(2);
   private static final double PHI_0 = 1 / Math.sqrt(2 * Math.PI);
 
-  /** Where the exponentially scaled form takes over. */
+  /** Range beyond which the exponentially scaled form is used. */
   private static final double FAR = 30;
 
-  /** Up to where the tables reach. */
+  /** Upper end of the tables. */
   private static final double TABLE_END = 52;
 
   /** Nodes and weights of Gauss-Legendre on [-1, 1], positive half (DLMF 3.5, table for n = 8). */
@@ -53,7 +54,7 @@ final class NormalRange {
   private final int k;
   private final double step;
 
-  /** Below this the lower tail is tabulated, above it the upper tail; near the median. */
+  /** Point near the median: below it the lower tail is tabulated, above it the upper tail. */
   private final double middle;
 
   private final ChebyshevPieces lower;
@@ -72,9 +73,9 @@ final class NormalRange {
   }
 
   /**
-   * Returns the distribution; its tables are made once for each k.
+   * Returns the distribution; its tables are computed once for each k.
    *
-   * @param k how many values, at least 2
+   * @param k number of values, at least 2
    * @return the distribution
    */
   static NormalRange of(int k) {
@@ -85,12 +86,12 @@ final class NormalRange {
     return k;
   }
 
-  /** A multiple of 1/2 near the median. */
+  /** Returns a multiple of 1/2 near the median. */
   double middle() {
     return middle;
   }
 
-  /** log P(range > w) for w > 0. */
+  /** Returns log P(range > w) for w > 0. */
   double logUpper(double w) {
     if (w < middle) {
       return Math.log1p(-Math.exp(logLowerTable(w)));
@@ -98,7 +99,7 @@ final class NormalRange {
     return w < TABLE_END ? upper.value(w) : exactLogUpper(w);
   }
 
-  /** log P(range <= w) for w > 0. */
+  /** Returns log P(range <= w) for w > 0. */
   double logLower(double w) {
     return w < middle ? logLowerTable(w) : Math.log1p(-Math.exp(logUpper(w)));
   }
@@ -107,7 +108,7 @@ final class NormalRange {
     return lower.value(w) + (k - 1) * Math.log(w);
   }
 
-  /** log P(range > w) by the integral. */
+  /** Computes log P(range > w) by the integral. */
   double exactLogUpper(double w) {
     if (w > FAR) {
       double sum = 0;
@@ -131,7 +132,7 @@ final class NormalRange {
     return Math.log(k * step * PHI_0 * sum);
   }
 
-  /** log P(range <= w) - (k - 1) log w by the integral. */
+  /** Computes log P(range <= w) - (k - 1) log w by the integral. */
   double exactLogLowerScaled(double w) {
     double sum = 0;
     int reach = (int) Math.ceil((8.5 + w / 2) / step);
@@ -143,7 +144,9 @@ final class NormalRange {
     return Math.log(k * step * PHI_0 * sum);
   }
 
-  /** Mean of the normal density over a window of width w around a point that is not negative. */
+  /**
+   * Returns the mean of the normal density over a window of width w around a nonnegative centre.
+   */
   private static double meanDensity(double centre, double w) {
     if (w >= 1) {
       return 0.5

@@ -2,7 +2,7 @@ package io.github.numerosity.stats.math;
 
 import java.util.List;
 
-/** An axis on which numerosities may be represented. */
+/** Axes for numerosities. */
 public enum NumberScale {
   /** Numerosity itself. */
   LINEAR {
@@ -28,18 +28,20 @@ public enum NumberScale {
     }
   },
 
-  /** Binary logarithm of numerosity; 0 has no place on it. */
+  /** Binary logarithm of numerosity; undefined at 0. */
   LOG2 {
     @Override
     double of(int numerosity) {
       if (numerosity == 0) {
         throw new IllegalArgumentException(
-            "numerosity 0 has no place on a logarithmic axis; leave it out or use log2(n + 1)");
+            "numerosity 0 is undefined on a logarithmic axis; omit it or use log2(n + 1)");
       }
       return StrictMath.log(numerosity) / StrictMath.log(2);
     }
 
-    /** Of the quotient, not as a difference of logarithms: equal ratios must be exactly tied. */
+    /**
+     * Logarithm of the quotient, not a difference of logarithms, so that equal ratios tie exactly.
+     */
     @Override
     public double distance(int a, int b) {
       position(a);
@@ -49,8 +51,8 @@ public enum NumberScale {
   },
 
   /**
-   * Binary logarithm of numerosity + 1, for all numerosities where 0 is among them: another axis,
-   * on which ratios of numerosities are not equally far apart.
+   * Binary logarithm of numerosity + 1, used for all numerosities if 0 is among them. Equal ratios
+   * of numerosities are not equally far apart on this axis.
    */
   LOG2_PLUS_ONE {
     @Override
@@ -63,7 +65,7 @@ public enum NumberScale {
    * Returns the axes on which tuning curves are compared: linear, square root, cube root and
    * logarithm.
    *
-   * @param withZero whether 0 is among the numerosities, so that the logarithm is that of n + 1
+   * @param withZero whether 0 is among the numerosities; the logarithm is then that of n + 1
    * @return four axes
    */
   public static List<NumberScale> axes(boolean withZero) {
@@ -71,11 +73,11 @@ public enum NumberScale {
   }
 
   /**
-   * Returns where a numerosity stands on this axis.
+   * Returns the position of a numerosity on this axis.
    *
    * @param numerosity at least 0
    * @return its position
-   * @throws IllegalArgumentException if it has no place there
+   * @throws IllegalArgumentException if it is negative or undefined on this axis
    */
   public double position(int numerosity) {
     if (numerosity < 0) {
@@ -89,9 +91,9 @@ public enum NumberScale {
    *
    * @param a at least 0
    * @param b at least 0
-   * @return at least 0; on the linear and the logarithmic axis exactly equal for pairs that are
-   *     equally far apart
-   * @throws IllegalArgumentException if one has no place there
+   * @return at least 0; on the linear and logarithmic axes exactly equal for pairs that are equally
+   *     far apart
+   * @throws IllegalArgumentException if one is negative or undefined on this axis
    */
   public double distance(int a, int b) {
     return Math.abs(position(a) - position(b));

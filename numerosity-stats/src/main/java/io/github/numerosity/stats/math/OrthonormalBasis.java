@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An orthonormal basis of the space that some columns span, made in their order. Immutable.
+ * Orthonormal basis of the space spanned by a list of columns, built in their order. Immutable.
  *
- * <p>A column that is a combination of those before it, up to 1e-7 of its length, adds no vector.
- * What is regressed on the columns needs only its products with the basis vectors: the product with
- * the last vector belongs to what the last column alone explains.
+ * <p>A column that is a combination of earlier ones, up to 1e-7 of its length, adds no vector. A
+ * regression on the columns needs only the products of the response with the basis vectors; the
+ * product with the last vector belongs to the part that only the last column explains.
  */
-// For maintainers. Gram and Schmidt's process, every column made orthogonal twice: "twice is
-// enough" (W. Hoffmann, Computing 41 (1989) 335-348) to have vectors orthogonal to rounding,
-// however close the columns are to being dependent.
+/*
+ * Gram-Schmidt with every column orthogonalised twice: "twice is enough" (W. Hoffmann, Computing 41
+ * (1989) 335-348) for vectors orthogonal to rounding, however close the columns are to dependent.
+ */
 public final class OrthonormalBasis {
   private static final double DEPENDENT = 1e-7;
 
@@ -28,9 +29,9 @@ public final class OrthonormalBasis {
   }
 
   /**
-   * Makes the basis.
+   * Builds the basis.
    *
-   * @param columns of equal length, none of them 0 throughout; not modified, not kept
+   * @param columns of equal length, none of them all 0; not modified, not kept
    * @return the basis
    */
   public static OrthonormalBasis of(List<double[]> columns) {
@@ -78,7 +79,7 @@ public final class OrthonormalBasis {
   /**
    * Returns the number of basis vectors.
    *
-   * @return at most that of the columns
+   * @return at most the number of columns
    */
   public int rank() {
     return vectors.size();
@@ -96,7 +97,7 @@ public final class OrthonormalBasis {
   }
 
   /**
-   * Returns a column in terms of the basis.
+   * Returns the coordinates of a column in the basis.
    *
    * @param column from 0
    * @return its product with each basis vector; a new array
@@ -106,7 +107,7 @@ public final class OrthonormalBasis {
   }
 
   /**
-   * Tells whether a column is no combination of those before it.
+   * Returns whether a column is linearly independent of the earlier ones.
    *
    * @param column from 0
    * @return whether it added a vector
@@ -116,7 +117,7 @@ public final class OrthonormalBasis {
   }
 
   /**
-   * Returns which share of a column's squares is left when the columns before are taken out.
+   * Returns the share of a column's sum of squares that the earlier columns do not explain.
    *
    * @param column from 0
    * @return between 0 and 1; 0 for a dependent column
@@ -131,10 +132,10 @@ public final class OrthonormalBasis {
   }
 
   /**
-   * Multiplies something with every basis vector.
+   * Computes the products of a vector with all basis vectors.
    *
-   * @param values as many as a column has; not modified
-   * @param into modified; one product a basis vector
+   * @param values of the length of a column; not modified
+   * @param into modified; one product per basis vector
    */
   public void project(double[] values, double[] into) {
     for (int vector = 0; vector < vectors.size(); vector++) {
@@ -145,8 +146,8 @@ public final class OrthonormalBasis {
   /**
    * Returns the coefficients of a regression on the independent columns.
    *
-   * @param products of the regressed values with the basis vectors; not modified
-   * @return one a column; 0 for a dependent one
+   * @param products of the response with the basis vectors; not modified
+   * @return one per column; 0 for a dependent one
    */
   public double[] coefficients(double[] products) {
     double[] coefficients = new double[coordinates.size()];

@@ -2,55 +2,59 @@ package io.github.numerosity.stats.math;
 
 /**
  * Sums over a long axis for all pairs of vectors: inner products or squared differences. The axis
- * comes in pieces, so that the vectors need not fit into memory; the sums take 8 n² bytes. All
- * arithmetic is in double precision, each sum in the order of the axis, whatever the threads.
+ * arrives in pieces, so the vectors need not fit into memory; the sums take 8 n² bytes. Arithmetic
+ * is in double precision. Each sum follows the order of the axis, independent of the number of
+ * threads.
  */
-// For maintainers. The inner loop adds four products to one row of sums; Java 17 turns it into
-// vector instructions (20 to 24 GFLOP/s on one core with AVX-512), which it does not for eight
-// products, for two rows at once, for offsets into one flat array, or for a plain inner product
-// (its sum may not be reordered): those reach 4 to 7. Rows of sums and of the piece are therefore
-// arrays of their own. Differences are formed before they are squared: the shorter way through
-// inner products loses all digits for two images that are nearly alike.
+/*
+ * The inner loop adds four products to one row of sums. Java 17 compiles it to vector instructions
+ * (20 to 24 GFLOP/s on one core with AVX-512). It does not for eight products, for two rows at
+ * once, for offsets into one flat array, or for a plain inner product, whose sum may not be
+ * reordered: those reach 4 to 7. Hence the rows of sums and of a piece are separate arrays.
+ *
+ * Differences are formed before squaring: the shorter way through inner products loses all digits
+ * for two images that are nearly equal.
+ */
 public final class PairSums {
-  /** What is summed. */
+  /** Summand of a pair. */
   public enum Kind {
-    /** Products of the two values. */
+    /** Product of the two values. */
     PRODUCTS,
-    /** Squares of their difference. */
+    /** Square of their difference. */
     SQUARED_DIFFERENCES
   }
 
-  /** Largest number of vectors: sums of 1 GB. */
+  /** Largest number of vectors; the sums then take 1 GB. */
   public static final int LARGEST = 11_585;
 
-  /** Rows and columns of a block of sums: 0.5 MB, to stay in the second cache. */
+  /** Rows and columns of a block of sums: 0.5 MB, to stay in the second-level cache. */
   private static final int BLOCK_ROWS = 128;
 
   private static final int BLOCK_COLUMNS = 512;
 
-  /** Places of the axis that a block takes in before the next block. */
+  /** Places of the axis added to a block before the next block. */
   private static final int DEPTH = 64;
 
   private final Kind kind;
   private final int vectors;
 
-  /** Rows of sums, of which those from the diagonal on are formed. */
+  /** Rows of sums; only entries from the diagonal on are filled. */
   private final double[][] sums;
 
   /** First row and first column of each block, row after row. */
   private final int[][] blocks;
 
   /**
-   * Starts with sums of 0.
+   * Creates sums of 0.
    *
-   * @param kind what is summed
-   * @param vectors how many, at least 1
-   * @throws IllegalArgumentException if there are more than {@value #LARGEST} vectors
+   * @param kind summand of a pair
+   * @param vectors number of vectors, at least 1
+   * @throws IllegalArgumentException if there are none or more than {@value #LARGEST}
    */
   public PairSums(Kind kind, int vectors) {
     if (vectors < 1 || vectors > LARGEST) {
       throw new IllegalArgumentException(
-          "sums over all pairs take 1 to %d vectors, got %d".formatted(LARGEST, vectors));
+          "the number of vectors must be in 1 to %d, got %d".formatted(LARGEST, vectors));
     }
     this.kind = kind;
     this.vectors = vectors;
@@ -71,15 +75,15 @@ public final class PairSums {
   /**
    * Adds a piece of the axis.
    *
-   * @param piece [place][vector], finite; a multiple of 4 places, filled up with 0 if need be; not
+   * @param piece [place][vector], finite; a multiple of 4 places, padded with 0 if necessary; not
    *     modified, not kept
-   * @throws IllegalArgumentException if the number of places is no multiple of 4
-   * @throws InterruptedException if the thread was interrupted meanwhile
+   * @throws IllegalArgumentException if the number of places is not a multiple of 4
+   * @throws InterruptedException if the thread is interrupted
    */
   public void add(double[][] piece) throws InterruptedException {
     if (piece.length % 4 != 0) {
       throw new IllegalArgumentException(
-          "a piece must have a multiple of 4 places, got " + piece.length);
+          "the number of places of a piece must be a multiple of 4, got " + piece.length);
     }
     ParallelLoop.run(blocks.length, block -> addBlock(piece, blocks[block][0], blocks[block][1]));
   }
@@ -87,8 +91,8 @@ public final class PairSums {
   /**
    * Returns one sum.
    *
-   * @param row number of a vector
-   * @param column number of a vector
+   * @param row index of a vector
+   * @param column index of a vector
    * @return the sum over all pieces so far
    */
   public double sum(int row, int column) {

@@ -6,24 +6,25 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntConsumer;
 
 /**
- * A loop whose turns do not depend on one another. On a thread of a {@link
- * java.util.concurrent.ForkJoinPool} the idle threads of that pool take turns too; on any other
- * thread the caller takes all of them. Each turn writes to a place of its own, or combines by an
- * operation that is exact in any order, so that no result depends on who took which turn.
+ * Loop with independent iterations. On a thread of a {@link java.util.concurrent.ForkJoinPool},
+ * idle threads of that pool take part; any other thread runs all iterations itself. Each iteration
+ * must write to its own place, or combine by an operation that is exact in any order, so that
+ * results do not depend on the threads.
  */
-// For maintainers. CountedCompleter, because a thread that waits for the loop then helps with this
-// loop only: it never takes up a task that the pool was given by somebody else, and so cannot come
-// to wait for itself.
+/*
+ * CountedCompleter, because a thread that waits for the loop then helps with this loop only. It
+ * never takes an unrelated task of the pool, so it cannot wait for itself.
+ */
 public final class ParallelLoop {
   private ParallelLoop() {}
 
   /**
-   * Takes all turns.
+   * Runs all iterations.
    *
-   * @param turns how many, at least 0
-   * @param body takes turn i, from 0; called from several threads in any order
-   * @throws InterruptedException if a thread of the loop was interrupted; all turns that had begun
-   *     have ended
+   * @param turns number of iterations, at least 0
+   * @param body runs iteration i, from 0; called from several threads in any order
+   * @throws InterruptedException if a thread of the loop was interrupted; all iterations that had
+   *     begun have ended
    */
   public static void run(int turns, IntConsumer body) throws InterruptedException {
     IntConsumer turn =

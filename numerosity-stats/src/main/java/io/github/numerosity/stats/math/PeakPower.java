@@ -4,15 +4,15 @@ import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The chance that a mean is found to exceed two others, each by a one-sided t test at level alpha,
- * both of which must pass. Immutable and thread-safe.
+ * Power of finding that one mean exceeds two others: two one-sided t tests at level alpha, both of
+ * which must be significant. Immutable and thread-safe.
  *
- * <p>The true mean lies {@code rise} standard deviations above both others; all three vary alike.
- * The tests share the upper mean, so the chance is ∫ φ(z) Φ(a₁(z)) Φ(a₂(z)) dz with aⱼ(z) = √nⱼ
- * (rise + z / √n − tⱼ √(1/n + 1/nⱼ)), n being the number of values of the upper mean, nⱼ that of
- * the other and tⱼ the critical value with n + nⱼ − 2 degrees of freedom. The standard deviation in
- * the denominator of t counts as known: an approximation to the bivariate noncentral t, within 0.02
- * from 10 values a mean on.
+ * <p>The true mean lies {@code rise} standard deviations above both others; all three have the same
+ * variance. The tests share the upper mean, so the power is ∫ φ(z) Φ(a₁(z)) Φ(a₂(z)) dz with aⱼ(z)
+ * = √nⱼ (rise + z / √n − tⱼ √(1/n + 1/nⱼ)), where n is the number of values of the upper mean, nⱼ
+ * that of the other and tⱼ the critical value with n + nⱼ − 2 degrees of freedom. The standard
+ * deviation in the denominator of t is taken as known: an approximation to the bivariate noncentral
+ * t, accurate to 0.02 from 10 values per mean.
  */
 public final class PeakPower {
   private static final double REACH = 8;
@@ -30,12 +30,12 @@ public final class PeakPower {
   }
 
   /**
-   * Describes the two tests.
+   * Returns the power of a pair of tests.
    *
    * @param alpha level of each, in (0, 1)
-   * @param upper values behind the mean that is to exceed the others, at least 2
-   * @param first values behind one of the others, at least 2
-   * @param second values behind the other, at least 2
+   * @param upper number of values of the mean tested to exceed the others, at least 2
+   * @param first number of values of one of the others, at least 2
+   * @param second number of values of the other, at least 2
    * @return the power of the pair of tests
    * @throws IllegalArgumentException if alpha or a number is out of range
    */
@@ -45,7 +45,7 @@ public final class PeakPower {
     }
     if (Math.min(upper, Math.min(first, second)) < 2) {
       throw new IllegalArgumentException(
-          "a t test needs at least 2 values a mean, got %d, %d and %d"
+          "a t test needs at least 2 values per mean, got %d, %d and %d"
               .formatted(upper, first, second));
     }
     int[] lower = {first, second};
@@ -60,7 +60,7 @@ public final class PeakPower {
   }
 
   /**
-   * Returns the power.
+   * Returns the power at a given rise.
    *
    * @param rise true distance of the upper mean from both others, in standard deviations
    * @return between 0 and 1
@@ -85,10 +85,10 @@ public final class PeakPower {
   }
 
   /**
-   * Returns the smallest rise that is found with some power.
+   * Returns the smallest rise that is detected with a given power.
    *
    * @param power in (0, 1)
-   * @return standard deviations; possibly negative for a power below that of a level curve
+   * @return standard deviations; negative if the power is below that of a flat curve
    * @throws IllegalArgumentException if the power is out of range
    */
   public double detectable(double power) {

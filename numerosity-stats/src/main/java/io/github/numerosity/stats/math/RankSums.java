@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The Kruskal-Wallis test that k groups come from one distribution: an analysis of variance of
- * ranks. Not thread-safe, since it keeps its working arrays.
+ * Kruskal-Wallis test that k groups come from one distribution: an analysis of variance of ranks.
+ * Not thread-safe: it reuses working arrays.
  *
- * <p>H = 12 / (N (N + 1)) Σ (Rᵢ − nᵢ (N + 1) / 2)² / nᵢ, with Rᵢ the sum of a group's ranks, ties
- * sharing the mean of theirs, divided by 1 − Σ (t³ − t) / (N³ − N) over the sizes t of the ties. p
- * is that of chi-square with k − 1 degrees of freedom, which is good from about five values a group
- * on.
+ * <p>H = 12 / (N (N + 1)) Σ (Rᵢ − nᵢ (N + 1) / 2)² / nᵢ, with Rᵢ the rank sum of a group (tied
+ * values share their mean rank), divided by 1 − Σ (t³ − t) / (N³ − N) over the sizes t of the ties.
+ * p is that of chi-square with k − 1 degrees of freedom, accurate from about five values per group.
  *
  * <p>Source: W. H. Kruskal and W. A. Wallis, Use of ranks in one-criterion variance analysis, J.
  * Am. Statist. Assoc. 47 (1952) 583-621.
  */
-// For maintainers. Rank sums are kept doubled in whole numbers, so that H depends on neither order
-// nor rounding.
+/*
+ * Rank sums are doubled and kept as integers, so H depends neither on order nor on rounding.
+ */
 public final class RankSums {
   private final int[] groups;
   private final int[] counts;
@@ -33,10 +33,10 @@ public final class RankSums {
   /**
    * Prepares the test.
    *
-   * @param groups for each value its group, from 0; copied
-   * @param k number of groups, at least 2; each holds a value
+   * @param groups group of each value, from 0; copied
+   * @param k number of groups, at least 2; none is empty
    * @return the test
-   * @throws IllegalArgumentException if there is one group, or one is empty
+   * @throws IllegalArgumentException if there is only one group, or a group is empty
    */
   public static RankSums of(int[] groups, int k) {
     int[] counts = new int[k];
@@ -45,14 +45,14 @@ public final class RankSums {
     }
     if (k < 2 || Arrays.stream(counts).anyMatch(count -> count == 0)) {
       throw new IllegalArgumentException(
-          "ranks are compared between at least 2 groups that hold values, got "
+          "the Kruskal-Wallis test needs at least 2 groups, none of them empty, got "
               + Arrays.toString(counts));
     }
     return new RankSums(groups.clone(), counts);
   }
 
   /**
-   * Tests some values.
+   * Tests a range of values.
    *
    * @param values array that holds them; finite; not modified
    * @param from index of the first
@@ -76,7 +76,7 @@ public final class RankSums {
     }
     for (int i = 0; i < n; i++) {
       double value = values[from + i];
-      // Rectified units answer many images with 0: their rank is looked up once.
+      // Rectified units respond with 0 to many images; the rank of 0 is looked up once.
       doubledRanks[groups[i]] += value == 0 ? zeroFirst + zeroEnd + 1 : doubledRank(value);
     }
     double tied = 0;
@@ -99,7 +99,7 @@ public final class RankSums {
     return Optional.of(new TestValue(h, tail.logSurvival(h)));
   }
 
-  /** Twice the mean rank, from 1, of the values equal to one that occurs. */
+  /** Returns twice the mean rank, from 1, of the values equal to one that occurs. */
   private int doubledRank(double value) {
     int first = first(value);
     int end = first + 1;
@@ -109,7 +109,7 @@ public final class RankSums {
     return first + end + 1;
   }
 
-  /** Index of the first sorted value that is not smaller. */
+  /** Returns the index of the first sorted value that is not smaller. */
   private int first(double value) {
     int low = 0;
     int high = sorted.length;

@@ -3,8 +3,8 @@ package io.github.numerosity.stats.math;
 import java.util.Arrays;
 
 /**
- * A list of numbers whose ranks are computed once, for several correlations. Ranks are computed
- * when they are first asked for, so that an instance belongs to one thread.
+ * List of numbers whose ranks are computed once, for several correlations. Not thread-safe: ranks
+ * are computed on first use.
  */
 public final class RankedValues {
   private final double[] values;
@@ -32,7 +32,7 @@ public final class RankedValues {
   }
 
   /**
-   * Returns how many numbers there are.
+   * Returns the number of values.
    *
    * @return at least 0
    */
@@ -41,9 +41,9 @@ public final class RankedValues {
   }
 
   /**
-   * Tells whether all numbers are equal.
+   * Returns whether all values are equal.
    *
-   * @return true for none and for one
+   * @return true also for none and for one
    */
   public boolean constant() {
     for (double value : values) {
@@ -65,7 +65,7 @@ public final class RankedValues {
     return ranks;
   }
 
-  /** Pairs of different values. */
+  /** Returns the number of pairs of different values. */
   double untiedPairs() {
     double[] sorted = ranks().clone();
     Arrays.sort(sorted);
@@ -73,7 +73,7 @@ public final class RankedValues {
   }
 
   /**
-   * Ranks numbers from 1, ties sharing the mean of their ranks.
+   * Ranks numbers from 1; tied values share their mean rank.
    *
    * @param values without NaN; not modified
    * @return a rank for each
@@ -81,7 +81,7 @@ public final class RankedValues {
   static double[] ranks(double[] values) {
     double[] sorted = new double[values.length];
     for (int i = 0; i < values.length; i++) {
-      sorted[i] = values[i] + 0.0; // -0.0 is a 0 like any other
+      sorted[i] = values[i] + 0.0; // -0.0 ties with 0.0
     }
     Arrays.sort(sorted);
     double[] meanRanks = new double[values.length];
@@ -103,8 +103,8 @@ public final class RankedValues {
   }
 
   /**
-   * Concordant minus discordant pairs, in n log n steps: with the pairs sorted by x and then y, the
-   * discordant ones are the inversions of y.
+   * Returns concordant minus discordant pairs in O(n log n): with the pairs sorted by x and then y,
+   * the discordant ones are the inversions of y.
    *
    * <p>Source: W. R. Knight, A computer method for calculating Kendall's tau with ungrouped data,
    * J. Am. Stat. Assoc. 61 (1966) 436-439.
@@ -134,7 +134,10 @@ public final class RankedValues {
     return pairs(size) - tiedPairs(byX) - tiedY + tiedPairs(both) - 2 * inversions;
   }
 
-  /** Pairs in descending order; sorts. Sums of integers below 2^53 are exact. */
+  /**
+   * Sorts, and returns the number of pairs in descending order. Sums of integers below 2^53 are
+   * exact.
+   */
   private static double inversions(double[] values, double[] space) {
     double inversions = 0;
     for (int width = 1; width < values.length; width *= 2) {
@@ -161,7 +164,7 @@ public final class RankedValues {
     return 0.5 * count * (count - 1);
   }
 
-  /** Pairs of equal neighbours, near and far, in a sorted list. */
+  /** Returns the number of pairs of equal values, adjacent or not, in a sorted list. */
   private static double tiedPairs(double[] sorted) {
     double pairs = 0;
     int start = 0;

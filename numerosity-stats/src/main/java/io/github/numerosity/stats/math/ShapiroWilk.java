@@ -7,20 +7,20 @@ import org.apache.commons.numbers.gamma.Erfcx;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * The Shapiro-Wilk test of normality for samples of one size, in Royston's approximation. Immutable
- * and thread-safe.
+ * Shapiro-Wilk test of normality for samples of one size, in Royston's approximation. Immutable and
+ * thread-safe.
  *
- * <p>W = (Σ aᵢ y₍ᵢ₎)² / Σ (yᵢ − ȳ)² over the ordered values; p comes from a normal approximation of
- * log(1 − W), good to about two digits, and exact for three values.
+ * <p>W = (Σ aᵢ y₍ᵢ₎)² / Σ (yᵢ − ȳ)² over the ordered values. p comes from a normal approximation of
+ * log(1 − W), accurate to about two digits; it is exact for three values.
  *
  * <p>Source: J. P. Royston, Remark AS R94: a remark on algorithm AS 181, Appl. Statist. 44 (1995)
  * 547-551, with its coefficients.
  */
 public final class ShapiroWilk {
-  /** The smallest sample. */
+  /** Smallest sample. */
   public static final int SMALLEST = 3;
 
-  /** The largest sample for which the approximation was made. */
+  /** Largest sample covered by the approximation. */
   public static final int LARGEST = 5000;
 
   private static final int LAST_SMALL_SAMPLE = 11;
@@ -48,12 +48,12 @@ public final class ShapiroWilk {
    *
    * @param n number of values, from {@value #SMALLEST} to {@value #LARGEST}
    * @return the test
-   * @throws IllegalArgumentException if n is outside
+   * @throws IllegalArgumentException if n is out of range
    */
   public static ShapiroWilk of(int n) {
     if (n < SMALLEST || n > LARGEST) {
       throw new IllegalArgumentException(
-          "the Shapiro-Wilk test takes %d to %d values, got %d".formatted(SMALLEST, LARGEST, n));
+          "the Shapiro-Wilk test needs %d to %d values, got %d".formatted(SMALLEST, LARGEST, n));
     }
     return new ShapiroWilk(n, weights(n));
   }
@@ -69,7 +69,7 @@ public final class ShapiroWilk {
     double[] scores = new double[half];
     double squares = 0;
     for (int i = 0; i < half; i++) {
-      // Blom's scores, negated: those of the largest values.
+      // Blom's scores of the largest values: the negated scores of the smallest.
       scores[i] = normal.inverseSurvivalProbability((i + 0.625) / (n + 0.25));
       squares += 2 * scores[i] * scores[i];
     }
@@ -93,16 +93,16 @@ public final class ShapiroWilk {
   }
 
   /**
-   * Tests some values.
+   * Tests a sample.
    *
-   * @param values n of them; sorted in place
+   * @param values n values; sorted in place
    * @return W and log p; empty if all values are equal
-   * @throws IllegalArgumentException if there are not n values
+   * @throws IllegalArgumentException if the number of values is not n
    */
   public Optional<TestValue> test(double[] values) {
     if (values.length != n) {
       throw new IllegalArgumentException(
-          "this test takes %d values, got %d".formatted(n, values.length));
+          "a test prepared for %d values got %d".formatted(n, values.length));
     }
     Arrays.sort(values);
     double range = values[n - 1] - values[0];
@@ -125,7 +125,8 @@ public final class ShapiroWilk {
       sum += weights[i] * ((values[n - 1 - i] - values[i]) / range);
       norm += 2 * weights[i] * weights[i];
     }
-    // 1 - W as a product of a small and a large factor: near 1 the difference of squares cancels.
+    // 1 - W as the product of a small and a large factor: near W = 1 the difference of squares
+    // cancels.
     double length = Math.sqrt(norm * total);
     double oneLessW = (length - sum) * (length + sum) / (norm * total);
     return Optional.of(new TestValue(1 - oneLessW, logP(oneLessW)));

@@ -1,24 +1,24 @@
 package io.github.numerosity.stats.math;
 
 /**
- * A straight line by least squares.
+ * Straight line fitted by least squares.
  *
  * @param intercept value at 0
- * @param slope change for each unit of x
+ * @param slope change per unit of x
  */
 public record StraightLine(double intercept, double slope) {
   /**
    * Fits a line.
    *
    * @param x at least two, not all equal, finite; not modified
-   * @param y one value each, finite; not modified
+   * @param y as many, finite; not modified
    * @return the closest line
-   * @throws IllegalArgumentException if there are not as many y as x, or x does not vary
+   * @throws IllegalArgumentException if lengths differ, or x does not vary
    */
   public static StraightLine of(double[] x, double[] y) {
     if (x.length != y.length) {
       throw new IllegalArgumentException(
-          "a line needs one y for each x, got %d and %d".formatted(x.length, y.length));
+          "a line needs as many y as x, got %d and %d".formatted(x.length, y.length));
     }
     double meanX = 0;
     double meanY = 0;
@@ -40,7 +40,7 @@ public record StraightLine(double intercept, double slope) {
   }
 
   /**
-   * Returns the line's value.
+   * Returns the value of the line at x.
    *
    * @param x any
    * @return intercept + slope x

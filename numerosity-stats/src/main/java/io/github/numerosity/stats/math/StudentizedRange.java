@@ -5,31 +5,31 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
- * The distribution of the studentized range: the range of k independent normal values over an
- * independent estimate of their standard deviation with some degrees of freedom. Tukey's honestly
- * significant difference compares its q with it. Immutable and thread-safe.
+ * Distribution of the studentized range: the range of k independent normal values divided by an
+ * independent estimate of their standard deviation. The reference distribution of Tukey's honestly
+ * significant difference. Immutable and thread-safe.
  *
- * <p>Both tails and the quantiles are accurate to 1e-11 relative for k up to 30, any degrees of
- * freedom from 1 on, and p down to 1e-300; R's {@code ptukey} has a constant absolute error of up
- * to 7e-9 (2e-3 at 2 degrees of freedom).
+ * <p>Relative error of both tails and of the quantiles: 1e-11 for k up to 30, any degrees of
+ * freedom from 1, and p down to 1e-300. R's {@code ptukey} has a constant absolute error of up to
+ * 7e-9 (2e-3 at 2 degrees of freedom).
  *
- * <p>A value costs some microseconds; where many are wanted, {@link #tabulated()} gives ten million
- * a second.
+ * <p>A value costs some microseconds; {@link #tabulated()} gives ten million values a second.
  */
-// For maintainers. With s the estimate over the true standard deviation and t = log s,
-//   P(q > x) = int f(t) P(range > x e^t) dt,  f(t) = c exp(-(df/2) (e^(2t) - 1 - 2t)),
-//   c = 2 a^a e^-a / Gamma(a) = 2 sqrt(a / 2 pi) e^-delta(a),  a = df / 2,
-// delta being the error of Stirling's formula; likewise for the lower tail, so that each tail is a
-// sum of positive terms. e^(2t) - 1 - 2t is summed as a series near 0: the plain form would lose
-// all digits at large df. The integrand is analytic and decays doubly exponentially to the right
-// and at least as e^(df t) to the left, so that the trapezoidal rule converges exponentially. At
-// the saddle of the upper tail, e^(2t) = 1 / (1 + x^2 / (2 df)), the curvature is that of a
-// Gaussian
-// of sd 1/sqrt(2 df) for every x; steps of 0.55 sd err by less than 1e-17. In the lower tail
-// P(range <= w)
-// grows as w^(k-1) at most, which raises the curvature to that of df + k - 1. The sum runs outward
-// from
-// the saddle until terms fall below 1e-17 of it.
+/*
+ * With s the estimate over the true standard deviation and t = log s,
+ *   P(q > x) = int f(t) P(range > x e^t) dt,  f(t) = c exp(-(df/2) (e^(2t) - 1 - 2t)),
+ *   c = 2 a^a e^-a / Gamma(a) = 2 sqrt(a / 2 pi) e^-delta(a),  a = df / 2,
+ * where delta is the error of Stirling's formula; likewise for the lower tail, so that each tail is
+ * a sum of positive terms. e^(2t) - 1 - 2t is summed as a series near 0: the plain form would lose
+ * all digits at large df.
+ *
+ * The integrand is analytic and decays doubly exponentially to the right and at least as e^(df t)
+ * to the left, so the trapezoidal rule converges exponentially. At the saddle of the upper tail,
+ * e^(2t) = 1 / (1 + x^2 / (2 df)), the curvature is that of a Gaussian of sd 1/sqrt(2 df) for every
+ * x; with steps of 0.55 sd the error is below 1e-17. In the lower tail P(range <= w) grows as
+ * w^(k-1) at most, which raises the curvature to that of df + k - 1. The sum runs outward from the
+ * saddle until terms fall below 1e-17 of it.
+ */
 public final class StudentizedRange {
   private static final double TABLE_END = 60;
   private static final double NEGLIGIBLE = 1e-17;
@@ -59,19 +59,22 @@ public final class StudentizedRange {
   /**
    * Returns the distribution.
    *
-   * @param k how many means are compared, at least 2
+   * @param k number of means compared, at least 2
    * @param df degrees of freedom of the error, at least 1; infinite if its variance is known
    * @return the distribution, not tabulated
-   * @throws IllegalArgumentException if k is below 2, or df below 1 or NaN
+   * @throws IllegalArgumentException if k is below 2, or df is below 1 or NaN
    */
   public static StudentizedRange of(int k, double df) {
     if (k < 2) {
-      throw new IllegalArgumentException("a range needs k >= 2, got " + k);
+      throw new IllegalArgumentException("k must be >= 2, got " + k);
     }
     return of(NormalRange.of(k), df);
   }
 
-  /** The distribution for further degrees of freedom, sharing the tables of the normal range. */
+  /**
+   * Returns the distribution for further degrees of freedom, sharing the tables of the normal
+   * range.
+   */
   static StudentizedRange of(NormalRange normal, double df) {
     if (!(df >= 1)) {
       throw new IllegalArgumentException("degrees of freedom must be at least 1, got " + df);
@@ -80,7 +83,7 @@ public final class StudentizedRange {
   }
 
   /**
-   * Returns the same distribution with tables, which take some milliseconds to make.
+   * Returns the same distribution with tables, which take some milliseconds to compute.
    *
    * @return the same distribution, to the same accuracy
    */
@@ -122,7 +125,7 @@ public final class StudentizedRange {
   }
 
   /**
-   * Returns the q that is exceeded with probability p.
+   * Returns the q exceeded with probability p.
    *
    * @param p in (0, 1)
    * @return the upper quantile
@@ -150,7 +153,7 @@ public final class StudentizedRange {
     return Math.min(0.55 / Math.sqrt(2 * curvature), 0.09);
   }
 
-  /** log P(> q) for q > 0: as the smaller of the two tails. */
+  /** Computes log P(> q) for q > 0 from the smaller of the two tails. */
   double exactLogUpper(double q) {
     if (q < normal.middle()) {
       double lower = exactLogLower(q);
@@ -165,7 +168,7 @@ public final class StudentizedRange {
     return integrate(saddle, q, true);
   }
 
-  /** log P(<= q) for q > 0. */
+  /** Computes log P(<= q) for q > 0. */
   double exactLogLower(double q) {
     if (df == Double.POSITIVE_INFINITY) {
       return normal.logLower(q);
@@ -188,7 +191,7 @@ public final class StudentizedRange {
     return reference + Math.log(sum * step);
   }
 
-  /** Logarithm of the integrand at t. */
+  /** Returns the logarithm of the integrand at t. */
   private double term(double t, double q, boolean upper) {
     double w = q * Math.exp(t);
     double density = logScale - df / 2 * expm1Less(2 * t);
@@ -198,7 +201,7 @@ public final class StudentizedRange {
     return density + (upper ? normal.logUpper(w) : normal.logLower(w));
   }
 
-  /** e^u - 1 - u. */
+  /** Returns e^u - 1 - u. */
   private static double expm1Less(double u) {
     if (Math.abs(u) > 0.1) {
       return Math.expm1(u) - u;
@@ -213,7 +216,9 @@ public final class StudentizedRange {
     return sum;
   }
 
-  /** log Gamma(a) - ((a - 1/2) log a - a + log(2 pi) / 2); DLMF 5.11.1 from 15 on. */
+  /**
+   * Returns log Gamma(a) - ((a - 1/2) log a - a + log(2 pi) / 2); DLMF 5.11.1 for a of at least 15.
+   */
   private static double stirlingError(double a) {
     if (a < 15) {
       return LogGamma.value(a) - (a - 0.5) * Math.log(a) + a - 0.5 * Math.log(2 * Math.PI);
@@ -227,9 +232,9 @@ public final class StudentizedRange {
   }
 
   /**
-   * Below the middle, log P(<= q) - (k - 1) log q; above, log P(> q). The former needs narrower
-   * pieces: at one degree of freedom large values of s dominate it, and it bends on a scale of
-   * sqrt(2 / k).
+   * Tables of log P(<= q) - (k - 1) log q below the middle and of log P(> q) above it. The former
+   * needs narrower pieces: at one degree of freedom large values of s dominate it, and it bends on
+   * a scale of sqrt(2 / k).
    */
   private static final class Tables {
     private final StudentizedRange exact;

@@ -1,20 +1,20 @@
 package io.github.numerosity.stats.math;
 
-/** Which hypothesis the main effects of an unbalanced two-way design are judged by. */
+/** Hypotheses of the main effects in an unbalanced two-way design. */
 public enum SumsOfSquares {
   /**
-   * Each main effect beyond the other one, in the additive model: the most powerful test where
-   * there is no interaction.
+   * Each main effect after the other, in the additive model; the most powerful test if there is no
+   * interaction.
    */
   TYPE_II,
   /**
-   * Equality of the unweighted means of cell means, as sum-to-zero contrasts give it in the model
-   * with interaction. Every cell must hold images.
+   * Equality of the unweighted means of cell means, as given by sum-to-zero contrasts in the model
+   * with interaction. No cell may be empty.
    */
   TYPE_III;
 
   /**
-   * Says it in a sentence.
+   * Returns the hypothesis as a phrase for sentences.
    *
    * @return such as "type II sums of squares"
    */

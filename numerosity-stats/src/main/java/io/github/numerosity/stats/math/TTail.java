@@ -1,10 +1,10 @@
 package io.github.numerosity.stats.math;
 
 /**
- * The upper tail of Student's t distribution, as p and as log p, which stays exact where p
- * underflows. Degrees of freedom need not be whole.
+ * Upper tail of Student's t distribution as log p, accurate also where p underflows. Degrees of
+ * freedom need not be an integer.
  *
- * <p>For t &gt; 0 the tail is half that of F = t² with 1 and the same degrees of freedom: see
+ * <p>For t &gt; 0 the tail is half that of F = t² with 1 and the same degrees of freedom; see
  * {@link FTail} for the error.
  */
 public final class TTail {

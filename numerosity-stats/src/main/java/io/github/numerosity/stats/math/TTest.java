@@ -3,33 +3,33 @@ package io.github.numerosity.stats.math;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Student's t of a difference of two means: of the same replicates twice ({@link #paired}) or of
- * independent ones whose variances may differ ({@link #welch}).
+ * Student's t test of a difference of two means: of paired replicates ({@link #paired}) or of
+ * independent ones with possibly unequal variances ({@link #welch}).
  *
- * <p>With a standard error of 0 the difference is the same in every replicate: t is infinite, or 0
- * / 0 if the difference is 0, so that p has no meaning; {@link #p} refuses it.
+ * <p>A standard error of 0 means that the difference is the same in every replicate. t would be
+ * infinite or 0 / 0, so {@link #t} and {@link #p} throw.
  *
  * <p>Source: B. L. Welch, The generalization of "Student's" problem when several different
  * population variances are involved, Biometrika 34 (1947) 28-35.
  *
  * @param difference of the means
  * @param standardError of the difference
- * @param degreesOfFreedom positive; not whole in Welch's test
+ * @param degreesOfFreedom positive; not an integer in Welch's test
  */
 public record TTest(double difference, double standardError, double degreesOfFreedom) {
   /**
-   * Standard deviations below this share of the largest value are rounding: sums and differences of
-   * values that are equal as decimals differ in the last of 16 digits.
+   * Share of the largest value below which a standard deviation is rounding error: sums and
+   * differences of values that are equal as decimals differ in the last of 16 digits.
    */
   private static final double ROUNDING = 1e-13;
 
   /**
    * Tests the mean of differences against 0, with n - 1 degrees of freedom.
    *
-   * @param minuends one for each replicate, at least 2, finite; not modified
+   * @param minuends one per replicate, at least 2, finite; not modified
    * @param subtrahends of the same replicates in the same order; not modified
    * @return the test of minuends less subtrahends
-   * @throws IllegalArgumentException if there are fewer than 2 pairs, or not as many subtrahends
+   * @throws IllegalArgumentException if there are fewer than 2 pairs, or lengths differ
    */
   public static TTest paired(double[] minuends, double[] subtrahends) {
     if (minuends.length < 2 || minuends.length != subtrahends.length) {
@@ -48,8 +48,8 @@ public record TTest(double difference, double standardError, double degreesOfFre
 
   /**
    * Tests the difference of the means of independent replicates, with the degrees of freedom of
-   * Welch and Satterthwaite: (u + v)² / (u² / (n - 1) + v² / (m - 1)), u and v being the variances
-   * divided by the numbers of values.
+   * Welch and Satterthwaite: (u + v)² / (u² / (n - 1) + v² / (m - 1)), where u and v are the
+   * variances divided by the numbers of values.
    *
    * @param minuends at least 2, finite; not modified
    * @param subtrahends at least 2, finite; not modified
@@ -97,7 +97,7 @@ public record TTest(double difference, double standardError, double degreesOfFre
   }
 
   /**
-   * Tells whether replicates differ at all, without which there is no test.
+   * Returns whether the replicates vary; without variance there is no test.
    *
    * @return whether the standard error is above 0
    */
@@ -113,13 +113,13 @@ public record TTest(double difference, double standardError, double degreesOfFre
    */
   public double t() {
     if (!varies()) {
-      throw new IllegalStateException("without variance there is no t");
+      throw new IllegalStateException("t is undefined without variance; check varies() first");
     }
     return difference / standardError;
   }
 
   /**
-   * Returns the probability of a difference as large, in either direction, if there were none.
+   * Returns the two-sided p.
    *
    * @return in [0, 1]
    * @throws IllegalStateException if the standard error is 0
@@ -129,10 +129,10 @@ public record TTest(double difference, double standardError, double degreesOfFre
   }
 
   /**
-   * Returns half the width of the interval of the difference.
+   * Returns half the width of the confidence interval of the difference.
    *
    * @param level such as 0.95
-   * @return to be added to and taken from the difference
+   * @return the difference plus and minus this value is the interval
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public double margin(double level) {

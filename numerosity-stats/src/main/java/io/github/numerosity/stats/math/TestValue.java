@@ -1,10 +1,10 @@
 package io.github.numerosity.stats.math;
 
 /**
- * What a test found.
+ * Statistic and p of a test.
  *
- * @param statistic its value; possibly infinite
- * @param logP natural logarithm of the probability of a value as extreme under the null
+ * @param statistic value of the statistic; possibly infinite
+ * @param logP natural logarithm of the probability of a value as extreme under the null hypothesis
  */
 public record TestValue(double statistic, double logP) {
   /**

@@ -7,25 +7,31 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The sums of squares of a two-way design with interaction, from cell means; prepared once and
- * applied to many units. Immutable and thread-safe.
+ * Sums of squares of a two-way design with interaction, from cell means; prepared once and applied
+ * to many units. Immutable and thread-safe.
  *
- * <p>Cells are [row][column], flattened by rows. A cell without images is left out; a type II
- * design may have such cells as long as it is connected, that is, one gets from every cell to every
- * other by steps along rows and columns over filled cells.
+ * <p>Cells are [row][column], flattened by rows. A cell without images is omitted. A type II design
+ * may have such cells if it is connected: every filled cell can be reached from every other by
+ * steps along rows and columns over filled cells.
  *
  * <p>Sources: F. Yates, The analysis of multiple classifications with unequal numbers in the
  * different classes, J. Am. Statist. Assoc. 29 (1934) 51-66 (weighted squares of means); S. R.
  * Searle, Linear Models for Unbalanced Data (1987), chapter 4.
  */
-// For maintainers. With z = sqrt(n) (cell mean), every sum of squares is the squared length of a
-// projection of z. Orthonormalising sqrt(n) times [1, columns, rows] in this order leaves, in its
-// last vectors, the rows beyond the columns (type II), and z less the whole projection is the
-// interaction; [1, rows, columns] gives the columns beyond the rows. Gram and Schmidt's steps are
-// done twice, which makes the vectors orthogonal to rounding. In type III the unweighted row means
-// of the cell means are independent with variances proportional to v = mean of 1/n over the row /
-// columns, so that the sum of squares is that of weighted means with weights 1 / v. With equal n
-// all of it is the textbook's closed form, which is taken then: it is faster and rounds less.
+/*
+ * With z = sqrt(n) (cell mean), every sum of squares is the squared length of a projection of z.
+ * Orthonormalising sqrt(n) times [1, columns, rows] in this order leaves, in its last vectors, the
+ * rows beyond the columns (type II); z less the whole projection is the interaction. [1, rows,
+ * columns] gives the columns beyond the rows. Gram-Schmidt steps are done twice, which makes the
+ * vectors orthogonal to rounding.
+ *
+ * In type III the unweighted row means of the cell means are independent with variances
+ * proportional to v = mean of 1/n over the row / columns, so the sum of squares is that of weighted
+ * means with weights 1 / v.
+ *
+ * With equal n all of it reduces to the textbook's closed form, which is used then: it is faster
+ * and rounds less.
+ */
 public final class TwoWaySums {
   private final int rows;
   private final int columns;
@@ -38,7 +44,7 @@ public final class TwoWaySums {
   /** Orthonormal vectors over cells: 1, then columns, then rows. */
   private final double[][] additive;
 
-  /** The last vectors of 1, then rows, then columns. */
+  /** Last vectors of 1, then rows, then columns. */
   private final double[][] columnsBeyondRows;
 
   private final double[] rowWeights;
@@ -66,11 +72,11 @@ public final class TwoWaySums {
    * Prepares a design.
    *
    * @param counts images in each cell, [row][column]; not kept
-   * @param type which hypothesis main effects are judged by
+   * @param type hypothesis of the main effects
    * @return the sums of squares to compute
    * @throws IllegalArgumentException if there are fewer than 2 rows or columns, the rows differ in
    *     length, a row or column is empty, the filled cells do not connect all rows and columns or
-   *     leave nothing for the interaction, or a cell is empty in type III
+   *     leave no degrees of freedom for the interaction, or a cell is empty in type III
    */
   public static TwoWaySums of(int[][] counts, SumsOfSquares type) {
     requireNonNull(type, "type");
@@ -78,7 +84,7 @@ public final class TwoWaySums {
     int columns = rows == 0 ? 0 : counts[0].length;
     if (rows < 2 || columns < 2) {
       throw new IllegalArgumentException(
-          "a two-way design has at least 2 rows and 2 columns, got %d x %d"
+          "a two-way design needs at least 2 rows and 2 columns, got %d x %d"
               .formatted(rows, columns));
     }
     int[] flat = new int[rows * columns];
@@ -91,25 +97,26 @@ public final class TwoWaySums {
     }
     if (parts(counts) > 1) {
       throw new IllegalArgumentException(
-          "the filled cells fall into %d parts that share neither a row nor a column, so that rows and columns cannot be told apart"
+          "the filled cells form %d parts that share neither a row nor a column, so the effects of rows and columns are confounded"
               .formatted(parts(counts)));
     }
     int empty = (int) Arrays.stream(flat).filter(count -> count == 0).count();
     if (empty > 0 && type == SumsOfSquares.TYPE_III) {
       throw new IllegalArgumentException(
-          "type III needs images in every cell; %d are empty".formatted(empty));
+          "type III sums of squares need images in every cell; %d cells are empty"
+              .formatted(empty));
     }
     if (flat.length - empty == rows + columns - 1) {
       throw new IllegalArgumentException(
-          "%d filled cells of %d rows and %d columns leave nothing for the interaction"
+          "%d filled cells of %d rows and %d columns leave no degrees of freedom for the interaction"
               .formatted(flat.length - empty, rows, columns));
     }
     return new TwoWaySums(rows, columns, flat, type);
   }
 
   /**
-   * Counts the parts that a design falls into: rows and columns belong to one part if a filled cell
-   * joins them.
+   * Returns the number of connected parts of a design: a filled cell connects its row and its
+   * column.
    *
    * @param counts images in each cell, [row][column]
    * @return 1 for a connected design; an empty row or column is a part of its own
@@ -152,7 +159,7 @@ public final class TwoWaySums {
   /**
    * Returns the degrees of freedom of the interaction.
    *
-   * @return (rows - 1) (columns - 1) less one for each empty cell
+   * @return (rows - 1) (columns - 1) less the number of empty cells
    */
   public int interactionDegreesOfFreedom() {
     return filled - rows - columns + 1;
@@ -161,7 +168,7 @@ public final class TwoWaySums {
   /**
    * Returns the degrees of freedom within cells.
    *
-   * @return images less filled cells
+   * @return number of images less number of filled cells
    */
   public int errorDegreesOfFreedom() {
     return Arrays.stream(counts).sum() - filled;
@@ -170,9 +177,8 @@ public final class TwoWaySums {
   /**
    * Computes the sums of squares of one unit.
    *
-   * @param means of cells, less any number that is the same for all; those of empty cells are not
-   *     read; overwritten
-   * @param sums takes the sums of squares of rows, columns and interaction; its length is 3
+   * @param means of cells, less any constant; those of empty cells are not read; overwritten
+   * @param sums receives the sums of squares of rows, columns and interaction; its length is 3
    */
   public void compute(double[] means, double[] sums) {
     if (balanced) {
@@ -251,7 +257,10 @@ public final class TwoWaySums {
     sums[2] = counts[0] * rest;
   }
 
-  /** Sum of w (m - weighted mean)^2 over unweighted means m of cell means along one axis. */
+  /**
+   * Returns the sum of w (m - weighted mean)^2 over the unweighted means m of cell means along one
+   * axis.
+   */
   private static double weightedSquares(
       double[] means, double[] weights, int length, int stride, int step) {
     double[] averages = new double[weights.length];
@@ -286,7 +295,9 @@ public final class TwoWaySums {
     return weights;
   }
 
-  /** The additive model: 1, and all levels but the last of the two factors. */
+  /**
+   * Returns vectors spanning the additive model: 1, and all levels but the last of the two factors.
+   */
   private double[][] orthonormal(boolean rowsFirst) {
     List<double[]> vectors = new ArrayList<>();
     add(vectors, roots.clone());

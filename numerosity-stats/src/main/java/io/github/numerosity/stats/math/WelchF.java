@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.math;
 
 /**
- * Welch's test of equal means of k groups whose variances may differ.
+ * Welch's test of equal means of k groups with unequal variances.
  *
  * <p>With weights wᵢ = nᵢ / sᵢ², W = Σ wᵢ and the mean ȳ = Σ wᵢ ȳᵢ / W, F = (Σ wᵢ (ȳᵢ − ȳ)² / (k −
  * 1)) / (1 + 2 (k − 2) Λ / (k² − 1)) has about k − 1 and (k² − 1) / (3 Λ) degrees of freedom, where
@@ -12,22 +12,22 @@ package io.github.numerosity.stats.math;
  *
  * @param f the statistic
  * @param df1 degrees of freedom of the numerator
- * @param df2 degrees of freedom of the denominator; not whole
+ * @param df2 degrees of freedom of the denominator; not an integer
  */
 public record WelchF(double f, double df1, double df2) {
   /**
-   * Tests.
+   * Computes the test.
    *
    * @param counts of values in each group, at least two groups of at least 2; not modified
-   * @param means of the groups, or their differences from any one number; not modified
+   * @param means of the groups, less any constant; not modified
    * @param variances of the groups, all positive; not modified
    * @return F and its degrees of freedom
-   * @throws IllegalArgumentException if there is one group, or one has no variance
+   * @throws IllegalArgumentException if there is only one group, or a group has no variance
    */
   public static WelchF of(int[] counts, double[] means, double[] variances) {
     int k = counts.length;
     if (k < 2) {
-      throw new IllegalArgumentException("Welch's test compares at least 2 groups, got " + k);
+      throw new IllegalArgumentException("Welch's test needs at least 2 groups, got " + k);
     }
     double[] weights = new double[k];
     double total = 0;
@@ -61,7 +61,7 @@ public record WelchF(double f, double df1, double df2) {
   /**
    * Returns the natural logarithm of p.
    *
-   * @return of the upper tail of F
+   * @return log of the upper tail of F
    */
   public double logP() {
     return FTail.of(df1, df2).logSurvival(f);

@@ -1,6 +1,6 @@
 /**
- * Numerical kernels: distributions, correlations, corrections, fits; they know no stimulus and no
- * network.
+ * Numerical kernels (distributions, correlations, corrections, fits), independent of stimuli and
+ * networks.
  */
 @NullMarked
 package io.github.numerosity.stats.math;

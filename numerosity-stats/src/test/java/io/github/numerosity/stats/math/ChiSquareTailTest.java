@@ -26,7 +26,7 @@ class ChiSquareTailTest {
     ChiSquareTail tail = ChiSquareTail.of(9);
     assertThat(tail.logSurvival(0)).isZero();
     assertThat(tail.logSurvival(Double.POSITIVE_INFINITY)).isEqualTo(Double.NEGATIVE_INFINITY);
-    // For 2 degrees of freedom the tail is exp(-x / 2), far beyond where p underflows.
+    // For 2 degrees of freedom the tail is exp(-x / 2), also far beyond the underflow of p.
     assertThat(ChiSquareTail.of(2).logSurvival(1e6)).isCloseTo(-5e5, within(1e-7));
   }
 

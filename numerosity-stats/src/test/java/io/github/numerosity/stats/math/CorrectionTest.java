@@ -16,7 +16,7 @@ class CorrectionTest {
         .toArray();
   }
 
-  /** R 4.2.2, p.adjust; what is NA or NaN does not count. */
+  /** R 4.2.2, p.adjust; NA and NaN do not count. */
   @Test
   void matchesRWithTiesZerosAndUntestedUnits() {
     Map<String, Correction> methods =

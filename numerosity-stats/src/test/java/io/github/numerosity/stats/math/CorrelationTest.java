@@ -68,7 +68,7 @@ class CorrelationTest {
     assertThat(value(Correlation.PEARSON, x, y)).isCloseTo(1, TIGHT);
   }
 
-  /** Pairs counted one by one, with many ties in both lists and two kinds of 0. */
+  /** Pairs counted one by one, with many ties in both lists and both signed zeros. */
   @Test
   void countsConcordantPairsAsTheDefinitionDoes() {
     RandomGenerator random = RandomStreams.of(1).stream("test");

@@ -89,9 +89,7 @@ class GaussianFitTest {
     }
   }
 
-  /**
-   * Noise has many local minima, narrow ones among them; 3,000 places at random find no lower one.
-   */
+  /** Noise has many local minima, some of them narrow; 3,000 random points find no lower one. */
   @Test
   void findsTheLowestMinimumOfNoise() {
     RandomGenerator random = RandomStreams.of(6).stream("test");
@@ -118,7 +116,7 @@ class GaussianFitTest {
     }
   }
 
-  /** With the best amplitude and offset of those that are not negative. */
+  /** Returns the sum of squares with the best nonnegative amplitude and offset. */
   private static double sumOfSquares(double[] x, double[] y, double centre, double sigma) {
     int n = x.length;
     double[] g =
@@ -172,7 +170,7 @@ class GaussianFitTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> GaussianFit.of(List.of(0, 1, 2), new double[3], NumberScale.LOG2, Offset.FREE))
-        .withMessageContaining("numerosity 0 has no place");
+        .withMessageContaining("numerosity 0 is undefined");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->

@@ -12,7 +12,9 @@ import java.util.function.Function;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** Against R 4.2.2: oneway.test, kruskal.test, car::leveneTest, bartlett.test, shapiro.test. */
+/**
+ * Comparison with R 4.2.2: oneway.test, kruskal.test, car::leveneTest, bartlett.test, shapiro.test.
+ */
 class GroupTestsTest {
   /** R prints 15 digits; at an offset of 1e8 its means hold 8 digits of the differences. */
   private static Offset<Double> near(OneWayOracle oracle, double value) {
@@ -111,7 +113,7 @@ class GroupTestsTest {
         "bartlett", "K2", oracle -> EqualVariances.bartlett(oracle.counts(), variances(oracle)));
   }
 
-  /** R's p rests on the same approximation, whose coefficients have six digits. */
+  /** R's p uses the same approximation, whose coefficients have six digits. */
   @Test
   void shapiroWilkOfResidualsMatchesR() {
     assertMatches(

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class IsotonicCurveTest {
   /**
-   * The closest increasing curve is at i the largest over s up to i of the smallest over t from i
-   * of the weighted mean of s..t (Barlow et al. 1972, the max-min formula).
+   * The closest increasing curve at i is max over s ≤ i of min over t ≥ i of the weighted mean of
+   * s..t (Barlow et al. 1972, the max-min formula).
    */
   @Test
   void agreesWithTheMaxMinFormula() {

@@ -43,7 +43,7 @@ class MeanContrastTest {
         .withMessageContaining("NaN");
   }
 
-  /** With one variance and one count, df is that of the pooled variance and c cancels. */
+  /** With equal variances and counts, df is that of the pooled variance and c cancels. */
   @Test
   void reducesToThePooledTestForEqualVariances() {
     double[] scores = {-1.5, -0.5, 0.5, 1.5};
@@ -84,7 +84,7 @@ class MeanContrastTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> MeanContrast.of(1, new double[] {1, -1}, new double[] {1, 1}, new int[] {2, 1}))
-        .withMessageContaining("a mean of 1 values");
+        .withMessageContaining("at least 2 values, got 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MeanContrast.of(1, new double[] {1, -1}, new double[] {1}, new int[2]))
         .withMessageContaining("got 2, 1 and 2");

@@ -31,7 +31,7 @@ class NoncentralFTest {
   }
 
   /**
-   * {@code scipy.stats.ncf.cdf(f, df1, df2, nc)}, scipy 1.10.1, which is another implementation
+   * {@code scipy.stats.ncf.cdf(f, df1, df2, nc)}, scipy 1.10.1, an independent implementation
    * (Boost's).
    */
   @Test
@@ -48,7 +48,7 @@ class NoncentralFTest {
     }
   }
 
-  /** At a noncentrality near 1e8 both ways are open; the limit is off by less than 1e-5. */
+  /** Near a noncentrality of 1e8 both methods apply; the limit is off by less than 1e-5. */
   @Test
   void goesOnSmoothlyWhereTheNumeratorNoLongerVaries() {
     NoncentralF distribution = NoncentralF.of(9, 790);
@@ -80,6 +80,6 @@ class NoncentralFTest {
         .withMessageContaining("probability must be in (0, 1), got 1.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> distribution.cumulative(1, Double.NaN))
-        .withMessageContaining("noncentrality must be between 0 and 1e9, got NaN");
+        .withMessageContaining("noncentrality must be in [0, 1e9], got NaN");
   }
 }

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PairSumsTest {
-  /** More vectors than a block has rows or columns, more places than a block takes in at once. */
+  /**
+   * More vectors than a block has rows or columns, and more places than one step adds to a block.
+   */
   private static final int VECTORS = 701;
 
   private static final int PLACES = 76;
@@ -70,10 +72,10 @@ class PairSumsTest {
   void refusesWhatItCannotSum() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PairSums(PairSums.Kind.PRODUCTS, 11_586))
-        .withMessageContaining("1 to 11585 vectors, got 11586");
+        .withMessageContaining("1 to 11585, got 11586");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PairSums(PairSums.Kind.PRODUCTS, 1).add(new double[3][1]))
-        .withMessageContaining("multiple of 4 places, got 3");
+        .withMessageContaining("multiple of 4, got 3");
   }
 
   private static void add(ForkJoinPool pool, PairSums sums, double[][] piece) {

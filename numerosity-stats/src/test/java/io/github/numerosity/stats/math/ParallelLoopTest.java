@@ -41,7 +41,9 @@ class ParallelLoopTest {
     assertThat(threads).containsExactly(Thread.currentThread());
   }
 
-  /** Neither of two turns ends before both have begun: one thread alone would wait for ever. */
+  /**
+   * Neither of two iterations ends before both have begun, so one thread alone would wait forever.
+   */
   @Test
   void sharesTurnsWithTheIdleThreadsOfItsPool() throws Exception {
     ForkJoinPool pool = new ForkJoinPool(2);

@@ -56,7 +56,7 @@ class PeakPowerTest {
     return (meanA - meanB) / Math.sqrt(variance * 2 / a.length);
   }
 
-  /** Without a common mean the power would be alpha squared; sharing it makes it larger. */
+  /** Without the common mean the power would be alpha squared; sharing the mean increases it. */
   @Test
   void liesBetweenTheTwoTestsAndTheirProductAtNoRise() {
     double power = PeakPower.of(0.05, 80, 80, 80).at(0);

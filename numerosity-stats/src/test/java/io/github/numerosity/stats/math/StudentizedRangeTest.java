@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class StudentizedRangeTest {
   /**
-   * A relative error e of p is an absolute error e of log p. The reference took log p near 0 from 1
-   * - p in quadruple precision, which leaves it an absolute error of 1e-27 at df = 1e6.
+   * A relative error e of p is an absolute error e of log p. The reference computed log p near 0
+   * from 1 - p in quadruple precision, with an absolute error of 1e-27 at df = 1e6.
    */
   private static void assertTail(double actual, double truth, String what) {
     assertThat(actual)
@@ -81,9 +81,7 @@ class StudentizedRangeTest {
     }
   }
 
-  /**
-   * Two means: q is sqrt(2) times Student's t, so that q²/2 has the F distribution with 1 and df.
-   */
+  /** For two means q is sqrt(2) times Student's t, so q²/2 has the F distribution with 1 and df. */
   @Test
   void agreesWithFForTwoMeans() {
     for (double df : new double[] {1, 1.5, 3, 17.25, 790, 1e5}) {
@@ -135,7 +133,7 @@ class StudentizedRangeTest {
   void rejectsWhatHasNoRange() {
     assertThatThrownBy(() -> StudentizedRange.of(1, 10))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("k >= 2, got 1");
+        .hasMessageContaining("k must be >= 2, got 1");
     assertThatThrownBy(() -> StudentizedRange.of(2, Double.NaN))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("NaN");

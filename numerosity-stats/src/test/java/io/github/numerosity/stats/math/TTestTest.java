@@ -13,7 +13,7 @@ class TTestTest {
   private static final double[] C = {0.30, 0.61, 0.52, 0.48, 0.66, 0.57, 0.71};
   private static final double[] D = {0.40, 0.49, 0.41, 0.50, 0.47, 0.45};
 
-  /** Commons Statistics searches quantiles of t to about 1e-9. */
+  /** Commons Statistics computes quantiles of t to about 1e-9. */
   private static final double QUANTILE = 1e-9;
 
   /** scipy: r = stats.ttest_rel(b, a); r.statistic, r.pvalue, r.confidence_interval(0.95). */
@@ -58,7 +58,7 @@ class TTestTest {
     assertThat(test.p()).isCloseTo(0.02625205469843832, within(1e-12));
   }
 
-  /** 0.3 - 0.1 and 0.7 - 0.5 differ in the last binary digit, not in what they mean. */
+  /** 0.3 - 0.1 and 0.7 - 0.5 differ only in the last binary digit. */
   @Test
   void equalDifferencesAreNoTestWhateverTheirRounding() {
     TTest test = TTest.paired(new double[] {0.3, 0.7, 1.1}, new double[] {0.1, 0.5, 0.9});

@@ -20,12 +20,16 @@ class TwoWaySumsTest {
     assertRefused(second, new int[][] {{3, 3}, {3}}, "row 1 has 1 columns");
     assertRefused(second, new int[][] {{3, 0, 0}, {3, 0, 0}, {0, 3, 3}}, "2 parts");
     assertRefused(second, new int[][] {{3, 0, 3}, {3, 0, 3}}, "2 parts");
-    assertRefused(second, new int[][] {{3, 3}, {3, 0}}, "nothing for the interaction");
     assertRefused(
-        SumsOfSquares.TYPE_III, new int[][] {{3, 0, 3}, {3, 3, 3}}, "every cell", "1 are empty");
+        second, new int[][] {{3, 3}, {3, 0}}, "no degrees of freedom for the interaction");
+    assertRefused(
+        SumsOfSquares.TYPE_III,
+        new int[][] {{3, 0, 3}, {3, 3, 3}},
+        "every cell",
+        "1 cells are empty");
   }
 
-  /** Rows differ by 2.5 on average and columns by 4.5; the last cell is 1 beyond their sum. */
+  /** Rows differ by 2.5 on average and columns by 4.5; the last cell exceeds their sum by 1. */
   @Test
   void splitsTheSquaresOfASmallBalancedDesign() {
     TwoWaySums sums = TwoWaySums.of(new int[][] {{8, 8}, {8, 8}}, SumsOfSquares.TYPE_III);
