@@ -15,30 +15,33 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Count, mean and sum of squares of every unit in every cell, a cell being block x stimulus set x
- * numerosity. One-way and two-way analyses of variance, post-hoc tests, effect sizes, tuning curves
- * and dissimilarities between conditions all come from these. Immutable and thread-safe.
+ * Count, mean and sum of squares of every unit in every cell (block x stimulus set x numerosity).
+ * The common basis of one-way and two-way analyses of variance, post-hoc tests, effect sizes,
+ * tuning curves and dissimilarities between conditions. Immutable and thread-safe.
  *
- * <p>Cells are ordered by block, then by first appearance of their set, then by numerosity. Values
- * are in the units of the responses (or their square).
+ * <p>Cells are ordered by block, by first appearance of their set, and by numerosity. Values are in
+ * the units of the responses (or their square).
  */
-// For maintainers. Each cell keeps the shifted sums d = sum(y - c) and q = sum((y - c)^2), where
-// the shift c is the first response of that cell, so that sum((y - mean)^2) = q - d^2 / n. Because
-// c is one of the n values, n/(n-1) (c - mean)^2 is at most that sum, hence q is at most n times
-// it: the subtraction loses at most log10(n) digits, whatever the offset of the data. (One shift
-// for a whole unit falls to 3.8 correct digits in the hard NIST sets, Welford's update to 3.2; this
-// form keeps 13.) A cell in which all responses are equal has d = q = 0 exactly. Differences
-// between means are formed as differences of shifts plus differences of d / n and so never pass
-// through the rounding of a large mean. See T. F. Chan, G. H. Golub and R. J. LeVeque, Algorithms
-// for computing the sample variance, The American Statistician 37 (1983) 242-247.
+/*
+ * Each cell keeps the shifted sums d = sum(y - c) and q = sum((y - c)^2), where the shift c is the
+ * first response of that cell; sum((y - mean)^2) is q - d^2 / n. Since c is one of the n values,
+ * n/(n-1) (c - mean)^2 is at most that sum, hence q is at most n times it. The subtraction
+ * therefore loses at most log10(n) digits, whatever the offset of the data. (On the hard NIST sets,
+ * one shift for a whole unit keeps 3.8 correct digits, Welford's update 3.2, this form 13.) A cell
+ * in which all responses are equal has d = q = 0 exactly.
+ *
+ * Differences between means are computed as differences of shifts plus differences of d / n, so the
+ * rounding of a large mean does not enter. See T. F. Chan, G. H. Golub and R. J. LeVeque,
+ * Algorithms for computing the sample variance, The American Statistician 37 (1983) 242-247.
+ */
 public final class CellMoments {
-  /** The summary over all rows, made while the network responds. */
+  /** Summary over all rows, computed while the network responds. */
   public static final Fold<CellMoments> PER_CONDITION = new PerCondition();
 
   /**
-   * One cell.
+   * Cell of the design.
    *
-   * @param block what its images are shown for
+   * @param block block of its images
    * @param set name of their stimulus set
    * @param numerosity number of items
    */
@@ -60,7 +63,10 @@ public final class CellMoments {
       return new CellMomentsAccumulator(design, units);
     }
 
-    /** Cell by cell: the sums of one cell fit into a processor's cache, those of all do not. */
+    /**
+     * Returns the rows cell by cell: the sums of one cell fit into a processor's cache, those of
+     * all cells do not.
+     */
     @Override
     public int[] replayOrder(Design design) {
       Map<Cell, Integer> first = new HashMap<>();
@@ -89,7 +95,7 @@ public final class CellMoments {
   private final double[] sums;
   private final double[] squares;
 
-  /** For each block with items and each unit, the responses other than 0 to images with items. */
+  /** Number of nonzero responses of each unit to images with items, for each block that has any. */
   private final Map<Block, int[]> responding;
 
   CellMoments(
@@ -113,7 +119,8 @@ public final class CellMoments {
   }
 
   /**
-   * Returns the moments of responses: those made while the network responded, or a replay.
+   * Returns the moments of responses: those computed while the network responded, or those of a
+   * replay.
    *
    * @param responses of any blocks
    * @return their moments
@@ -123,7 +130,7 @@ public final class CellMoments {
   }
 
   /**
-   * Returns which units there are.
+   * Returns the units.
    *
    * @return one for each column of the responses
    */
@@ -150,9 +157,9 @@ public final class CellMoments {
   }
 
   /**
-   * Tells whether any image of a block was shown.
+   * Returns whether any image of a block was shown.
    *
-   * @param block which
+   * @param block a block
    * @return whether it has a cell
    */
   public boolean has(Block block) {
@@ -162,7 +169,7 @@ public final class CellMoments {
   /**
    * Returns the cells of a block.
    *
-   * @param block which
+   * @param block a block
    * @return their indices in {@link #cells()}, ascending; empty if there are none
    */
   public int[] cells(Block block) {
@@ -198,7 +205,7 @@ public final class CellMoments {
   /**
    * Returns the number of images of a cell.
    *
-   * @param cell its index
+   * @param cell index of the cell
    * @return at least 1
    */
   public int count(int cell) {
@@ -208,7 +215,7 @@ public final class CellMoments {
   /**
    * Returns the mean response of a unit in a cell.
    *
-   * @param cell its index
+   * @param cell index of the cell
    * @param unit column of the responses
    * @return the mean
    */
@@ -220,7 +227,7 @@ public final class CellMoments {
    * Returns the sum of squared deviations from the mean of a unit in a cell; exactly 0 if all
    * responses are equal.
    *
-   * @param cell its index
+   * @param cell index of the cell
    * @param unit column of the responses
    * @return at least 0
    */
@@ -232,7 +239,7 @@ public final class CellMoments {
   /**
    * Returns the unbiased variance of a unit in a cell.
    *
-   * @param cell its index; it holds at least two images
+   * @param cell index of the cell, which holds at least two images
    * @param unit column of the responses
    * @return the sum of squares over n - 1
    * @throws IllegalArgumentException if the cell holds one image
@@ -240,16 +247,15 @@ public final class CellMoments {
   public double variance(int cell, int unit) {
     if (counts[cell] < 2) {
       throw new IllegalArgumentException(
-          "a variance needs at least 2 images; cell %s holds 1".formatted(cells.get(cell)));
+          "a variance needs at least 2 images, but cell %s has 1".formatted(cells.get(cell)));
     }
     return sumOfSquares(cell, unit) / (counts[cell] - 1);
   }
 
   /**
-   * Returns to how many of a block's images a unit responds, that is, with another value than 0.
-   * Images without items are not counted.
+   * Returns the share of a block's images with items to which a unit has a nonzero response.
    *
-   * @param block which; it was shown
+   * @param block a block with images
    * @param unit column of the responses
    * @return between 0 and 1
    * @throws IllegalArgumentException if no image with items of this block was shown
@@ -257,15 +263,15 @@ public final class CellMoments {
   public double respondingShare(Block block, int unit) {
     int[] counted = responding.get(block);
     if (counted == null) {
-      throw new IllegalArgumentException("no image with items was shown for " + block);
+      throw new IllegalArgumentException("no image with items was shown in block " + block);
     }
     return (double) counted[unit] / imagesWithItems(block);
   }
 
   /**
-   * Returns the same for all units.
+   * Returns {@link #respondingShare} of all units.
    *
-   * @param block which
+   * @param block a block
    * @return a share for each unit; 0 for all if no image with items was shown
    */
   public double[] respondingShares(Block block) {
@@ -291,9 +297,9 @@ public final class CellMoments {
   }
 
   /**
-   * Returns these moments by numerosity, all stimulus sets of some blocks taken together.
+   * Returns these moments by numerosity, pooled over all stimulus sets of the given blocks.
    *
-   * @param blocks which, at least one that was shown
+   * @param blocks at least one that was shown
    * @return a view
    * @throws IllegalArgumentException if none of the blocks was shown
    */
@@ -304,7 +310,7 @@ public final class CellMoments {
   /**
    * Returns the moments of one stimulus set by numerosity.
    *
-   * @param block which images
+   * @param block block of the images
    * @param set name of their set
    * @return a view
    * @throws IllegalArgumentException if no such image was shown
@@ -316,7 +322,7 @@ public final class CellMoments {
         block + " of set \"" + set + "\"");
   }
 
-  /** The sum of all responses; exact for float32 data of common range, whatever their order. */
+  /** Returns the sum of all responses; exact for float32 data of common range, in any order. */
   double total(int cell, int unit) {
     return shift(cell, unit) * counts[cell] + sums[cell * unitCount + unit];
   }
@@ -326,12 +332,12 @@ public final class CellMoments {
     return wideShifts.length > 0 ? wideShifts[at] : narrowShifts[at];
   }
 
-  /** Mean minus shift. */
+  /** Returns the mean minus the shift. */
   double meanShifted(int cell, int unit) {
     return sums[cell * unitCount + unit] / counts[cell];
   }
 
-  /** Whether all responses in the cell are equal. */
+  /** Returns whether all responses in the cell are equal. */
   boolean isConstant(int cell, int unit) {
     return squares[cell * unitCount + unit] == 0;
   }

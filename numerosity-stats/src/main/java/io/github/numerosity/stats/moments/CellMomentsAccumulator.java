@@ -14,9 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes in rows; 20 bytes per cell and unit as long as rows are float32. For one thread. */
+/**
+ * Accumulator of {@link CellMoments}: 20 bytes per cell and unit as long as rows are float32. Not
+ * thread-safe.
+ */
 final class CellMomentsAccumulator implements Fold.Accumulator<CellMoments> {
-  /** Up to here floats hold every count. */
+  /** Largest number of images: floats represent every count up to here exactly. */
   private static final int MOST_IMAGES = 1 << 24;
 
   private final Units units;
@@ -29,13 +32,16 @@ final class CellMomentsAccumulator implements Fold.Accumulator<CellMoments> {
   private final double[] sums;
   private final double[] squares;
 
-  /** How many images each unit responded to; whole numbers below 2^24, so floats hold them. */
+  /** Number of images each unit responded to, an integer below 2^24. */
   private final Map<Block, float[]> responding = new EnumMap<>(Block.class);
 
-  /** The counts in {@link #responding} that belong to a cell; others for one without items. */
+  /**
+   * Counts in {@link #responding} of the block of a cell; a discarded array for a cell without
+   * items.
+   */
   private final float[][] respondingOfCell;
 
-  /** The latest row of each cell: within a cell rows ascend, since the first is its shift. */
+  /** Latest row of each cell. Rows ascend within a cell, since the first is its shift. */
   private final int[] latest;
 
   private int taken;
@@ -43,7 +49,7 @@ final class CellMomentsAccumulator implements Fold.Accumulator<CellMoments> {
   CellMomentsAccumulator(Design design, Units units) {
     if (design.stimuli() > MOST_IMAGES) {
       throw new IllegalArgumentException(
-          "moments can be taken of at most %d images, got %d; select some of them"
+          "cell moments take at most %d images, got %d; select some of them"
               .formatted(MOST_IMAGES, design.stimuli()));
     }
     this.units = units;
@@ -112,8 +118,8 @@ final class CellMomentsAccumulator implements Fold.Accumulator<CellMoments> {
     }
   }
 
-  // Adds 1 for every response but 0, 2^-149 included: 2^-149 x 2^200 > 1. So written, the loop is
-  // vectorised and takes 8 microseconds for 43,264 units, 36 with a comparison.
+  // Adds 1 for every nonzero response, 2^-149 included: 2^-149 x 2^200 > 1. In this form the loop
+  // is vectorised and takes 8 microseconds for 43,264 units; with a comparison it takes 36.
   private static void count(float[] row, float[] responding) {
     for (int unit = 0; unit < row.length; unit++) {
       responding[unit] += Math.min(Math.abs(row[unit]) * 0x1p100f * 0x1p100f, 1);
@@ -170,7 +176,7 @@ final class CellMomentsAccumulator implements Fold.Accumulator<CellMoments> {
   public CellMoments finish() {
     if (taken != cellOfStimulus.length) {
       throw new IllegalStateException(
-          "moments of %d rows were asked for after %d".formatted(cellOfStimulus.length, taken));
+          "moments need all %d rows, got %d".formatted(cellOfStimulus.length, taken));
     }
     return new CellMoments(
         units,

@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
  * Moments of the cells numerosity x stimulus set of one block. A view of {@link CellMoments};
  * immutable and thread-safe.
  *
- * <p>Cells are flattened [numerosity][set], numerosities ascending, sets by first appearance; some
+ * <p>Cells are flattened [numerosity][set]: numerosities ascending, sets by first appearance. Cells
  * may be empty.
  */
 public final class ConditionMoments {
@@ -19,7 +19,7 @@ public final class ConditionMoments {
   private final List<Integer> numerosities;
   private final List<String> sets;
 
-  /** Cell of the moments for each condition; -1 for one without images. */
+  /** Index of the cell of each condition; -1 for a condition without images. */
   private final int[] cells;
 
   private final int[] filled;
@@ -37,10 +37,10 @@ public final class ConditionMoments {
    * Arranges the cells of a block.
    *
    * @param moments of all images
-   * @param wanted which numerosities take part
-   * @param block whose images take part
+   * @param wanted numerosities to include
+   * @param block block of the images
    * @return the cells
-   * @throws IllegalArgumentException if no image takes part
+   * @throws IllegalArgumentException if no image is included
    */
   public static ConditionMoments of(CellMoments moments, IntPredicate wanted, Block block) {
     int[] cells =
@@ -48,7 +48,8 @@ public final class ConditionMoments {
             .filter(cell -> wanted.test(moments.cells().get(cell).numerosity()))
             .toArray();
     if (cells.length == 0) {
-      throw new IllegalArgumentException("no images of %s take part".formatted(block));
+      throw new IllegalArgumentException(
+          "no images of %s have a selected numerosity".formatted(block));
     }
     TreeSet<Integer> numerosities = new TreeSet<>();
     for (int cell : cells) {
@@ -107,10 +108,10 @@ public final class ConditionMoments {
   }
 
   /**
-   * Writes the cell means of a unit less a reference that is the same for all its cells.
+   * Writes the cell means of a unit less a reference common to all its cells.
    *
    * @param unit column of the responses
-   * @param means takes one value a cell, [numerosity][set]; 0 for an empty one
+   * @param means receives one value per cell, [numerosity][set]; 0 for an empty cell
    */
   public void deviations(int unit, double[] means) {
     double reference = moments.shift(filled[0], unit);
@@ -123,10 +124,10 @@ public final class ConditionMoments {
   }
 
   /**
-   * Returns the sum of squared deviations of a unit from the mean of its cell, over all cells.
+   * Returns the sum of squared deviations of a unit from its cell means, over all cells.
    *
    * @param unit column of the responses
-   * @return exactly 0 if the unit varies within no cell
+   * @return exactly 0 if the unit is constant within every cell
    */
   public double sumOfSquaresWithin(int unit) {
     double sum = 0;
@@ -137,7 +138,7 @@ public final class ConditionMoments {
   }
 
   /**
-   * Tells whether there is a cell of several images within which a unit does not vary.
+   * Returns whether a unit is constant within some cell of several images.
    *
    * @param unit column of the responses
    * @return whether some variance is exactly 0
@@ -152,7 +153,7 @@ public final class ConditionMoments {
   }
 
   /**
-   * Tells whether a unit answers all images alike.
+   * Returns whether a unit has the same response to all images.
    *
    * @param unit column of the responses
    * @return whether there is nothing to test

@@ -1,28 +1,26 @@
 package io.github.numerosity.stats.moments;
 
-/** Whether images without items (numerosity 0) take part in a test. */
+/** Treatment of images without items (numerosity 0) in a test. */
 public enum EmptyImages {
-  /**
-   * They stay out, as they are all the same picture: their cell has no variance, whatever the unit.
-   */
+  /** Excludes them: they are all the same picture, so their cell has no variance for any unit. */
   LEAVE_OUT,
-  /** They are one more numerosity, as in Nasr and Nieder (2021). */
+  /** Includes them as one more numerosity, as in Nasr and Nieder (2021). */
   INCLUDE;
 
   /**
-   * Tells whether images of a numerosity take part.
+   * Returns whether images of a numerosity are included.
    *
    * @param numerosity number of items
-   * @return true for all but 0, which it depends on
+   * @return true for every numerosity but 0, whose value depends on the treatment
    */
   public boolean admits(int numerosity) {
     return this == INCLUDE || numerosity > 0;
   }
 
   /**
-   * Says it behind a word for the images.
+   * Returns the treatment as a clause after a noun for the images.
    *
-   * @return " with at least one item", or nothing if all take part
+   * @return " with at least one item", or nothing if all images are included
    */
   public String clause() {
     return this == INCLUDE ? "" : " with at least one item";

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Moments of disjoint images of a block: the k-th image of a condition (by index) belongs to fold k
- * modulo the number of folds, so that no chance is involved. An image that occurs in several rows,
+ * Moments of disjoint images of a block. The k-th image of a condition (by index) belongs to fold k
+ * modulo the number of folds, so the division is not random. An image that occurs in several rows,
  * as in a bootstrap, stays in one fold.
  *
- * @param block whose images are divided; rows of other blocks are passed over
+ * @param block block whose images are divided; rows of other blocks are skipped
  * @param count number of folds, at least 2
  */
 public record ImageFolds(Block block, int count) implements Fold<List<CellMoments>> {
@@ -36,7 +36,7 @@ public record ImageFolds(Block block, int count) implements Fold<List<CellMoment
   }
 
   /**
-   * Says so if a condition has too few images, naming the one that has fewest.
+   * Returns the problem of a condition with too few images, naming the one with the fewest.
    *
    * @param design images shown
    * @return one sentence, or empty

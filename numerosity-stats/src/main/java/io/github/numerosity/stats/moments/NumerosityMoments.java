@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * Moments by numerosity: the cells of one numerosity, over all stimulus sets, as one group. A view
+ * Moments by numerosity: the cells of a numerosity, over all stimulus sets, form one group. A view
  * of {@link CellMoments}; immutable and thread-safe.
  *
  * <p>Groups are numbered from 0 by ascending numerosity.
@@ -44,10 +44,10 @@ public final class NumerosityMoments {
    * Groups cells by numerosity.
    *
    * @param moments of all images
-   * @param wanted which numerosities take part
-   * @param blocks whose images take part
+   * @param wanted numerosities to include
+   * @param blocks blocks of the images
    * @return one group for each numerosity, ascending, its cells in order of sets
-   * @throws IllegalArgumentException if no image takes part
+   * @throws IllegalArgumentException if no image is included
    */
   public static NumerosityMoments of(CellMoments moments, IntPredicate wanted, Block... blocks) {
     List<Block> shown = List.of(blocks);
@@ -57,7 +57,7 @@ public final class NumerosityMoments {
         shown.toString());
   }
 
-  /** Groups those cells that are wanted, said in words for the message if there are none. */
+  /** Groups the selected cells; {@code inWords} describes them if there are none. */
   static NumerosityMoments of(
       CellMoments moments, Predicate<CellMoments.Cell> wanted, String inWords) {
     TreeMap<Integer, List<Integer>> groups = new TreeMap<>();
@@ -69,7 +69,7 @@ public final class NumerosityMoments {
     }
     if (groups.isEmpty()) {
       throw new IllegalArgumentException(
-          "no images of %s were shown; there are cells of %s"
+          "no images of %s were shown; the cells are of %s"
               .formatted(
                   inWords,
                   moments.cells().stream().map(CellMoments.Cell::block).distinct().toList()));
@@ -107,7 +107,7 @@ public final class NumerosityMoments {
   /**
    * Returns the number of images of a group.
    *
-   * @param group its index
+   * @param group index of the group
    * @return at least 1
    */
   public int count(int group) {
@@ -124,9 +124,9 @@ public final class NumerosityMoments {
   }
 
   /**
-   * Returns the mean response of a unit to a numerosity, every image weighing the same.
+   * Returns the mean response of a unit to a numerosity, with equal weight for every image.
    *
-   * @param group its index
+   * @param group index of the group
    * @param unit column of the responses
    * @return the mean
    */
@@ -142,7 +142,7 @@ public final class NumerosityMoments {
    * Returns the sum of squared deviations from a group's mean; exactly 0 if all responses are
    * equal.
    *
-   * @param group its index
+   * @param group index of the group
    * @param unit column of the responses
    * @return at least 0
    */
@@ -163,7 +163,7 @@ public final class NumerosityMoments {
   /**
    * Returns the unbiased variance of a unit's responses to a numerosity.
    *
-   * @param group its index; it holds at least two images
+   * @param group index of the group, which holds at least two images
    * @param unit column of the responses
    * @return the sum of squares over n - 1
    * @throws IllegalArgumentException if the group holds one image
@@ -171,17 +171,17 @@ public final class NumerosityMoments {
   public double variance(int group, int unit) {
     if (counts[group] < 2) {
       throw new IllegalArgumentException(
-          "a variance needs at least 2 images; numerosity %d has 1"
+          "a variance needs at least 2 images, but numerosity %d has 1"
               .formatted(numerosities.get(group)));
     }
     return sumOfSquares(group, unit) / (counts[group] - 1);
   }
 
   /**
-   * The mean less a reference that is the same for all groups of a unit: differences of these are
-   * exact where differences of means of a large offset would not be.
+   * Returns the mean less a reference common to all groups of a unit. Differences of deviations are
+   * exact where differences of means with a large offset would not be.
    *
-   * @param group number of the numerosity
+   * @param group index of the group
    * @param unit column of the responses
    * @return mean less reference
    */
@@ -198,11 +198,11 @@ public final class NumerosityMoments {
   }
 
   /**
-   * Computes {@link #deviation} and {@link #sumOfSquares} of all groups for units that lie beside
-   * each other, several times as fast as one by one, and to the same bits.
+   * Computes {@link #deviation} and {@link #sumOfSquares} of all groups for adjacent units, several
+   * times as fast as one by one and with identical results.
    *
    * @param first unit
-   * @param units how many
+   * @param units number of units
    * @param deviations group by group, {@code units} each; modified
    * @param squares group by group, {@code units} each; modified
    */
@@ -254,16 +254,16 @@ public final class NumerosityMoments {
     }
   }
 
-  /** Mean of a cell less the reference, which is the shift of the first cell. */
+  /** Returns the mean of a cell less the reference, the shift of the first cell. */
   private double distance(int cell, int unit) {
     return (moments.shift(cell, unit) - moments.shift(cellsOfGroup[0][0], unit))
         + moments.meanShifted(cell, unit);
   }
 
   /**
-   * Tells whether a unit answers all images of a group alike.
+   * Returns whether a unit has the same response to all images of a group.
    *
-   * @param group number of the numerosity
+   * @param group index of the group
    * @param unit column of the responses
    * @return whether its variance is exactly 0
    */
@@ -278,7 +278,7 @@ public final class NumerosityMoments {
   }
 
   /**
-   * Tells whether a unit answers all images alike.
+   * Returns whether a unit has the same response to all images.
    *
    * @param unit column of the responses
    * @return whether there is nothing to test

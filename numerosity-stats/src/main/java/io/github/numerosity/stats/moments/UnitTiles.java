@@ -7,25 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Replays responses by tiles of adjacent units, for what needs the whole distribution of a unit:
- * ranks, medians, permutations. Tiles hold some megabytes, whatever the number of units, and lie
- * within one layer. They are taken as {@link ParallelLoop} takes turns.
+ * Replay of responses by tiles of adjacent units, for computations on the whole distribution of a
+ * unit: ranks, medians, permutations. A tile holds some megabytes, whatever the number of units,
+ * and lies within one layer. Tiles are processed by a {@link ParallelLoop}.
  */
 public final class UnitTiles {
-  /** Values in a tile: 8 MB. */
+  /** Values per tile: 8 MB. */
   private static final int VALUES = 1 << 20;
 
   private UnitTiles() {}
 
-  /** What is done with a tile. */
+  /** Computation on a tile. */
   @FunctionalInterface
   public interface Work {
     /**
-     * Works on one tile.
+     * Processes one tile.
      *
-     * @param layer number of the layer, from 0
+     * @param layer index of the layer, from 0
      * @param first column of the first unit
-     * @param count how many units
+     * @param count number of units
      * @param values units x stimuli: {@code values[(unit - first) * stimuli + stimulus]}; may be
      *     modified
      */
@@ -35,11 +35,11 @@ public final class UnitTiles {
   private record Tile(int layer, int first, int count) {}
 
   /**
-   * Works on all tiles.
+   * Processes all tiles.
    *
-   * @param responses rows that are wanted, at least one
-   * @param work called from several threads; writes to places of its units only
-   * @throws InterruptedException if a thread was interrupted meanwhile
+   * @param responses rows to replay, at least one
+   * @param work called from several threads; must write only to places of its units
+   * @throws InterruptedException if a thread was interrupted
    */
   public static void forEach(Responses responses, Work work) throws InterruptedException {
     int stimuli = responses.design().stimuli();
