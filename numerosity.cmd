@@ -82,7 +82,7 @@ set "log=%builds%\build.log"
 mkdir "%builds%\%id%"
 rem Before the build: a source that changes meanwhile is newer.
 >"%builds%\%id%\built" echo %id%
-call mvn -B -f "%root%pom.xml" -pl examples -am package "-Dnumerosity.app=%builds%\%id%" -Dmaven.test.skip=true -Dspotless.check.skip=true -Dmaven.source.skip=true %NUMEROSITY_MAVEN_ARGS% >"%log%" 2>&1 <nul
+call mvn -B -f "%root%pom.xml" -pl examples -am package "-Dnumerosity.app=%builds%\%id%" -DskipTests -Dmaven.test.skip=true %NUMEROSITY_MAVEN_ARGS% >"%log%" 2>&1 <nul
 if errorlevel 1 goto unbuilt
 >"%builds%\current.new" echo %id%
 move /y "%builds%\current.new" "%builds%\current" >nul
