@@ -9,9 +9,6 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
@@ -191,44 +188,14 @@ public final class JsonWriter {
   }
 
   private static String scalar(Object value) {
-    if (value instanceof CharSequence text) {
-      return quoted(text.toString());
+    Object plain = PlainValue.scalar(value);
+    if (plain instanceof String text) {
+      return quoted(text);
     }
-    if (value instanceof Enum<?> constant) {
-      return quoted(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    if (plain instanceof Double number) {
+      return ShortestDecimal.of(number.doubleValue());
     }
-    if (value instanceof Path path) {
-      return quoted(path.toString().replace(path.getFileSystem().getSeparator(), "/"));
-    }
-    if (value instanceof Double number) {
-      return Double.isFinite(number) ? ShortestDecimal.of(number.doubleValue()) : "null";
-    }
-    if (value instanceof Float number) {
-      return Float.isFinite(number) ? ShortestDecimal.of(number.floatValue()) : "null";
-    }
-    if (value instanceof Boolean
-        || value instanceof Integer
-        || value instanceof Long
-        || value instanceof Short
-        || value instanceof Byte) {
-      return value.toString();
-    }
-    if (value instanceof OptionalInt number) {
-      return number.isPresent() ? Integer.toString(number.getAsInt()) : "null";
-    }
-    if (value instanceof OptionalLong number) {
-      return number.isPresent() ? Long.toString(number.getAsLong()) : "null";
-    }
-    if (value instanceof OptionalDouble number) {
-      return number.isPresent() ? scalar(number.getAsDouble()) : "null";
-    }
-    if (value instanceof Optional) {
-      return "null";
-    }
-    throw new IllegalArgumentException(
-        "a value of class "
-            + value.getClass().getName()
-            + " cannot be written as JSON; only records, maps, lists, optionals, strings, numbers, booleans, enum constants and paths can");
+    return plain instanceof Optional ? "null" : plain.toString();
   }
 
   private static String quoted(String text) {

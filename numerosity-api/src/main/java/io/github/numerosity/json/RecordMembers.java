@@ -10,6 +10,15 @@ import java.util.Map;
 
 /** The parts of a record by name. */
 public final class RecordMembers {
+  /** Kept for each class: finding them again takes longer than reading the values. */
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
   private RecordMembers() {}
 
   /**
@@ -22,7 +31,7 @@ public final class RecordMembers {
    */
   public static Map<String, Object> of(Record record) {
     Map<String, Object> members = new LinkedHashMap<>();
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(record.getClass())) {
       String part = record.getClass().getName() + "." + component.getName();
       Object value = read(component.getAccessor(), record, part);
       if (value == null) {

@@ -2,6 +2,7 @@ package io.github.numerosity.stats.comparison;
 
 import io.github.numerosity.experiment.StoredRun;
 import io.github.numerosity.json.JsonValue;
+import io.github.numerosity.json.PlainValue;
 import io.github.numerosity.stats.summary.SummaryNumber;
 import io.github.numerosity.stats.summary.SummaryNumber.Step;
 import io.github.numerosity.stats.summary.SummaryNumbers;
@@ -43,7 +44,7 @@ final class RunNumbers {
     analyses.forEach(
         (analysis, summaries) -> {
           List<List<SummaryNumber>> numbers =
-              SummaryNumbers.together(List.copyOf(summaries.values()));
+              SummaryNumbers.together(summaries.values().stream().map(PlainValue::of).toList());
           int place = 0;
           for (Source source : summaries.keySet()) {
             for (SummaryNumber number : numbers.get(place)) {

@@ -1,16 +1,7 @@
 package io.github.numerosity.stats.summary;
 
-import io.github.numerosity.json.JsonReader;
-import io.github.numerosity.json.JsonSource;
-import io.github.numerosity.json.JsonValue;
-import io.github.numerosity.json.JsonValue.JsonArray;
-import io.github.numerosity.json.JsonValue.JsonNumber;
-import io.github.numerosity.json.JsonValue.JsonObject;
-import io.github.numerosity.json.JsonValue.JsonString;
-import io.github.numerosity.json.JsonValue.Member;
-import io.github.numerosity.json.JsonWriter;
+import io.github.numerosity.json.PlainValue;
 import io.github.numerosity.stats.summary.SummaryNumber.Step;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The numbers of summaries as they stand in {@code results.json}, by their places there, such as
- * {@code layers[avgpool].selectiveShare}.
+ * The numbers of summaries, as in {@code results.json}, by their places there, such as {@code
+ * layers[avgpool].selectiveShare}.
  *
  * <p>An object in a list goes by the texts and whole numbers that it begins with, by as few of them
  * as tell the elements of every such list apart: a layer by its name, a pair of numerosities by
@@ -42,20 +33,20 @@ public final class SummaryNumbers {
    * @return by place, in the order of the summary; unmodifiable
    */
   public static Map<String, Double> of(Record summary) {
-    String text = JsonWriter.plain().text(summary);
-    JsonValue json = JsonReader.withDefaults().read(JsonSource.of(Path.of("summary"), text));
     Map<String, Double> numbers = new LinkedHashMap<>();
-    together(List.of(json)).get(0).forEach(number -> numbers.put(number.place(), number.value()));
+    together(List.of(PlainValue.of(summary)))
+        .get(0)
+        .forEach(number -> numbers.put(number.place(), number.value()));
     return Collections.unmodifiableMap(numbers);
   }
 
   /**
    * Takes the numbers of summaries of one analysis that are to be held against each other.
    *
-   * @param summaries as JSON
+   * @param summaries in the simplest form of {@link PlainValue}
    * @return of each summary its numbers, in their order; unmodifiable
    */
-  public static List<List<SummaryNumber>> together(List<JsonValue> summaries) {
+  public static List<List<SummaryNumber>> together(List<?> summaries) {
     SummaryNumbers names = new SummaryNumbers();
     Map<String, List<List<List<String>>>> lists = new LinkedHashMap<>();
     summaries.forEach(summary -> gather("", summary, lists));
@@ -72,18 +63,16 @@ public final class SummaryNumbers {
 
   /** Collects what the elements of lists can be called, by the names of the lists. */
   private static void gather(
-      String pattern, JsonValue value, Map<String, List<List<List<String>>>> lists) {
-    if (value instanceof JsonArray array) {
-      if (array.elements().stream().anyMatch(JsonObject.class::isInstance)) {
+      String pattern, Object value, Map<String, List<List<List<String>>>> lists) {
+    if (value instanceof List<?> elements) {
+      if (elements.stream().anyMatch(Map.class::isInstance)) {
         lists
             .computeIfAbsent(pattern, name -> new ArrayList<>())
-            .add(array.elements().stream().map(SummaryNumbers::beginning).toList());
+            .add(elements.stream().map(SummaryNumbers::beginning).toList());
       }
-      array.elements().forEach(element -> gather(pattern + "[]", element, lists));
-    } else if (value instanceof JsonObject object) {
-      object
-          .members()
-          .forEach((name, member) -> gather(pattern + "." + name, member.value(), lists));
+      elements.forEach(element -> gather(pattern + "[]", element, lists));
+    } else if (value instanceof Map<?, ?> members) {
+      members.forEach((name, member) -> gather(pattern + "." + name, member, lists));
     }
   }
 
@@ -113,11 +102,11 @@ public final class SummaryNumbers {
     return String.join(", ", beginning.subList(0, Math.min(parts, beginning.size())));
   }
 
-  private static List<String> beginning(JsonValue element) {
+  private static List<String> beginning(Object element) {
     List<String> parts = new ArrayList<>();
-    if (element instanceof JsonObject object) {
-      for (Member member : object.members().values()) {
-        Optional<String> part = part(member.value());
+    if (element instanceof Map<?, ?> members) {
+      for (Object member : members.values()) {
+        Optional<String> part = part(member);
         if (part.isEmpty()) {
           break;
         }
@@ -127,16 +116,13 @@ public final class SummaryNumbers {
     return parts;
   }
 
-  private static Optional<String> part(JsonValue value) {
-    if (value instanceof JsonString text) {
-      return Optional.of(text.value());
+  private static Optional<String> part(Object value) {
+    if (value instanceof String || value instanceof Long) {
+      return Optional.of(value.toString());
     }
-    if (value instanceof JsonNumber number && number.text().matches("-?\\d+")) {
-      return Optional.of(number.text());
-    }
-    if (value instanceof JsonObject object && !object.members().isEmpty()) {
-      List<String> parts = beginning(object);
-      return parts.size() == object.members().size()
+    if (value instanceof Map<?, ?> members && !members.isEmpty()) {
+      List<String> parts = beginning(members);
+      return parts.size() == members.size()
           ? Optional.of(String.join(", ", parts))
           : Optional.empty();
     }
@@ -144,27 +130,22 @@ public final class SummaryNumbers {
   }
 
   private void add(
-      String pattern,
-      String member,
-      List<Step> above,
-      JsonValue value,
-      List<SummaryNumber> numbers) {
-    if (value instanceof JsonNumber number) {
+      String pattern, String member, List<Step> above, Object value, List<SummaryNumber> numbers) {
+    if (value instanceof Number number) {
       List<Step> steps = member.isEmpty() ? above : with(above, new Step(member, ""));
-      numbers.add(new SummaryNumber(steps, Double.parseDouble(number.text())));
-    } else if (value instanceof JsonArray array) {
+      numbers.add(new SummaryNumber(steps, number.doubleValue()));
+    } else if (value instanceof List<?> elements) {
       int parts = lengths.getOrDefault(pattern, 0);
-      for (int index = 0; index < array.elements().size(); index++) {
-        JsonValue element = array.elements().get(index);
+      for (int index = 0; index < elements.size(); index++) {
+        Object element = elements.get(index);
         String name = parts == 0 ? "" : name(beginning(element), parts);
         Step step = new Step(member, name.isEmpty() ? String.valueOf(index) : name);
         add(pattern + "[]", "", with(above, step), element, numbers);
       }
-    } else if (value instanceof JsonObject object) {
+    } else if (value instanceof Map<?, ?> members) {
       List<Step> steps = member.isEmpty() ? above : with(above, new Step(member, ""));
-      object
-          .members()
-          .forEach((name, each) -> add(pattern + "." + name, name, steps, each.value(), numbers));
+      members.forEach(
+          (name, each) -> add(pattern + "." + name, String.valueOf(name), steps, each, numbers));
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.numerosity.json.JsonReader;
 import io.github.numerosity.json.JsonSource;
-import io.github.numerosity.json.JsonValue;
+import io.github.numerosity.json.PlainValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,8 @@ class SummaryNumbersTest {
               new Share("pool", "tukey", 5, 0.3)),
           List.of());
 
-  private static JsonValue json(String text) {
-    return JsonReader.withDefaults().read(JsonSource.of(Path.of("test"), text));
+  private static Object json(String text) {
+    return PlainValue.of(JsonReader.withDefaults().read(JsonSource.of(Path.of("test"), text)));
   }
 
   @Test
@@ -66,8 +66,8 @@ class SummaryNumbersTest {
   /** Alone, the first would call its element "pool"; the second shows that this is not enough. */
   @Test
   void summariesThatAreReadTogetherAgreeInNames() {
-    JsonValue few = json("{\"shares\": [{\"layer\": \"pool\", \"images\": 5, \"share\": 0.5}]}");
-    JsonValue many =
+    Object few = json("{\"shares\": [{\"layer\": \"pool\", \"images\": 5, \"share\": 0.5}]}");
+    Object many =
         json(
             "{\"shares\": [{\"layer\": \"pool\", \"images\": 5, \"share\": 0.75},"
                 + " {\"layer\": \"pool\", \"images\": 10, \"share\": 1}]}");
@@ -84,7 +84,7 @@ class SummaryNumbersTest {
 
   @Test
   void elementsThatNothingTellsApartGoByTheirPlace() {
-    JsonValue twice =
+    Object twice =
         json("{\"rows\": [{\"share\": 0.5}, {\"share\": 0.25}], \"grid\": [[1, 2], [3]]}");
 
     assertThat(SummaryNumbers.together(List.of(twice)).get(0))
