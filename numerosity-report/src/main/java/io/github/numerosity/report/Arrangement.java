@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which exhibits stand where: what is prominent first, and within that the exhibits of one topic
- * together, in the order in which they were given. Figures and sheets that hold nothing are not
- * shown, and neither are topics without any exhibit.
+ * Order of exhibits in a page: by prominence, then by topic, then as they were given. Figures and
+ * sheets without content are not shown, and neither are topics without any exhibit.
  *
  * @param summary the first screen, as one part without a heading of its own
  * @param body one part for each topic
@@ -25,7 +24,7 @@ record Arrangement(List<Part> summary, List<Part> body, List<Part> appendix) {
    *
    * @param topic the heading
    * @param id of the heading; no exhibit has it
-   * @param items what stands below it
+   * @param items below it
    */
   record Part(String topic, String id, List<Item> items) {}
 
@@ -48,7 +47,7 @@ record Arrangement(List<Part> summary, List<Part> body, List<Part> appendix) {
    * Arranges exhibits.
    *
    * @param exhibits of a run; tables are not shown
-   * @return where each stands
+   * @return their order
    */
   static Arrangement of(List<Exhibit> exhibits) {
     Numbering numbering = new Numbering();
@@ -64,11 +63,7 @@ record Arrangement(List<Part> summary, List<Part> body, List<Part> appendix) {
         parts.getOrDefault(Prominence.APPENDIX, List.of()));
   }
 
-  /**
-   * Tells whether there is nothing to show.
-   *
-   * @return true if there is no part
-   */
+  /** Returns whether there is nothing to show. */
   boolean isEmpty() {
     return summary.isEmpty() && body.isEmpty() && appendix.isEmpty();
   }
@@ -95,17 +90,7 @@ record Arrangement(List<Part> summary, List<Part> body, List<Part> appendix) {
     if (plot instanceof Plot.Heat heat) {
       return heat.values().stream().anyMatch(value -> value.isPresent());
     }
-    return series(plot).stream().anyMatch(series -> !series.x().isEmpty());
-  }
-
-  private static List<Plot.Series> series(Plot plot) {
-    if (plot instanceof Plot.Lines lines) {
-      return lines.series();
-    }
-    if (plot instanceof Plot.Bars bars) {
-      return bars.series();
-    }
-    return plot instanceof Plot.Points points ? points.series() : List.of();
+    return SeriesPlot.of(plot).filter(series -> series.count() > 0).isPresent();
   }
 
   private static String topic(Exhibit exhibit) {
@@ -118,7 +103,7 @@ record Arrangement(List<Part> summary, List<Part> body, List<Part> appendix) {
     private int tables;
     private int parts;
 
-    /** Makes one part a topic, or a single one of all. */
+    /** Returns one part for each topic, or a single one of all. */
     List<Part> parts(List<Exhibit> shown, boolean together) {
       Map<String, List<Exhibit>> byTopic = new LinkedHashMap<>();
       for (Exhibit exhibit : shown) {

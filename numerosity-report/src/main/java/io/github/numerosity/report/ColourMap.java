@@ -2,7 +2,7 @@ package io.github.numerosity.report;
 
 import java.util.Locale;
 
-/** Colours of numbers, between anchors that lie at equal distances from 0 to 1. */
+/** Colours of numbers from 0 to 1, between anchors at equal distances. */
 enum ColourMap {
   /** Smith and van der Walt's viridis, for values of one sign. */
   VIRIDIS(

@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * What numbers the colours of matrices stand for. Matrices with the same scale can be compared by
+ * Mapping of the values of matrices to colours. Matrices with the same scale can be compared by
  * their colours.
  *
  * @param title with the unit
@@ -25,7 +25,7 @@ record ColourScale(
   private static final int STOPS = 20;
 
   /**
-   * Makes the scale of matrices.
+   * Returns the scale of matrices.
    *
    * @param matrices at least one, all with the same title
    * @return a scale from the smallest to the largest finite value; around zero, and equally far to
@@ -81,61 +81,45 @@ record ColourScale(
 
   @Override
   public Block block(double width, Patterns patterns) {
-    Element group = new Element("g");
-    double top = 0;
-    for (String line :
-        title.isBlank() ? List.<String>of() : Words.lines(title, Chart.SMALL, width)) {
-      group.add(Element.words(line, 0, top + 11, "start", Chart.SMALL, Ink.TEXT));
-      top += 15;
+    Block key = Text.LABEL.paragraph(title, 0, 0, width);
+    if (values) {
+      key = key.above(bar(width, patterns), 2);
     }
-    double bottom = values ? bar(group, top + 3, width, patterns) : top + 3;
     if (gaps) {
-      group.add(
-          new Element("rect")
-              .with("x", 10)
-              .with("y", bottom)
-              .with("width", 2 * BAR)
-              .with("height", BAR)
-              .with("fill", patterns.gaps()));
-      group.add(
-          Element.words("no value", 18 + 2 * BAR, bottom + 10, "start", Chart.SMALL, Ink.TEXT));
-      bottom += BAR + 6;
+      Element sample = patterns.blank(Element.rectangle(10, 0, 2 * BAR, BAR));
+      Element label = Text.LABEL.line("no value", 18 + 2 * BAR, BAR - 1);
+      key = key.above(new Block(new Element("g").add(sample, label), width, BAR + 6), 0);
     }
-    return new Block(group, width, bottom);
+    return key;
   }
 
-  /** Adds the colours with numbers below them and returns where they end. */
-  private double bar(Element group, double top, double width, Patterns patterns) {
-    double length = low == high ? 2 * BAR : Math.min(LONGEST, width - 24);
-    Element bar =
-        new Element("rect").with("x", 10).with("y", top).with("width", length).with("height", BAR);
-    if (low == high) {
-      group.add(bar.with("fill", colour(low))).add(tick(Words.number(low), 10 + BAR, top));
-      return top + BAR + 20;
+  /** Returns the colours with numbers below them. */
+  private Block bar(double width, Patterns patterns) {
+    boolean single = low == high;
+    double length = single ? 2 * BAR : Math.min(LONGEST, width - 24);
+    Element bar = Element.rectangle(0, 0, length, BAR);
+    Element group = Element.group(10, 0).add(bar);
+    if (single) {
+      bar.with("fill", colour(low));
+      group.add(Text.TICK.line(Prose.number(low), BAR, BAR + 15));
+    } else {
+      patterns.graded(
+          bar,
+          IntStream.rangeClosed(0, STOPS).mapToObj(stop -> map.at((double) stop / STOPS)).toList());
+      AxisScale.of(
+              Plot.Axis.linear(""),
+              List.of(low, (low + high) / 2, high),
+              AxisScale.Reach.TIGHT,
+              AxisScale.Direction.RIGHT,
+              length)
+          .ticks()
+          .forEach(
+              tick ->
+                  group.add(
+                      Text.TICK.line(tick.label(), tick.pixel(), BAR + 15),
+                      Element.line(tick.pixel(), BAR, tick.pixel(), BAR + 4)
+                          .with("stroke", Colours.LINE)));
     }
-    List<String> colours =
-        IntStream.rangeClosed(0, STOPS).mapToObj(stop -> map.at((double) stop / STOPS)).toList();
-    group.add(bar.with("fill", patterns.gradient(colours)));
-    Ruler ruler =
-        Ruler.of(
-            Plot.Axis.linear(""),
-            List.of(low, (low + high) / 2, high),
-            Ruler.Reach.TIGHT,
-            length,
-            true);
-    for (Ruler.Tick tick : ruler.ticks()) {
-      double x = 10 + ruler.pixels(tick.place(), length);
-      group
-          .add(tick(tick.label(), x, top))
-          .add(
-              new Element("path")
-                  .with("d", "M%s %sv4".formatted(Element.number(x), Element.number(top + BAR)))
-                  .with("stroke", Ink.LINE));
-    }
-    return top + BAR + 20;
-  }
-
-  private static Element tick(String label, double x, double top) {
-    return Element.words(label, x, top + BAR + 15, "middle", Chart.SMALL, Ink.MUTED);
+    return new Block(new Element("g").add(group), width, BAR + 20);
   }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A plot as SVG: panels to stand in a page, and one document of the whole figure. */
+/** A figure as SVG: panels for a page, and one document of the whole figure. */
 final class Drawing {
-  private static final String FONT = "Inter,'Helvetica Neue',Arial,'Liberation Sans',sans-serif";
+  private static final String FONT = "Inter,Helvetica Neue,Arial,Liberation Sans,sans-serif";
   private static final double GAP = 28;
   private static final double EDGE = 16;
 
@@ -15,17 +15,17 @@ final class Drawing {
   private static final double KEY = 340;
 
   /**
-   * One drawing to stand in a page.
+   * One drawing for a page.
    *
-   * @param title what is to be written above it; empty if it is the whole figure
-   * @param svg an element {@code svg} without an XML declaration, transparent, whose colours are
-   *     variables of the page's style with light colours to fall back on
+   * @param title to be written above it; empty if it is the whole figure
+   * @param svg an element {@code svg} without an XML declaration, transparent, with colours that
+   *     are variables of the page's style
    * @param width in pixels of CSS at which texts have their intended size
    * @param height in the same pixels
    */
   record Panel(String title, String svg, int width, int height) {}
 
-  /** A part that has been drawn, with what its drawing refers to. */
+  /** A panel that has been drawn, with the patterns that it refers to. */
   private record Part(String title, Block block, Patterns patterns) {}
 
   private final String name;
@@ -42,7 +42,7 @@ final class Drawing {
    * Draws a plot.
    *
    * @param name of the figure; identifiers in the SVG begin with it, so that figures of different
-   *     names can stand in one page
+   *     names can be in one page
    * @param plot what to draw
    * @param palette the colours of the run
    * @return the drawing
@@ -54,62 +54,55 @@ final class Drawing {
       throw new IllegalArgumentException(
           "figure \"" + name + "\" is a sheet, which is a table and is not drawn");
     }
-    List<Plot.Panel> parts =
-        plot instanceof Plot.Panels many ? many.panels() : List.of(new Plot.Panel("", plot));
-    List<Artist> artists = parts.stream().map(part -> artist(part.plot(), parts, palette)).toList();
-    Optional<Key> shared =
-        artists.stream()
-            .map(Artist::key)
-            .findFirst()
-            .filter(key -> artists.size() > 1)
-            .filter(key -> artists.stream().map(Artist::key).allMatch(key::equals));
-    List<Part> drawn = new ArrayList<>();
-    for (int place = 0; place < artists.size(); place++) {
-      Artist artist = artists.get(place);
-      Patterns patterns = new Patterns(artists.size() == 1 ? name : name + "_" + (place + 1));
-      double width = artist.width(artists.size() == 1);
-      Block body = artist.body(width, patterns);
-      Block block =
-          shared.isPresent() ? body : Chart.above(body, artist.key().block(width, patterns));
-      block.element().gathered();
-      drawn.add(new Part(parts.get(place).title(), block, patterns));
+    List<Plot.Panel> panels = panels(plot);
+    List<Chart> charts = panels.stream().map(panel -> chart(panel, panels, palette)).toList();
+    boolean alone = charts.size() == 1;
+    List<Key> keys = charts.stream().map(Chart::key).distinct().toList();
+    Optional<Key> shared = keys.stream().filter(key -> !alone && keys.size() == 1).findFirst();
+    List<Part> parts = new ArrayList<>();
+    for (int place = 0; place < charts.size(); place++) {
+      Chart chart = charts.get(place);
+      Patterns patterns = new Patterns(alone ? name : name + "_" + (place + 1));
+      double width = chart.width(alone);
+      Block block = chart.body(width, patterns);
+      if (shared.isEmpty()) {
+        block = block.above(chart.key().block(width, patterns), 8);
+      }
+      parts.add(new Part(panels.get(place).title(), block, patterns));
     }
-    return new Drawing(name, drawn, shared);
+    return new Drawing(name, parts, shared);
   }
 
-  private static Artist artist(Plot plot, List<Plot.Panel> parts, Palette palette) {
-    if (plot instanceof Plot.Heat heat) {
+  /** Returns the panels of a plot, or the plot as the only one. */
+  static List<Plot.Panel> panels(Plot plot) {
+    return plot instanceof Plot.Panels many ? many.panels() : List.of(new Plot.Panel("", plot));
+  }
+
+  private static Chart chart(Plot.Panel panel, List<Plot.Panel> panels, Palette palette) {
+    if (panel.plot() instanceof Plot.Heat heat) {
       List<Plot.Heat> alike =
-          parts.stream()
+          panels.stream()
               .map(Plot.Panel::plot)
               .filter(Plot.Heat.class::isInstance)
               .map(Plot.Heat.class::cast)
               .filter(other -> other.title().equals(heat.title()))
               .toList();
-      return new HeatArtist(heat, ColourScale.of(alike));
+      return new HeatMap(heat, ColourScale.of(alike));
     }
-    if (plot instanceof Plot.Pictures pictures) {
-      return new PicturesArtist(pictures);
+    if (panel.plot() instanceof Plot.Pictures pictures) {
+      return new PictureRows(pictures);
     }
     List<SeriesPlot> besides =
-        parts.stream().flatMap(part -> SeriesPlot.of(part.plot()).stream()).toList();
-    return new SeriesArtist(SeriesPlot.of(plot).orElseThrow().beside(besides), palette);
+        panels.stream().flatMap(other -> SeriesPlot.of(other.plot()).stream()).toList();
+    return new SeriesChart(SeriesPlot.of(panel.plot()).orElseThrow().beside(besides), palette);
   }
 
-  /**
-   * Returns the drawings to stand in a page, in as many lines as it takes.
-   *
-   * @return one for each panel of the plot
-   */
+  /** Returns the drawings for a page, one for each panel of the plot. */
   List<Panel> panels() {
     return parts.stream().map(part -> panel(part.title(), part.block(), part.patterns())).toList();
   }
 
-  /**
-   * Returns the key that all panels share.
-   *
-   * @return a drawing without title to stand below the panels; empty if each has its own or none
-   */
+  /** Returns the key of all panels; empty if each has its own or none. */
   Optional<Panel> legend() {
     Patterns patterns = new Patterns(name + "_key");
     return shared
@@ -118,83 +111,46 @@ final class Drawing {
         .map(key -> panel("", key, patterns));
   }
 
-  /**
-   * Returns the whole figure as a file of its own.
-   *
-   * @return an SVG document with a white background and plain colours
-   */
+  /** Returns the whole figure as an SVG document with a white background and plain colours. */
   String document() {
-    Element drawing = new Element("g");
-    double top = EDGE;
-    double right = EDGE;
-    for (int start = 0; start < parts.size(); start += columns()) {
-      double left = EDGE;
-      double lowest = top;
-      for (Part part : parts.subList(start, Math.min(parts.size(), start + columns()))) {
-        Block block = titled(part.title(), part.block());
-        drawing.add(Element.moved(left, top).add(block.element()));
+    int columns = parts.size() == 4 ? 2 : Math.min(3, Math.max(1, parts.size()));
+    Block rows = new Block(new Element("g"), 0, 0);
+    for (int start = 0; start < parts.size(); start += columns) {
+      Element row = new Element("g");
+      double left = 0;
+      double height = 0;
+      for (Part part : parts.subList(start, Math.min(parts.size(), start + columns))) {
+        Block title = Text.TITLE.paragraph(part.title(), 0, 0, part.block().width() / 1.08);
+        title.element().with("font-weight", "600");
+        Block block = title.height() == 0 ? part.block() : title.above(part.block(), 6);
+        row.add(block.at(left, 0));
         left += block.width() + GAP;
-        lowest = Math.max(lowest, top + block.height());
+        height = Math.max(height, block.height());
       }
-      right = Math.max(right, left - GAP);
-      top = lowest + GAP;
+      Block block = new Block(row, left - GAP, height);
+      rows = start == 0 ? block : rows.above(block, GAP);
     }
-    top -= parts.isEmpty() ? 0 : GAP;
     List<Patterns> patterns = new ArrayList<>(parts.stream().map(Part::patterns).toList());
     if (shared.isPresent()) {
       patterns.add(new Patterns(name + "_key"));
-      Block key = shared.get().block(right - EDGE, patterns.get(patterns.size() - 1));
-      drawing.add(Element.moved(EDGE, top + EDGE).add(key.element()));
-      top += EDGE + key.height();
+      Patterns last = patterns.get(patterns.size() - 1);
+      rows = rows.above(shared.get().block(rows.width(), last), EDGE);
     }
-    Block whole = new Block(drawing, right + EDGE, top + EDGE);
+    Block whole = new Block(rows.at(EDGE, EDGE), rows.width() + 2 * EDGE, rows.height() + 2 * EDGE);
     Element svg = svg(whole).with("version", "1.1");
-    Element paper =
-        new Element("rect")
-            .with("width", Math.ceil(whole.width()))
-            .with("height", Math.ceil(whole.height()))
-            .with("fill", "#ffffff");
     patterns.forEach(all -> all.addTo(svg));
+    Element paper =
+        Element.rectangle(0, 0, Math.ceil(whole.width()), Math.ceil(whole.height()))
+            .with("fill", "#ffffff");
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        + svg.add(paper).add(drawing).inFile()
+        + svg.add(paper, whole.element()).gathered().inFile()
         + "\n";
-  }
-
-  /**
-   * Returns the declarations of the colours on a dark background.
-   *
-   * @return CSS declarations of all variables that panels use, to stand in the page's dark style
-   */
-  static String darkStyle() {
-    return Ink.darkStyle();
-  }
-
-  private int columns() {
-    int count = parts.size();
-    return count <= 3 ? Math.max(1, count) : count == 4 ? 2 : 3;
-  }
-
-  private static Block titled(String title, Block block) {
-    if (title.isBlank()) {
-      return block;
-    }
-    Element group = new Element("g");
-    double top = 0;
-    for (String line : Words.lines(title, Chart.TITLE * 1.08, block.width())) {
-      group.add(
-          Element.words(line, 0, top + 13, "start", Chart.TITLE, Ink.TEXT)
-              .with("font-weight", "600"));
-      top += 17;
-    }
-    top += 6;
-    group.add(Element.moved(0, top).add(block.element()));
-    return new Block(group, block.width(), top + block.height());
   }
 
   private static Panel panel(String title, Block block, Patterns patterns) {
     return new Panel(
         title,
-        patterns.addTo(svg(block)).add(block.element()).inPage(),
+        patterns.addTo(svg(block)).add(block.element()).gathered().inPage(),
         (int) Math.ceil(block.width()),
         (int) Math.ceil(block.height()));
   }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An element of an SVG tree. Attributes are written in the order in which they were set, numbers to
@@ -17,16 +18,38 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe.
  */
 final class Element {
+  /**
+   * A place in pixels.
+   *
+   * @param x to the right
+   * @param y down
+   */
+  record Point(double x, double y) {}
+
   private static final Pattern VARIABLE =
       Pattern.compile("var\\(--[a-z0-9-]+,\\s*(#[0-9a-f]{3,6})\\)");
 
-  /** Elements whose look may come from the group that they stand in. */
-  private static final Set<String> MARKS = Set.of("circle", "line", "path", "rect", "text");
+  /** Elements whose style may come from the group around them. */
+  private static final Set<String> MARKS =
+      Set.of("circle", "line", "path", "polygon", "polyline", "rect", "text");
 
-  /** Attributes that are an element's own. */
+  /** Attributes that place a single mark and are no style. */
   private static final Set<String> PLACES =
       Set.of(
-          "d", "x", "y", "width", "height", "x1", "y1", "x2", "y2", "cx", "cy", "r", "transform");
+          "d",
+          "points",
+          "x",
+          "y",
+          "width",
+          "height",
+          "x1",
+          "y1",
+          "x2",
+          "y2",
+          "cx",
+          "cy",
+          "r",
+          "transform");
 
   private final String name;
   private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -37,129 +60,117 @@ final class Element {
     this.name = name;
   }
 
-  /**
-   * Makes a group that is moved.
-   *
-   * @param x to the right
-   * @param y down
-   * @return the group
-   */
-  static Element moved(double x, double y) {
+  /** Returns a group that is moved to the right by x and down by y. */
+  static Element group(double x, double y) {
     Element group = new Element("g");
     return x == 0 && y == 0
         ? group
         : group.with("transform", "translate(%s %s)".formatted(number(x), number(y)));
   }
 
-  /**
-   * Makes a line of text.
-   *
-   * @param words what is written; what XML forbids is replaced
-   * @param x where it is anchored
-   * @param y its baseline
-   * @param anchor {@code start}, {@code middle} or {@code end}
-   * @param size of the font in pixels
-   * @param ink its colour
-   * @return the element
-   */
-  static Element words(String words, double x, double y, String anchor, double size, String ink) {
-    Element element = new Element("text").with("x", x).with("y", y).with("font-size", size);
-    if (!anchor.equals("start")) {
-      element.with("text-anchor", anchor);
-    }
-    return element.with("fill", ink).says(words);
+  /** Returns a rectangle from its upper left corner. */
+  static Element rectangle(double x, double y, double width, double height) {
+    return new Element("rect")
+        .with("x", x)
+        .with("y", y)
+        .with("width", width)
+        .with("height", height);
   }
 
-  String name() {
-    return name;
+  /** Returns a straight line. */
+  static Element line(double x1, double y1, double x2, double y2) {
+    return new Element("line").with("x1", x1).with("y1", y1).with("x2", x2).with("y2", y2);
   }
 
-  List<Element> children() {
-    return children;
+  /** Returns a line through points in their order. */
+  static Element polyline(List<Point> points) {
+    return new Element("polyline").with("points", joined(points)).with("fill", "none");
   }
 
-  @Nullable String attribute(String key) {
-    return attributes.get(key);
+  /** Returns the area within points in their order. */
+  static Element polygon(List<Point> points) {
+    return new Element("polygon").with("points", joined(points));
   }
 
+  private static String joined(List<Point> points) {
+    return points.stream()
+        .map(point -> number(point.x()) + "," + number(point.y()))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Sets an attribute. */
   Element with(String key, String value) {
     attributes.put(key, value);
     return this;
   }
 
+  /** Sets an attribute to a length in pixels or another number. */
   Element with(String key, double value) {
     return with(key, number(value));
   }
 
-  Element with(Map<String, String> more) {
-    attributes.putAll(more);
-    return this;
+  /** Adds elements in front of those that were added before. */
+  Element add(Element... more) {
+    return add(List.of(more));
   }
 
-  Element without(String key) {
-    attributes.remove(key);
-    return this;
-  }
-
-  Element add(Element child) {
-    children.add(child);
-    return this;
-  }
-
-  Element addAll(List<Element> more) {
+  /** Adds elements in front of those that were added before. */
+  Element add(List<Element> more) {
     children.addAll(more);
     return this;
   }
 
+  /** Adds characters of text. */
   Element says(String words) {
     text.append(words);
     return this;
   }
 
   /**
-   * Gives the element a title, which browsers show when the pointer rests on it.
-   *
-   * @param words nothing is added if they are empty
-   * @return this element
+   * Adds a title, which browsers show when the pointer rests on the element, unless it is empty.
    */
   Element titled(String words) {
     return words.isEmpty() ? this : add(new Element("title").says(words));
   }
 
   /**
-   * Moves what neighbours have in common, such as colours, to a group around them: the marks of a
-   * chart differ in little but their places.
+   * Moves what neighbours have in common, such as colours, to a group around them, since the marks
+   * of a chart differ in little but their places; dissolves groups without attributes.
    *
    * @return this element
    */
   Element gathered() {
-    List<Element> gathered = new ArrayList<>();
+    List<Element> all = children.stream().flatMap(Element::dissolved).toList();
+    children.clear();
     int start = 0;
-    while (start < children.size()) {
-      Element first = children.get(start).gathered();
+    while (start < all.size()) {
+      Element first = all.get(start).gathered();
       Map<String, String> style = first.style();
       int end = start + 1;
-      while (end < children.size()
+      while (end < all.size()
           && MARKS.contains(first.name)
-          && MARKS.contains(children.get(end).name)
-          && children.get(end).style().equals(style)) {
+          && MARKS.contains(all.get(end).name)
+          && all.get(end).style().equals(style)) {
         end++;
       }
-      if (end - start > 1 && !style.isEmpty()) {
-        Element group = new Element("g").with(style);
-        for (Element mark : children.subList(start, end)) {
-          style.keySet().forEach(mark::without);
-          group.add(mark);
-        }
-        gathered.add(group);
+      List<Element> alike = all.subList(start, end);
+      if (alike.size() > 1 && !style.isEmpty()) {
+        alike.forEach(mark -> mark.attributes.keySet().removeAll(style.keySet()));
+        Element group = new Element("g").add(alike);
+        group.attributes.putAll(style);
+        children.add(group);
       } else {
-        gathered.addAll(children.subList(start, end));
+        children.addAll(alike);
       }
       start = end;
     }
-    children.clear();
-    children.addAll(gathered);
     return this;
+  }
+
+  private Stream<Element> dissolved() {
+    return name.equals("g") && attributes.isEmpty()
+        ? children.stream().flatMap(Element::dissolved)
+        : Stream.of(this);
   }
 
   private Map<String, String> style() {
@@ -168,52 +179,35 @@ final class Element {
     return style;
   }
 
-  /**
-   * Writes the tree for a page, with variables for colours.
-   *
-   * @return XML without a declaration
-   */
+  /** Returns the tree as XML for a page, with variables for colours. */
   String inPage() {
-    StringBuilder out = new StringBuilder();
-    write(out, false);
-    return out.toString();
+    return write(new StringBuilder(), false).toString();
   }
 
   /**
-   * Writes the tree for a file of its own: many programs that show SVG do not know variables.
-   *
-   * @return XML without a declaration
+   * Returns the tree as XML for a file of its own, with plain colours: many programs that show SVG
+   * do not know variables.
    */
   String inFile() {
-    StringBuilder out = new StringBuilder();
-    write(out, true);
-    return out.toString();
+    return write(new StringBuilder(), true).toString();
   }
 
-  private void write(StringBuilder out, boolean plain) {
+  private StringBuilder write(StringBuilder out, boolean plain) {
     out.append('<').append(name);
     attributes.forEach(
         (key, value) -> {
           String written = plain ? VARIABLE.matcher(value).replaceAll("$1") : value;
-          out.append(' ').append(key).append("=\"").append(Words.escaped(written)).append('"');
+          out.append(' ').append(key).append("=\"").append(Html.escape(written)).append('"');
         });
     if (children.isEmpty() && text.isEmpty()) {
-      out.append("/>");
-      return;
+      return out.append("/>");
     }
-    out.append('>').append(Words.escaped(text.toString()));
-    for (Element child : children) {
-      child.write(out, plain);
-    }
-    out.append("</").append(name).append('>');
+    out.append('>').append(Html.escape(text.toString()));
+    children.forEach(child -> child.write(out, plain));
+    return out.append("</").append(name).append('>');
   }
 
-  /**
-   * Writes a length.
-   *
-   * @param value in pixels
-   * @return a decimal with at most two digits after the point
-   */
+  /** Returns a number with at most two digits after the point. */
   static String number(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();

@@ -6,9 +6,9 @@ import io.github.numerosity.provenance.Provenance;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The end of the page: what was left out, and where the results come from. */
+/** The end of the page of a run: analyses that were left out, and provenance. */
 final class Ending {
-  /** Where analyses that were left out are named; no exhibit is called so. */
+  /** Identifier of the section of analyses that were left out; no exhibit has it. */
   static final String LEFT_OUT = "left_out";
 
   private static final List<String> FILES =
@@ -21,9 +21,9 @@ final class Ending {
   /**
    * Prepares the end.
    *
-   * @param run what it tells of
+   * @param run subject of the page
    * @param version of the library that ran it
-   * @param exists whether a file stands beside the page
+   * @param exists whether there is a file beside the page
    */
   Ending(RunSummary run, String version, Predicate<String> exists) {
     this.run = run;
@@ -70,7 +70,7 @@ final class Ending {
     List<Long> seeds =
         run.networks().stream().flatMap(network -> network.id().seed().stream().boxed()).toList();
     if (!seeds.isEmpty()) {
-      html.element("dt", "seeds").element("dd", Counted.ranges(seeds)).markup("\n");
+      html.element("dt", "seeds").element("dd", Prose.ranges(seeds)).markup("\n");
     }
     List<String> files = FILES.stream().filter(exists).toList();
     if (!files.isEmpty()) {

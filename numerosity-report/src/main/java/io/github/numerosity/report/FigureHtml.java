@@ -3,20 +3,11 @@ package io.github.numerosity.report;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** A figure with its number, its finding, its caption and its files. */
+/** A figure with its number, finding, caption and files. */
 final class FigureHtml {
-  /** What is between a figure's finding and its caption. */
-  interface Content {
-    /**
-     * Writes it.
-     *
-     * @param html appended to
-     */
-    void writeTo(Html html);
-  }
-
   /** The folder of figures, beside the page. */
   static final String FOLDER = "figures";
 
@@ -34,7 +25,7 @@ final class FigureHtml {
    *
    * @param figure to be shown
    * @param label such as "Figure 3"
-   * @param exists whether a file stands beside the page
+   * @param exists whether there is a file beside the page
    */
   FigureHtml(Figure figure, String label, Predicate<String> exists) {
     this.figure = figure;
@@ -45,12 +36,12 @@ final class FigureHtml {
   /**
    * Writes the figure.
    *
-   * @param content the drawing or the table
+   * @param content writes the drawing or the table
    * @param heading the element of its finding
-   * @param width how it stands among others, a class of the style
+   * @param width among other figures, a class of the style
    * @param html appended to
    */
-  void write(Content content, String heading, String width, Html html) {
+  void write(Consumer<Html> content, String heading, String width, Html html) {
     String title = figure.name() + "_finding";
     html.open("figure", "id", figure.name(), "class", width, "aria-labelledby", title);
     html.open(heading, "id", title)
@@ -58,7 +49,7 @@ final class FigureHtml {
         .text(" ")
         .text(figure.finding())
         .closeLine();
-    content.writeTo(html);
+    content.accept(html);
     html.open("figcaption");
     caption(width.equals("wide") ? LONG_IF_WIDE : LONG, html);
     List<String> tables =

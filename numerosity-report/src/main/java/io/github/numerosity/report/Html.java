@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * HTML under construction. Whatever is not markup of ours goes through {@link #text} or a value of
- * an attribute, and is escaped there.
+ * A writer of HTML. Names and texts of users go through {@link #text} or a value of an attribute,
+ * where they are escaped.
  */
 final class Html {
   private final StringBuilder text = new StringBuilder();

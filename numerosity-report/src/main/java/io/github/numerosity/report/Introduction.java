@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The head of the page: what was run, in a sentence, and what is missing. */
+/** The head of the page of a run: a sentence on the run, and what failed or was left out. */
 final class Introduction {
   private final RunSummary run;
 
@@ -36,7 +36,7 @@ final class Introduction {
           "%s of %s failed and %s in nothing below:"
               .formatted(
                   failed.size(),
-                  Counted.of(run.networks().size(), "network", "networks"),
+                  Prose.count(run.networks().size(), "network", "networks"),
                   failed.size() == 1 ? "is" : "are"));
       html.open("ul");
       for (RunSummary.Network network : failed) {
@@ -49,7 +49,7 @@ final class Introduction {
     }
     if (!run.leftOut().isEmpty()) {
       html.open("p", "class", "notice", "role", "note")
-          .text(Counted.of(run.leftOut().size(), "analysis was", "analyses were") + " left out; ")
+          .text(Prose.count(run.leftOut().size(), "analysis was", "analyses were") + " left out; ")
           .element("a", "see why", "href", "#" + Ending.LEFT_OUT)
           .text(".")
           .closeLine();
@@ -62,13 +62,13 @@ final class Introduction {
     String images =
         stimuli.blocks().isEmpty()
             ? "no images"
-            : Counted.joined(stimuli.blocks().stream().map(Introduction::images).toList());
+            : Prose.joined(stimuli.blocks().stream().map(Introduction::images).toList());
     List<String> names = stimuli.sets();
     String sets =
         switch (names.size()) {
           case 0 -> "";
           case 1 -> ", in the stimulus set " + names.get(0);
-          case 2, 3, 4 -> ", in the stimulus sets " + Counted.joined(names);
+          case 2, 3, 4 -> ", in the stimulus sets " + Prose.joined(names);
           default -> ", in " + names.size() + " stimulus sets";
         };
     String own = stimuli.perSeed() ? "; each seed had images of its own" : "";
@@ -90,7 +90,7 @@ final class Introduction {
     Map<List<Long>, List<String>> names = new LinkedHashMap<>();
     seeds.forEach((name, own) -> names.computeIfAbsent(own, same -> new ArrayList<>()).add(name));
     List<String> groups = new ArrayList<>();
-    names.forEach((own, same) -> groups.add(Counted.joined(same) + withSeeds(own, same.size())));
+    names.forEach((own, same) -> groups.add(Prose.joined(same) + withSeeds(own, same.size())));
     int all = run.networks().size();
     String count = seeds.size() == all ? "" : " (" + all + " in all)";
     boolean seeded = names.keySet().stream().anyMatch(own -> !own.isEmpty());
@@ -106,16 +106,16 @@ final class Introduction {
         ? ""
         : ", %swith seed%s %s"
             .formatted(
-                networks == 1 ? "" : "each ", seeds.size() == 1 ? "" : "s", Counted.ranges(seeds));
+                networks == 1 ? "" : "each ", seeds.size() == 1 ? "" : "s", Prose.ranges(seeds));
   }
 
   private static String images(StimulusCounts.InBlock block) {
-    return Counted.of(
+    return Prose.count(
             block.images(),
             block.block() == Block.SELECTION ? "image" : "further image",
             block.block() == Block.SELECTION ? "images" : "further images")
         + " of %s items"
             .formatted(
-                Counted.ranges(block.numerosities().stream().map(Integer::longValue).toList()));
+                Prose.ranges(block.numerosities().stream().map(Integer::longValue).toList()));
   }
 }

@@ -1,12 +1,12 @@
 package io.github.numerosity.report;
 
-/** What explains the colours of a drawing. Keys that are equal explain the same. */
+/** Explanation of the colours of a chart. Charts with equal keys can share one. */
 interface Key {
   /**
-   * Lays the key out.
+   * Draws the key.
    *
-   * @param width it may have
-   * @param patterns of the drawing it stands in
+   * @param width available width in pixels
+   * @param patterns of the drawing that the key is part of
    * @return the key; without height if there is nothing to explain
    */
   Block block(double width, Patterns patterns);

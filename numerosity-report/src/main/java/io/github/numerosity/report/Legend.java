@@ -1,11 +1,11 @@
 package io.github.numerosity.report;
 
+import io.github.numerosity.report.Element.Point;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * A list of samples with labels, in as many columns as have room.
+ * Samples with labels, in as many columns as have room.
  *
  * @param entries from top to bottom, then from left to right
  */
@@ -15,13 +15,14 @@ record Legend(List<Entry> entries) implements Key {
   private static final double BETWEEN = 16;
   private static final double LINE = 16;
 
+  /** Copies the entries. */
   Legend {
     entries = List.copyOf(entries);
   }
 
-  /** How a sample is drawn. */
+  /** Drawing of a sample. */
   enum Sample {
-    /** A line, with a point on it if there is a symbol. */
+    /** A line, with a point on it if the style has points. */
     LINE,
     /** A point. */
     POINT,
@@ -34,92 +35,61 @@ record Legend(List<Entry> entries) implements Key {
   }
 
   /**
-   * One line of a legend.
+   * One sample with its label.
    *
-   * @param sample what stands before the label
-   * @param look colour, shape and dashes of the sample
+   * @param sample before the label
+   * @param style of the sample
    * @param place of a band among bands
    * @param label any length
    */
-  record Entry(Sample sample, Look look, int place, String label) {}
+  record Entry(Sample sample, SeriesStyle style, int place, String label) {}
 
   @Override
   public Block block(double width, Patterns patterns) {
-    Element group = new Element("g");
     if (entries.isEmpty()) {
-      return new Block(group, width, 0);
+      return new Block(new Element("g"), width, 0);
     }
     double widest =
-        entries.stream()
-            .mapToDouble(entry -> Words.width(entry.label(), Chart.SMALL))
-            .max()
-            .orElse(0);
+        entries.stream().map(Entry::label).mapToDouble(Text.LABEL::width).max().orElse(0);
     double column = Math.min(width, SAMPLE + GAP + widest);
-    int columns =
+    int most =
         Math.max(1, Math.min(entries.size(), (int) ((width + BETWEEN) / (column + BETWEEN))));
-    int rows = (entries.size() + columns - 1) / columns;
-    columns = (entries.size() + rows - 1) / rows;
+    int rows = (entries.size() + most - 1) / most;
+    Element samples = new Element("g");
+    Element labels = new Element("g");
     double bottom = 0;
-    for (int start = 0; start < columns; start++) {
-      double top = 0;
-      double left = start * (column + BETWEEN);
-      for (int index :
-          IntStream.range(start * rows, Math.min(entries.size(), (start + 1) * rows)).toArray()) {
-        Entry entry = entries.get(index);
-        group.addAll(samples(entry, left, top + LINE / 2, patterns));
-        List<String> lines = Words.lines(entry.label(), Chart.SMALL, column - SAMPLE - GAP + 1);
-        for (String line : lines) {
-          group.add(
-              Element.words(
-                  Words.cut(line, Chart.SMALL, column - SAMPLE - GAP + 1),
-                  left + SAMPLE + GAP,
-                  top + 12,
-                  "start",
-                  Chart.SMALL,
-                  Ink.TEXT));
-          top += LINE;
-        }
-      }
+    double top = 0;
+    for (int index = 0; index < entries.size(); index++) {
+      Entry entry = entries.get(index);
+      top = index % rows == 0 ? 0 : top;
+      double left = index / rows * (column + BETWEEN);
+      Block label =
+          Text.LABEL.paragraph(entry.label(), left + SAMPLE + GAP, top, column - SAMPLE - GAP + 1);
+      samples.add(sample(entry, left, top + LINE / 2, patterns));
+      labels.add(label.element());
+      top += Math.max(LINE, label.height());
       bottom = Math.max(bottom, top);
     }
-    return new Block(group, width, bottom);
+    return new Block(new Element("g").add(samples, labels), width, bottom);
   }
 
-  private static List<Element> samples(Entry entry, double left, double middle, Patterns patterns) {
-    List<Element> parts = new ArrayList<>();
-    Look look = entry.look();
-    switch (entry.sample()) {
+  private static List<Element> sample(Entry entry, double left, double middle, Patterns patterns) {
+    SeriesStyle style = entry.style();
+    Point centre = new Point(left + SAMPLE / 2, middle);
+    Element box = Element.rectangle(left + 2, middle - 5.5, SAMPLE - 4, 11);
+    return switch (entry.sample()) {
       case LINE -> {
-        parts.add(
-            new Element("path")
-                .with(
-                    "d",
-                    "M%s %sh%s"
-                        .formatted(
-                            Element.number(left), Element.number(middle), Element.number(SAMPLE)))
-                .with(look.line()));
-        if (look.marked()) {
-          parts.add(look.symbol().element(left + SAMPLE / 2, middle, 3.4).with(look.point()));
+        List<Element> parts = new ArrayList<>();
+        parts.add(style.line(Element.line(left, middle, left + SAMPLE, middle), 2));
+        if (style.marked()) {
+          parts.add(style.point(centre, 3.4, 0.8));
         }
+        yield parts;
       }
-      case POINT ->
-          parts.add(look.symbol().element(left + SAMPLE / 2, middle, 4.2).with(look.point()));
-      case BAR -> parts.add(box(left, middle).with("fill", look.colour()));
-      case STRIPES ->
-          parts.add(
-              box(left, middle)
-                  .with("fill", patterns.stripes(look.colour()))
-                  .with("stroke", look.colour()));
-      case BAND -> parts.add(box(left, middle).with(patterns.band(entry.place())));
-    }
-    return parts;
-  }
-
-  private static Element box(double left, double middle) {
-    return new Element("rect")
-        .with("x", left + 2)
-        .with("y", middle - 5.5)
-        .with("width", SAMPLE - 4)
-        .with("height", 11);
+      case POINT -> List.of(style.point(centre, 4.2, 0.8));
+      case BAR -> List.of(box.with("fill", style.colour()));
+      case STRIPES -> List.of(patterns.striped(box, style.colour()));
+      case BAND -> List.of(patterns.banded(box, entry.place()));
+    };
   }
 }

@@ -14,11 +14,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A page: one HTML file that asks for nothing else, and the figures that it draws on the way. Equal
- * arguments give equal characters.
+ * One HTML page that needs no other file, with its figures as SVG documents. Equal arguments give
+ * equal characters.
  */
 final class Page {
   private final Subject subject;
@@ -30,19 +31,19 @@ final class Page {
   private final String html;
 
   /**
-   * Makes the page.
+   * Writes the page.
    *
    * @param subject what the page is about
    * @param exhibits what is to be shown of it
-   * @param version of the library that ran or made what is shown
-   * @param exists whether a file stands beside the page, and can be linked
+   * @param version of the library that computed the exhibits
+   * @param exists whether there is a file beside the page, which can be linked
    */
   Page(Subject subject, List<Exhibit> exhibits, String version, Predicate<String> exists) {
     this.subject = subject;
     this.arrangement = Arrangement.of(exhibits);
     this.version = version;
     this.exists = exists;
-    this.palette = Palette.of(subject.networks());
+    this.palette = new Palette(subject.networks());
     this.html = made();
   }
 
@@ -122,7 +123,7 @@ final class Page {
               StandardCharsets.UTF_8);
       return text
           + "@media screen and (prefers-color-scheme: dark) { :root { "
-          + Drawing.darkStyle()
+          + Colours.darkStyle()
           + " } }\n";
     } catch (IOException e) {
       throw new UncheckedIOException("report.css cannot be read from the library", e);
@@ -159,46 +160,45 @@ final class Page {
     page.closeLine();
   }
 
-  /** One item that can stand beside another, or that takes the whole width. */
-  private record Block(Arrangement.Item item, boolean wide, FigureHtml.Content content) {}
+  /** One item, beside another or over the whole width. */
+  private record Slot(Arrangement.Item item, boolean wide, Consumer<Html> content) {}
 
   private void items(List<Arrangement.Item> items, String heading, boolean withTopics, Html page) {
-    List<Block> blocks = new ArrayList<>();
+    List<Slot> slots = new ArrayList<>();
     for (Arrangement.Item item : items) {
-      blocks.add(block(item));
+      slots.add(slot(item));
     }
     page.open("div", "class", "exhibits").markup("\n");
     int beside = 0;
-    for (int index = 0; index < blocks.size(); index++) {
-      Block block = blocks.get(index);
-      boolean last = index + 1 == blocks.size() || blocks.get(index + 1).wide();
-      beside = block.wide() ? 0 : beside + 1;
-      // The last of an odd number has nothing beside it: its words stand there.
+    for (int index = 0; index < slots.size(); index++) {
+      Slot slot = slots.get(index);
+      boolean last = index + 1 == slots.size() || slots.get(index + 1).wide();
+      beside = slot.wide() ? 0 : beside + 1;
+      // The last of an odd number has its words beside it.
       boolean alone = last && beside % 2 == 1;
       if (last) {
         beside = 0;
       }
-      if (block.item().exhibit() instanceof Passage passage) {
+      if (slot.item().exhibit() instanceof Passage passage) {
         passage(passage, withTopics ? heading : "", page);
       } else {
-        new FigureHtml((Figure) block.item().exhibit(), block.item().label(), exists)
-            .write(
-                block.content(), heading, block.wide() ? "wide" : alone ? "alone" : "half", page);
+        new FigureHtml((Figure) slot.item().exhibit(), slot.item().label(), exists)
+            .write(slot.content(), heading, slot.wide() ? "wide" : alone ? "alone" : "half", page);
       }
     }
     page.closeLine();
   }
 
-  private Block block(Arrangement.Item item) {
+  private Slot slot(Arrangement.Item item) {
     if (!(item.exhibit() instanceof Figure figure)) {
-      return new Block(item, true, html -> {});
+      return new Slot(item, true, html -> {});
     }
     if (figure.plot() instanceof Plot.Sheet sheet) {
-      return new Block(item, true, html -> SheetHtml.write(sheet, figure.alternative(), html));
+      return new Slot(item, true, html -> SheetHtml.write(sheet, figure.alternative(), html));
     }
-    PlotHtml plot = PlotHtml.of(figure, palette);
+    PlotHtml plot = new PlotHtml(figure, palette);
     figures.put(figure.name(), plot.document());
-    return new Block(item, plot.isWide(), plot::writeTo);
+    return new Slot(item, plot.isWide(), plot::writeTo);
   }
 
   private static void passage(Passage passage, String heading, Html page) {

@@ -1,30 +1,54 @@
 package io.github.numerosity.report;
 
+import io.github.numerosity.result.Plot;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Which colour a series has. The networks of a run have the same colours in all its figures; other
- * series take the colours after those, in their order.
+ * Colours and styles of series. The networks of a run have the same colours in all its figures;
+ * other series take the colours after those, in their order.
+ *
+ * @param networks their names in the order of the run
  */
-final class Palette {
-  private final List<String> networks;
+record Palette(List<String> networks) {
+  private static final List<String> DASHES = List.of("", "7 3", "2 2.5", "8 3 2 3", "12 3", "4 3");
 
-  private Palette(List<String> networks) {
-    this.networks = List.copyOf(networks);
+  /** Copies the names. */
+  Palette {
+    networks = List.copyOf(networks);
   }
 
   /**
-   * Makes the palette of a run.
+   * Returns the styles of the series of a plot.
    *
-   * @param networks their names in the order of the run
-   * @return the palette
+   * @param series of one plot
+   * @param colours meaning of their colours
+   * @param marked whether lines have points
+   * @return one style for each series
    */
-  static Palette of(List<String> networks) {
-    return new Palette(networks);
+  List<SeriesStyle> styles(List<Plot.Series> series, Plot.Colours colours, boolean marked) {
+    List<Integer> places = places(series.stream().map(Plot.Series::label).toList());
+    return IntStream.range(0, series.size())
+        .mapToObj(
+            index -> {
+              if (colours == Plot.Colours.ORDERED) {
+                String colour = Colours.ordered(index, series.size());
+                return new SeriesStyle(colour, Symbol.CIRCLE, false, "", marked);
+              }
+              // A single series needs no dashes to be distinguished.
+              int shape = series.size() == 1 ? 0 : shape(places.get(index));
+              return new SeriesStyle(
+                  Colours.series(places.get(index)),
+                  Symbol.at(shape),
+                  Symbol.isHollow(shape),
+                  DASHES.get(shape % DASHES.size()),
+                  marked);
+            })
+        .toList();
   }
 
   /**
-   * Tells the places of series in the list of colours.
+   * Returns the places of series in the list of colours.
    *
    * @param labels of the series of one plot
    * @return one place from 0 for each; larger than the number of colours if there are many
@@ -42,7 +66,7 @@ final class Palette {
   }
 
   /**
-   * Tells the place of a series in the list of shapes and dashes.
+   * Returns the place of a series in the list of shapes and dashes.
    *
    * @param place in the list of colours
    * @return the same for a network; others begin anew, with the shapes that are easiest to see

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The hatchings of one drawing. Identifiers begin with the drawing's name, so that drawings can
- * stand in one page.
+ * Hatchings and gradients of one drawing. Identifiers begin with the drawing's name, so that
+ * several drawings can be in one page.
  *
  * <p>Not thread-safe.
  */
@@ -20,62 +20,31 @@ final class Patterns {
     this.prefix = prefix;
   }
 
-  /**
-   * Returns stripes of a colour, for bars that are to be read with care.
-   *
-   * @param colour of the stripes
-   * @return a value of {@code fill}
-   */
-  String stripes(String colour) {
-    return reference(
-        "stripes " + colour,
-        pattern(STEP, 45)
-            .add(square(STEP).with("fill", colour).with("fill-opacity", 0.16))
-            .add(new Element("rect").with("width", 2.4).with("height", STEP).with("fill", colour)));
+  /** Fills an area with stripes of a colour, for bars that are to be read with care. */
+  Element striped(Element area, String colour) {
+    Element pattern = hatching(STEP, 45, 2.4, colour);
+    pattern.add(square().with("fill", colour).with("fill-opacity", 0.16));
+    return area.with("fill", reference("stripes " + colour, pattern)).with("stroke", colour);
   }
 
-  /**
-   * Returns what fills a band.
-   *
-   * @param place from 0; the first is plain, others are hatched, each in its own direction
-   * @return attributes of SVG
-   */
-  Map<String, String> band(int place) {
+  /** Fills a band by its place from 0: the first is plain, others are hatched in turn. */
+  Element banded(Element area, int place) {
     if (place == 0) {
-      return attributes(Ink.BAND, "0.4");
+      return area.with("fill", Colours.BAND).with("fill-opacity", 0.4);
     }
-    Element pattern = pattern(STEP, new int[] {45, -45, 0, 90}[(place - 1) % 4]);
-    pattern.add(square(STEP).with("fill", Ink.BAND).with("fill-opacity", 0.12));
-    pattern.add(new Element("rect").with("width", 1.1).with("height", STEP).with("fill", Ink.LINE));
-    return attributes(reference("band " + place, pattern), "1");
+    int degrees = new int[] {45, -45, 0, 90}[(place - 1) % 4];
+    Element pattern = hatching(STEP, degrees, 1.1, Colours.LINE);
+    pattern.add(square().with("fill", Colours.BAND).with("fill-opacity", 0.12));
+    return area.with("fill", reference("band " + place, pattern));
   }
 
-  /**
-   * Returns what fills cells without a value.
-   *
-   * @return a value of {@code fill}
-   */
-  String gaps() {
-    return reference(
-        "gaps",
-        pattern(4, 45)
-            .add(new Element("rect").with("width", 0.8).with("height", 4).with("fill", Ink.LINE)));
+  /** Fills the area of cells without a value. */
+  Element blank(Element area) {
+    return area.with("fill", reference("blank", hatching(4, 45, 0.8, Colours.LINE)));
   }
 
-  private static Map<String, String> attributes(String fill, String opacity) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("fill", fill);
-    attributes.put("fill-opacity", opacity);
-    return attributes;
-  }
-
-  /**
-   * Adds a gradient from left to right.
-   *
-   * @param colours from left to right, at equal distances
-   * @return a value of {@code fill}
-   */
-  String gradient(List<String> colours) {
+  /** Fills an area with colours from left to right, at equal distances. */
+  Element graded(Element area, List<String> colours) {
     Element gradient = new Element("linearGradient");
     for (int place = 0; place < colours.size(); place++) {
       gradient.add(
@@ -83,38 +52,35 @@ final class Patterns {
               .with("offset", (double) place / (colours.size() - 1))
               .with("stop-color", colours.get(place)));
     }
-    return reference("gradient " + colours, gradient);
+    return area.with("fill", reference("gradient " + colours, gradient));
   }
 
-  /**
-   * Adds what the drawing refers to, if anything.
-   *
-   * @param svg the drawing, before its marks are added
-   * @return the drawing
-   */
+  /** Adds the definitions of what has been used, if anything, to a drawing. */
   Element addTo(Element svg) {
-    if (!definitions.isEmpty()) {
-      svg.add(new Element("defs").addAll(List.copyOf(definitions.values())));
-    }
-    return svg;
+    return definitions.isEmpty()
+        ? svg
+        : svg.add(new Element("defs").add(List.copyOf(definitions.values())));
   }
 
-  private static Element pattern(double step, int degrees) {
+  private static Element hatching(double step, int degrees, double width, String colour) {
     return new Element("pattern")
         .with("width", step)
         .with("height", step)
         .with("patternUnits", "userSpaceOnUse")
-        .with("patternTransform", "rotate(" + degrees + ")");
+        .with("patternTransform", "rotate(" + degrees + ")")
+        .add(Element.rectangle(0, 0, width, step).with("fill", colour));
   }
 
-  private static Element square(double size) {
-    return new Element("rect").with("width", size).with("height", size);
+  private static Element square() {
+    return Element.rectangle(0, 0, STEP, STEP);
   }
 
   private String reference(String key, Element definition) {
-    Element first =
-        definitions.computeIfAbsent(
-            key, ignored -> definition.with("id", prefix + "_" + definitions.size()));
-    return "url(#" + first.attribute("id") + ")";
+    String id = prefix + "_" + List.copyOf(definitions.keySet()).indexOf(key);
+    if (!definitions.containsKey(key)) {
+      id = prefix + "_" + definitions.size();
+      definitions.put(key, definition.with("id", id));
+    }
+    return "url(#" + id + ")";
   }
 }

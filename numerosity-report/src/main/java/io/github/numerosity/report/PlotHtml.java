@@ -4,69 +4,52 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import java.util.List;
 
-/** What a figure shows, as HTML: a drawing, a row of pictures or a table. */
+/** The panels of a figure as HTML: drawings and rows of pictures. */
 final class PlotHtml {
-  /** Wider drawings take a whole line of the page; two others stand beside each other. */
+  /** Wider drawings take a whole line of the page; two others are beside each other. */
   private static final int WIDEST_OF_TWO = 600;
 
-  /** What drawings have of a whole line, in the pixels of their own widths. */
+  /** Width of a whole line, in the pixels of the drawings' own widths. */
   private static final int LINE = 940;
 
-  /** How small drawings may become beside each other: as long as words of 11 pixels can be read. */
+  /** Smallest scale of drawings beside each other, at which words of 11 pixels can be read. */
   private static final double SMALLEST = 0.7;
 
   private final Figure figure;
-  private final List<Plot.Panel> parts;
-  private final List<Drawing.Panel> drawn;
+  private final List<Plot.Panel> panels;
   private final Drawing drawing;
-
-  private PlotHtml(Figure figure, List<Plot.Panel> parts, Drawing drawing) {
-    this.figure = figure;
-    this.parts = parts;
-    this.drawing = drawing;
-    this.drawn = drawing.panels();
-  }
+  private final List<Drawing.Panel> drawn;
 
   /**
    * Draws a figure.
    *
    * @param figure whose plot is no sheet
    * @param palette the colours of the run
-   * @return the drawing
    */
-  static PlotHtml of(Figure figure, Palette palette) {
-    List<Plot.Panel> parts =
-        figure.plot() instanceof Plot.Panels panels
-            ? panels.panels()
-            : List.of(new Plot.Panel("", figure.plot()));
-    return new PlotHtml(figure, parts, Drawing.of(figure.name(), figure.plot(), palette));
+  PlotHtml(Figure figure, Palette palette) {
+    this.figure = figure;
+    this.panels = Drawing.panels(figure.plot());
+    this.drawing = Drawing.of(figure.name(), figure.plot(), palette);
+    this.drawn = drawing.panels();
   }
 
-  /**
-   * Returns the figure as a file of its own.
-   *
-   * @return an SVG document
-   */
+  /** Returns the figure as an SVG document of its own. */
   String document() {
     return drawing.document();
   }
 
-  /**
-   * Tells whether the figure needs the whole width of the page.
-   *
-   * @return false if two may stand beside each other
-   */
+  /** Returns whether the figure needs the whole width of the page. */
   boolean isWide() {
     return hasPictures() || drawn.stream().mapToInt(Drawing.Panel::width).sum() > WIDEST_OF_TWO;
   }
 
   private boolean hasPictures() {
-    return parts.stream().anyMatch(part -> part.plot() instanceof Plot.Pictures);
+    return panels.stream().anyMatch(panel -> panel.plot() instanceof Plot.Pictures);
   }
 
   /**
-   * Writes the panels and their legend. To who cannot see them they are one picture with the
-   * figure's alternative.
+   * Writes the panels and their legend. To a screen reader they are one picture with the figure's
+   * alternative.
    *
    * @param html appended to
    */
@@ -83,14 +66,14 @@ final class PlotHtml {
         "style",
         "--width:" + width + "px;--columns:" + columns(width));
     for (int index = 0; index < drawn.size(); index++) {
+      Plot plot = panels.get(index).plot();
       Drawing.Panel panel = drawn.get(index);
-      boolean pictures = parts.get(index).plot() instanceof Plot.Pictures;
-      html.open("div", "class", pictures ? "panel row" : "panel");
+      html.open("div", "class", plot instanceof Plot.Pictures ? "panel row" : "panel");
       if (!panel.title().isEmpty()) {
         html.element("p", panel.title(), "class", "panel-title");
       }
-      if (parts.get(index).plot() instanceof Plot.Pictures shown) {
-        pictures(shown, html);
+      if (plot instanceof Plot.Pictures pictures) {
+        pictures(pictures, html);
       } else {
         html.markup(panel.svg());
       }
@@ -113,7 +96,7 @@ final class PlotHtml {
                     .closeLine());
   }
 
-  /** As many beside each other as fit, and lines as equally long as can be. */
+  /** Returns as many columns as fit, with lines as equally long as can be. */
   private int columns(int width) {
     int most = Math.max(1, (int) (LINE / (SMALLEST * width)));
     int lines = (drawn.size() + most - 1) / most;

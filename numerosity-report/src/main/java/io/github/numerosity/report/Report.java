@@ -20,19 +20,18 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The report of a run: one HTML file that can be looked at anywhere, printed and sent, and every
- * figure as SVG. It shows the exhibits of the run, of whatever analysis they are, and needs neither
- * the analyses nor a network to be looked at. Immutable.
+ * The report of a run: one HTML file that needs no other file, and every figure as SVG. It shows
+ * the exhibits of any analysis, and needs neither the analyses nor an internet connection.
+ * Immutable.
  *
  * <pre>{@code
  * ExperimentResult result = experiment.run(RunOptions.in(folder));
  * Report.of(result).writeTo(folder);
  * }</pre>
  *
- * <p>The same run gives the same bytes, from its result and from its folder alike: what is written
- * depends on the run's summary, its exhibits, the version of the library that ran it, and on which
- * of its tables stand in the folder that is written to, since those are linked. Neither the time
- * nor the machine enters.
+ * <p>The same run gives the same bytes, from its result and from its folder: they depend on the
+ * run's summary, its exhibits, the version of the library that ran it, and the tables in the target
+ * folder, which are linked, but neither on the time nor on the machine.
  */
 public final class Report {
   private final Function<Predicate<String>, Subject> subject;
@@ -93,8 +92,8 @@ public final class Report {
   }
 
   /**
-   * Returns the tables behind the figures; where {@code <name>.csv} stands beside the report, it is
-   * linked.
+   * Returns the tables behind the figures; the report links {@code <name>.csv} where it is beside
+   * it.
    *
    * @return their names, each once
    */

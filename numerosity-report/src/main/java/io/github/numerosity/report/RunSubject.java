@@ -4,7 +4,7 @@ import io.github.numerosity.experiment.RunSummary;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A page about a run. */
+/** The page of a run. */
 final class RunSubject implements Subject {
   private final RunSummary run;
   private final Ending ending;
@@ -12,9 +12,9 @@ final class RunSubject implements Subject {
   /**
    * Prepares the page.
    *
-   * @param run what it tells of
+   * @param run subject of the page
    * @param version of the library that ran it
-   * @param exists whether a file stands beside the page
+   * @param exists whether there is a file beside the page
    */
   RunSubject(RunSummary run, String version, Predicate<String> exists) {
     this.run = run;

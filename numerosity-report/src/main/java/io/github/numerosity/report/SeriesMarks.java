@@ -1,5 +1,6 @@
 package io.github.numerosity.report;
 
+import io.github.numerosity.report.Element.Point;
 import io.github.numerosity.result.Plot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** The marks of a plot of series within its frame. */
+/** The grid, bands, bars, lines and points of a plot, in pixels within its frame. */
 final class SeriesMarks {
   /** Share of a step that bars, or points of several series, take. */
   private static final double FILLED = 0.8;
@@ -17,183 +18,182 @@ final class SeriesMarks {
   private static final double GOLDEN = 0.6180339887498949;
 
   private final SeriesPlot plot;
-  private final List<Look> looks;
-  private final Ruler x;
-  private final Ruler y;
+  private final List<SeriesStyle> styles;
+  private final AxisScale x;
+  private final AxisScale y;
   private final Patterns patterns;
-  private final Marks marks;
   private final double step;
+  private final Element marks = new Element("g");
 
   SeriesMarks(
-      SeriesPlot plot,
-      List<Look> looks,
-      Ruler x,
-      Ruler y,
-      Patterns patterns,
-      double width,
-      double height) {
+      SeriesPlot plot, List<SeriesStyle> styles, AxisScale x, AxisScale y, Patterns patterns) {
     this.plot = plot;
-    this.looks = looks;
+    this.styles = styles;
     this.x = x;
     this.y = y;
     this.patterns = patterns;
-    this.step = plot.hasNames() ? 1 : Ruler.step(plot.x(), plot.positions());
-    this.marks = new Marks(x, y, width, height);
+    this.step = x.step(plot.positions());
   }
 
-  /**
-   * Draws bands, grid and marks.
-   *
-   * @return from back to front
-   */
-  List<Element> draw() {
-    marks.grid(!plot.hasNames() && !plot.isBars());
+  /** Returns all marks from the upper left corner of the frame. */
+  Element draw() {
+    grid();
     bands();
-    axes();
+    double base = y.low() < 0 && y.high() >= 0 ? y.pixel(0) : y.length();
+    marks.add(Element.line(0, base, x.length(), base).with("stroke", Colours.LINE));
+    if (plot.count() == 0) {
+      Text style = Text.TITLE.anchored("middle").coloured(Colours.MUTED);
+      marks.add(style.line("no values", x.length() / 2, y.length() / 2));
+    }
+    List<List<Point>> points = new ArrayList<>();
+    for (int place = 0; place < plot.series().size(); place++) {
+      points.add(places(place));
+    }
     if (plot.isBars()) {
       bars();
     } else if (plot.isLines()) {
-      lines();
+      lines(points);
     } else {
-      points();
+      points(points);
     }
-    return marks.elements();
+    for (int place = 0; place < plot.series().size(); place++) {
+      words(plot.series().get(place), points.get(place));
+    }
+    return marks;
+  }
+
+  private void grid() {
+    if (!plot.hasNames() && !plot.isBars()) {
+      for (AxisScale.Tick tick : x.ticks()) {
+        marks.add(
+            Element.line(tick.pixel(), 0, tick.pixel(), y.length()).with("stroke", Colours.GRID));
+      }
+    }
+    for (AxisScale.Tick tick : y.ticks()) {
+      marks.add(
+          Element.line(0, tick.pixel(), x.length(), tick.pixel()).with("stroke", Colours.GRID));
+    }
   }
 
   private void bands() {
-    List<String> labels = plot.bands().stream().map(Plot.Band::label).distinct().toList();
+    List<String> labels = plot.bandLabels();
     for (Plot.Band band : plot.bands()) {
-      Map<String, String> look = patterns.band(labels.indexOf(band.label()));
-      String fill = String.valueOf(look.get("fill"));
-      for (int index = 0; index < band.low().size(); index++) {
-        String title =
-            "%s: %s to %s"
-                .formatted(
-                    band.label(),
-                    Words.number(band.low().get(index)),
-                    Words.number(band.high().get(index)));
-        Paint paint = new Paint(fill, look, title);
-        double low = y.place(band.low().get(index));
-        double high = y.place(band.high().get(index));
-        if (band.x().isEmpty()) {
-          marks.rectangle(x.low(), x.high(), low, high, paint);
-        } else if (isStepped(band)) {
-          double middle = x.place(band.x().get(index));
-          marks.rectangle(
-              Math.max(x.low(), middle - step / 2),
-              Math.min(x.high(), middle + step / 2),
-              low,
-              high,
-              paint);
-        }
+      int place = labels.indexOf(band.label());
+      if (band.x().size() > 1 && !plot.isBars() && !plot.hasNames()) {
+        Element area = between(band.x(), band.low(), band.high());
+        marks.add(patterns.banded(area, place).titled(band.label()));
+        continue;
       }
-      if (!band.x().isEmpty() && !isStepped(band)) {
-        marks.ribbon(
-            places(x, band.x()),
-            places(y, band.low()),
-            places(y, band.high()),
-            new Paint(fill, look, band.label()));
+      for (int index = 0; index < band.low().size(); index++) {
+        double low = band.low().get(index);
+        double high = band.high().get(index);
+        double middle = band.x().isEmpty() ? 0 : x.pixel(band.x().get(index));
+        double half = band.x().isEmpty() ? x.length() : step / 2;
+        double left = Math.max(0, middle - half);
+        double right = Math.min(x.length(), middle + half);
+        String title =
+            "%s: %s to %s".formatted(band.label(), Prose.number(low), Prose.number(high));
+        marks.add(
+            patterns
+                .banded(upright(left, right, y.pixel(low), y.pixel(high)), place)
+                .titled(title));
       }
     }
   }
 
-  private boolean isStepped(Plot.Band band) {
-    return plot.isBars() || plot.hasNames() || band.x().size() == 1;
+  /** Returns the area between two lines. */
+  private Element between(List<Double> positions, List<Double> low, List<Double> high) {
+    List<Point> outline = new ArrayList<>();
+    for (int index = 0; index < positions.size(); index++) {
+      double across = x.pixel(positions.get(index));
+      outline.add(index, new Point(across, y.pixel(high.get(index))));
+      outline.add(index + 1, new Point(across, y.pixel(low.get(index))));
+    }
+    return Element.polygon(outline);
   }
 
-  private void axes() {
-    double base = y.low() < 0 && y.high() > 0 ? 0 : y.low();
-    marks.segment(x.low(), base, x.high(), base, Paint.of(Ink.LINE));
+  /** Returns a rectangle between two heights, in any order. */
+  private static Element upright(double left, double right, double one, double other) {
+    return Element.rectangle(left, Math.min(one, other), right - left, Math.abs(one - other));
   }
 
   private void bars() {
     double slot = step * FILLED / plot.series().size();
-    double zero = y.place(0);
+    double gap = slot * 0.06;
     for (int place = 0; place < plot.series().size(); place++) {
       Plot.Series one = plot.series().get(place);
-      String colour = looks.get(place).colour();
-      double left = -step * FILLED / 2 + place * slot;
-      double gap = slot * 0.06;
+      String colour = styles.get(place).colour();
       for (int index = 0; index < one.x().size(); index++) {
-        double start = x.place(one.x().get(index)) + left;
-        double end = y.place(one.y().get(index));
-        String title = plot.title(one, index);
-        Paint paint =
-            plot.hatched().contains(one.x().get(index))
-                ? Paint.of(patterns.stripes(colour)).with("stroke", colour).titled(title)
-                : Paint.of(colour).titled(title);
-        marks.rectangle(
-            start + gap, start + slot - gap, Math.min(zero, end), Math.max(zero, end), paint);
-        if (!one.low().isEmpty()) {
-          whisker(one, index, start + slot / 2, Math.min(slot / 3, step * 0.06), Ink.TEXT);
+        double left = x.pixel(one.x().get(index)) - step * FILLED / 2 + place * slot;
+        Element bar =
+            upright(left + gap, left + slot - gap, y.pixel(0), y.pixel(one.y().get(index)));
+        if (plot.hatched().contains(one.x().get(index))) {
+          patterns.striped(bar, colour);
+        } else {
+          bar.with("fill", colour);
         }
+        marks.add(bar.titled(plot.title(one, index)));
+        whisker(one, index, left + slot / 2, Math.min(slot / 3, step * 0.06), Colours.TEXT);
       }
     }
   }
 
+  /** Draws the interval of a value, if it has one. */
   private void whisker(Plot.Series one, int index, double at, double half, String colour) {
-    double low = y.place(one.low().get(index));
-    double high = y.place(one.high().get(index));
-    Paint paint = Paint.of(colour).with("stroke-width", "1.4");
-    marks.segment(at, low, at, high, paint);
+    if (one.low().isEmpty()) {
+      return;
+    }
+    double low = y.pixel(one.low().get(index));
+    double high = y.pixel(one.high().get(index));
+    List<Element> lines = new ArrayList<>(List.of(Element.line(at, low, at, high)));
     if (y.shows(one.low().get(index))) {
-      marks.segment(at - half, low, at + half, low, paint);
+      lines.add(Element.line(at - half, low, at + half, low));
     }
     if (y.shows(one.high().get(index))) {
-      marks.segment(at - half, high, at + half, high, paint);
+      lines.add(Element.line(at - half, high, at + half, high));
     }
+    lines.forEach(line -> marks.add(line.with("stroke", colour).with("stroke-width", 1.4)));
   }
 
-  private void lines() {
-    for (int place = 0; place < plot.series().size(); place++) {
+  private void lines(List<List<Point>> points) {
+    int count = plot.series().size();
+    for (int place = 0; place < count; place++) {
       Plot.Series one = plot.series().get(place);
       if (one.low().size() > 1) {
-        Paint paint =
-            Paint.of(looks.get(place).colour())
-                .with("fill-opacity", plot.series().size() > 4 ? "0.1" : "0.16")
-                .titled(one.label());
-        marks.ribbon(places(x, one.x()), places(y, one.low()), places(y, one.high()), paint);
+        marks.add(
+            between(one.x(), one.low(), one.high())
+                .with("fill", styles.get(place).colour())
+                .with("fill-opacity", count > 4 ? 0.1 : 0.16)
+                .titled(one.label()));
       }
     }
-    for (int place = 0; place < plot.series().size(); place++) {
-      line(plot.series().get(place), looks.get(place));
+    for (int place = 0; place < count; place++) {
+      line(plot.series().get(place), styles.get(place), points.get(place), count > 4 ? 3.2 : 3.6);
     }
   }
 
   /** An infinite value interrupts the line, since no line leads to it. */
-  private void line(Plot.Series one, Look look) {
-    List<Double> horizontal = new ArrayList<>();
-    List<Double> vertical = new ArrayList<>();
-    Paint stroke = new Paint(look.colour(), look.line(), one.label());
-    if (one.x().size() > 400) {
-      stroke = stroke.with("stroke-width", "1.2");
+  private void line(Plot.Series one, SeriesStyle style, List<Point> points, double radius) {
+    List<Integer> marked = new ArrayList<>();
+    int start = 0;
+    for (int index = 0; index <= points.size(); index++) {
+      if (index < points.size() && shows(one, index)) {
+        continue;
+      }
+      if (index - start > 1) {
+        Element line = Element.polyline(points.subList(start, index));
+        marks.add(style.line(line, points.size() > 400 ? 1.2 : 2).titled(one.label()));
+      } else if (index - start == 1) {
+        marked.add(start);
+      }
+      if (index < points.size()) {
+        marked.add(index);
+      }
+      start = index + 1;
     }
-    for (int index = 0; index < one.x().size(); index++) {
-      boolean shown = shows(one, index);
-      if (shown) {
-        horizontal.add(x.place(one.x().get(index)));
-        vertical.add(y.place(one.y().get(index)));
-      }
-      if (horizontal.size() > 1 && (!shown || index == one.x().size() - 1)) {
-        marks.path(horizontal, vertical, stroke);
-      }
-      if (!shown) {
-        horizontal.clear();
-        vertical.clear();
-      }
-    }
-    for (int index = 0; index < one.x().size(); index++) {
-      boolean alone =
-          (index == 0 || !shows(one, index - 1))
-              && (index == one.x().size() - 1 || !shows(one, index + 1));
-      if (plot.isMarked() || alone || !shows(one, index)) {
-        marks.point(
-            x.place(one.x().get(index)),
-            y.place(one.y().get(index)),
-            look.symbol(),
-            plot.series().size() > 4 ? 3.2 : 3.6,
-            new Paint(look.colour(), look.point(), plot.title(one, index)));
-      }
+    for (int index :
+        plot.isMarked() ? IntStream.range(0, points.size()).boxed().toList() : marked) {
+      marks.add(style.point(points.get(index), radius, 0.8).titled(plot.title(one, index)));
     }
   }
 
@@ -201,61 +201,55 @@ final class SeriesMarks {
     return x.shows(one.x().get(index)) && y.shows(one.y().get(index));
   }
 
-  private void points() {
-    List<List<Double>> places =
-        IntStream.range(0, plot.series().size()).mapToObj(this::spread).toList();
-    if (plot.isJoined()) {
-      int count = places.isEmpty() ? 0 : places.get(0).size();
-      for (int index = 0; index < count; index++) {
-        int one = index;
-        marks.path(
-            places.stream().map(all -> all.get(one)).toList(),
-            plot.series().stream().map(all -> y.place(all.y().get(one))).toList(),
-            Paint.of(Ink.LINE).with("stroke-width", "1").with("stroke-opacity", "0.7"));
-      }
+  private void points(List<List<Point>> points) {
+    int joined = plot.isJoined() && !points.isEmpty() ? points.get(0).size() : 0;
+    for (int index = 0; index < joined; index++) {
+      int one = index;
+      marks.add(
+          Element.polyline(points.stream().map(all -> all.get(one)).toList())
+              .with("stroke", Colours.LINE)
+              .with("stroke-opacity", 0.7));
     }
     int count = plot.count();
-    double size = count > 1000 ? 2.4 : count > 200 ? 3.2 : 4.3;
+    double radius = count > 1000 ? 2.4 : count > 200 ? 3.2 : 4.3;
     for (int place = 0; place < plot.series().size(); place++) {
       Plot.Series one = plot.series().get(place);
-      Look look = looks.get(place);
+      SeriesStyle style = styles.get(place);
       for (int index = 0; index < one.x().size(); index++) {
-        double at = places.get(place).get(index);
-        if (!one.low().isEmpty()) {
-          whisker(one, index, at, (x.high() - x.low()) * 0.006, look.colour());
-        }
-        Paint paint = new Paint(look.colour(), look.point(), plot.title(one, index));
-        marks.point(
-            at,
-            y.place(one.y().get(index)),
-            look.symbol(),
-            size,
-            count > 200 ? paint.with("fill-opacity", "0.75").with("stroke-width", "0.4") : paint);
+        Point at = points.get(place).get(index);
+        whisker(one, index, at.x(), x.length() * 0.006, style.colour());
+        Element point = style.point(at, radius, count > 200 ? 0.4 : 0.8);
+        marks.add(
+            (count > 200 ? point.with("fill-opacity", 0.75) : point)
+                .titled(plot.title(one, index)));
       }
     }
   }
 
-  /** Where the points of a series stand, so that points of one position do not hide each other. */
-  private List<Double> spread(int place) {
+  /** Returns the places of the values of a series; separate points do not hide each other. */
+  private List<Point> places(int place) {
     Plot.Series one = plot.series().get(place);
-    int slots = slots();
+    boolean separate = !plot.isBars() && !plot.isLines();
+    int slots = separate ? slots() : 1;
     double slot = step * (plot.hasNames() ? FILLED : 0.5) / slots;
-    double half = slots == 1 ? 0.28 : slot * 0.34;
+    double half = slots == 1 ? 0.28 * step : slot * 0.34;
     Map<Double, Integer> all = new HashMap<>();
     one.x().forEach(position -> all.merge(position, 1, Integer::sum));
     Map<Double, Integer> met = new HashMap<>();
-    List<Double> places = new ArrayList<>();
-    for (double position : one.x()) {
+    List<Point> places = new ArrayList<>();
+    for (int index = 0; index < one.x().size(); index++) {
+      double position = one.x().get(index);
       int before = met.merge(position, 1, Integer::sum) - 1;
-      boolean spreads = plot.hasNames() && all.getOrDefault(position, 1) > 1;
+      boolean spreads = separate && plot.hasNames() && all.getOrDefault(position, 1) > 1;
       double offset = spreads ? ((before * GOLDEN + 0.5) % 1 - 0.5) * 2 * half : 0;
       double side = slots == 1 ? 0 : (rank(place, position) - (slots - 1) / 2.0) * slot;
-      places.add(Math.min(x.high(), Math.max(x.low(), x.place(position) + side + offset)));
+      double across = Math.max(0, Math.min(x.length(), x.pixel(position) + side + offset));
+      places.add(new Point(across, y.pixel(one.y().get(index))));
     }
     return places;
   }
 
-  /** How many series share a position, at most, where they would hide each other's whiskers. */
+  /** Returns the number of series that share a position, where they would hide each other. */
   private int slots() {
     if (!plot.hasNames() && plot.series().stream().allMatch(one -> one.low().isEmpty())) {
       return 1;
@@ -267,61 +261,40 @@ final class SeriesMarks {
     return sharing.values().stream().max(Integer::compare).orElse(1);
   }
 
-  /** Which of the series at a position this one is. */
+  /** Returns the rank of a series among those at a position. */
   private long rank(int place, double position) {
     return plot.series().subList(0, place).stream()
         .filter(one -> one.x().contains(position))
         .count();
   }
 
-  /**
-   * Writes what stands beside values: their marks, and that they are infinite.
-   *
-   * @param width of the frame in pixels
-   * @param height of the frame in pixels
-   * @return texts
-   */
-  List<Element> words(double width, double height) {
-    List<Element> words = new ArrayList<>();
-    if (plot.isEmpty()) {
-      words.add(
-          Element.words("no values", width / 2, height / 2, "middle", Chart.TITLE, Ink.MUTED));
-    }
-    for (int place = 0; place < plot.series().size(); place++) {
-      Plot.Series one = plot.series().get(place);
-      List<Double> places = plot.isBars() || plot.isLines() ? places(x, one.x()) : spread(place);
-      for (int index = 0; index < one.x().size(); index++) {
-        String text = one.marks().isEmpty() ? "" : one.marks().get(index);
-        if (!x.shows(one.x().get(index))) {
-          text = (text.isEmpty() ? "" : text + " ") + "at " + Words.number(one.x().get(index));
-        }
-        if (!y.shows(one.y().get(index))) {
-          text = (text.isEmpty() ? "" : text + " ") + Words.number(one.y().get(index));
-        }
-        if (!text.isEmpty()) {
-          double across = x.pixels(places.get(index), width);
-          double up = height - y.pixels(y.place(one.y().get(index)), height);
-          double wide = Words.width(text, Chart.SMALL) + 7;
-          boolean left = across + wide > width + 8;
-          words.add(
-              Element.words(
-                      text,
-                      left ? across - 7 : across + 7,
-                      up < 12 ? up + 14 : up - 5,
-                      left ? "end" : "start",
-                      Chart.SMALL,
-                      Ink.TEXT)
-                  .with("stroke", Ink.SURFACE)
-                  .with("stroke-width", 2.5)
-                  .with("stroke-linejoin", "round")
-                  .with("paint-order", "stroke"));
-        }
+  /** Writes marks beside values, and the values that are infinite. */
+  private void words(Plot.Series one, List<Point> points) {
+    for (int index = 0; index < points.size(); index++) {
+      List<String> words = new ArrayList<>();
+      if (!one.marks().isEmpty() && !one.marks().get(index).isEmpty()) {
+        words.add(one.marks().get(index));
       }
+      if (!x.shows(one.x().get(index))) {
+        words.add("at " + Prose.number(one.x().get(index)));
+      }
+      if (!y.shows(one.y().get(index))) {
+        words.add(Prose.number(one.y().get(index)));
+      }
+      if (words.isEmpty()) {
+        continue;
+      }
+      String text = String.join(" ", words);
+      Point at = points.get(index);
+      boolean left = at.x() + Text.LABEL.width(text) + 7 > x.length() + 8;
+      marks.add(
+          Text.LABEL
+              .anchored(left ? "end" : "start")
+              .line(text, at.x() + (left ? -7 : 7), at.y() + (at.y() < 12 ? 14 : -5))
+              .with("stroke", Colours.SURFACE)
+              .with("stroke-width", 2.5)
+              .with("stroke-linejoin", "round")
+              .with("paint-order", "stroke"));
     }
-    return words;
-  }
-
-  private static List<Double> places(Ruler ruler, List<Double> values) {
-    return values.stream().map(ruler::place).toList();
   }
 }

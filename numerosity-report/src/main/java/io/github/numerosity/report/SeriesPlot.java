@@ -5,18 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A plot of series, whatever its kind, with what all kinds have.
+ * Common view of lines, bars and points.
  *
  * @param plot lines, bars or points
  * @param series its series
  * @param x horizontal axis
  * @param y vertical axis
  * @param bands behind the series
- * @param besides heights that its vertical axis must reach too, since plots beside it share it
+ * @param besides heights of plots beside it, which share its vertical axis
  */
 record SeriesPlot(
     Plot plot,
@@ -25,34 +24,31 @@ record SeriesPlot(
     Plot.Axis y,
     List<Plot.Band> bands,
     List<Double> besides) {
-  /** Beyond so many values, lines have no points and points are small. */
+  /** Beyond so many values, lines have no points. */
   private static final int MANY = 160;
 
   /**
-   * Looks at a plot.
+   * Returns the view of a plot.
    *
    * @param plot of any kind
    * @return empty if it has no series
    */
   static Optional<SeriesPlot> of(Plot plot) {
+    SeriesPlot view = null;
     if (plot instanceof Plot.Lines lines) {
-      return Optional.of(
-          new SeriesPlot(plot, lines.series(), lines.x(), lines.y(), lines.bands(), List.of()));
+      view = new SeriesPlot(plot, lines.series(), lines.x(), lines.y(), lines.bands(), List.of());
+    } else if (plot instanceof Plot.Bars bars) {
+      view = new SeriesPlot(plot, bars.series(), bars.x(), bars.y(), bars.bands(), List.of());
+    } else if (plot instanceof Plot.Points points) {
+      view =
+          new SeriesPlot(plot, points.series(), points.x(), points.y(), points.bands(), List.of());
     }
-    if (plot instanceof Plot.Bars bars) {
-      return Optional.of(
-          new SeriesPlot(plot, bars.series(), bars.x(), bars.y(), bars.bands(), List.of()));
-    }
-    if (plot instanceof Plot.Points points) {
-      return Optional.of(
-          new SeriesPlot(plot, points.series(), points.x(), points.y(), points.bands(), List.of()));
-    }
-    return Optional.empty();
+    return Optional.ofNullable(view);
   }
 
   /**
-   * Lets the vertical axis reach as far as those of plots beside it, if all are percentages of one
-   * thing.
+   * Returns the plot with a vertical axis as long as those of plots beside it, if all are
+   * percentages of one thing.
    *
    * @param others plots of the same figure, this one among them
    * @return a copy
@@ -81,7 +77,7 @@ record SeriesPlot(
     return plot instanceof Plot.Points points && points.joined();
   }
 
-  /** Returns the positions whose bars are striped. */
+  /** Returns the positions of striped bars. */
   List<Double> hatched() {
     return plot instanceof Plot.Bars bars ? bars.hatched() : List.of();
   }
@@ -94,7 +90,7 @@ record SeriesPlot(
     return !x.categories().isEmpty();
   }
 
-  /** Tells whether the axes are two dimensions of one space, so that both need the same scale. */
+  /** Returns whether the axes are two dimensions of one space, so that both need one scale. */
   boolean isPlane() {
     return !isBars()
         && !hasNames()
@@ -113,17 +109,13 @@ record SeriesPlot(
     return !isLines() || count() <= MANY;
   }
 
-  boolean isEmpty() {
-    return count() == 0;
-  }
-
   /** Returns all positions of series and bands. */
   List<Double> positions() {
     return Stream.concat(values(Plot.Series::x), bands.stream().flatMap(band -> band.x().stream()))
         .toList();
   }
 
-  /** Returns all heights of series, their intervals and bands, and those to be reached too. */
+  /** Returns all heights of series, their intervals, bands, and plots beside this one. */
   List<Double> heights() {
     return Stream.of(
             values(Plot.Series::y),
@@ -140,98 +132,79 @@ record SeriesPlot(
     return series.stream().flatMap(one -> part.apply(one).stream());
   }
 
-  /** Tells whether a chart that begins at zero wastes little room. */
+  /** Returns the labels of bands, each once. */
+  List<String> bandLabels() {
+    return bands.stream().map(Plot.Band::label).distinct().toList();
+  }
+
+  /** Returns whether a chart that begins at zero wastes little room. */
   boolean isNearZero() {
     double[] finite =
         heights().stream().mapToDouble(value -> value).filter(Double::isFinite).sorted().toArray();
     return finite.length > 0 && finite[0] >= 0 && finite[0] <= finite[finite.length - 1] / 2;
   }
 
-  /** Tells whether names below the chart say what a legend would. */
-  boolean namesSayAll() {
+  /** Returns whether names below the chart are the labels of the series. */
+  private boolean isNamedBelow() {
     return hasNames()
         && series.stream()
-            .allMatch(
-                one ->
-                    one.x().stream()
-                        .allMatch(position -> name(position).equals(Optional.of(one.label()))));
+            .allMatch(one -> one.x().stream().map(this::name).allMatch(one.label()::equals));
   }
 
-  /**
-   * Returns the name at a position.
-   *
-   * @param position on the horizontal axis
-   * @return empty if there is none, or on an axis of numbers
-   */
-  Optional<String> name(double position) {
+  /** Returns the name at a position on the horizontal axis, or else the number. */
+  private String name(double position) {
     int place = (int) Math.round(position);
     return hasNames() && place == position && place >= 1 && place <= x.categories().size()
-        ? Optional.of(x.categories().get(place - 1))
-        : Optional.empty();
+        ? x.categories().get(place - 1)
+        : Prose.number(position);
   }
 
   /**
-   * Returns what is said about a value when the pointer rests on it.
+   * Returns the title of a value, which is shown when the pointer rests on it.
    *
    * @param one series
    * @param index of the value
    * @return such as {@code trained, 3: 0.41 (0.35 to 0.47)}
    */
   String title(Plot.Series one, int index) {
-    double position = one.x().get(index);
-    String where = name(position).orElse(Words.number(position));
-    StringBuilder title = new StringBuilder(one.label());
-    if (!where.equals(one.label())) {
-      title.append(title.isEmpty() ? "" : ", ").append(where);
-    }
-    title.append(": ").append(Words.number(one.y().get(index)));
-    if (!one.low().isEmpty()) {
-      title
-          .append(" (")
-          .append(Words.number(one.low().get(index)))
-          .append(" to ")
-          .append(Words.number(one.high().get(index)))
-          .append(')');
-    }
-    if (!one.marks().isEmpty()) {
-      title.append(", ").append(one.marks().get(index));
-    }
-    return title.toString();
+    String name = name(one.x().get(index));
+    String interval =
+        one.low().isEmpty()
+            ? ""
+            : " (%s to %s)"
+                .formatted(Prose.number(one.low().get(index)), Prose.number(one.high().get(index)));
+    return (one.label().isEmpty() || name.equals(one.label()) ? name : one.label() + ", " + name)
+        + ": "
+        + Prose.number(one.y().get(index))
+        + interval
+        + (one.marks().isEmpty() ? "" : ", " + one.marks().get(index));
   }
 
   /**
-   * Returns what explains the series.
+   * Returns the legend of the series.
    *
-   * @param looks of the series
-   * @return entries of a legend
+   * @param styles of the series
+   * @return without entries if names below the chart suffice
    */
-  List<Legend.Entry> entries(List<Look> looks) {
+  Legend legend(List<SeriesStyle> styles) {
     List<Legend.Entry> entries = new ArrayList<>();
-    boolean telling = series.size() > 1 && !namesSayAll();
-    if (telling || (!bands.isEmpty() && !namesSayAll())) {
+    if ((series.size() > 1 || !bands.isEmpty()) && !isNamedBelow()) {
       Legend.Sample sample =
           isBars() ? Legend.Sample.BAR : isLines() ? Legend.Sample.LINE : Legend.Sample.POINT;
       for (int place = 0; place < series.size(); place++) {
         Plot.Series one = series.get(place);
         String label = one.x().isEmpty() ? one.label() + " (no values)" : one.label();
-        entries.add(new Legend.Entry(sample, looks.get(place), place, label));
+        entries.add(new Legend.Entry(sample, styles.get(place), place, label));
       }
     }
-    if (!hatched().isEmpty() && !looks.isEmpty()) {
-      entries.add(
-          new Legend.Entry(
-              Legend.Sample.STRIPES, looks.get(0), 0, "striped: to be read with care"));
+    if (!hatched().isEmpty() && !styles.isEmpty()) {
+      String label = "striped: to be read with care";
+      entries.add(new Legend.Entry(Legend.Sample.STRIPES, styles.get(0), 0, label));
     }
-    List<String> labels = bands.stream().map(Plot.Band::label).distinct().toList();
-    IntStream.range(0, labels.size())
-        .forEach(
-            place ->
-                entries.add(
-                    new Legend.Entry(
-                        Legend.Sample.BAND,
-                        new Look(Ink.BAND, Symbol.CIRCLE, false, "", false),
-                        place,
-                        labels.get(place))));
-    return entries;
+    SeriesStyle none = new SeriesStyle(Colours.BAND, Symbol.CIRCLE, false, "", false);
+    for (String label : bandLabels()) {
+      entries.add(new Legend.Entry(Legend.Sample.BAND, none, bandLabels().indexOf(label), label));
+    }
+    return new Legend(entries);
   }
 }

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A sheet as an HTML table. A cell that says something about the matter is a chip with a colour, a
- * sign and its words, so that neither colour nor sign is needed to understand it. On a narrow
- * screen each row becomes a card.
+ * A sheet as an HTML table. A verdict is a chip with a colour, a sign and words, so that neither
+ * the colour nor the sign is needed to understand it. On a narrow screen each row becomes a card.
  */
 final class SheetHtml {
   /** Characters of a chip that stays on one line. */
@@ -52,7 +51,11 @@ final class SheetHtml {
     } else {
       String tone = cell.tone().name().toLowerCase(Locale.ROOT);
       html.open("span", "class", "chip " + tone + (cell.text().length() > SHORT ? " words" : ""))
-          .markup("<svg aria-hidden=\"true\"><use href=\"#sign_%s\"/></svg>".formatted(tone))
+          .markup(
+              new Element("svg")
+                  .with("aria-hidden", "true")
+                  .add(new Element("use").with("href", "#sign_" + tone))
+                  .inPage())
           .text(cell.text())
           .close();
     }
@@ -65,13 +68,29 @@ final class SheetHtml {
    * @param html appended to
    */
   static void signs(Html html) {
-    html.markup(
-        """
-        <svg class="signs" aria-hidden="true" width="0" height="0">\
-        <symbol id="sign_for" viewBox="0 0 16 16"><path d="M3 8.5l3.3 3.3L13 4.8"/></symbol>\
-        <symbol id="sign_against" viewBox="0 0 16 16"><path d="M4 4l8 8M12 4l-8 8"/></symbol>\
-        <symbol id="sign_open" viewBox="0 0 16 16"><circle cx="8" cy="8" r="4.6" stroke-dasharray="2.4 2.4"/></symbol>\
-        </svg>
-        """);
+    Element signs =
+        new Element("svg")
+            .with("class", "signs")
+            .with("aria-hidden", "true")
+            .with("width", 0)
+            .with("height", 0)
+            .add(
+                sign("for", new Element("path").with("d", "M3 8.5l3.3 3.3L13 4.8")),
+                sign("against", new Element("path").with("d", "M4 4l8 8M12 4l-8 8")),
+                sign(
+                    "open",
+                    new Element("circle")
+                        .with("cx", 8)
+                        .with("cy", 8)
+                        .with("r", 4.6)
+                        .with("stroke-dasharray", "2.4 2.4")));
+    html.markup(signs.inPage() + "\n");
+  }
+
+  private static Element sign(String tone, Element drawing) {
+    return new Element("symbol")
+        .with("id", "sign_" + tone)
+        .with("viewBox", "0 0 16 16")
+        .add(drawing);
   }
 }

@@ -1,77 +1,52 @@
 package io.github.numerosity.report;
 
+import io.github.numerosity.report.Element.Point;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Shapes of points, which tell series apart where colours do not. */
+/** Shapes of points, of about equal area. */
 enum Symbol {
   /** A disc. */
-  CIRCLE(1),
-  /** A square. */
-  SQUARE(0.9),
-  /** A triangle that stands on its side. */
-  TRIANGLE(1.35),
-  /** A square that stands on its corner. */
-  DIAMOND(1.08),
-  /** A triangle that stands on its corner. */
-  DOWN(1.35);
+  CIRCLE,
+  /** A square on its side. */
+  SQUARE(-0.9, -0.9, 0.9, -0.9, 0.9, 0.9, -0.9, 0.9),
+  /** A triangle on its side. */
+  TRIANGLE(0, -1.08, 1.35, 1.26, -1.35, 1.26),
+  /** A square on its corner. */
+  DIAMOND(0, -1.14, 1.14, 0, 0, 1.14, -1.14, 0),
+  /** A triangle on its corner. */
+  DOWN(0, 1.08, 1.35, -1.26, -1.35, -1.26);
 
   private static final List<Symbol> ALL = List.of(values());
 
-  /** The shape of equal area is so much larger than a disc. */
-  private final double factor;
+  private final List<Point> corners;
 
-  Symbol(double factor) {
-    this.factor = factor;
+  Symbol(double... coordinates) {
+    this.corners =
+        IntStream.range(0, coordinates.length / 2)
+            .mapToObj(corner -> new Point(coordinates[2 * corner], coordinates[2 * corner + 1]))
+            .toList();
   }
 
-  /**
-   * Returns the shape of a series.
-   *
-   * @param place from 0; shapes repeat after the last
-   * @return the shape
-   */
+  /** Returns the shape of a series by its place from 0; shapes repeat after the last. */
   static Symbol at(int place) {
     return ALL.get(place % ALL.size());
   }
 
-  /**
-   * Tells whether the points of a series are outlines.
-   *
-   * @param place from 0
-   * @return whether all shapes have been used once before
-   */
+  /** Returns whether the points of a series are outlines, since all shapes have been used once. */
   static boolean isHollow(int place) {
     return place / ALL.size() % 2 == 1;
   }
 
-  /**
-   * Draws the shape.
-   *
-   * @param x of its middle
-   * @param y of its middle
-   * @param size half the size of a disc that looks as large
-   * @return an element without colour
-   */
-  Element element(double x, double y, double size) {
-    double r = size * factor;
-    if (this == CIRCLE) {
-      return new Element("circle").with("cx", x).with("cy", y).with("r", r);
-    }
-    double[][] corners =
-        switch (this) {
-          case SQUARE -> new double[][] {{-r, -r}, {r, -r}, {r, r}, {-r, r}};
-          case DIAMOND ->
-              new double[][] {{0, -1.06 * r}, {1.06 * r, 0}, {0, 1.06 * r}, {-1.06 * r, 0}};
-          case TRIANGLE -> new double[][] {{0, -0.8 * r}, {r, 0.93 * r}, {-r, 0.93 * r}};
-          default -> new double[][] {{0, 0.8 * r}, {r, -0.93 * r}, {-r, -0.93 * r}};
-        };
-    StringBuilder path = new StringBuilder();
-    for (double[] corner : corners) {
-      path.append(path.isEmpty() ? "M" : "L")
-          .append(Element.number(x + corner[0]))
-          .append(' ')
-          .append(Element.number(y + corner[1]));
-    }
-    return new Element("path").with("d", path.append('Z').toString());
+  /** Returns the shape around a place, without colour; the radius is that of the disc. */
+  Element element(Point place, double radius) {
+    return corners.isEmpty()
+        ? new Element("circle").with("cx", place.x()).with("cy", place.y()).with("r", radius)
+        : Element.polygon(
+            corners.stream()
+                .map(
+                    corner ->
+                        new Point(place.x() + radius * corner.x(), place.y() + radius * corner.y()))
+                .toList());
   }
 }

@@ -3,11 +3,11 @@ package io.github.numerosity.report;
 import java.util.List;
 
 /**
- * A page about anything else, which says itself what it is.
+ * A page about several runs or other exhibits, with a title and a lead.
  *
  * @param title of the page
  * @param lead a sentence below it
- * @param version of the library that made it
+ * @param version of the library
  */
 record TitledSubject(String title, String lead, String version) implements Subject {
   @Override

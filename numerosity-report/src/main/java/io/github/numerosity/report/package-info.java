@@ -1,7 +1,4 @@
-/**
- * Exhibits as figures and pages. Depends on the contents of a figure, not on the analysis that made
- * it.
- */
+/** Exhibits as figures and pages, for any analysis. */
 @NullMarked
 package io.github.numerosity.report;
 

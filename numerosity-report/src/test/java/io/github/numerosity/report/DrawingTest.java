@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class DrawingTest {
   private static final List<String> NETWORKS = List.of("trained", "untrained");
-  private static final Palette PALETTE = Palette.of(NETWORKS);
+  private static final Palette PALETTE = new Palette(NETWORKS);
   private static final List<Double> X = List.of(1.0, 2.0, 3.0);
   private static final Axis NUMBER = Axis.linear("numerosity");
   private static final Axis SHARE = Axis.linear("share (%)");
@@ -74,8 +74,8 @@ class DrawingTest {
     assertThat(svg.titles())
         .contains("trained, 2: 20 (15 to 25)", "untrained, 3: 3", "trained, 3: 30 (29 to 31)");
     // Three bars of each network, and its sample in the legend.
-    assertThat(svg.count("rect", "fill", Ink.series(0))).isEqualTo(4);
-    assertThat(svg.count("rect", "fill", Ink.series(1))).isEqualTo(4);
+    assertThat(svg.count("rect", "fill", Colours.series(0))).isEqualTo(4);
+    assertThat(svg.count("rect", "fill", Colours.series(1))).isEqualTo(4);
   }
 
   @Test
@@ -109,7 +109,7 @@ class DrawingTest {
 
     assertThat(svg.texts()).contains("\u221e");
     assertThat(svg.titles()).contains("trained, 3: \u221e");
-    assertThat(svg.count("path", "stroke", Ink.series(0))).isEqualTo(2);
+    assertThat(svg.count("polyline", "stroke", Colours.series(0))).isEqualTo(2);
   }
 
   @Test
@@ -128,7 +128,7 @@ class DrawingTest {
 
     assertThat(svg.all("circle").stream().map(circle -> circle.getAttribute("cx")).distinct())
         .hasSize(10);
-    assertThat(svg.count("path", "stroke", Ink.LINE)).isEqualTo(10);
+    assertThat(svg.count("polyline", "stroke", Colours.LINE)).isEqualTo(10);
     // The names below say what a legend would.
     assertThat(svg.texts()).containsOnlyOnce("trained").containsOnlyOnce("untrained");
   }
@@ -166,7 +166,7 @@ class DrawingTest {
 
     assertThat(svg.texts()).contains("shuffled labels", "monotone units");
     assertThat(svg.titles()).contains("shuffled labels: 0 to 1", "monotone units");
-    assertThat(svg.count("path", "fill", "url(#figure_0)")).isEqualTo(1);
+    assertThat(svg.count("polygon", "fill", "url(#figure_0)")).isEqualTo(1);
   }
 
   @Test
@@ -289,7 +289,7 @@ class DrawingTest {
     assertThat(drawing.panels().get(0).svg())
         .startsWith("<svg ")
         .contains("var(--figure-series-1,#0072b2)");
-    assertThat(Drawing.darkStyle()).contains("--figure-series-1:#56b4e9;");
+    assertThat(Colours.darkStyle()).contains("--figure-series-1:#56b4e9;");
   }
 
   @Test
@@ -337,13 +337,16 @@ class DrawingTest {
             new Plot.Heat(List.of("a"), List.of("b"), List.of(Optional.empty()), "nothing"),
             new Plot.Pictures(List.of(), List.of()));
     for (Plot plot : plots) {
-      assertThat(drawn(plot).all("g")).as(plot.toString()).isNotEmpty();
+      Drawing drawing = Drawing.of("figure", plot, PALETTE);
+      assertThat(drawing.panels()).hasSize(1);
+      assertThat(drawing.panels().get(0).svg()).doesNotContain("NaN", "Infinity");
+      assertThat(DrawnXml.of(drawing.document()).all("rect")).as(plot.toString()).isNotEmpty();
     }
     assertThat(drawn(plots.get(0)).texts()).contains("no values");
     assertThat(drawn(plots.get(1)).texts()).contains("none (no values)");
     assertThat(
             DrawnXml.of(Drawing.of("none", new Plot.Panels(List.of()), PALETTE).document())
-                .all("g"))
+                .all("rect"))
         .isNotEmpty();
   }
 
@@ -351,7 +354,7 @@ class DrawingTest {
   void manySeriesDifferByMoreThanColour() {
     List<Series> many =
         IntStream.range(0, 24).mapToObj(index -> series("series " + index, 1, 2)).toList();
-    assertThat(Look.of(many, Plot.Colours.SEPARATE, PALETTE, true)).doesNotHaveDuplicates();
+    assertThat(PALETTE.styles(many, Plot.Colours.SEPARATE, true)).doesNotHaveDuplicates();
   }
 
   @Test

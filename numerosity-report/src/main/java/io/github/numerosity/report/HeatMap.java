@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Draws a matrix.
+ * A matrix as colours.
  *
  * <p>Beyond {@value #TITLED} cells, all cells of one colour are one path: a tenth of the bytes, but
  * no titles with the values of cells.
  */
-final class HeatArtist implements Artist {
+final class HeatMap implements Chart {
   private static final int TITLED = 650;
   private static final double RIGHT = 8;
   private static final double LARGEST = 56;
@@ -23,7 +23,7 @@ final class HeatArtist implements Artist {
   private final Plot.Heat heat;
   private final ColourScale scale;
 
-  HeatArtist(Plot.Heat heat, ColourScale scale) {
+  HeatMap(Plot.Heat heat, ColourScale scale) {
     this.heat = heat;
     this.scale = scale;
   }
@@ -46,47 +46,31 @@ final class HeatArtist implements Artist {
   public Block body(double width, Patterns patterns) {
     int rows = heat.rows().size();
     int columns = heat.columns().size();
-    Plot.Axis down = Plot.Axis.of(heat.rowTitle(), heat.rows());
-    Ruler y =
-        new Ruler(
-            down,
-            0.5,
-            rows + 0.5,
-            IntStream.range(0, rows)
-                .mapToObj(row -> new Ruler.Tick(rows - row, heat.rows().get(row)))
-                .toList());
-    double room = Labels.room(y, width);
+    double room = Frame.room(heat.rows(), width);
     double length = Math.min(width - room - RIGHT, columns * LARGEST);
     double cell = length / Math.max(1, columns);
     double height =
         rows == columns
             ? length
             : Math.max(60, Math.min(rows * Math.min(24, Math.max(cell, 12)), 380));
-    Ruler x =
-        Ruler.of(
-            Plot.Axis.of(heat.columnTitle(), heat.columns()),
-            List.of(),
-            Ruler.Reach.TIGHT,
-            length,
-            true);
-    Element frame = new Element("g");
+    Element marks = new Element("g");
     if (heat.values().stream().anyMatch(Optional::isEmpty) || heat.values().isEmpty()) {
-      frame.add(
-          new Element("rect")
-              .with("width", length)
-              .with("height", height)
-              .with("fill", patterns.gaps()));
+      marks.add(patterns.blank(Element.rectangle(0, 0, length, height)));
     }
-    frame.add(cells(cell, height / Math.max(1, rows)));
-    frame.addAll(infinities(cell, height / Math.max(1, rows)));
-    return Chart.around(
-        width,
+    marks.add(cells(cell, height / Math.max(1, rows)));
+    marks.add(infinities(cell, height / Math.max(1, rows)));
+    return Frame.around(
+        marks,
+        axis(heat.columnTitle(), heat.columns(), AxisScale.Direction.RIGHT, length),
+        axis(heat.rowTitle(), heat.rows(), AxisScale.Direction.DOWN, height),
         room,
-        new Block(frame, length, height),
-        Labels.left(y, room, height),
-        Labels.below(x, room, length),
-        heat.rowTitle(),
-        heat.columnTitle());
+        width);
+  }
+
+  private static AxisScale axis(
+      String title, List<String> names, AxisScale.Direction direction, double length) {
+    return AxisScale.of(
+        Plot.Axis.of(title, names), List.of(), AxisScale.Reach.TIGHT, direction, length);
   }
 
   private Element cells(double wide, double high) {
@@ -95,6 +79,7 @@ final class HeatArtist implements Artist {
             .with("transform", "scale(%s %s)".formatted(precise(wide), precise(high)))
             .with("shape-rendering", "crispEdges");
     int columns = heat.columns().size();
+    boolean titled = heat.values().size() <= TITLED;
     Map<String, StringBuilder> paths = new TreeMap<>();
     for (int row = 0; row < heat.rows().size(); row++) {
       for (int column = 0; column < columns; column++) {
@@ -103,28 +88,25 @@ final class HeatArtist implements Artist {
           continue;
         }
         String colour = scale.colour(value.get());
-        if (heat.values().size() > TITLED) {
-          int run = run(row, column, colour);
-          paths
-              .computeIfAbsent(colour, key -> new StringBuilder())
-              .append("M%s %sh%sv1h-%sz".formatted(column, row, run, run));
-          column += run - 1;
+        int run = titled ? 1 : run(row, column, colour);
+        String cells = "M%s %sh%sv1h-%sz".formatted(column, row, run, run);
+        if (titled) {
+          group.add(path(cells, colour).titled(title(row, column, value.get())));
         } else {
-          group.add(
-              new Element("path")
-                  .with("d", "M%s %sh1v1h-1z".formatted(column, row))
-                  .with("fill", colour)
-                  .titled(title(row, column, value.get())));
+          paths.computeIfAbsent(colour, key -> new StringBuilder()).append(cells);
         }
+        column += run - 1;
       }
     }
-    paths.forEach(
-        (colour, path) ->
-            group.add(new Element("path").with("d", path.toString()).with("fill", colour)));
+    paths.forEach((colour, path) -> group.add(path(path.toString(), colour)));
     return group;
   }
 
-  /** How many cells to the right have the same colour. */
+  private static Element path(String data, String colour) {
+    return new Element("path").with("d", data).with("fill", colour);
+  }
+
+  /** Returns the number of cells of one colour from a cell to the right. */
   private int run(int row, int column, String colour) {
     int columns = heat.columns().size();
     int end = column + 1;
@@ -137,10 +119,10 @@ final class HeatArtist implements Artist {
 
   private String title(int row, int column, double value) {
     return "%s, %s: %s"
-        .formatted(heat.rows().get(row), heat.columns().get(column), Words.number(value));
+        .formatted(heat.rows().get(row), heat.columns().get(column), Prose.number(value));
   }
 
-  /** Infinite values have the colour of an end, and say so where there is room. */
+  /** Infinite values have the colour of an end, and a sign where there is room. */
   private List<Element> infinities(double wide, double high) {
     int columns = heat.columns().size();
     if (wide < 14 || high < 11) {
@@ -151,13 +133,12 @@ final class HeatArtist implements Artist {
         .mapToObj(
             index -> {
               double value = heat.values().get(index).orElseThrow();
-              return Element.words(
-                      Words.number(value),
+              return Text.TICK
+                  .coloured(scale.contrast(value))
+                  .line(
+                      Prose.number(value),
                       (index % columns + 0.5) * wide,
-                      (Math.floorDiv(index, columns) + 0.5) * high + 4,
-                      "middle",
-                      Chart.SMALL,
-                      scale.contrast(value))
+                      (Math.floorDiv(index, columns) + 0.5) * high + 4)
                   .with("pointer-events", "none");
             })
         .toList();

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Contrast after WCAG 2.1; colour blindness after Viénot, Brettel and Mollon (1999). */
-class InkTest {
+class ColoursTest {
   private static final double[][] PROTANOPIA = {
     {0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}
   };
@@ -69,12 +69,12 @@ class InkTest {
   }
 
   private static List<String> light() {
-    String all = String.join(" ", IntStream.range(0, 8).mapToObj(Ink::series).toList());
+    String all = String.join(" ", IntStream.range(0, 8).mapToObj(Colours::series).toList());
     return series(all, ",(#[0-9a-f]{6})");
   }
 
   private static List<String> dark() {
-    return series(Drawing.darkStyle(), "--figure-series-\\d+:(#[0-9a-f]{6});");
+    return series(Colours.darkStyle(), "--figure-series-\\d+:(#[0-9a-f]{6});");
   }
 
   @Test
