@@ -62,7 +62,7 @@ record Legend(List<Entry> entries) implements Key {
     for (int index = 0; index < entries.size(); index++) {
       Entry entry = entries.get(index);
       top = index % rows == 0 ? 0 : top;
-      double left = index / rows * (column + BETWEEN);
+      double left = Math.floorDiv(index, rows) * (column + BETWEEN);
       Block label =
           Text.LABEL.paragraph(entry.label(), left + SAMPLE + GAP, top, column - SAMPLE - GAP + 1);
       samples.add(sample(entry, left, top + LINE / 2, patterns));

@@ -9,24 +9,15 @@ enum Symbol {
   /** A disc. */
   CIRCLE,
   /** A square on its side. */
-  SQUARE(-0.9, -0.9, 0.9, -0.9, 0.9, 0.9, -0.9, 0.9),
+  SQUARE,
   /** A triangle on its side. */
-  TRIANGLE(0, -1.08, 1.35, 1.26, -1.35, 1.26),
+  TRIANGLE,
   /** A square on its corner. */
-  DIAMOND(0, -1.14, 1.14, 0, 0, 1.14, -1.14, 0),
+  DIAMOND,
   /** A triangle on its corner. */
-  DOWN(0, 1.08, 1.35, -1.26, -1.35, -1.26);
+  DOWN;
 
   private static final List<Symbol> ALL = List.of(values());
-
-  private final List<Point> corners;
-
-  Symbol(double... coordinates) {
-    this.corners =
-        IntStream.range(0, coordinates.length / 2)
-            .mapToObj(corner -> new Point(coordinates[2 * corner], coordinates[2 * corner + 1]))
-            .toList();
-  }
 
   /** Returns the shape of a series by its place from 0; shapes repeat after the last. */
   static Symbol at(int place) {
@@ -40,13 +31,24 @@ enum Symbol {
 
   /** Returns the shape around a place, without colour; the radius is that of the disc. */
   Element element(Point place, double radius) {
-    return corners.isEmpty()
-        ? new Element("circle").with("cx", place.x()).with("cy", place.y()).with("r", radius)
-        : Element.polygon(
-            corners.stream()
-                .map(
-                    corner ->
-                        new Point(place.x() + radius * corner.x(), place.y() + radius * corner.y()))
-                .toList());
+    return switch (this) {
+      case CIRCLE ->
+          new Element("circle").with("cx", place.x()).with("cy", place.y()).with("r", radius);
+      case SQUARE -> polygon(place, radius, -0.9, -0.9, 0.9, -0.9, 0.9, 0.9, -0.9, 0.9);
+      case TRIANGLE -> polygon(place, radius, 0, -1.08, 1.35, 1.26, -1.35, 1.26);
+      case DIAMOND -> polygon(place, radius, 0, -1.14, 1.14, 0, 0, 1.14, -1.14, 0);
+      case DOWN -> polygon(place, radius, 0, 1.08, 1.35, -1.26, -1.35, -1.26);
+    };
+  }
+
+  private static Element polygon(Point place, double radius, double... corners) {
+    return Element.polygon(
+        IntStream.range(0, corners.length / 2)
+            .mapToObj(
+                corner ->
+                    new Point(
+                        place.x() + radius * corners[2 * corner],
+                        place.y() + radius * corners[2 * corner + 1]))
+            .toList());
   }
 }
