@@ -50,7 +50,7 @@ final class Introduction {
     if (!run.leftOut().isEmpty()) {
       html.open("p", "class", "notice", "role", "note")
           .text(Prose.count(run.leftOut().size(), "analysis was", "analyses were") + " left out; ")
-          .element("a", "see why", "href", "#" + Ending.LEFT_OUT)
+          .element("a", "see why", "href", "#" + Subject.LEFT_OUT)
           .text(".")
           .closeLine();
     }

@@ -24,7 +24,6 @@ import java.util.function.Predicate;
 final class Page {
   private final Subject subject;
   private final Arrangement arrangement;
-  private final String version;
   private final Predicate<String> exists;
   private final Palette palette;
   private final Map<String, String> figures = new LinkedHashMap<>();
@@ -35,13 +34,11 @@ final class Page {
    *
    * @param subject what the page is about
    * @param exhibits what is to be shown of it
-   * @param version of the library that computed the exhibits
    * @param exists whether there is a file beside the page, which can be linked
    */
-  Page(Subject subject, List<Exhibit> exhibits, String version, Predicate<String> exists) {
+  Page(Subject subject, List<Exhibit> exhibits, Predicate<String> exists) {
     this.subject = subject;
     this.arrangement = Arrangement.of(exhibits);
-    this.version = version;
     this.exists = exists;
     this.palette = new Palette(subject.networks());
     this.html = made();
@@ -92,7 +89,7 @@ final class Page {
       page.closeLine();
     }
     page.closeLine().closeLine();
-    subject.writeFoot(page);
+    subject.writeFoot(exists, page);
     page.closeLine().closeLine();
     return page.complete();
   }
@@ -109,7 +106,7 @@ final class Page {
             "content",
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
         .tag("meta", "name", "color-scheme", "content", "light dark")
-        .tag("meta", "name", "generator", "content", "numerosity " + version)
+        .tag("meta", "name", "generator", "content", "numerosity " + subject.version())
         .element("title", subject.title() + " – numerosity")
         .markup("\n<style>\n" + style() + "</style>\n")
         .closeLine();
@@ -138,7 +135,7 @@ final class Page {
     arrangement.summary().forEach(part -> entry("At a glance", part.id(), page));
     arrangement.body().forEach(part -> entry(part.topic(), part.id(), page));
     if (subject.leavesOut()) {
-      entry("Left out", Ending.LEFT_OUT, page);
+      entry("Left out", Subject.LEFT_OUT, page);
     }
     if (!arrangement.appendix().isEmpty()) {
       page.open("li").element("a", "Appendix", "href", "#appendix_").open("ul").markup("\n");

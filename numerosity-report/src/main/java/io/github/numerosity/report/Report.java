@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -34,33 +33,27 @@ import java.util.function.Predicate;
  * folder, which are linked, but neither on the time nor on the machine.
  */
 public final class Report {
-  private final Function<Predicate<String>, Subject> subject;
+  private final Subject subject;
   private final List<Exhibit> exhibits;
-  private final String version;
 
-  private Report(
-      Function<Predicate<String>, Subject> subject, List<Exhibit> exhibits, String version) {
+  private Report(Subject subject, List<? extends Exhibit> exhibits) {
     this.subject = subject;
     this.exhibits = List.copyOf(exhibits);
-    this.version = version;
-  }
-
-  private static Report of(RunSummary run, List<Exhibit> exhibits, String version) {
-    return new Report(exists -> new RunSubject(run, version, exists), exhibits, version);
   }
 
   /**
-   * Prepares the report of a run that has just ended.
+   * Returns the report of a run that has just ended.
    *
    * @param result of the run
    * @return nothing is drawn or written yet
    */
   public static Report of(ExperimentResult result) {
-    return of(RunSummary.of(result), result.exhibits(), Environment.version());
+    return new Report(
+        new RunSubject(RunSummary.of(result), Environment.version()), result.exhibits());
   }
 
   /**
-   * Prepares the report of a run from its folder, without its analyses.
+   * Returns the report of a run from its folder, without its analyses.
    *
    * @param folder of a run that has ended
    * @return nothing is drawn or written yet
@@ -71,14 +64,12 @@ public final class Report {
    */
   public static Report in(Path folder) {
     StoredRun run = StoredRun.open(folder);
-    return of(
-        run.summary(),
-        run.exhibits(),
-        new JsonCursor(run.environment()).member("numerosity").text());
+    String version = new JsonCursor(run.environment()).member("numerosity").text();
+    return new Report(new RunSubject(run.summary(), version), run.exhibits());
   }
 
   /**
-   * Prepares a report of exhibits that are of no single run, such as a comparison's.
+   * Returns a report of exhibits of no single run, such as a comparison of runs.
    *
    * @param title of the page
    * @param lead a sentence below it: what is shown
@@ -86,9 +77,7 @@ public final class Report {
    * @return nothing is drawn or written yet
    */
   public static Report of(String title, String lead, List<? extends Exhibit> exhibits) {
-    String version = Environment.version();
-    return new Report(
-        exists -> new TitledSubject(title, lead, version), List.copyOf(exhibits), version);
+    return new Report(new TitledSubject(title, lead, Environment.version()), exhibits);
   }
 
   /**
@@ -117,7 +106,7 @@ public final class Report {
   public Path writeTo(Path folder) {
     requireNonNull(folder, "folder");
     Predicate<String> exists = name -> Files.isRegularFile(folder.resolve(name));
-    Page page = new Page(subject.apply(exists), exhibits, version, exists);
+    Page page = new Page(subject, exhibits, exists);
     try (RunFolder place = RunFolder.open(folder)) {
       if (!page.figures().isEmpty()) {
         try (RunFolder figures = RunFolder.open(place.file(FigureHtml.FOLDER))) {

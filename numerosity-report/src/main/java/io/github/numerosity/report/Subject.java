@@ -1,11 +1,18 @@
 package io.github.numerosity.report;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The subject of a page: title, head and foot, and the networks that have colours of their own. */
 interface Subject {
+  /** Identifier of the section of analyses that were left out; no exhibit has it. */
+  String LEFT_OUT = "left_out";
+
   /** Returns the title of the page. */
   String title();
+
+  /** Returns the version of the library that computed the exhibits. */
+  String version();
 
   /** Returns the names of networks, whose colours are the same in all figures. */
   List<String> networks();
@@ -19,6 +26,11 @@ interface Subject {
   /** Writes the analyses that were left out, if any. */
   void writeLeftOut(Html html);
 
-  /** Writes the foot of the page. */
-  void writeFoot(Html html);
+  /**
+   * Writes the foot of the page.
+   *
+   * @param exists whether there is a file beside the page, which can be linked
+   * @param html appended to
+   */
+  void writeFoot(Predicate<String> exists, Html html);
 }

@@ -1,6 +1,7 @@
 package io.github.numerosity.report;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A page about several runs or other exhibits, with a title and a lead.
@@ -33,7 +34,7 @@ record TitledSubject(String title, String lead, String version) implements Subje
   public void writeLeftOut(Html html) {}
 
   @Override
-  public void writeFoot(Html html) {
+  public void writeFoot(Predicate<String> exists, Html html) {
     html.open("footer")
         .open("dl", "class", "pairs")
         .element("dt", "numerosity")

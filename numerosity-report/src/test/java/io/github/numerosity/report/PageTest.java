@@ -27,11 +27,7 @@ class PageTest {
       Pattern.compile("<section aria-labelledby=\"[a-z_0-9]+\"[^>]*><h2 id=\"[a-z_0-9]+\">([^<]*)");
 
   private static Page page(RunSummary run, List<Exhibit> exhibits, String... files) {
-    return new Page(
-        new RunSubject(run, "1.2.3", Set.of(files)::contains),
-        exhibits,
-        "1.2.3",
-        Set.of(files)::contains);
+    return new Page(new RunSubject(run, "1.2.3"), exhibits, Set.of(files)::contains);
   }
 
   private static List<String> all(String regex, String html) {
