@@ -28,6 +28,7 @@ final class SettingsRecords {
 
   private final Map<Class<?>, Record> records = new LinkedHashMap<>();
   private final Set<Class<?>> classes = new LinkedHashSet<>();
+  private final List<Class<?>> sharing = new ArrayList<>();
 
   private SettingsRecords() {}
 
@@ -48,10 +49,14 @@ final class SettingsRecords {
                 Networks.poster(),
                 Stimuli.of(DotArrays.standard()).seed(1),
                 new ImageSize(8, 8, 1)));
-    for (ComponentType<?, ?> type :
-        Components.discover(SettingsRecords.class.getClassLoader()).types()) {
+    List<ComponentType<?, ?>> types =
+        Components.discover(SettingsRecords.class.getClassLoader()).types();
+    for (ComponentType<?, ?> type : types) {
       all.classes(type.settingsType());
       type.defaults().ifPresent(roots::add);
+      if (types.stream().filter(other -> other.settingsType() == type.settingsType()).count() > 1) {
+        all.sharing.add(type.getClass());
+      }
     }
     roots.forEach(root -> all.classes(root.getClass()));
     all.classes(KEPT);
@@ -62,6 +67,11 @@ final class SettingsRecords {
   /** Returns the classes of records and enumerations, and no interfaces of components. */
   Set<Class<?>> classes() {
     return classes;
+  }
+
+  /** Returns the component types that share their settings: they have words of their own. */
+  List<Class<?>> sharing() {
+    return sharing;
   }
 
   /** Returns a valid record of a class, if a default holds one. */

@@ -163,10 +163,7 @@ final class ComponentSchemas {
   /** Returns the key that names the type. */
   Map<String, Object> key(ComponentType<?, ?> type) {
     Map<String, Object> name = Schema.members("const", type.name());
-    settings
-        .descriptions()
-        .of(type.settingsType())
-        .ifPresent(text -> name.put("description", text));
+    settings.descriptions().of(type).ifPresent(text -> name.put("description", text));
     return Schema.members(ComponentBinder.TYPE, name);
   }
 
@@ -175,9 +172,7 @@ final class ComponentSchemas {
     Map<String, Object> names =
         Schema.members("enum", candidates.stream().map(ComponentType::name).toList());
     List<String> words =
-        candidates.stream()
-            .map(type -> settings.descriptions().of(type.settingsType()).orElse(""))
-            .toList();
+        candidates.stream().map(type -> settings.descriptions().of(type).orElse("")).toList();
     if (words.stream().anyMatch(word -> !word.isEmpty())) {
       names.put("enumDescriptions", words);
     }

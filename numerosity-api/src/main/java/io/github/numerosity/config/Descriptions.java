@@ -1,5 +1,6 @@
 package io.github.numerosity.config;
 
+import io.github.numerosity.component.ComponentType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -25,8 +26,12 @@ final class Descriptions {
   private final Properties texts = new Properties();
   private final Set<@Nullable ClassLoader> read = new HashSet<>();
 
-  /** Returns what a component type, or a record of settings, is. */
-  Optional<String> of(Class<?> type) {
+  /** Returns the words about a component type: its own, or those of its settings. */
+  Optional<String> of(ComponentType<?, ?> type) {
+    return of(type.getClass()).or(() -> of(type.settingsType()));
+  }
+
+  private Optional<String> of(Class<?> type) {
     return text(type, type.getName());
   }
 

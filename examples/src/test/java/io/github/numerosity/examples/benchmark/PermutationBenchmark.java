@@ -2,8 +2,8 @@ package io.github.numerosity.examples.benchmark;
 
 import io.github.numerosity.stats.assumptions.Assumptions;
 import io.github.numerosity.stats.nulls.LabelShuffle;
-import io.github.numerosity.stats.selectivity.KruskalWallis;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.OneWayTest;
 import io.github.numerosity.stats.selectivity.PermutationF;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,7 +45,7 @@ public class PermutationBenchmark {
   /** Ranks of each unit. */
   @Benchmark
   public Object kruskalWallis(RecordedLayer layer) throws Exception {
-    return onTwoThreads(() -> KruskalWallis.withDefaults().analyze(layer.responses()));
+    return onTwoThreads(() -> OneWayAnova.by(OneWayTest.KRUSKAL_WALLIS).analyze(layer.responses()));
   }
 
   /** Equal variances and normal residuals of each unit. */

@@ -21,19 +21,19 @@ import io.github.numerosity.stats.math.ShapiroWilk;
 import io.github.numerosity.stats.math.TestValue;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
-import io.github.numerosity.stats.selectivity.KruskalWallis;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.selectivity.OneWayDesign;
+import io.github.numerosity.stats.selectivity.OneWayTest;
 import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stats.selectivity.SelectivityResult;
 import io.github.numerosity.stats.selectivity.UnitStatus;
-import io.github.numerosity.stats.selectivity.WelchAnova;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Checks for each unit what the classical analysis of variance supposes, over the images of the
@@ -87,8 +87,7 @@ public record Assumptions(
     return new Assumptions(
         0.01,
         EmptyImages.LEAVE_OUT,
-        List.of(
-            OneWayAnova.withDefaults(), WelchAnova.withDefaults(), KruskalWallis.withDefaults()));
+        Stream.of(OneWayTest.values()).<SelectivityCriterion<?>>map(OneWayAnova::by).toList());
   }
 
   /**

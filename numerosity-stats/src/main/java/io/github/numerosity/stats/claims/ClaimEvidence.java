@@ -13,6 +13,7 @@ import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.rsa.Rsa;
 import io.github.numerosity.stats.selectivity.EffectSize;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.OneWayTest;
 import io.github.numerosity.stats.selectivity.TwoWayStrict;
 import io.github.numerosity.stats.tuning.RangeTest;
 import io.github.numerosity.stats.tuning.Tuning;
@@ -92,10 +93,17 @@ final class ClaimEvidence {
         .toList();
   }
 
+  /** Tells an analysis by its kind; the one-way criterion of the claims is that of the poster. */
+  static boolean is(SelectivityAnalysis<?> analysis, Class<?> kind) {
+    return kind.isInstance(analysis)
+        && (!(analysis instanceof OneWayAnova anova)
+            || anova.test() == OneWayTest.ANALYSIS_OF_VARIANCE);
+  }
+
   private static <A> Optional<A> first(
       Iterable<? extends SelectivityAnalysis<?>> analyses, Class<A> kind) {
     for (SelectivityAnalysis<?> analysis : analyses) {
-      if (kind.isInstance(analysis)) {
+      if (is(analysis, kind)) {
         return Optional.of(kind.cast(analysis));
       }
     }

@@ -18,12 +18,11 @@ import io.github.numerosity.stats.rsa.Dissimilarity;
 import io.github.numerosity.stats.rsa.RdmFit;
 import io.github.numerosity.stats.rsa.Rsa;
 import io.github.numerosity.stats.selectivity.EffectSize;
-import io.github.numerosity.stats.selectivity.KruskalWallis;
 import io.github.numerosity.stats.selectivity.LayerSelectivity;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.OneWayTest;
 import io.github.numerosity.stats.selectivity.SelectivityResult;
 import io.github.numerosity.stats.selectivity.TwoWayStrict;
-import io.github.numerosity.stats.selectivity.WelchAnova;
 import io.github.numerosity.stats.tuning.LayerShapes;
 import io.github.numerosity.stats.tuning.LayerTuning;
 import io.github.numerosity.stats.tuning.RangeTest;
@@ -184,12 +183,12 @@ final class PosterClaimList {
             "live units, constant at an n",
             layer -> part(layer.zeroVarianceCell(), layer.testable())));
     measures.add(shown("live units, sparse", layer -> part(layer.sparse(), layer.testable())));
-    for (String criterion : List.of(OneWayAnova.TYPE, WelchAnova.TYPE, KruskalWallis.TYPE)) {
+    for (OneWayTest test : OneWayTest.values()) {
       measures.add(
           numbers.shown(
-              "share, " + criterion,
+              "share, " + test.type(),
               evidence.of(Assumptions.class),
-              result -> last(result).selectiveShare(criterion)));
+              result -> last(result).selectiveShare(test.type())));
     }
     return new Claim(
         "assumptions",

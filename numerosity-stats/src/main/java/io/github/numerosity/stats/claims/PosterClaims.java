@@ -7,14 +7,10 @@ import io.github.numerosity.component.RecordType;
 import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.experiment.Synthesis;
 import io.github.numerosity.result.Exhibit;
-import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.exhibits.EstimateCells;
-import io.github.numerosity.stats.nulls.NullBand;
 import io.github.numerosity.stats.nulls.Surrogate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -57,24 +53,6 @@ public record PosterClaims() implements Synthesis {
   /** The type name in JSON. */
   public static final String TYPE = "poster-claims";
 
-  /** The columns of the table {@code claims}. */
-  private static final List<String> COLUMNS = columns();
-
-  private static List<String> columns() {
-    List<String> columns =
-        new ArrayList<>(
-            List.of("network", "claim", "poster", "measure", "networks", "found", "low", "high"));
-    for (Control control : Control.values()) {
-      columns.add(control.column());
-    }
-    for (Surrogate surrogate : Surrogate.values()) {
-      String name = surrogate.name().toLowerCase(Locale.ROOT);
-      columns.addAll(List.of(name, name + "_low", name + "_high"));
-    }
-    columns.addAll(List.of("verdict", "rule", "missing"));
-    return List.copyOf(columns);
-  }
-
   @Override
   public String name() {
     return TYPE;
@@ -84,10 +62,10 @@ public record PosterClaims() implements Synthesis {
   public List<String> method() {
     return List.of(
         ("The claims of the poster were judged by one rule: each number that decides a claim had a"
-             + " region, fixed beforehand, where it lies if the claim holds; a claim is called"
-             + " reproduced if the %s interval over networks of every such number lies within its"
-             + " region, not reproduced if one lies wholly outside, and undecided otherwise, also"
-             + " where evidence is missing and below %d networks.")
+                + " region, fixed beforehand, where it lies if the claim holds; a claim is called"
+                + " reproduced if the %s interval over networks of every such number lies within its"
+                + " region, not reproduced if one lies wholly outside, and undecided otherwise, also"
+                + " where evidence is missing and below %d networks.")
             .formatted(Prose.percent(Estimate.LEVEL), Estimate.SMALLEST_SAMPLE));
   }
 
@@ -101,7 +79,7 @@ public record PosterClaims() implements Synthesis {
     List<String> absent = new ArrayList<>();
     ClaimEvidence.NEEDED.forEach(
         (type, kind) -> {
-          if (analyses.stream().noneMatch(kind::isInstance)) {
+          if (analyses.stream().noneMatch(analysis -> ClaimEvidence.is(analysis, kind))) {
             absent.add(type);
           }
         });
@@ -117,49 +95,7 @@ public record PosterClaims() implements Synthesis {
 
   @Override
   public List<Exhibit> exhibits(ExperimentResult result) {
-    ClaimEvidence evidence = ClaimEvidence.of(result);
-    List<Exhibit> exhibits = new ArrayList<>();
-    exhibits.add(table(evidence));
-    exhibits.addAll(ClaimSheets.of(evidence));
-    exhibits.addAll(TrainingExhibits.of(result.networks()));
-    return List.copyOf(exhibits);
-  }
-
-  static Table table(ClaimEvidence evidence) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (String network : evidence.networks()) {
-      for (Claim claim : PosterClaimList.of(evidence, network)) {
-        for (Claim.Measure measure : claim.measures()) {
-          rows.add(row(network, claim, measure));
-        }
-      }
-    }
-    return new Table("claims", COLUMNS, rows::stream);
-  }
-
-  private static List<Object> row(String network, Claim claim, Claim.Measure measure) {
-    List<Object> row =
-        new ArrayList<>(
-            List.of(
-                network,
-                claim.name(),
-                claim.poster(),
-                measure.name(),
-                measure.found().map(Estimate::networks).orElse(0),
-                EstimateCells.cell(measure.found().map(Estimate::mean)),
-                EstimateCells.cell(measure.interval().map(Estimate.Interval::lower)),
-                EstimateCells.cell(measure.interval().map(Estimate.Interval::upper))));
-    for (Control control : Control.values()) {
-      row.add(EstimateCells.cell(Optional.ofNullable(measure.controls().get(control))));
-    }
-    for (Surrogate surrogate : Surrogate.values()) {
-      Optional<NullBand> band = Optional.ofNullable(measure.nulls().get(surrogate));
-      row.add(EstimateCells.cell(band.map(NullBand::mean)));
-      row.add(EstimateCells.cell(band.map(NullBand::low)));
-      row.add(EstimateCells.cell(band.map(NullBand::high)));
-    }
-    row.addAll(List.of(claim.verdict(), measure.rule(), String.join("; ", claim.missing())));
-    return List.copyOf(row);
+    return ClaimExhibits.of(ClaimEvidence.of(result));
   }
 
   /** How a file makes the synthesis. */

@@ -7,7 +7,6 @@ import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
-import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
@@ -26,7 +25,6 @@ import io.github.numerosity.stats.selectivity.OneWayDesign;
 import io.github.numerosity.stats.selectivity.Preferences;
 import io.github.numerosity.stats.selectivity.Selectivity;
 import io.github.numerosity.stats.selectivity.SelectivityCriterion;
-import io.github.numerosity.stats.selectivity.SelectivityExhibits;
 import io.github.numerosity.stats.selectivity.TestedUnits;
 import io.github.numerosity.stats.selectivity.UnitRows;
 import io.github.numerosity.stats.selectivity.UnitStatus;
@@ -162,16 +160,7 @@ public record NumberBeyondFeatures(
 
   @Override
   public List<Exhibit> exhibits(PerNetwork<Result> results) {
-    return SelectivityExhibits.of(
-        results,
-        "criterion of number beyond every other feature",
-        result ->
-            "Regressions of each unit on log n and %s; p < %s for log n in each of them."
-                .formatted(
-                    result.models().isEmpty()
-                        ? "features, all withheld"
-                        : String.join("; ", result.models()),
-                    ShortestDecimal.of(result.alpha())));
+    return NumberBeyondExhibits.of(results);
   }
 
   /** What was found in one network. Immutable. */

@@ -9,23 +9,21 @@ import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
-import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
-import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.math.CriticalRange;
 import io.github.numerosity.stats.math.StudentizedRange;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.moments.MomentsAnalysis;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stats.selectivity.OneWayDesign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Compares every pair of numerosities in every unit by the test of Games and Howell, which does not
@@ -49,7 +47,7 @@ import java.util.Set;
  */
 public record GamesHowell(
     @Range(above = 0, below = 1) double alpha, EmptyImages emptyImages, PairTable pairTable)
-    implements SelectivityAnalysis<GamesHowell.Result> {
+    implements MomentsAnalysis<GamesHowell.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "games-howell";
 
@@ -109,23 +107,8 @@ public record GamesHowell(
   }
 
   @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
-  }
-
-  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
-  }
-
-  @Override
-  public Set<Fold<?>> folds() {
-    return Set.of(CellMoments.PER_CONDITION);
-  }
-
-  @Override
-  public boolean needsRows() {
-    return false;
   }
 
   @Override
@@ -141,12 +124,7 @@ public record GamesHowell(
 
   @Override
   public List<Exhibit> exhibits(PerNetwork<Result> results) {
-    return SeparationExhibits.of(
-        TYPE,
-        results,
-        result ->
-            "the test of Games and Howell; q has %d means and the degrees of freedom that the variances of a pair allow; pairs without variance at a numerosity are not tested"
-                .formatted(result.numerosities().size()));
+    return SeparationExhibits.ofGamesHowell(results);
   }
 
   /** What was found in one network. Immutable. */

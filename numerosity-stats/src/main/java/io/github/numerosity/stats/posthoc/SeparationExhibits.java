@@ -33,6 +33,28 @@ final class SeparationExhibits {
 
   private SeparationExhibits() {}
 
+  static List<Exhibit> ofTukey(PerNetwork<TukeyHsd.Result> results) {
+    return of(
+        "tukey",
+        results,
+        result ->
+            String.format(
+                Locale.ROOT,
+                "Tukey's honestly significant difference; q has %d means and %d degrees of freedom, critical value %.3f",
+                result.numerosities().size(),
+                result.degreesOfFreedom(),
+                result.criticalQ()));
+  }
+
+  static List<Exhibit> ofGamesHowell(PerNetwork<GamesHowell.Result> results) {
+    return of(
+        GamesHowell.TYPE,
+        results,
+        result ->
+            "the test of Games and Howell; q has %d means and the degrees of freedom that the variances of a pair allow; pairs without variance at a numerosity are not tested"
+                .formatted(result.numerosities().size()));
+  }
+
   /**
    * Makes the exhibits.
    *
@@ -40,7 +62,7 @@ final class SeparationExhibits {
    * @param results of one analysis
    * @param how a clause of captions: by which test
    */
-  static <R extends PairwiseResult> List<Exhibit> of(
+  private static <R extends PairwiseResult> List<Exhibit> of(
       String prefix, PerNetwork<R> results, Function<R, String> how) {
     if (results.byId().isEmpty()) {
       return List.of();

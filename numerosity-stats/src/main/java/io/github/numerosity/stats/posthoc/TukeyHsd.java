@@ -9,23 +9,20 @@ import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
-import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
-import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.math.StudentizedRange;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.moments.MomentsAnalysis;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stats.selectivity.OneWayDesign;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Compares every pair of numerosities in every unit by Tukey's honestly significant difference,
@@ -49,7 +46,7 @@ import java.util.Set;
  */
 public record TukeyHsd(
     @Range(above = 0, below = 1) double alpha, EmptyImages emptyImages, PairTable pairTable)
-    implements SelectivityAnalysis<TukeyHsd.Result> {
+    implements MomentsAnalysis<TukeyHsd.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "tukey-hsd";
 
@@ -120,23 +117,8 @@ public record TukeyHsd(
   }
 
   @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
-  }
-
-  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
-  }
-
-  @Override
-  public Set<Fold<?>> folds() {
-    return Set.of(CellMoments.PER_CONDITION);
-  }
-
-  @Override
-  public boolean needsRows() {
-    return false;
   }
 
   @Override
@@ -152,16 +134,7 @@ public record TukeyHsd(
 
   @Override
   public List<Exhibit> exhibits(PerNetwork<Result> results) {
-    return SeparationExhibits.of(
-        "tukey",
-        results,
-        result ->
-            String.format(
-                Locale.ROOT,
-                "Tukey's honestly significant difference; q has %d means and %d degrees of freedom, critical value %.3f",
-                result.numerosities().size(),
-                result.degreesOfFreedom(),
-                result.criticalQ()));
+    return SeparationExhibits.ofTukey(results);
   }
 
   /** What was found in one network. Immutable. */

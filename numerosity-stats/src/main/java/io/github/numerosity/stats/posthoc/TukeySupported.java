@@ -9,29 +9,24 @@ import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
-import io.github.numerosity.json.ShortestDecimal;
-import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.math.Correction;
-import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.selectivity.CriterionSentences;
 import io.github.numerosity.stats.selectivity.FTestedUnits;
 import io.github.numerosity.stats.selectivity.LayerSelectivity;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
-import io.github.numerosity.stats.selectivity.SelectivityCriterion;
-import io.github.numerosity.stats.selectivity.SelectivityExhibits;
+import io.github.numerosity.stats.selectivity.SelectionCriterion;
 import io.github.numerosity.stats.selectivity.TestedUnits;
 import io.github.numerosity.stats.selectivity.UnitRows;
 import io.github.numerosity.stats.selectivity.UnitTests;
 import io.github.numerosity.stimulus.Block;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +51,7 @@ public record TukeySupported(
     @Range(above = 0, below = 1) double pairAlpha,
     Correction correction,
     EmptyImages emptyImages)
-    implements SelectivityCriterion<TukeySupported.Result> {
+    implements SelectionCriterion<TukeySupported.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "tukey-supported";
 
@@ -137,7 +132,11 @@ public record TukeySupported(
   }
 
   private OneWayAnova oneWay() {
-    return new OneWayAnova(name, alpha, correction, emptyImages);
+    return OneWayAnova.withDefaults()
+        .withName(name)
+        .withAlpha(alpha)
+        .withCorrection(correction)
+        .withEmptyImages(emptyImages);
   }
 
   @Override
@@ -157,28 +156,8 @@ public record TukeySupported(
   }
 
   @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
-  }
-
-  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
-  }
-
-  @Override
-  public Set<Fold<?>> folds() {
-    return Set.of(CellMoments.PER_CONDITION);
-  }
-
-  @Override
-  public boolean needsRows() {
-    return false;
-  }
-
-  @Override
-  public boolean uses(Design.Row stimulus) {
-    return oneWay().uses(stimulus);
   }
 
   @Override
@@ -187,7 +166,7 @@ public record TukeySupported(
   }
 
   @Override
-  public Result analyze(Responses responses) {
+  public Result analyze(Responses responses) throws InterruptedException {
     return new Result(
         this,
         oneWay().analyze(responses),
@@ -199,17 +178,7 @@ public record TukeySupported(
 
   @Override
   public List<Exhibit> exhibits(PerNetwork<Result> results) {
-    return SelectivityExhibits.of(
-        results,
-        name.equals(TYPE) ? "criterion supported by Tukey's test" : "criterion " + name,
-        result ->
-            "One-way ANOVA of numerosity for each unit, p < %s %s, F with %d and %d degrees of freedom; the largest mean differs from every other by Tukey's HSD at %s."
-                .formatted(
-                    ShortestDecimal.of(alpha),
-                    correction.phrase(),
-                    result.tests().numerosity().degreesOfFreedom(),
-                    result.tests().numerosity().errorDegreesOfFreedom(),
-                    ShortestDecimal.of(pairAlpha)));
+    return TukeySupportedExhibits.of(this, results);
   }
 
   /** What was found in one network. Immutable. */

@@ -9,8 +9,6 @@ import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
-import io.github.numerosity.json.ShortestDecimal;
-import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
@@ -21,8 +19,6 @@ import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stimulus.Block;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.IntPredicate;
 
 /**
  * Calls a unit selective if numerosity explains much of its responses and the stimulus set little:
@@ -50,7 +46,7 @@ public record EffectSize(
     @Range(above = 0, most = 1) double exclusionThreshold,
     SumsOfSquares sumsOfSquares,
     EmptyImages emptyImages)
-    implements SelectivityCriterion<EffectSize.Result> {
+    implements SelectionCriterion<EffectSize.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "effect-size";
 
@@ -151,28 +147,8 @@ public record EffectSize(
   }
 
   @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
-  }
-
-  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
-  }
-
-  @Override
-  public Set<Fold<?>> folds() {
-    return Set.of(CellMoments.PER_CONDITION);
-  }
-
-  @Override
-  public boolean needsRows() {
-    return false;
-  }
-
-  @Override
-  public boolean uses(Design.Row stimulus) {
-    return stimulus.block() == Block.SELECTION && emptyImages.admits(stimulus.numerosity());
   }
 
   private boolean hasOneSet(Design design) {
@@ -194,40 +170,13 @@ public record EffectSize(
     }
     CellMoments moments = CellMoments.of(responses);
     return hasOneSet(responses.design())
-        ? new Result(
-            this,
-            AnovaTable.of(
-                    OneWayDesign.moments(moments, emptyImages),
-                    moments.respondingShares(Block.SELECTION))
-                .tests(moments),
-            Optional.empty())
-        : judge(TwoWayTests.of(moments, sumsOfSquares, emptyImages));
-  }
-
-  private Result judge(TwoWayTests twoWay) {
-    return new Result(this, twoWay.tests(), Optional.of(twoWay));
+        ? new Result(this, OneWayDesign.tests(moments, emptyImages), Optional.empty())
+        : new Result(this, TwoWayTests.of(moments, sumsOfSquares, emptyImages));
   }
 
   @Override
   public List<Exhibit> exhibits(PerNetwork<Result> results) {
-    return SelectivityExhibits.of(
-        results, name.equals(TYPE) ? "criterion of effect size" : "criterion " + name, this::rule);
-  }
-
-  private String rule(Result result) {
-    String smallest = ShortestDecimal.of(threshold);
-    return result
-        .twoWay()
-        .map(
-            twoWay ->
-                "Two-way ANOVA of numerosity and set (%s) for each unit: partial omega squared of numerosity >= %s, of set and of interaction < %s."
-                    .formatted(
-                        String.join(", ", twoWay.sets()),
-                        smallest,
-                        ShortestDecimal.of(exclusionThreshold)))
-        .orElse(
-            "One-way ANOVA of numerosity for each unit, as there is one stimulus set: omega squared >= %s."
-                .formatted(smallest));
+    return CriterionExhibits.of(this, results);
   }
 
   /** What was found in one network. Immutable. */
@@ -237,31 +186,28 @@ public record EffectSize(
     private final Optional<TwoWayTests> twoWay;
     private final boolean[] selective;
 
+    private Result(EffectSize criterion, TwoWayTests twoWay) {
+      this(criterion, twoWay.tests(), Optional.of(twoWay));
+    }
+
     private Result(EffectSize criterion, UnitTests tests, Optional<TwoWayTests> twoWay) {
       this.criterion = criterion;
       this.tests = tests;
       this.twoWay = twoWay;
       this.selective = new boolean[tests.units().count()];
-      IntPredicate others =
-          twoWay
-              .<IntPredicate>map(
-                  both ->
-                      unit ->
-                          below(both.of(Effect.SET), unit)
-                              && below(both.of(Effect.INTERACTION), unit))
-              .orElse(unit -> true);
       for (int unit = 0; unit < selective.length; unit++) {
         Optional<EffectSizes> effects = tests.numerosity().effects(unit);
         selective[unit] =
             effects.isPresent()
                 && effects.get().omegaSquared() >= criterion.threshold()
-                && others.test(unit);
+                && isBelow(Effect.SET, unit)
+                && isBelow(Effect.INTERACTION, unit);
       }
     }
 
-    private boolean below(FTests effect, int unit) {
-      return effect
-          .effects(unit)
+    private boolean isBelow(Effect effect, int unit) {
+      return twoWay
+          .flatMap(tests -> tests.of(effect).effects(unit))
           .map(sizes -> sizes.omegaSquared() < criterion.exclusionThreshold())
           .orElse(true);
     }

@@ -4,74 +4,107 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
-import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
-import io.github.numerosity.json.ShortestDecimal;
-import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
-import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stimulus.Block;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
- * Tests each unit for an effect of numerosity by a one-way analysis of variance over the images of
- * the selection, all stimulus sets together. A unit is selective if p is below alpha: the criterion
- * of the poster.
+ * Tests each unit for an effect of numerosity over the images of the selection, all stimulus sets
+ * together. A unit is selective if p is below alpha; by the analysis of variance, this is the
+ * criterion of the poster. {@link OneWayTest} says what each test assumes.
  *
- * <p>It supposes independent images, roughly normal responses and equal variances. Responses of
- * rectified units meet that badly: sparse ones make the test conservative, and unequal variances
- * make it liberal where the numbers of images are unequal too. Alpha holds for each unit alone;
- * counts corrected for all testable units of a layer stand beside the raw ones.
- *
- * <p>Special cases: a unit that answers all images alike is untestable; one that varies between but
- * not within numerosities has F = ∞ and p = 0. See {@link UnitStatus}.
- *
- * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
- * @param alpha level of the test, in (0, 1)
- * @param correction of p, for the testable units of a layer
- * @param emptyImages whether images of numerosity 0 take part
+ * <p>Alpha holds for each unit alone; counts corrected for all testable units of a layer stand
+ * beside the raw ones. A unit that answers all images alike is untestable ({@link UnitStatus}).
+ * Effect sizes are those of the analysis of variance, whatever the test.
  */
-public record OneWayAnova(
-    String name,
-    @Range(above = 0, below = 1) double alpha,
-    Correction correction,
-    EmptyImages emptyImages)
-    implements SelectivityCriterion<OneWayAnova.Result> {
-  /** The type name in JSON. */
-  public static final String TYPE = "one-way-anova";
+public final class OneWayAnova implements SelectionCriterion<OneWayAnova.Result> {
+  /** The type name of the analysis of variance in JSON. */
+  public static final String TYPE = OneWayTest.ANALYSIS_OF_VARIANCE.type();
+
+  private final OneWayTest test;
+  private final Settings settings;
 
   /**
-   * Checks the level.
+   * Settings of the criterion.
    *
-   * @throws IllegalArgumentException if alpha is outside (0, 1)
+   * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
+   * @param alpha level of the test, in (0, 1)
+   * @param correction of p, for the testable units of a layer
+   * @param emptyImages whether images of numerosity 0 take part
    */
-  public OneWayAnova {
-    requireNonNull(name, "name");
-    requireNonNull(correction, "correction");
-    requireNonNull(emptyImages, "emptyImages");
-    Alpha.check(alpha);
+  public record Settings(
+      String name,
+      @Range(above = 0, below = 1) double alpha,
+      Correction correction,
+      EmptyImages emptyImages) {
+    /**
+     * Checks the level.
+     *
+     * @throws IllegalArgumentException if alpha is outside (0, 1)
+     */
+    public Settings {
+      requireNonNull(name, "name");
+      requireNonNull(correction, "correction");
+      requireNonNull(emptyImages, "emptyImages");
+      Alpha.check(alpha);
+    }
+
+    private static Settings of(OneWayTest test) {
+      return new Settings(test.type(), 0.01, Correction.NONE, EmptyImages.LEAVE_OUT);
+    }
+  }
+
+  private OneWayAnova(OneWayTest test, Settings settings) {
+    this.test = test;
+    this.settings = settings;
   }
 
   /**
-   * Returns the test at alpha = 0.01 without correction and without empty images.
+   * Returns the analysis of variance at alpha = 0.01 without correction and without empty images.
    *
    * @return the criterion
    */
   public static OneWayAnova withDefaults() {
-    return new OneWayAnova(TYPE, 0.01, Correction.NONE, EmptyImages.LEAVE_OUT);
+    return by(OneWayTest.ANALYSIS_OF_VARIANCE);
+  }
+
+  /**
+   * Returns the criterion of a test at alpha = 0.01 without correction and without empty images.
+   *
+   * @param test of each unit
+   * @return the criterion
+   */
+  public static OneWayAnova by(OneWayTest test) {
+    return new OneWayAnova(test, Settings.of(test));
+  }
+
+  /**
+   * Names the criterion, so that an experiment can hold several.
+   *
+   * @param other lower-case letters, digits and hyphens
+   * @return a new criterion
+   */
+  public OneWayAnova withName(String other) {
+    return new OneWayAnova(
+        test, new Settings(other, alpha(), correction(), settings.emptyImages()));
   }
 
   /**
@@ -82,27 +115,7 @@ public record OneWayAnova(
    * @throws IllegalArgumentException if it is outside (0, 1)
    */
   public OneWayAnova withAlpha(double level) {
-    return new OneWayAnova(name, level, correction, emptyImages);
-  }
-
-  /**
-   * Sets whether images of numerosity 0 take part.
-   *
-   * @param choice whether they do
-   * @return a new criterion
-   */
-  public OneWayAnova withEmptyImages(EmptyImages choice) {
-    return new OneWayAnova(name, alpha, correction, choice);
-  }
-
-  /**
-   * Names the criterion, so that an experiment can hold several.
-   *
-   * @param other lower-case letters, digits and hyphens
-   * @return a new criterion
-   */
-  public OneWayAnova withName(String other) {
-    return new OneWayAnova(other, alpha, correction, emptyImages);
+    return new OneWayAnova(test, new Settings(name(), level, correction(), settings.emptyImages()));
   }
 
   /**
@@ -112,101 +125,143 @@ public record OneWayAnova(
    * @return a new criterion
    */
   public OneWayAnova withCorrection(Correction choice) {
-    return new OneWayAnova(name, alpha, choice, emptyImages);
+    return new OneWayAnova(test, new Settings(name(), alpha(), choice, settings.emptyImages()));
+  }
+
+  /**
+   * Sets whether images of numerosity 0 take part.
+   *
+   * @param choice whether they do
+   * @return a new criterion
+   */
+  public OneWayAnova withEmptyImages(EmptyImages choice) {
+    return new OneWayAnova(test, new Settings(name(), alpha(), correction(), choice));
+  }
+
+  /**
+   * Returns the test of each unit.
+   *
+   * @return the test
+   */
+  public OneWayTest test() {
+    return test;
+  }
+
+  @Override
+  public String name() {
+    return settings.name();
+  }
+
+  /**
+   * Returns the level of the test.
+   *
+   * @return in (0, 1)
+   */
+  public double alpha() {
+    return settings.alpha();
+  }
+
+  /**
+   * Returns the correction of p.
+   *
+   * @return for the testable units of a layer
+   */
+  public Correction correction() {
+    return settings.correction();
+  }
+
+  @Override
+  public EmptyImages emptyImages() {
+    return settings.emptyImages();
   }
 
   @Override
   public List<String> method() {
     return CriterionSentences.of(
-        ("A unit counted as selective by the criterion “%s” if a one-way analysis of variance of"
-                + " its responses to the selection pictures%s, with numerosity as factor and all stimulus sets together, gave p < %s %s for the number of units.")
-            .formatted(name, emptyImages.clause(), Prose.number(alpha), correction.phrase()));
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
+        ("A unit counted as selective by the criterion “%s” if %s of its responses to the selection"
+                + " pictures%s, with numerosity as factor and all stimulus sets together, gave p <"
+                + " %s %s for the number of units.")
+            .formatted(
+                name(),
+                test.phrase(),
+                emptyImages().clause(),
+                Prose.number(alpha()),
+                correction().phrase()));
   }
 
   @Override
   public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+    return Optional.of(new Recipe(test.type(), settings));
   }
 
-  @Override
-  public Set<Fold<?>> folds() {
-    return Set.of(CellMoments.PER_CONDITION);
-  }
-
+  /** {@inheritDoc} Ranks are of rows. */
   @Override
   public boolean needsRows() {
-    return false;
-  }
-
-  @Override
-  public boolean uses(Design.Row stimulus) {
-    return stimulus.block() == Block.SELECTION && emptyImages.admits(stimulus.numerosity());
+    return test == OneWayTest.KRUSKAL_WALLIS;
   }
 
   @Override
   public List<String> problems(Design design) {
-    return OneWayDesign.problems(name, design, emptyImages);
+    return OneWayDesign.problems(name(), design, emptyImages());
   }
 
   @Override
-  public Result analyze(Responses responses) {
-    OneWayDesign.check(name, responses.design(), emptyImages);
-    CellMoments moments = CellMoments.of(responses);
-    return new Result(this, moments);
+  public Result analyze(Responses responses) throws InterruptedException {
+    OneWayDesign.check(name(), responses.design(), emptyImages());
+    return new Result(this, responses);
   }
 
   /**
-   * {@inheritDoc} Without correction a unit is selective where its share of the sum of squares
-   * between numerosities exceeds that of the critical F, so that sums by label are all that a
-   * labelling takes.
+   * {@inheritDoc} In the analysis of variance without correction a unit is selective where its
+   * share of the sum of squares between numerosities exceeds that of the critical F, so that sums
+   * by label are all that a labelling takes.
    */
   @Override
   public List<double[]> relabelledShares(Responses responses, int count, IntFunction<Design> labels)
       throws InterruptedException {
-    if (correction != Correction.NONE) {
-      return SelectivityCriterion.super.relabelledShares(responses, count, labels);
+    if (test != OneWayTest.ANALYSIS_OF_VARIANCE || correction() != Correction.NONE) {
+      return SelectionCriterion.super.relabelledShares(responses, count, labels);
     }
-    OneWayDesign.check(name, responses.design(), emptyImages);
-    return RelabelledOneWay.shares(OneWayDesign.rows(responses, emptyImages), count, labels, alpha);
+    OneWayDesign.check(name(), responses.design(), emptyImages());
+    return RelabelledOneWay.shares(
+        OneWayDesign.rows(responses, emptyImages()), count, labels, alpha());
   }
 
   @Override
   public List<Exhibit> exhibits(PerNetwork<Result> results) {
-    return SelectivityExhibits.of(
-        results,
-        name.equals(TYPE) ? "one-way criterion" : "criterion " + name,
-        result ->
-            "One-way ANOVA of numerosity for each unit, p < %s %s; F has %d and %d degrees of freedom."
-                .formatted(
-                    ShortestDecimal.of(alpha),
-                    correction.phrase(),
-                    result.degreesOfFreedomBetween(),
-                    result.degreesOfFreedomWithin()));
+    return CriterionExhibits.of(this, results);
   }
 
-  /** What was found in one network. Immutable. */
-  public static final class Result implements TestedUnits, FTestedUnits {
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OneWayAnova criterion
+        && test == criterion.test
+        && settings.equals(criterion.settings);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * test.hashCode() + settings.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return test.type() + " " + settings;
+  }
+
+  /** Verdicts on one network. Immutable. */
+  public static final class Result extends UnitVerdicts {
     private final OneWayAnova criterion;
-    private final List<Integer> numerosities;
-    private final UnitTests tests;
+    private final OneWayStatistics statistics;
     private final boolean[] selective;
 
-    Result(OneWayAnova criterion, CellMoments moments) {
-      NumerosityMoments groups = OneWayDesign.moments(moments, criterion.emptyImages());
+    private Result(OneWayAnova criterion, Responses responses) throws InterruptedException {
+      super(criterion.emptyImages(), CellMoments.of(responses));
       this.criterion = criterion;
-      this.numerosities = groups.numerosities();
-      this.tests = AnovaTable.of(groups, moments.respondingShares(Block.SELECTION)).tests(moments);
+      this.statistics =
+          OneWayStatistics.of(
+              criterion.test, groups(), tests(), responses, criterion.emptyImages());
       this.selective = passing(criterion.correction());
-    }
-
-    @Override
-    public UnitTests tests() {
-      return tests;
     }
 
     @Override
@@ -219,22 +274,34 @@ public record OneWayAnova(
       return criterion.alpha();
     }
 
-    /**
-     * Returns the numerosities that were compared.
-     *
-     * @return unmodifiable, ascending
-     */
-    public List<Integer> numerosities() {
-      return numerosities;
+    @Override
+    public OptionalDouble logPValue(int unit) {
+      return present(statistics.logP(unit));
     }
 
     /**
-     * Returns the degrees of freedom between numerosities.
+     * Returns the statistic of the test.
+     *
+     * @param unit column of the responses
+     * @return F, or H corrected for ties; empty for an untestable unit
+     */
+    public OptionalDouble statistic(int unit) {
+      return present(statistics.statistic(unit));
+    }
+
+    @Override
+    public OptionalDouble f(int unit) {
+      return isOfRanks() ? OptionalDouble.empty() : statistic(unit);
+    }
+
+    /**
+     * Returns the degrees of freedom between numerosities: those of the numerator of F, or of the
+     * chi-square distribution that H is judged by.
      *
      * @return their number less 1
      */
     public int degreesOfFreedomBetween() {
-      return tests.numerosity().degreesOfFreedom();
+      return numerosities().size() - 1;
     }
 
     /**
@@ -243,11 +310,53 @@ public record OneWayAnova(
      * @return images less numerosities
      */
     public int degreesOfFreedomWithin() {
-      return tests.numerosity().errorDegreesOfFreedom();
+      return tests().numerosity().errorDegreesOfFreedom();
     }
 
     /**
-     * The numbers of one network.
+     * Returns the degrees of freedom of the denominator of F.
+     *
+     * @param unit column of the responses
+     * @return images less numerosities, or fewer and not whole by Welch's test; empty for an
+     *     untestable unit and for ranks
+     */
+    public OptionalDouble degreesOfFreedomWithin(int unit) {
+      return present(statistics.degreesOfFreedomWithin(unit));
+    }
+
+    /**
+     * Returns the share of the variance of the ranks that numerosity explains, H / (N − 1).
+     *
+     * @param unit column of the responses
+     * @return empty for an untestable unit and for a test of F
+     */
+    public OptionalDouble rankEtaSquared(int unit) {
+      return isOfRanks()
+          ? present(statistics.statistic(unit) / (groups().total() - 1))
+          : OptionalDouble.empty();
+    }
+
+    private boolean isOfRanks() {
+      return criterion.test == OneWayTest.KRUSKAL_WALLIS;
+    }
+
+    private static OptionalDouble present(double value) {
+      return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    @Override
+    public Set<UnitStatus> statuses(int unit) {
+      Set<UnitStatus> statuses = super.statuses(unit);
+      boolean single =
+          criterion.test == OneWayTest.WELCH
+              && tests().isTestable(unit)
+              && IntStream.range(0, groups().groups())
+                  .anyMatch(group -> groups().count(group) == 1);
+      return single ? UnitStatuses.with(UnitStatus.SINGLE_IMAGE, statuses) : statuses;
+    }
+
+    /**
+     * Numbers of one network by the analysis of variance.
      *
      * @param alpha level of the test
      * @param correction of p
@@ -266,29 +375,160 @@ public record OneWayAnova(
         Block preferenceImages,
         List<LayerSelectivity> layers) {}
 
+    /**
+     * Numbers of one network by Welch's test.
+     *
+     * @param alpha level of the test
+     * @param correction of p
+     * @param numerosities that were compared
+     * @param degreesOfFreedomBetween numerosities less 1
+     * @param preferenceImages which images decided preferred numerosities
+     * @param layers one a layer
+     */
+    public record WelchSummary(
+        double alpha,
+        Correction correction,
+        List<Integer> numerosities,
+        int degreesOfFreedomBetween,
+        Block preferenceImages,
+        List<LayerSelectivity> layers) {}
+
+    /**
+     * Numbers of one network by ranks.
+     *
+     * @param alpha level of the test
+     * @param correction of p
+     * @param numerosities that were compared
+     * @param degreesOfFreedom of chi-square: numerosities less 1
+     * @param images that were ranked
+     * @param preferenceImages which images decided preferred numerosities
+     * @param layers one a layer
+     */
+    public record RankSummary(
+        double alpha,
+        Correction correction,
+        List<Integer> numerosities,
+        int degreesOfFreedom,
+        int images,
+        Block preferenceImages,
+        List<LayerSelectivity> layers) {}
+
     @Override
-    public Summary summary() {
-      return new Summary(
-          alpha(),
-          criterion.correction(),
-          numerosities,
-          degreesOfFreedomBetween(),
-          degreesOfFreedomWithin(),
-          preferences().block(),
-          layers());
+    public Record summary() {
+      Block images = preferences().block();
+      int between = degreesOfFreedomBetween();
+      return switch (criterion.test) {
+        case ANALYSIS_OF_VARIANCE ->
+            new Summary(
+                alpha(),
+                criterion.correction(),
+                numerosities(),
+                between,
+                degreesOfFreedomWithin(),
+                images,
+                layers());
+        case WELCH ->
+            new WelchSummary(
+                alpha(), criterion.correction(), numerosities(), between, images, layers());
+        case KRUSKAL_WALLIS ->
+            new RankSummary(
+                alpha(),
+                criterion.correction(),
+                numerosities(),
+                between,
+                groups().total(),
+                images,
+                layers());
+      };
     }
 
     @Override
     public List<Table> tables() {
-      return List.of(UnitRows.table(this, tests.numerosity().intervalColumns(Estimate.LEVEL)));
+      return List.of(
+          UnitRows.table(
+              this,
+              switch (criterion.test) {
+                case ANALYSIS_OF_VARIANCE -> tests().numerosity().intervalColumns(Estimate.LEVEL);
+                case WELCH ->
+                    new UnitRows.Column[] {
+                      column("degrees_of_freedom_within", this::degreesOfFreedomWithin)
+                    };
+                case KRUSKAL_WALLIS ->
+                    new UnitRows.Column[] {
+                      column("h", this::statistic), column("rank_eta_squared", this::rankEtaSquared)
+                    };
+              }));
+    }
+
+    private static UnitRows.Column column(String name, IntFunction<OptionalDouble> value) {
+      return new UnitRows.Column(name, unit -> EstimateCells.cell(value.apply(unit)));
     }
   }
 
-  /** How a file makes the criterion. */
-  public static final class Type extends RecordType<OneWayAnova> {
+  /** Common part of the types in files. */
+  private abstract static class TestType implements ComponentType<OneWayAnova, Settings> {
+    private final OneWayTest test;
+
+    private TestType(OneWayTest test) {
+      this.test = test;
+    }
+
+    @Override
+    public final Class<? super OneWayAnova> role() {
+      return SelectivityAnalysis.class;
+    }
+
+    @Override
+    public final String name() {
+      return test.type();
+    }
+
+    @Override
+    public final Class<Settings> settingsType() {
+      return Settings.class;
+    }
+
+    @Override
+    public final Optional<Settings> defaults() {
+      return Optional.of(Settings.of(test));
+    }
+
+    @Override
+    public final OneWayAnova create(Settings settings) {
+      return new OneWayAnova(test, settings);
+    }
+  }
+
+  /**
+   * Test of each unit for an effect of numerosity by a one-way analysis of variance over the images
+   * of the selection, all stimulus sets together.
+   */
+  public static final class Type extends TestType {
     /** For the service loader. */
     public Type() {
-      super(SelectivityAnalysis.class, TYPE, OneWayAnova.class, withDefaults());
+      super(OneWayTest.ANALYSIS_OF_VARIANCE);
+    }
+  }
+
+  /**
+   * Test of each unit for an effect of numerosity by Welch's analysis of variance, which does not
+   * assume equal variances, over the images of the selection, all stimulus sets together.
+   */
+  public static final class WelchType extends TestType {
+    /** For the service loader. */
+    public WelchType() {
+      super(OneWayTest.WELCH);
+    }
+  }
+
+  /**
+   * Test of each unit for an effect of numerosity by the ranks of its responses (Kruskal and
+   * Wallis), ties corrected, over the images of the selection, all stimulus sets together.
+   */
+  public static final class KruskalWallisType extends TestType {
+    /** For the service loader. */
+    public KruskalWallisType() {
+      super(OneWayTest.KRUSKAL_WALLIS);
     }
   }
 }

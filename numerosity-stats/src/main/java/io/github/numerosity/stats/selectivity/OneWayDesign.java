@@ -76,6 +76,18 @@ public final class OneWayDesign {
     return NumerosityMoments.of(moments, emptyImages::admits, Block.SELECTION);
   }
 
+  /**
+   * Tests all units by the one-way analysis of variance.
+   *
+   * @param moments of a design without problems
+   * @param emptyImages whether numerosity 0 takes part
+   * @return the tests
+   */
+  static UnitTests tests(CellMoments moments, EmptyImages emptyImages) {
+    return AnovaTable.of(moments(moments, emptyImages), moments.respondingShares(Block.SELECTION))
+        .tests(moments);
+  }
+
   /** The images of a one-way comparison. Immutable. */
   public static final class Rows {
     private final Responses responses;

@@ -11,15 +11,12 @@ import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.random.RandomStreams;
-import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
-import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;
-import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stimulus.Block;
@@ -27,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Tests each unit for an effect of numerosity by permutation: the F of the one-way analysis of
@@ -60,7 +56,7 @@ public record PermutationF(
     @Range(least = 1) int permutations,
     ErrorRate errorRate,
     EmptyImages emptyImages)
-    implements SelectivityCriterion<PermutationF.Result> {
+    implements SelectionCriterion<PermutationF.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "permutation-f";
 
@@ -161,23 +157,14 @@ public record PermutationF(
   }
 
   @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
-  }
-
-  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
   }
 
+  /** {@inheritDoc} Permutations are of rows. */
   @Override
-  public Set<Fold<?>> folds() {
-    return Set.of(CellMoments.PER_CONDITION);
-  }
-
-  @Override
-  public boolean uses(Design.Row stimulus) {
-    return stimulus.block() == Block.SELECTION && emptyImages.admits(stimulus.numerosity());
+  public boolean needsRows() {
+    return true;
   }
 
   @Override
@@ -205,44 +192,7 @@ public record PermutationF(
 
   @Override
   public List<Exhibit> exhibits(PerNetwork<Result> results) {
-    List<Exhibit> exhibits =
-        new ArrayList<>(
-            SelectivityExhibits.of(
-                results,
-                name.equals(TYPE) ? "permutation criterion" : "criterion " + name,
-                result ->
-                    "F of numerosity for each unit against %d permutations of numerosities within stimulus sets, %s p < %s."
-                        .formatted(
-                            permutations,
-                            errorRate == ErrorRate.PER_UNIT ? "uncorrected" : "family-wise",
-                            ShortestDecimal.of(alpha))));
-    if (!exhibits.isEmpty()) {
-      exhibits.add(familyWise(results));
-    }
-    return List.copyOf(exhibits);
-  }
-
-  private static Table familyWise(PerNetwork<Result> results) {
-    List<Units.Span> spans = results.byId().values().iterator().next().units().spans();
-    List<List<Object>> rows = new ArrayList<>();
-    for (Units.Span span : spans) {
-      String layer = span.layer().name();
-      for (String network : results.networks()) {
-        rows.add(
-            EstimateCells.row(
-                List.of(layer, network, "selective_share_family_wise"),
-                results.of(network).stream()
-                    .map(result -> OptionalDouble.of(result.familyWise(span).selectiveShare()))
-                    .toList()));
-        rows.add(
-            EstimateCells.row(
-                List.of(layer, network, "critical_f_family_wise"),
-                results.of(network).stream()
-                    .map(result -> result.familyWise(span).criticalF())
-                    .toList()));
-      }
-    }
-    return new Table("max-f", EstimateCells.columns("layer", "network", "measure"), rows::stream);
+    return CriterionExhibits.of(this, results);
   }
 
   /** What was found in one network. Immutable. */
@@ -251,26 +201,27 @@ public record PermutationF(
     private final PermutedF permuted;
 
     private Result(PermutationF criterion, CellMoments moments, PermutedF permuted) {
-      super(criterion.alpha(), Correction.NONE, criterion.emptyImages(), moments);
+      super(criterion.emptyImages(), moments);
       this.criterion = criterion;
       this.permuted = permuted;
-      for (int unit = 0; unit < units().count(); unit++) {
-        if (classical().isTestable(unit)) {
-          found(unit, Math.log(permuted.pValue(unit)));
-        }
-      }
     }
 
     @Override
-    public OptionalDouble f(int unit) {
-      return classical().numerosity().f(unit);
+    public double alpha() {
+      return criterion.alpha();
     }
 
     @Override
     public OptionalDouble pValue(int unit) {
-      return logPValue(unit).isPresent()
+      return tests().isTestable(unit)
           ? OptionalDouble.of(permuted.pValue(unit))
           : OptionalDouble.empty();
+    }
+
+    @Override
+    public OptionalDouble logPValue(int unit) {
+      OptionalDouble p = pValue(unit);
+      return p.isPresent() ? OptionalDouble.of(Math.log(p.getAsDouble())) : p;
     }
 
     /**
@@ -281,7 +232,7 @@ public record PermutationF(
      *     reaches that of the unit; empty for an untestable unit
      */
     public OptionalDouble familyWisePValue(int unit) {
-      return logPValue(unit).isPresent()
+      return tests().isTestable(unit)
           ? OptionalDouble.of(permuted.familyWisePValue(unit))
           : OptionalDouble.empty();
     }
@@ -305,7 +256,13 @@ public record PermutationF(
     public record FamilyWise(
         String layer, int selective, double selectiveShare, OptionalDouble criticalF) {}
 
-    FamilyWise familyWise(Units.Span span) {
+    /**
+     * Judges one layer by the largest F of its units.
+     *
+     * @param span the layer's units
+     * @return the verdicts
+     */
+    public FamilyWise familyWise(Units.Span span) {
       int selective = 0;
       for (int unit = span.first(); unit < span.end(); unit++) {
         OptionalDouble p = familyWisePValue(unit);
@@ -319,8 +276,8 @@ public record PermutationF(
           permuted.criticalF(
               layer,
               alpha(),
-              classical().numerosity().degreesOfFreedom(),
-              classical().numerosity().errorDegreesOfFreedom()));
+              tests().numerosity().degreesOfFreedom(),
+              tests().numerosity().errorDegreesOfFreedom()));
     }
 
     /**

@@ -2,7 +2,6 @@ package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
-import io.github.numerosity.json.ShortestDecimal;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
@@ -77,30 +76,16 @@ public final class SelectivityExhibits {
   }
 
   /**
-   * Makes the exhibits of a criterion that selects by p.
+   * Names a criterion within a sentence.
    *
-   * @param results of one criterion
-   * @param criterion its name within a sentence
-   * @param how what was tested and how: the beginning of captions, without the level
-   * @param correction of p
-   * @param statistic how it is distributed: a clause behind the level
+   * @param criterion to be named
+   * @param usual its title, unless an experiment gave it a name of its own
+   * @return the title, or "criterion" and its name
    */
-  static <R extends TestedUnits> List<Exhibit> of(
-      PerNetwork<R> results,
-      String criterion,
-      String how,
-      Correction correction,
-      Function<R, String> statistic) {
-    return of(
-        results,
-        criterion,
-        result ->
-            "%s, p < %s %s; %s."
-                .formatted(
-                    how,
-                    ShortestDecimal.of(result.alpha()),
-                    correction.phrase(),
-                    statistic.apply(result)));
+  public static String title(SelectivityCriterion<?> criterion, String usual) {
+    boolean named =
+        criterion.recipe().filter(recipe -> !recipe.type().equals(criterion.name())).isPresent();
+    return named ? "criterion " + criterion.name() : usual;
   }
 
   /**

@@ -10,7 +10,6 @@ import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
-import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
@@ -21,11 +20,11 @@ import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.math.SumsOfSquares;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.moments.MomentsAnalysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Tests numerosity, stimulus set and their interaction in each unit by a two-way analysis of
@@ -45,7 +44,7 @@ public record TwoWayAnova(
     @Range(above = 0, below = 1) double intervalLevel,
     SumsOfSquares sumsOfSquares,
     EmptyImages emptyImages)
-    implements SelectivityAnalysis<TwoWayAnova.Result> {
+    implements MomentsAnalysis<TwoWayAnova.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "two-way-anova";
 
@@ -142,23 +141,8 @@ public record TwoWayAnova(
   }
 
   @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
-  }
-
-  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
-  }
-
-  @Override
-  public Set<Fold<?>> folds() {
-    return Set.of(CellMoments.PER_CONDITION);
-  }
-
-  @Override
-  public boolean needsRows() {
-    return false;
   }
 
   @Override
@@ -268,10 +252,6 @@ public record TwoWayAnova(
       return test.alpha();
     }
 
-    double intervalLevel() {
-      return test.intervalLevel();
-    }
-
     /**
      * Returns the counts of each layer.
      *
@@ -351,7 +331,7 @@ public record TwoWayAnova(
 
     @Override
     public List<Table> tables() {
-      return List.of(TwoWayExhibits.units(this));
+      return List.of(twoWay.effects(test.intervalLevel()));
     }
   }
 

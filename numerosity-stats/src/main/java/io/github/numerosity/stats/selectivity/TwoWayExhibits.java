@@ -3,7 +3,6 @@ package io.github.numerosity.stats.selectivity;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.json.ShortestDecimal;
-import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
@@ -21,63 +20,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What {@link TwoWayAnova} shows: its units, and the shares of units with each effect. */
 final class TwoWayExhibits {
-  private static final List<String> COLUMNS =
-      List.of(
-          "layer",
-          "unit",
-          "status",
-          "effect",
-          "df",
-          "df_within",
-          "f",
-          "p",
-          "log_p",
-          "partial_eta_squared",
-          "partial_omega_squared",
-          "partial_epsilon_squared",
-          "low",
-          "high");
-
   private TwoWayExhibits() {}
-
-  /** One row for each unit and effect. */
-  static Table units(TwoWayAnova.Result result) {
-    return new Table(
-        "two-way",
-        COLUMNS,
-        () ->
-            IntStream.range(0, result.units().count())
-                .boxed()
-                .flatMap(
-                    unit -> Stream.of(Effect.values()).map(effect -> row(result, unit, effect))));
-  }
-
-  private static List<Object> row(TwoWayAnova.Result result, int column, Effect effect) {
-    Units.Unit unit = result.units().unit(column);
-    FTests tests = result.twoWay().of(effect);
-    Optional<EffectSizes> sizes = tests.effects(column);
-    Optional<Estimate.Interval> interval = tests.interval(column, result.intervalLevel());
-    return List.of(
-        unit.layer(),
-        unit.number(),
-        UnitRows.text(result.twoWay().tests().statuses(column)),
-        effect,
-        tests.degreesOfFreedom(),
-        tests.errorDegreesOfFreedom(),
-        EstimateCells.cell(tests.f(column)),
-        EstimateCells.cell(tests.pValue(column)),
-        EstimateCells.cell(tests.logPValue(column)),
-        EstimateCells.cell(sizes.map(EffectSizes::etaSquared)),
-        EstimateCells.cell(sizes.map(EffectSizes::omegaSquared)),
-        EstimateCells.cell(sizes.map(EffectSizes::epsilonSquared)),
-        EstimateCells.cell(interval.map(Estimate.Interval::lower)),
-        EstimateCells.cell(interval.map(Estimate.Interval::upper)));
-  }
 
   static List<Exhibit> of(PerNetwork<TwoWayAnova.Result> results) {
     if (results.byId().isEmpty()) {

@@ -9,13 +9,10 @@ import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
-import io.github.numerosity.json.ShortestDecimal;
-import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Alpha;
-import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.math.SumsOfSquares;
 import io.github.numerosity.stats.moments.CellMoments;
@@ -24,7 +21,6 @@ import io.github.numerosity.stimulus.Block;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Calls a unit selective if numerosity matters to it and the stimulus set does not: in a two-way
@@ -54,7 +50,7 @@ public record TwoWayStrict(
     Correction correction,
     SumsOfSquares sumsOfSquares,
     EmptyImages emptyImages)
-    implements SelectivityCriterion<TwoWayStrict.Result> {
+    implements SelectionCriterion<TwoWayStrict.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "two-way-strict";
 
@@ -164,28 +160,8 @@ public record TwoWayStrict(
   }
 
   @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
-  }
-
-  @Override
   public Optional<Recipe> recipe() {
     return Optional.of(new Recipe(TYPE, this));
-  }
-
-  @Override
-  public Set<Fold<?>> folds() {
-    return Set.of(CellMoments.PER_CONDITION);
-  }
-
-  @Override
-  public boolean needsRows() {
-    return false;
-  }
-
-  @Override
-  public boolean uses(Design.Row stimulus) {
-    return stimulus.block() == Block.SELECTION && emptyImages.admits(stimulus.numerosity());
   }
 
   @Override
@@ -196,36 +172,12 @@ public record TwoWayStrict(
   @Override
   public Result analyze(Responses responses) {
     TwoWayDesign.check(name, responses.design(), emptyImages, sumsOfSquares);
-    return judge(CellMoments.of(responses));
-  }
-
-  /**
-   * Judges units by their moments alone.
-   *
-   * @param moments of a design without {@link #problems}
-   * @return the verdicts
-   * @throws IllegalArgumentException if the design cannot be tested
-   */
-  public Result judge(CellMoments moments) {
-    return new Result(this, TwoWayTests.of(moments, sumsOfSquares, emptyImages));
+    return new Result(this, TwoWayTests.of(CellMoments.of(responses), sumsOfSquares, emptyImages));
   }
 
   @Override
   public List<Exhibit> exhibits(PerNetwork<Result> results) {
-    return SelectivityExhibits.of(
-        results,
-        name.equals(TYPE) ? "strict two-way criterion" : "criterion " + name,
-        result ->
-            "Two-way ANOVA of numerosity and set (%s) for each unit: p of numerosity < %s %s, p of set and of interaction > %s without correction; F has %d, %d and %d degrees of freedom over %d."
-                .formatted(
-                    String.join(", ", result.twoWay().sets()),
-                    ShortestDecimal.of(alpha),
-                    correction.phrase(),
-                    ShortestDecimal.of(exclusionAlpha),
-                    result.df(Effect.NUMEROSITY),
-                    result.df(Effect.SET),
-                    result.df(Effect.INTERACTION),
-                    result.twoWay().of(Effect.SET).errorDegreesOfFreedom()));
+    return CriterionExhibits.of(this, results);
   }
 
   /** What was found in one network. Immutable. */

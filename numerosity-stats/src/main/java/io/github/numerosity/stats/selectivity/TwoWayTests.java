@@ -1,5 +1,7 @@
 package io.github.numerosity.stats.selectivity;
 
+import io.github.numerosity.response.Units;
+import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.math.SumsOfSquares;
@@ -11,7 +13,10 @@ import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The F tests of numerosity, stimulus set and their interaction in every unit, over the images of
@@ -26,6 +31,23 @@ import java.util.Set;
  */
 public final class TwoWayTests {
   private static final double ROUNDING = 1e-24;
+
+  private static final List<String> EFFECT_COLUMNS =
+      List.of(
+          "layer",
+          "unit",
+          "status",
+          "effect",
+          "df",
+          "df_within",
+          "f",
+          "p",
+          "log_p",
+          "partial_eta_squared",
+          "partial_omega_squared",
+          "partial_epsilon_squared",
+          "low",
+          "high");
 
   private final List<Integer> numerosities;
   private final List<String> sets;
@@ -150,5 +172,41 @@ public final class TwoWayTests {
         new UnitRows.Column(
             "omega_squared_" + effect,
             unit -> EstimateCells.cell(tests.effects(unit).map(EffectSizes::omegaSquared))));
+  }
+
+  /** Returns the table {@code two-way}: one row for each unit and effect. */
+  Table effects(double intervalLevel) {
+    return new Table(
+        "two-way",
+        EFFECT_COLUMNS,
+        () ->
+            IntStream.range(0, tests.units().count())
+                .boxed()
+                .flatMap(
+                    unit ->
+                        Stream.of(Effect.values())
+                            .map(effect -> effectRow(unit, effect, intervalLevel))));
+  }
+
+  private List<Object> effectRow(int column, Effect effect, double intervalLevel) {
+    Units.Unit unit = tests.units().unit(column);
+    FTests of = of(effect);
+    Optional<EffectSizes> sizes = of.effects(column);
+    Optional<Estimate.Interval> interval = of.interval(column, intervalLevel);
+    return List.of(
+        unit.layer(),
+        unit.number(),
+        UnitRows.text(tests.statuses(column)),
+        effect,
+        of.degreesOfFreedom(),
+        of.errorDegreesOfFreedom(),
+        EstimateCells.cell(of.f(column)),
+        EstimateCells.cell(of.pValue(column)),
+        EstimateCells.cell(of.logPValue(column)),
+        EstimateCells.cell(sizes.map(EffectSizes::etaSquared)),
+        EstimateCells.cell(sizes.map(EffectSizes::omegaSquared)),
+        EstimateCells.cell(sizes.map(EffectSizes::epsilonSquared)),
+        EstimateCells.cell(interval.map(Estimate.Interval::lower)),
+        EstimateCells.cell(interval.map(Estimate.Interval::upper)));
   }
 }

@@ -23,13 +23,13 @@ import io.github.numerosity.stats.rsa.ImageRsa;
 import io.github.numerosity.stats.rsa.Rsa;
 import io.github.numerosity.stats.samplesize.SampleSize;
 import io.github.numerosity.stats.selectivity.EffectSize;
-import io.github.numerosity.stats.selectivity.KruskalWallis;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.OneWayTest;
 import io.github.numerosity.stats.selectivity.PermutationF;
+import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stats.selectivity.SetBySet;
 import io.github.numerosity.stats.selectivity.TwoWayAnova;
 import io.github.numerosity.stats.selectivity.TwoWayStrict;
-import io.github.numerosity.stats.selectivity.WelchAnova;
 import io.github.numerosity.stats.tuning.RangeTest;
 import io.github.numerosity.stats.tuning.Tuning;
 import io.github.numerosity.stats.tuning.TuningFits;
@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /**
  * Every analysis of this module, for responses that were recorded elsewhere. Units are selective by
@@ -114,8 +115,8 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
     TuningFits fits = TuningFits.withDefaults().withCriterion(criterion());
     return List.of(
         criterion(),
-        WelchAnova.withDefaults().withAlpha(alpha),
-        KruskalWallis.withDefaults().withAlpha(alpha),
+        OneWayAnova.by(OneWayTest.WELCH).withAlpha(alpha),
+        OneWayAnova.by(OneWayTest.KRUSKAL_WALLIS).withAlpha(alpha),
         TwoWayAnova.withDefaults().withAlpha(alpha),
         TwoWayStrict.withDefaults().withAlpha(alpha),
         EffectSize.withDefaults(),
@@ -124,10 +125,9 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
         Assumptions.withDefaults()
             .withAlpha(alpha)
             .withCriteria(
-                List.of(
-                    criterion(),
-                    WelchAnova.withDefaults().withAlpha(alpha),
-                    KruskalWallis.withDefaults().withAlpha(alpha))),
+                Stream.of(OneWayTest.values())
+                    .<SelectivityCriterion<?>>map(test -> OneWayAnova.by(test).withAlpha(alpha))
+                    .toList()),
         TukeyHsd.withDefaults().withAlpha(alpha).withPairTable(pairTable),
         GamesHowell.withDefaults().withAlpha(alpha).withPairTable(pairTable),
         seed.isPresent() ? tuning.withSeed(seed.getAsLong()) : tuning,

@@ -2,10 +2,14 @@ package io.github.numerosity.stats.tuning;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stimulus.Block;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How the responses of one layer's units run over numerosities.
@@ -104,5 +108,40 @@ public record LayerShapes(
       throw new IllegalArgumentException("FLAT is the shape of units that are not selective");
     }
     return selective() > 0 ? OptionalDouble.of(count(shape) / selective()) : OptionalDouble.empty();
+  }
+
+  /** Returns the table of units. */
+  static Table table(List<LayerShapes> layers) {
+    return new Table(
+        TuningShapes.TYPE,
+        List.of(
+            "layer",
+            "unit",
+            "shape",
+            "share_of_tests",
+            "log_p_peaked",
+            "log_p_valley",
+            "log_p_trend",
+            "isotonic_share",
+            "power"),
+        () -> layers.stream().flatMap(LayerShapes::rows));
+  }
+
+  private static Stream<List<Object>> rows(LayerShapes layer) {
+    return IntStream.range(0, layer.units().size())
+        .mapToObj(
+            number -> {
+              UnitShape unit = layer.units().get(number);
+              return List.of(
+                  layer.layer(),
+                  number,
+                  unit.shape(),
+                  unit.share(),
+                  EstimateCells.cell(unit.logPeaked()),
+                  EstimateCells.cell(unit.logValley()),
+                  EstimateCells.cell(unit.logTrend()),
+                  EstimateCells.cell(unit.isotonicShare()),
+                  EstimateCells.cell(unit.power()));
+            });
   }
 }

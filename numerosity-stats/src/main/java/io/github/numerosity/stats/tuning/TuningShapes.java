@@ -345,7 +345,7 @@ public record TuningShapes(
 
     @Override
     public List<Table> tables() {
-      return List.of(TuningShapesExhibits.units(layers));
+      return List.of(LayerShapes.table(layers));
     }
   }
 

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What {@link TuningShapes} shows: its units, and the shares of each shape over networks. */
@@ -27,40 +26,6 @@ final class TuningShapesExhibits {
       Stream.of(Shape.values()).filter(shape -> shape != Shape.FLAT).toList();
 
   private TuningShapesExhibits() {}
-
-  static Table units(List<LayerShapes> layers) {
-    return new Table(
-        TuningShapes.TYPE,
-        List.of(
-            "layer",
-            "unit",
-            "shape",
-            "share_of_tests",
-            "log_p_peaked",
-            "log_p_valley",
-            "log_p_trend",
-            "isotonic_share",
-            "power"),
-        () -> layers.stream().flatMap(TuningShapesExhibits::rows));
-  }
-
-  private static Stream<List<Object>> rows(LayerShapes layer) {
-    return IntStream.range(0, layer.units().size())
-        .mapToObj(
-            number -> {
-              LayerShapes.UnitShape unit = layer.units().get(number);
-              return List.of(
-                  layer.layer(),
-                  number,
-                  unit.shape(),
-                  unit.share(),
-                  EstimateCells.cell(unit.logPeaked()),
-                  EstimateCells.cell(unit.logValley()),
-                  EstimateCells.cell(unit.logTrend()),
-                  EstimateCells.cell(unit.isotonicShare()),
-                  EstimateCells.cell(unit.power()));
-            });
-  }
 
   static List<Exhibit> of(PerNetwork<TuningShapes.Result> results) {
     if (results.byId().isEmpty()) {

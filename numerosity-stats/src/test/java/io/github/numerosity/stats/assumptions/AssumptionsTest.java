@@ -20,9 +20,9 @@ import io.github.numerosity.stats.OneWayOracle;
 import io.github.numerosity.stats.RecordedRows;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
+import io.github.numerosity.stats.selectivity.OneWayTest;
 import io.github.numerosity.stats.selectivity.PermutationF;
 import io.github.numerosity.stats.selectivity.UnitStatus;
-import io.github.numerosity.stats.selectivity.WelchAnova;
 import io.github.numerosity.stimulus.Block;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -324,7 +324,8 @@ class AssumptionsTest {
         .hasMessageContaining("one-way-anova");
     assertThatThrownBy(
             () ->
-                CHECKS.withCriteria(List.of(WelchAnova.withDefaults(), WelchAnova.withDefaults())))
+                CHECKS.withCriteria(
+                    List.of(OneWayAnova.by(OneWayTest.WELCH), OneWayAnova.by(OneWayTest.WELCH))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("distinct names")
         .hasMessageContaining("[welch-anova, welch-anova]");

@@ -251,7 +251,7 @@ class PosterClaimsTest {
         .containsExactly("analysis rsa", "analysis tuning");
     assertThat(claim("pairs", nothing).missing())
         .containsExactly("analysis one-way-anova", "analysis tukey-hsd");
-    assertThat(PosterClaims.table(nothing).rows().get()).isNotEmpty();
+    assertThat(ClaimExhibits.table(nothing).rows().get()).isNotEmpty();
     assertThat(new PosterClaims().problems(List.of(ANOVA, Rsa.withDefaults())))
         .singleElement()
         .asString()
@@ -301,7 +301,7 @@ class PosterClaimsTest {
         .isEqualTo(
             "Of the poster's 9 claims 1 is reproduced in trained, 4 not, and 4 cannot be decided.");
     assertThat(((Plot.Sheet) figures.get(1).plot()).rows())
-        .hasSize((int) PosterClaims.table(evidence(5, CIFAR_10, 60)).rows().get().count());
+        .hasSize((int) ClaimExhibits.table(evidence(5, CIFAR_10, 60)).rows().get().count());
   }
 
   @Test
@@ -315,7 +315,7 @@ class PosterClaimsTest {
 
   @Test
   void keepsTextsShortEnoughForATerminal() throws InterruptedException {
-    Table table = PosterClaims.table(evidence(5, CIFAR_10, 47));
+    Table table = ClaimExhibits.table(evidence(5, CIFAR_10, 47));
     assertThat(table.rows().get())
         .allSatisfy(
             row -> {

@@ -93,7 +93,7 @@ class LabelShuffleTest {
     }
 
     @Override
-    public OneWayAnova.Result analyze(Responses responses) {
+    public OneWayAnova.Result analyze(Responses responses) throws InterruptedException {
       return anova.analyze(responses);
     }
   }

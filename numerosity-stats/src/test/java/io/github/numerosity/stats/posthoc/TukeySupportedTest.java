@@ -32,7 +32,7 @@ class TukeySupportedTest {
   }
 
   @Test
-  void selectsUnitsWhoseLargestMeanBeatsEveryOther() {
+  void selectsUnitsWhoseLargestMeanBeatsEveryOther() throws InterruptedException {
     TukeySupported.Result result = CRITERION.analyze(planted().wide());
     OneWayAnova.Result oneWay = OneWayAnova.withDefaults().analyze(planted().wide());
 
@@ -51,7 +51,7 @@ class TukeySupportedTest {
   }
 
   @Test
-  void neverSelectsMoreWhenStricter() {
+  void neverSelectsMoreWhenStricter() throws InterruptedException {
     Responses responses =
         new Population()
             .unit(n -> 0, 60)

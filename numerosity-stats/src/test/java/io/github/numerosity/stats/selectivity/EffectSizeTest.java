@@ -72,7 +72,7 @@ class EffectSizeTest {
   }
 
   @Test
-  void takesTheOneWayShareWhereThereIsOneSet() {
+  void takesTheOneWayShareWhereThereIsOneSet() throws InterruptedException {
     EffectSize.Result result = CRITERION.analyze(planted(1).wide());
     OneWayAnova.Result oneWay = OneWayAnova.withDefaults().analyze(planted(1).wide());
 

@@ -18,18 +18,18 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 class KruskalWallisTest {
-  private static final KruskalWallis RANKS = KruskalWallis.withDefaults();
+  private static final OneWayAnova RANKS = OneWayAnova.by(OneWayTest.KRUSKAL_WALLIS);
 
   /** R 4.2.2, kruskal.test. */
   @Test
   void matchesR() throws InterruptedException {
     for (OneWayOracle oracle : OneWayOracle.all()) {
-      KruskalWallis.Result result = RANKS.analyze(oracle.responses());
+      OneWayAnova.Result result = RANKS.analyze(oracle.responses());
 
       double h = oracle.number("kruskal", "H");
       double p = oracle.number("kruskal", "p");
       double share = oracle.number("kruskal", "epsilon2");
-      assertThat(result.h(0).orElseThrow()).as(oracle.id()).isCloseTo(h, within(1e-12 * h));
+      assertThat(result.statistic(0).orElseThrow()).as(oracle.id()).isCloseTo(h, within(1e-12 * h));
       double tolerance = 1e-10 * (1 + Math.abs(Math.log(p)));
       assertThat(result.pValue(0).orElseThrow()).isCloseTo(p, within(tolerance * p));
       assertThat(result.logPValue(0).orElseThrow()).isCloseTo(Math.log(p), within(tolerance));
@@ -52,12 +52,13 @@ class KruskalWallisTest {
       rows.selection(1, 0, 0.1, 1).selection(2, 0, 0.1, 2).selection(3, 0, 0.1, 3);
     }
 
-    KruskalWallis.Result result = RANKS.analyze(rows.wide());
+    OneWayAnova.Result result = RANKS.analyze(rows.wide());
 
     assertThat(result.selectivity(0)).isEqualTo(new Untestable(UnitStatus.CONSTANT));
     assertThat(result.selectivity(1)).isEqualTo(new Untestable(UnitStatus.CONSTANT));
-    assertThat(result.h(1)).isEmpty();
-    assertThat(result.h(2).orElseThrow()).isCloseTo(reference.at("H").number(), within(1e-13));
+    assertThat(result.statistic(1)).isEmpty();
+    assertThat(result.statistic(2).orElseThrow())
+        .isCloseTo(reference.at("H").number(), within(1e-13));
     assertThat(result.pValue(2).orElseThrow()).isCloseTo(reference.at("p").number(), within(1e-15));
     assertThat(result.statuses(2)).containsExactly(UnitStatus.ZERO_WITHIN);
   }
@@ -65,11 +66,12 @@ class KruskalWallisTest {
   /** By hand: ranks 1; 2, 4; 3, so H = 12 / 20 (1.5² + 1 / 2 + 0.5²). */
   @Test
   void takesGroupsOfOne() throws InterruptedException {
-    KruskalWallis.Result result =
+    OneWayAnova.Result result =
         RANKS.analyze(
             RecordedRows.oneUnit(new double[] {1}, new double[] {2, 9}, new double[] {5}));
 
-    assertThat(result.h(0).orElseThrow()).isCloseTo(0.6 * (2.25 + 0.5 + 0.25), within(1e-14));
+    assertThat(result.statistic(0).orElseThrow())
+        .isCloseTo(0.6 * (2.25 + 0.5 + 0.25), within(1e-14));
   }
 
   @Test
@@ -87,7 +89,8 @@ class KruskalWallisTest {
       }
     }
 
-    assertThat(RANKS.analyze(pooled.wide()).h(0)).isEqualTo(RANKS.analyze(single.wide()).h(0));
+    assertThat(RANKS.analyze(pooled.wide()).statistic(0))
+        .isEqualTo(RANKS.analyze(single.wide()).statistic(0));
   }
 
   /** 1,100 units of 1,000 images are two tiles. */
@@ -108,7 +111,7 @@ class KruskalWallisTest {
     }
   }
 
-  private static List<List<Object>> cells(KruskalWallis.Result result) {
+  private static List<List<Object>> cells(OneWayAnova.Result result) {
     return result.tables().get(0).rows().get().toList();
   }
 

@@ -42,7 +42,8 @@ class NullRatesTest {
     rows.add(Block.SELECTION, set, numerosity, row);
   }
 
-  private static double oneWayRate(long seed, IntUnaryOperator images, Response response) {
+  private static double oneWayRate(long seed, IntUnaryOperator images, Response response)
+      throws InterruptedException {
     RandomGenerator random = RandomStreams.of(seed).stream("null-rates");
     RecordedRows rows = new RecordedRows();
     for (int numerosity = 1; numerosity <= 10; numerosity++) {
@@ -58,7 +59,7 @@ class NullRatesTest {
   }
 
   @Test
-  void sparseUnitsAreRejectedLessOften() {
+  void sparseUnitsAreRejectedLessOften() throws InterruptedException {
     double rate =
         oneWayRate(1, n -> 8, (n, unit, random) -> Math.max(0, random.nextGaussian() - 1.75));
 
@@ -67,7 +68,7 @@ class NullRatesTest {
 
   /** Standard deviation in proportion to number. */
   @Test
-  void unequalVariancesAreRejectedMoreOften() {
+  void unequalVariancesAreRejectedMoreOften() throws InterruptedException {
     double rate = oneWayRate(2, n -> 8, (n, unit, random) -> n * random.nextGaussian());
 
     assertThat(rate).isCloseTo(0.0315, within(fiveErrors(0.0315)));
@@ -75,7 +76,7 @@ class NullRatesTest {
 
   /** The fewer images, the larger their variance: 16 of one item, 7 of ten. */
   @Test
-  void unequalVariancesAreRejectedFarTooOftenInAnUnbalancedDesign() {
+  void unequalVariancesAreRejectedFarTooOftenInAnUnbalancedDesign() throws InterruptedException {
     double rate = oneWayRate(3, n -> 17 - n, (n, unit, random) -> n * random.nextGaussian());
 
     assertThat(rate).isCloseTo(0.0911, within(fiveErrors(0.0911)));

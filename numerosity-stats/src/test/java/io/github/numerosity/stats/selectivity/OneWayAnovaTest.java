@@ -42,7 +42,7 @@ class OneWayAnovaTest {
   /** The exact F of the doubles that the decimals of NIST StRD become. */
   @ParameterizedTest
   @ValueSource(strings = {"SiRstv", "SmLs01", "SmLs04", "SmLs07"})
-  void reachesThirteenDigitsOnTheSetsOfNist(String set) {
+  void reachesThirteenDigitsOnTheSetsOfNist(String set) throws InterruptedException {
     List<OracleCsv> rows = OracleCsv.resource("nist-" + set + ".csv");
     double[] values = rows.stream().mapToDouble(row -> row.number("y")).toArray();
     int[] groups = rows.stream().mapToInt(row -> (int) row.number("group")).toArray();
@@ -55,7 +55,7 @@ class OneWayAnovaTest {
   }
 
   @Test
-  void matchesExactValuesOfDesignsBalancedAndNot() {
+  void matchesExactValuesOfDesignsBalancedAndNot() throws InterruptedException {
     for (OracleJson design : OracleJson.resource("oneway.json").at("cases").items()) {
       OracleJson exact = design.at("exact");
 
@@ -75,7 +75,7 @@ class OneWayAnovaTest {
   }
 
   @Test
-  void isSelectiveBelowAlphaAndPrefersTheLargestMean() {
+  void isSelectiveBelowAlphaAndPrefersTheLargestMean() throws InterruptedException {
     RecordedRows rows = new RecordedRows();
     double[] noise = {-1, 1, -2, 2};
     for (double value : noise) {
@@ -99,7 +99,7 @@ class OneWayAnovaTest {
   }
 
   @Test
-  void leavesConstantUnitsUntested() {
+  void leavesConstantUnitsUntested() throws InterruptedException {
     for (double value : new double[] {0, 0.1, -3e30}) {
       double[] group = {value, value, value};
 
@@ -117,7 +117,7 @@ class OneWayAnovaTest {
   }
 
   @Test
-  void hasAnInfiniteFWithoutVarianceWithin() {
+  void hasAnInfiniteFWithoutVarianceWithin() throws InterruptedException {
     OneWayAnova.Result result =
         ANOVA.analyze(
             RecordedRows.oneUnit(
@@ -132,7 +132,7 @@ class OneWayAnovaTest {
   }
 
   @Test
-  void marksANumerosityWithoutVarianceAndTestsAsUsual() {
+  void marksANumerosityWithoutVarianceAndTestsAsUsual() throws InterruptedException {
     OneWayAnova.Result result =
         ANOVA.analyze(RecordedRows.oneUnit(new double[] {2, 2, 2}, new double[] {1, 3, 2}));
 
@@ -142,7 +142,7 @@ class OneWayAnovaTest {
   }
 
   @Test
-  void takesAGroupOfOne() {
+  void takesAGroupOfOne() throws InterruptedException {
     OneWayAnova.Result result =
         ANOVA.analyze(RecordedRows.oneUnit(new double[] {1}, new double[] {2, 4}));
 
@@ -152,7 +152,7 @@ class OneWayAnovaTest {
   }
 
   @Test
-  void marksUnitsThatSeldomRespond() {
+  void marksUnitsThatSeldomRespond() throws InterruptedException {
     RecordedRows rows = new RecordedRows();
     for (int image = 0; image < 41; image++) {
       rows.selection(1 + image % 2, image < 2 ? 1 : 0, image < 3 ? 1 : 0);
@@ -166,7 +166,7 @@ class OneWayAnovaTest {
   }
 
   @Test
-  void poolsSetsAndUsesTheSelectionOnly() {
+  void poolsSetsAndUsesTheSelectionOnly() throws InterruptedException {
     RecordedRows pooled = new RecordedRows();
     RecordedRows single = new RecordedRows();
     double[][] values = {{1, 2, 4}, {3, 7, 8}};
@@ -184,7 +184,7 @@ class OneWayAnovaTest {
   }
 
   @Test
-  void isUnchangedByShiftAndScaleAndOrder() {
+  void isUnchangedByShiftAndScaleAndOrder() throws InterruptedException {
     RandomGenerator random = RandomStreams.of(5).stream("one-way-test");
     double[] values = random.doubles(60).toArray();
     int[] groups = random.ints(60, 1, 6).toArray();
@@ -202,7 +202,7 @@ class OneWayAnovaTest {
   }
 
   @Test
-  void leavesNumerosityZeroOutUnlessAskedFor() {
+  void leavesNumerosityZeroOutUnlessAskedFor() throws InterruptedException {
     RecordedRows rows = new RecordedRows();
     for (double value : new double[] {1, 2, 4}) {
       rows.selection(0, 99).selection(1, value).selection(2, value + 1);
@@ -238,7 +238,7 @@ class OneWayAnovaTest {
   }
 
   @Test
-  void writesOneRowAUnitWithEmptyCellsWhereThereIsNoValue() {
+  void writesOneRowAUnitWithEmptyCellsWhereThereIsNoValue() throws InterruptedException {
     RecordedRows rows = new RecordedRows();
     for (double value : new double[] {-1, 0, 2}) {
       rows.selection(1, 0, value, 1).selection(2, 0, value, 2);
@@ -293,7 +293,7 @@ class OneWayAnovaTest {
   }
 
   @Test
-  void countsRawAndCorrectedSideBySideAndConstantUnitsApart() {
+  void countsRawAndCorrectedSideBySideAndConstantUnitsApart() throws InterruptedException {
     RandomGenerator random = RandomStreams.of(3).stream("one-way-test");
     RecordedRows rows = new RecordedRows();
     for (int image = 0; image < 40; image++) {
@@ -305,7 +305,7 @@ class OneWayAnovaTest {
     }
 
     OneWayAnova.Result result = ANOVA.analyze(rows.wide());
-    LayerSelectivity layer = result.summary().layers().get(0);
+    LayerSelectivity layer = result.layers().get(0);
 
     assertThat(layer.units()).isEqualTo(20);
     assertThat(layer.constant()).isEqualTo(1);
@@ -352,7 +352,7 @@ class OneWayAnovaTest {
    * question while an error of half the level would be seen.
    */
   @Test
-  void rejectsAtItsLevelUnderTheNull() {
+  void rejectsAtItsLevelUnderTheNull() throws InterruptedException {
     RandomGenerator random = RandomStreams.of(17).stream("one-way-null");
     int units = 20_000;
     RecordedRows rows = new RecordedRows();

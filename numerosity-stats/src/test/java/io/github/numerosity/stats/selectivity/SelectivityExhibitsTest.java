@@ -24,7 +24,7 @@ class SelectivityExhibitsTest {
   private static final OneWayAnova ANOVA = OneWayAnova.withDefaults();
 
   /** A network of four units, so many of which follow number. */
-  private static OneWayAnova.Result network(int selective) {
+  private static OneWayAnova.Result network(int selective) throws InterruptedException {
     return ANOVA.analyze(recorded(selective).wide());
   }
 
@@ -42,7 +42,7 @@ class SelectivityExhibitsTest {
     return rows;
   }
 
-  private static PerNetwork<OneWayAnova.Result> networks(int seeds) {
+  private static PerNetwork<OneWayAnova.Result> networks(int seeds) throws InterruptedException {
     Map<NetworkId, OneWayAnova.Result> results = new LinkedHashMap<>();
     for (int seed = 1; seed <= seeds; seed++) {
       results.put(new NetworkId("trained", OptionalLong.of(seed)), network(2 + seed % 2));
@@ -64,7 +64,7 @@ class SelectivityExhibitsTest {
   }
 
   @Test
-  void showsSharesAndPairedDifferencesOverNetworks() {
+  void showsSharesAndPairedDifferencesOverNetworks() throws InterruptedException {
     List<Exhibit> exhibits = ANOVA.exhibits(networks(5));
 
     assertThat(((Table) exhibits.get(0)).columns())
@@ -83,7 +83,7 @@ class SelectivityExhibitsTest {
   }
 
   @Test
-  void showsOneDotANetwork() {
+  void showsOneDotANetwork() throws InterruptedException {
     Figure figure = (Figure) ANOVA.exhibits(networks(5)).get(1);
 
     Plot.Points points = (Plot.Points) figure.plot();
@@ -107,7 +107,7 @@ class SelectivityExhibitsTest {
   }
 
   @Test
-  void drawsNoIntervalFromThreeNetworks() {
+  void drawsNoIntervalFromThreeNetworks() throws InterruptedException {
     List<Exhibit> exhibits = ANOVA.exhibits(networks(3));
 
     assertThat(row(exhibits, "layer", "selective_share", "trained", "untrained").subList(7, 9))
@@ -117,7 +117,7 @@ class SelectivityExhibitsTest {
   }
 
   @Test
-  void joinsOnlyNetworksOfWhichEveryKindHasEverySeed() {
+  void joinsOnlyNetworksOfWhichEveryKindHasEverySeed() throws InterruptedException {
     Map<NetworkId, OneWayAnova.Result> some = new LinkedHashMap<>(networks(5).byId());
     some.remove(new NetworkId("untrained", OptionalLong.of(4)));
 
@@ -130,7 +130,7 @@ class SelectivityExhibitsTest {
   }
 
   @Test
-  void joinsSeedsThatCameInAnotherOrder() {
+  void joinsSeedsThatCameInAnotherOrder() throws InterruptedException {
     Map<NetworkId, OneWayAnova.Result> turned = new LinkedHashMap<>();
     turned.put(new NetworkId("trained", OptionalLong.of(1)), network(3));
     turned.put(new NetworkId("trained", OptionalLong.of(2)), network(4));
@@ -146,7 +146,7 @@ class SelectivityExhibitsTest {
   }
 
   @Test
-  void comparesLayersWithinNetworks() {
+  void comparesLayersWithinNetworks() throws InterruptedException {
     assertThat(twoLayers(5).finding())
         .isEqualTo("In trained more units are selective in late than in early (+50.0 points).");
     assertThat(twoLayers(4).finding())
@@ -158,7 +158,7 @@ class SelectivityExhibitsTest {
   }
 
   /** Two units a layer; one of the early layer and both of the late one follow number. */
-  private static Figure twoLayers(int seeds) {
+  private static Figure twoLayers(int seeds) throws InterruptedException {
     Map<NetworkId, OneWayAnova.Result> results = new LinkedHashMap<>();
     for (int seed = 1; seed <= seeds; seed++) {
       Responses flat = recorded(3).wide();

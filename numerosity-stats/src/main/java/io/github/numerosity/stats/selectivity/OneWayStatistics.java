@@ -1,0 +1,118 @@
+package io.github.numerosity.stats.selectivity;
+
+import io.github.numerosity.response.Responses;
+import io.github.numerosity.stats.math.RankSums;
+import io.github.numerosity.stats.math.TestValue;
+import io.github.numerosity.stats.math.WelchF;
+import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.moments.NumerosityMoments;
+import io.github.numerosity.stats.moments.UnitTiles;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Statistics of a {@link OneWayTest} in every unit; NaN for a unit that cannot be tested. */
+final class OneWayStatistics {
+  private final double[] statistic;
+  private final double[] degreesOfFreedomWithin;
+  private final double[] logP;
+
+  private OneWayStatistics(int units) {
+    statistic = new double[units];
+    degreesOfFreedomWithin = new double[units];
+    logP = new double[units];
+    Arrays.fill(statistic, Double.NaN);
+    Arrays.fill(degreesOfFreedomWithin, Double.NaN);
+    Arrays.fill(logP, Double.NaN);
+  }
+
+  /**
+   * Tests all units.
+   *
+   * @param classical the analysis of variance of the same groups
+   * @param responses read by the rank test only
+   */
+  static OneWayStatistics of(
+      OneWayTest test,
+      NumerosityMoments groups,
+      UnitTests classical,
+      Responses responses,
+      EmptyImages emptyImages)
+      throws InterruptedException {
+    OneWayStatistics found = new OneWayStatistics(groups.unitCount());
+    switch (test) {
+      case ANALYSIS_OF_VARIANCE -> found.take(classical.numerosity());
+      case WELCH -> found.welch(groups);
+      case KRUSKAL_WALLIS -> found.ranks(OneWayDesign.rows(responses, emptyImages));
+    }
+    return found;
+  }
+
+  private void take(FTests tests) {
+    for (int unit = 0; unit < statistic.length; unit++) {
+      if (tests.has(unit)) {
+        set(
+            unit,
+            tests.f(unit).orElseThrow(),
+            tests.errorDegreesOfFreedom(),
+            tests.logPValue(unit).orElseThrow());
+      }
+    }
+  }
+
+  private void welch(NumerosityMoments groups) {
+    int[] counts = new int[groups.groups()];
+    Arrays.setAll(counts, groups::count);
+    if (Arrays.stream(counts).anyMatch(count -> count == 1)) {
+      return;
+    }
+    double[] means = new double[counts.length];
+    double[] variances = new double[counts.length];
+    for (int unit = 0; unit < statistic.length; unit++) {
+      boolean varies = true;
+      for (int group = 0; group < counts.length; group++) {
+        means[group] = groups.deviation(group, unit);
+        variances[group] = groups.variance(group, unit);
+        varies &= variances[group] > 0;
+      }
+      if (varies) {
+        WelchF welch = WelchF.of(counts, means, variances);
+        set(unit, welch.f(), welch.df2(), welch.logP());
+      }
+    }
+  }
+
+  private void ranks(OneWayDesign.Rows rows) throws InterruptedException {
+    int images = rows.responses().design().stimuli();
+    UnitTiles.forEach(
+        rows.responses(),
+        (layer, first, count, values) -> {
+          RankSums ranks = RankSums.of(rows.groups(), rows.count());
+          for (int number = 0; number < count; number++) {
+            Optional<TestValue> found = ranks.test(values, number * images);
+            if (found.isPresent()) {
+              set(first + number, found.get().statistic(), Double.NaN, found.get().logP());
+            }
+          }
+        });
+  }
+
+  private void set(int unit, double value, double within, double logPValue) {
+    statistic[unit] = value;
+    degreesOfFreedomWithin[unit] = within;
+    logP[unit] = logPValue;
+  }
+
+  /** Returns F, or H of the rank test. */
+  double statistic(int unit) {
+    return statistic[unit];
+  }
+
+  /** Returns the degrees of freedom of the error, not whole by Welch's test; NaN for ranks. */
+  double degreesOfFreedomWithin(int unit) {
+    return degreesOfFreedomWithin[unit];
+  }
+
+  double logP(int unit) {
+    return logP[unit];
+  }
+}
