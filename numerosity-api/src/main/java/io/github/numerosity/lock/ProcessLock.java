@@ -2,7 +2,6 @@ package io.github.numerosity.lock;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,13 +10,21 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps two processes, or two threads of one, out of the same work. The system holds the lock, so
- * that it ends with the process, however that ends; the file that it lies on is removed in the end
- * and means nothing by itself.
+ * Lock between processes, and between threads of one process. The operating system releases it when
+ * the process ends, even after a crash. The lock file is removed on close; a leftover file has no
+ * effect.
  */
 public final class ProcessLock implements AutoCloseable {
+  /**
+   * Locks held in this process. They are checked before a file is opened: closing any channel to a
+   * file releases all POSIX locks of the process on it.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   private final Path file;
   private final FileChannel channel;
 
@@ -27,44 +34,62 @@ public final class ProcessLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock, if nobody holds it.
+   * Acquires the lock if it is free.
    *
-   * @param file made when missing, in a folder that exists
+   * @param file lock file, created if missing; its folder must exist
    * @return the lock, to be closed; empty if another process or thread holds it
    * @throws IOException if the file cannot be written
    */
   public static Optional<ProcessLock> tryTake(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Path real = folder == null ? file : folder.toRealPath().resolve(file.getFileName());
+    if (!HELD.add(real)) {
+      return Optional.empty();
+    }
+    Optional<ProcessLock> lock = Optional.empty();
+    try {
+      lock = lock(real);
+      return lock;
+    } finally {
+      if (lock.isEmpty()) {
+        HELD.remove(real);
+      }
+    }
+  }
+
+  private static Optional<ProcessLock> lock(Path file) throws IOException {
     while (true) {
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      boolean kept = false;
+      FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
       try {
+        // The previous holder may remove the file at any time. The lock counts only if the path
+        // still leads to the file that was opened.
         Object before = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
-          return Optional.empty();
-        }
-        // The holder before may have removed the file between its opening here and its locking:
-        // then this lock lies on a file that nobody else will find.
-        Object after = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-        if (Objects.equals(before, after)) {
-          kept = true;
-          return Optional.of(new ProcessLock(file, channel));
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        boolean kept = false;
+        try {
+          if (channel.tryLock() == null) {
+            return Optional.empty();
+          }
+          Object after = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+          if (Objects.equals(before, after)) {
+            kept = true;
+            return Optional.of(new ProcessLock(file, channel));
+          }
+        } finally {
+          if (!kept) {
+            channel.close();
+          }
         }
       } catch (OverlappingFileLockException e) {
         return Optional.empty();
       } catch (NoSuchFileException e) {
-        // Removed meanwhile: a new file is made in the next turn.
-      } finally {
-        if (!kept) {
-          channel.close();
-        }
+        // Removed by the previous holder: the next iteration creates a new file.
       }
     }
   }
 
   /**
-   * Gives the lock back and removes its file.
+   * Releases the lock and removes its file.
    *
    * @throws IOException if the file cannot be removed
    */
@@ -72,6 +97,8 @@ public final class ProcessLock implements AutoCloseable {
   public void close() throws IOException {
     try (channel) {
       Files.deleteIfExists(file);
+    } finally {
+      HELD.remove(file);
     }
   }
 }

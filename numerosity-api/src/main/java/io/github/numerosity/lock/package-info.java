@@ -1,4 +1,4 @@
-/** Locks that keep two processes from writing to the same place. */
+/** Locks that prevent two processes from writing to the same folder. */
 @NullMarked
 package io.github.numerosity.lock;
 
