@@ -2,14 +2,14 @@ package io.github.numerosity.random;
 
 import java.util.random.RandomGenerator;
 
-/** Uniformly random orders (Fisher and Yates, in Durstenfeld's form). */
+/** Uniform random permutations by the Fisher–Yates shuffle in Durstenfeld's version. */
 public final class Permutation {
   private Permutation() {}
 
   /**
    * Returns the numbers 0 to {@code size - 1} in random order.
    *
-   * @param size how many numbers, at least 0
+   * @param size number of values, at least 0
    * @param random source of randomness; advanced
    * @return a new array
    * @throws NegativeArraySizeException if the size is negative
@@ -24,7 +24,7 @@ public final class Permutation {
   }
 
   /**
-   * Puts the values into random order.
+   * Shuffles the values.
    *
    * @param values modified
    * @param random source of randomness; advanced
@@ -39,7 +39,7 @@ public final class Permutation {
   }
 
   /**
-   * Puts the values into random order.
+   * Shuffles the values.
    *
    * @param values modified
    * @param random source of randomness; advanced

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * Derives independent random generators from one seed, a purpose and indices.
+ * Independent random generators derived from a seed, a purpose and indices.
  *
  * <p>The generator is L64_X128_MIX (Steele and Vigna 2021) as implemented by Commons RNG. Its four
  * seed words come from a key {@code h}, formed with SplitMix64's finaliser {@code mix} and its
@@ -21,8 +21,8 @@ import org.apache.commons.rng.simple.RandomSource;
  * word[j] = mix(h + (j + 1) g), j = 0..3
  * </pre>
  *
- * <p>So the same arguments give the same numbers everywhere and for ever, whatever else was drawn.
- * Instances are immutable; the generators that they hand out are for one thread each.
+ * <p>Equal arguments give equal numbers on every platform and in every release, independent of
+ * other draws. Instances are immutable; a returned generator must not be shared between threads.
  */
 public final class RandomStreams {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -44,11 +44,11 @@ public final class RandomStreams {
   }
 
   /**
-   * Returns a generator at the start of the stream that belongs to the arguments.
+   * Returns a generator at the start of the stream for a purpose and indices.
    *
-   * @param purpose what the numbers are for, such as {@code "weights"}
-   * @param indices which of the streams for that purpose
-   * @return a new generator, to be used by one thread
+   * @param purpose of the numbers, such as {@code "weights"}
+   * @param indices of the stream within the purpose
+   * @return a new generator, not thread-safe
    */
   public RandomGenerator stream(String purpose, long... indices) {
     requireNonNull(purpose, "purpose");

@@ -4,10 +4,11 @@ import java.util.random.RandomGenerator;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Adapts Commons RNG to {@link RandomGenerator} with draws of our own.
+ * Adapter from Commons RNG to {@link RandomGenerator} with fixed sampling algorithms.
  *
- * <p>The default methods of {@code RandomGenerator} may change their algorithms between releases of
- * Java, and with them every stimulus; so each draw that the library uses is written out here.
+ * <p>The algorithms of the default methods of {@code RandomGenerator} may change between releases
+ * of Java, and every stimulus with them. Therefore every method that the library uses is
+ * implemented here.
  */
 final class StreamGenerator implements RandomGenerator {
   private final UniformRandomProvider source;
@@ -58,7 +59,7 @@ final class StreamGenerator implements RandomGenerator {
     return value < bound ? value : Math.nextDown(bound);
   }
 
-  /** Lemire 2019: the high half of a product, rejecting what would be drawn too often. */
+  /** Lemire's multiply-and-reject method (2019), without bias. */
   @Override
   public int nextInt(int bound) {
     if (bound <= 0) {
@@ -80,7 +81,8 @@ final class StreamGenerator implements RandomGenerator {
   public int nextInt(int origin, int bound) {
     long span = (long) bound - origin;
     if (span <= 0) {
-      throw new IllegalArgumentException("origin must be below bound: " + origin + ", " + bound);
+      throw new IllegalArgumentException(
+          "origin must be below bound, got " + origin + ", " + bound);
     }
     return (int) (origin + nextLong(span));
   }
@@ -107,12 +109,14 @@ final class StreamGenerator implements RandomGenerator {
     long span = bound - origin;
     if (origin >= bound || span <= 0) {
       throw new IllegalArgumentException(
-          "origin must be below bound and their distance fit a long: " + origin + ", " + bound);
+          "origin must be below bound and their distance fit a long, got " + origin + ", " + bound);
     }
     return origin + nextLong(span);
   }
 
-  /** Marsaglia's polar method; its second value is dropped, so that a draw leaves no state. */
+  /**
+   * Marsaglia's polar method; the second value is discarded, so that the generator keeps no state.
+   */
   @Override
   public double nextGaussian() {
     while (true) {

@@ -1,4 +1,6 @@
-/** Chance: one named algorithm, and streams of it derived from a seed, a purpose and indices. */
+/**
+ * Random generators: one named algorithm, with streams derived from a seed, a purpose and indices.
+ */
 @NullMarked
 package io.github.numerosity.random;
 
