@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Accumulates bytes into a SHA-256, written as 64 lower-case hexadecimal digits. Not thread-safe.
+ * Accumulator of a SHA-256 digest, written as 64 lower-case hexadecimal digits. Not thread-safe.
  */
 public final class Digest {
   private final MessageDigest sha;
@@ -21,12 +21,12 @@ public final class Digest {
     try {
       sha = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform must offer SHA-256", e);
+      throw new IllegalStateException("SHA-256 is not available", e);
     }
   }
 
   /**
-   * Starts an empty digest.
+   * Returns an empty digest.
    *
    * @return a new accumulator
    */
@@ -74,11 +74,11 @@ public final class Digest {
   }
 
   /**
-   * Adds a part of an array.
+   * Adds a range of an array.
    *
    * @param bytes not modified, not kept
-   * @param offset the first
-   * @param length how many
+   * @param offset index of the first byte
+   * @param length number of bytes
    * @return this
    */
   public Digest add(byte[] bytes, int offset, int length) {
@@ -135,7 +135,7 @@ public final class Digest {
   }
 
   /**
-   * Ends the accumulation.
+   * Completes the digest.
    *
    * @return 64 hexadecimal digits
    */

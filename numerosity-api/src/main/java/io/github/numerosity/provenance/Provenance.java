@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What decides a result: digests of the configuration and of everything that it reads. Seeds are
- * part of the configuration; the weights of each network have their digests with the network.
+ * Digests of all inputs of a result: the configuration and everything that it reads. The
+ * configuration includes the seeds; digests of weights are recorded with each network.
  *
  * @param configuration SHA-256 of the resolved configuration without paths; empty if a component
- *     cannot be written down
+ *     cannot be written as JSON
  * @param data SHA-256 of each labelled data set, in the order of the configuration
- * @param files SHA-256 of each further file that a component names, in the order of the
- *     configuration
- * @param stimuli SHA-256 of all pictures shown with their conditions; one for each seed if seeds
- *     have their own
+ * @param files SHA-256 of each other file that a component reads, in the order of the configuration
+ * @param stimuli SHA-256 of all images shown with their conditions; one per seed if each seed has
+ *     its own
  */
 public record Provenance(
     Optional<String> configuration, List<String> data, List<String> files, List<String> stimuli) {

@@ -1,4 +1,4 @@
-/** Where a result comes from: digests of configuration, data and weights, and seeds. */
+/** Provenance of a result: digests of configuration, data and stimuli. */
 @NullMarked
 package io.github.numerosity.provenance;
 
