@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The machine and the versions that a run happened on; never part of its results. */
+/** Machine and software versions of a run; never part of its results. */
 public final class Environment {
   private static final Path CPU = Path.of("/proc/cpuinfo");
 
   private Environment() {}
 
   /**
-   * Tells what there is.
+   * Returns a description of this process.
    *
    * @return plain values for {@code environment.json}, in order
    */
@@ -59,7 +59,7 @@ public final class Environment {
     return properties.getProperty("version");
   }
 
-  /** Returns the name of the processor where the system tells it. */
+  /** Returns the name of the processor, if the system provides it. */
   private static Optional<String> cpu() {
     if (!Files.isReadable(CPU)) {
       return Optional.empty();

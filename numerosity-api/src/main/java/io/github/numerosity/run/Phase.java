@@ -1,10 +1,10 @@
 package io.github.numerosity.run;
 
-/** What a run is doing. */
+/** Phases of a run. */
 public enum Phase {
   /** Downloading labelled images; counted in bytes. */
   DOWNLOAD,
-  /** Reading or making labelled images. */
+  /** Reading or drawing labelled images. */
   DATA,
   /** Training a network; counted in steps. */
   TRAIN,

@@ -13,15 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Listeners to the progress of a run. */
+/** Factory of progress listeners. */
 public final class Progress {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private Progress() {}
 
   /**
-   * Returns a listener that logs: begins and ends of phases, how far each one is every five
-   * seconds, and failures and warnings as warnings.
+   * Returns a listener that logs the start and end of each phase, its progress every five seconds,
+   * and failures and warnings.
    *
    * @return a new listener; thread-safe
    */
@@ -30,10 +30,10 @@ public final class Progress {
   }
 
   /**
-   * Returns a listener to downloads that tells of them as of a phase of a run. Addresses that were
-   * given up are not told: the download logs them.
+   * Returns a listener that reports a download as a phase of a run. Abandoned addresses are not
+   * reported: the download logs them.
    *
-   * @param listener hears of {@link Phase#DOWNLOAD}
+   * @param listener receives events of {@link Phase#DOWNLOAD}
    * @return a new listener for one download
    */
   public static FetchListener ofDownload(ProgressListener listener) {
@@ -72,8 +72,8 @@ public final class Progress {
   private static final class Logging implements ProgressListener {
     private final Logger log;
 
-    /** When something was last told of a network's phase, by {@link System#nanoTime}. */
-    private final Map<String, Long> told = new ConcurrentHashMap<>();
+    /** Time of the last message of each subject, from {@link System#nanoTime}. */
+    private final Map<String, Long> logged = new ConcurrentHashMap<>();
 
     Logging(Logger log) {
       this.log = log;
@@ -81,31 +81,31 @@ public final class Progress {
 
     @Override
     public void on(ProgressEvent event) {
-      String what = subject(event);
+      String subject = subject(event);
       if (event instanceof ProgressEvent.Started) {
-        told.put(what, System.nanoTime());
-        log.info("{}: started", what);
+        logged.put(subject, System.nanoTime());
+        log.info("{}: started", subject);
       } else if (event instanceof ProgressEvent.Finished) {
-        told.remove(what);
-        log.info("{}: finished", what);
+        logged.remove(subject);
+        log.info("{}: finished", subject);
       } else if (event instanceof ProgressEvent.Failed failed) {
-        told.remove(what);
-        log.warn("{}: failed: {}", what, failed.reason());
+        logged.remove(subject);
+        log.warn("{}: failed: {}", subject, failed.reason());
       } else if (event instanceof ProgressEvent.Warned warned) {
-        log.warn("{}: {}", what, warned.message());
-      } else if (event instanceof ProgressEvent.Advanced advanced && isTime(what)) {
+        log.warn("{}: {}", subject, warned.message());
+      } else if (event instanceof ProgressEvent.Advanced advanced && isDue(subject)) {
         String loss =
             advanced.loss().isPresent()
                 ? String.format(Locale.ROOT, ", mean loss %.3f", advanced.loss().getAsDouble())
                 : "";
-        log.info("{}: {} of {}{}", what, advanced.done(), advanced.of(), loss);
+        log.info("{}: {} of {}{}", subject, advanced.done(), advanced.of(), loss);
       }
     }
 
-    private boolean isTime(String what) {
+    private boolean isDue(String subject) {
       long now = System.nanoTime();
-      Long last = told.putIfAbsent(what, now);
-      return last != null && now - last >= PAUSE.toNanos() && told.replace(what, last, now);
+      Long last = logged.putIfAbsent(subject, now);
+      return last != null && now - last >= PAUSE.toNanos() && logged.replace(subject, last, now);
     }
 
     private static String subject(ProgressEvent event) {

@@ -3,65 +3,65 @@ package io.github.numerosity.run;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What a run tells while it works. */
+/** An event in the course of a run. */
 public sealed interface ProgressEvent {
   /**
-   * Returns what is being done.
+   * Returns the phase of the run.
    *
    * @return the phase
    */
   Phase phase();
 
   /**
-   * Returns for which network it is done.
+   * Returns the network concerned.
    *
-   * @return name and seed, as in file names; empty for what is done once for all
+   * @return name and seed, as in file names; empty for a phase common to all networks
    */
   Optional<String> network();
 
   /**
-   * A phase began.
+   * The start of a phase.
    *
-   * @param phase what is being done
-   * @param network for which network
+   * @param phase the phase
+   * @param network the network concerned
    */
   record Started(Phase phase, Optional<String> network) implements ProgressEvent {}
 
   /**
-   * A phase goes on; sent often.
+   * Progress within a phase; sent often.
    *
-   * @param phase what is being done
-   * @param network for which network
-   * @param done units of work done
-   * @param of units of work in all
+   * @param phase the phase
+   * @param network the network concerned
+   * @param done completed units of work
+   * @param of total units of work
    * @param loss running mean loss in training, in nats
    */
   record Advanced(Phase phase, Optional<String> network, long done, long of, OptionalDouble loss)
       implements ProgressEvent {}
 
   /**
-   * A phase ended.
+   * The end of a phase.
    *
-   * @param phase what was done
-   * @param network for which network
+   * @param phase the phase
+   * @param network the network concerned
    */
   record Finished(Phase phase, Optional<String> network) implements ProgressEvent {}
 
   /**
-   * One network failed; the others go on.
+   * The failure of one network; the others continue.
    *
-   * @param phase what was being done
-   * @param network which network
-   * @param reason why
+   * @param phase the phase
+   * @param network the network concerned
+   * @param reason of the failure
    */
   record Failed(Phase phase, Optional<String> network, String reason) implements ProgressEvent {}
 
   /**
-   * Something is not as it was declared; the run goes on, and its results say so.
+   * A deviation from the declared plan; the run continues, and its results contain the warning.
    *
-   * @param phase what was being done
-   * @param network which network
-   * @param message what, with the numbers
+   * @param phase the phase
+   * @param network the network concerned
+   * @param message description, with numbers
    */
   record Warned(Phase phase, Optional<String> network, String message) implements ProgressEvent {}
 }

@@ -1,12 +1,12 @@
 package io.github.numerosity.run;
 
-/** Hears how a run goes on. Called from several threads; must be fast and must not throw. */
+/** Receiver of progress events. Called from several threads; must be fast and must not throw. */
 @FunctionalInterface
 public interface ProgressListener {
   /**
-   * Takes in an event.
+   * Receives an event.
    *
-   * @param event what happened
+   * @param event the event
    */
   void on(ProgressEvent event);
 }

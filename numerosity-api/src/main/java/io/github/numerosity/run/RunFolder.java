@@ -23,23 +23,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The folder of one run, locked while it is open. Every file is written beside its place and then
- * moved there, so that a file that can be seen is whole, however the run ends.
+ * The folder of one run, locked while open. Every file is written under a temporary name and then
+ * moved into place, so that a visible file is always complete.
  *
- * <p>Files may be written by several threads, each its own.
+ * <p>Several threads may write files at once, each its own.
  */
 public final class RunFolder implements AutoCloseable {
   private static final String PROVENANCE = "provenance.json";
   private static final String LOCK = ".lock";
   private static final String UNFINISHED = ".unfinished";
 
-  /** What messages call the parts of a provenance. */
+  /** Names of the parts of a provenance in messages. */
   private static final Map<String, String> WORDS =
       Map.of(
           "configuration", "configuration",
           "data", "data set",
-          "files", "content of a file that it reads",
-          "stimuli", "set of pictures");
+          "files", "content of an input file",
+          "stimuli", "set of stimuli");
 
   private final Path path;
   private final ProcessLock lock;
@@ -53,9 +53,10 @@ public final class RunFolder implements AutoCloseable {
   /**
    * Opens and locks a folder.
    *
-   * @param path made when missing
+   * @param path created if missing
    * @return the open folder
-   * @throws RunFolderException if it is no folder, cannot be written, or another run is in it
+   * @throws RunFolderException if it is not a folder, cannot be written, or is in use by another
+   *     run
    */
   public static RunFolder open(Path path) {
     requireNonNull(path, "path");
@@ -76,13 +77,14 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Makes the folder that of a run: a new one if it is empty, or the one that was begun here. What
-   * a killed run left unfinished is removed.
+   * Claims the folder for this run. It must be empty or hold the same run; unfinished files of a
+   * killed run are removed.
    *
-   * @param provenance what decides the results
-   * @param unwritable components that cannot be written down; with any, the folder must be empty
-   * @return whether the run was begun here before
-   * @throws RunFolderException if the folder holds another run's files or other files
+   * @param provenance of the results
+   * @param unwritable components that cannot be written as JSON; if there are any, the folder must
+   *     be empty
+   * @return whether the folder holds an earlier start of this run
+   * @throws RunFolderException if the folder holds another run or other files
    */
   public boolean claim(Provenance provenance, List<String> unwritable) {
     boolean begun = Files.exists(path.resolve(PROVENANCE));
@@ -131,7 +133,7 @@ public final class RunFolder implements AutoCloseable {
     }
     if (!names.isEmpty()) {
       throw new RunFolderException(
-          "the folder %s is not empty and holds no run: %s; choose an empty or a new folder"
+          "the folder %s is not empty and does not hold a run: %s; choose an empty or a new folder"
               .formatted(path, names.size() > 5 ? names.subList(0, 5) + " and more" : names));
     }
   }
@@ -139,7 +141,7 @@ public final class RunFolder implements AutoCloseable {
   private void compare(Provenance mine, List<String> unwritable) {
     if (!unwritable.isEmpty()) {
       throw new RunFolderException(
-          "the folder %s holds a run already, and an experiment with parts that cannot be written to JSON never resumes: %s; choose an empty folder"
+          "the folder %s already holds a run, and an experiment with components that cannot be written as JSON cannot resume: %s; choose an empty folder"
               .formatted(path, unwritable));
     }
     Path file = path.resolve(PROVENANCE);
@@ -153,7 +155,8 @@ public final class RunFolder implements AutoCloseable {
       }
     } catch (JsonException e) {
       throw new RunFolderException(
-          "the folder " + path + " holds a run that cannot be recognised; choose another: " + e, e);
+          "the folder " + path + " holds a run that cannot be read; choose another folder: " + e,
+          e);
     }
     Map<String, List<String>> ours = new LinkedHashMap<>();
     ours.put("configuration", mine.configuration().stream().toList());
@@ -164,7 +167,7 @@ public final class RunFolder implements AutoCloseable {
         (part, digests) -> {
           if (!digests.equals(theirs.get(part))) {
             throw new RunFolderException(
-                "the folder %s holds a run with another %s (digest %s, this one has %s); choose another folder, or delete that one"
+                "the folder %s holds a run with a different %s (digest %s, expected %s); choose another folder or delete that one"
                     .formatted(
                         path,
                         WORDS.get(part),
@@ -186,17 +189,17 @@ public final class RunFolder implements AutoCloseable {
    * Returns the path of a file.
    *
    * @param name of the file
-   * @return where it is, or will be
+   * @return its path, whether or not it exists
    */
   public Path file(String name) {
     return path.resolve(name);
   }
 
-  /** What writes a text. */
+  /** Writer of the content of a text file. */
   @FunctionalInterface
   public interface Content {
     /**
-     * Writes all of it.
+     * Writes the whole content.
      *
      * @param target in UTF-8
      * @throws IOException if the target fails
@@ -208,12 +211,12 @@ public final class RunFolder implements AutoCloseable {
    * Writes a text file.
    *
    * @param name of the file; replaced if it exists
-   * @param content what is in it
+   * @param content of the file
    * @throws RunFolderException if it cannot be written
    */
   public void write(String name, Content content) {
     Path beside = begin(name);
-    // Not a channel: an interrupt would close it in the middle of a write.
+    // Not a channel: an interrupt would close it during a write.
     try (BufferedWriter writer =
         new BufferedWriter(
             new OutputStreamWriter(
@@ -229,7 +232,7 @@ public final class RunFolder implements AutoCloseable {
    * Writes a text file.
    *
    * @param name of the file; replaced if it exists
-   * @param text what is in it
+   * @param text of the file
    * @throws RunFolderException if it cannot be written
    */
   public void write(String name, String text) {
@@ -237,17 +240,17 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Returns where to write a file of any kind, before {@link #complete}.
+   * Returns the temporary path of a file, to be written before {@link #complete}.
    *
    * @param name of the file
-   * @return a path beside it; removed by the next run if it is never completed
+   * @return a path in the same folder; removed by the next run if it is never completed
    */
   public Path begin(String name) {
     return path.resolve("." + name + UNFINISHED);
   }
 
   /**
-   * Moves a file that was written where {@link #begin} says into its place.
+   * Moves a file from its temporary path into place.
    *
    * @param name of the file; replaced if it exists
    * @throws RunFolderException if it cannot be moved
@@ -265,8 +268,8 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Removes a file that was written where {@link #begin} says and is not to be kept. Where the
-   * system does not let it go yet, the next run removes it.
+   * Removes a file from its temporary path. If the system refuses, the file is removed when the
+   * process ends or by the next run.
    *
    * @param name of the file
    */
@@ -279,10 +282,10 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Unlocks the folder. If it was not claimed and is empty, it is removed, so that a run that could
-   * not begin leaves nothing behind.
+   * Unlocks the folder. A folder that was not claimed and is empty is removed, so that a run that
+   * failed to start leaves nothing behind.
    *
-   * @throws RunFolderException if the lock cannot be given back
+   * @throws RunFolderException if the lock cannot be released
    */
   @Override
   public void close() {

@@ -1,26 +1,26 @@
 package io.github.numerosity.run;
 
 /**
- * Thrown when a folder cannot hold a run: another run is in it, it holds another one's files, or it
- * cannot be written. The message names the folder, what was found, and the way out.
+ * Thrown when a folder cannot hold a run: it is in use, holds another run or other files, or cannot
+ * be written. The message names the folder, its content and a remedy.
  */
 public final class RunFolderException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param message folder, what was found, and the way out
+   * @param message folder, its content and a remedy
    */
   public RunFolderException(String message) {
     super(message);
   }
 
   /**
-   * Makes the exception with its cause.
+   * Creates the exception with its cause.
    *
-   * @param message folder, what was found, and the way out
-   * @param cause what the file system said
+   * @param message folder, its content and a remedy
+   * @param cause failure of the file system
    */
   public RunFolderException(String message, Throwable cause) {
     super(message, cause);

@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What never changes a result: where files go, how many threads work, who hears of progress. A run
- * is cancelled by interrupting the calling thread.
+ * Options of a run that never change its results. A run is cancelled by interrupting the calling
+ * thread.
  *
- * @param folder where files are written; empty to write none
- * @param threads that work, at least 1: on as many networks at once, and where there are fewer,
- *     together on tiles of an analysis
- * @param progress hears how it goes on
- * @param offline whether a run never touches the network: with data that would have to be
- *     downloaded it does not begin
- * @param configuration the text of the file that the experiment was read from, kept in the folder
- *     as {@code config.json}; empty for an experiment that was composed in Java
+ * @param folder target of all files; empty to write none
+ * @param threads number of threads, at least 1; each processes one network, idle ones share the
+ *     tiles of an analysis
+ * @param progress receives progress events
+ * @param offline whether network access is forbidden; a run whose data would have to be downloaded
+ *     does not start
+ * @param configuration text of the experiment file, stored in the folder as {@code config.json};
+ *     empty for an experiment that was built in Java
  */
 public record RunOptions(
     Optional<Path> folder,
@@ -39,9 +39,9 @@ public record RunOptions(
   }
 
   /**
-   * Writes to a folder, with one thread and no progress.
+   * Returns options that write to a folder, with one thread and no progress.
    *
-   * @param folder made when missing
+   * @param folder created if missing
    * @return the options
    */
   public static RunOptions in(Path folder) {
@@ -49,7 +49,7 @@ public record RunOptions(
   }
 
   /**
-   * Writes no file, with one thread and no progress.
+   * Returns options that write no files, with one thread and no progress.
    *
    * @return the options
    */
@@ -58,7 +58,7 @@ public record RunOptions(
   }
 
   /**
-   * Sets how many threads work.
+   * Sets the number of threads.
    *
    * @param count at least 1
    * @return new options
@@ -68,7 +68,7 @@ public record RunOptions(
   }
 
   /**
-   * Sets who hears of progress.
+   * Sets the progress listener.
    *
    * @param listener called from several threads
    * @return new options
@@ -78,9 +78,9 @@ public record RunOptions(
   }
 
   /**
-   * Sets the text of the file that the experiment was read from.
+   * Sets the text of the experiment file.
    *
-   * @param text as given
+   * @param text of the file
    * @return new options
    */
   public RunOptions withConfiguration(String text) {
@@ -88,7 +88,7 @@ public record RunOptions(
   }
 
   /**
-   * Forbids the network.
+   * Forbids network access.
    *
    * @return new options
    */

@@ -1,4 +1,4 @@
-/** How a plan is carried out: folder, threads, progress. */
+/** Execution of an experiment: options, progress, run folder. */
 @NullMarked
 package io.github.numerosity.run;
 

@@ -280,7 +280,7 @@ class RunFolderTest {
     assertThatThrownBy(() -> other.run(RunOptions.in(folder)))
         .isInstanceOf(RunFolderException.class)
         .hasMessageContaining(folder.toString())
-        .hasMessageContaining("another configuration")
+        .hasMessageContaining("a different configuration")
         .hasMessageContaining("choose another folder");
     assertThat(contents(folder)).isEqualTo(before);
   }
@@ -309,7 +309,7 @@ class RunFolderTest {
     Files.writeString(moved, "second");
     assertThatThrownBy(() -> readingFrom(moved).run(RunOptions.in(run)))
         .isInstanceOf(RunFolderException.class)
-        .hasMessageContaining("another data set")
+        .hasMessageContaining("a different data set")
         .hasMessageContaining("first")
         .hasMessageContaining("second");
   }
@@ -360,12 +360,12 @@ class RunFolderTest {
     assertThat(folder.resolve("config.resolved.json")).content().contains("\"unwritable\"");
     assertThatThrownBy(() -> experiment.run(RunOptions.in(folder)))
         .isInstanceOf(RunFolderException.class)
-        .hasMessageContaining("never resumes")
+        .hasMessageContaining("cannot resume")
         .hasMessageContaining(RunFolderTest.class.getName() + " (lambda)");
     Experiment writable = study(FakeSource.untrained("lambda")).build();
     assertThatThrownBy(() -> writable.run(RunOptions.in(folder)))
         .isInstanceOf(RunFolderException.class)
-        .hasMessageContaining("another configuration");
+        .hasMessageContaining("a different configuration");
   }
 
   @Test

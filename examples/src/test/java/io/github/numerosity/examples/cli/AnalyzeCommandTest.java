@@ -257,7 +257,7 @@ class AnalyzeCommandTest {
     assertThat(analyze("responses-f4-C.npy", "--out", out.toString())).isZero();
     assertThat(analyze("responses-f4-C.npy", "--out", out.toString(), "--alpha", "0.05"))
         .isEqualTo(1);
-    assertThat(terminal.err()).contains("another configuration");
+    assertThat(terminal.err()).contains("a different configuration");
   }
 
   /**
