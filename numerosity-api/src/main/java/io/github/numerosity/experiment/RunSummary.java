@@ -158,7 +158,7 @@ public record RunSummary(
   private static int count(JsonCursor at) {
     long value = at.whole();
     if (value < 0 || value > Integer.MAX_VALUE) {
-      throw at.failure("expected a count, this is " + value);
+      throw at.failure("expected a count, got " + value);
     }
     return (int) value;
   }

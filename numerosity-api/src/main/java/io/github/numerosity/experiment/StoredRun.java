@@ -171,7 +171,7 @@ public final class StoredRun {
 
   private static Map<String, JsonCursor> members(JsonCursor at) {
     if (!(at.value() instanceof JsonObject object)) {
-      throw at.failure("expected an object, this is " + at.value().kind());
+      throw at.failure("expected an object, got " + at.value().kind());
     }
     Map<String, JsonCursor> members = new LinkedHashMap<>();
     object.members().forEach((name, member) -> members.put(name, new JsonCursor(member.value())));

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes values out of JSON that a program wrote, one by one; the first that is not as expected ends
- * it. Immutable.
+ * Typed access to JSON that a program wrote; the first unexpected value throws a {@link
+ * JsonException}. Immutable.
  *
- * @param value where the cursor stands
+ * @param value the current value
  */
 public record JsonCursor(JsonValue value) {
   /** Rejects null. */
@@ -24,21 +24,21 @@ public record JsonCursor(JsonValue value) {
   }
 
   /**
-   * Goes to a member of the object.
+   * Returns a cursor on a member of the object.
    *
    * @param name of the member
-   * @return a cursor on it
+   * @return the cursor
    * @throws JsonException if this is not an object or has no such member
    */
   public JsonCursor member(String name) {
-    return find(name).orElseThrow(() -> failure("there is no \"" + name + "\""));
+    return find(name).orElseThrow(() -> failure("the member \"" + name + "\" is missing"));
   }
 
   /**
-   * Goes to a member of the object that may be absent or null.
+   * Returns a cursor on an optional member of the object.
    *
    * @param name of the member
-   * @return a cursor on it; empty if it is absent or null
+   * @return the cursor; empty if the member is absent or null
    * @throws JsonException if this is not an object
    */
   public Optional<JsonCursor> find(String name) {
@@ -49,9 +49,9 @@ public record JsonCursor(JsonValue value) {
   }
 
   /**
-   * Goes to all elements of the array.
+   * Returns a cursor on each element of the array.
    *
-   * @return a cursor on each, in order
+   * @return the cursors, in order
    * @throws JsonException if this is not an array
    */
   public List<JsonCursor> elements() {
@@ -62,9 +62,9 @@ public record JsonCursor(JsonValue value) {
   }
 
   /**
-   * Returns the string.
+   * Returns the string value.
    *
-   * @return without quotes and escapes
+   * @return the string, without quotes and escapes
    * @throws JsonException if this is not a string
    */
   public String text() {
@@ -75,7 +75,7 @@ public record JsonCursor(JsonValue value) {
   }
 
   /**
-   * Returns the number.
+   * Returns the numeric value.
    *
    * @return the nearest double
    * @throws JsonException if this is not a number
@@ -88,24 +88,24 @@ public record JsonCursor(JsonValue value) {
   }
 
   /**
-   * Returns the whole number.
+   * Returns the integer value.
    *
    * @return its value
-   * @throws JsonException if this is not a whole number, or none that a long holds
+   * @throws JsonException if this is not an integer in the range of long
    */
   public long whole() {
     if (value instanceof JsonNumber number && number.text().matches("-?\\d{1,19}")) {
       try {
         return Long.parseLong(number.text());
       } catch (NumberFormatException e) {
-        throw expected("a number that a long holds");
+        throw expected("a 64-bit integer");
       }
     }
     throw expected("a whole number");
   }
 
   /**
-   * Returns the truth value.
+   * Returns the boolean value.
    *
    * @return true or false
    * @throws JsonException if this is neither
@@ -118,16 +118,16 @@ public record JsonCursor(JsonValue value) {
   }
 
   /**
-   * Makes an exception that points here.
+   * Returns an exception that points to this value.
    *
-   * @param message what is wrong
-   * @return to be thrown
+   * @param message description of the problem
+   * @return the exception
    */
   public JsonException failure(String message) {
     return new JsonException(List.of(new Problem(value.location(), message)));
   }
 
   private JsonException expected(String kind) {
-    return failure("expected " + kind + ", this is " + value.kind());
+    return failure("expected " + kind + ", got " + value.kind());
   }
 }

@@ -3,14 +3,16 @@ package io.github.numerosity.json;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A text is not the JSON that it should be. The message shows every problem and where it is. */
+/**
+ * Thrown when a text is not the expected JSON. The message lists all problems with their locations.
+ */
 public final class JsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Problem> problems;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
    * @param problems at least one
    */
@@ -20,9 +22,9 @@ public final class JsonException extends RuntimeException {
   }
 
   /**
-   * Returns what is wrong.
+   * Returns the problems.
    *
-   * @return unmodifiable, in the order of the text
+   * @return an unmodifiable list, in the order of the text
    */
   public List<Problem> problems() {
     return problems;

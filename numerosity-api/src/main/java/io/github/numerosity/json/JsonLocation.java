@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.regex.Pattern;
 
 /**
- * Where a value stands.
+ * Location of a value in a JSON text.
  *
  * @param source the text
- * @param offset characters before the value
+ * @param offset number of characters before the value
  * @param path from the root, such as {@code "networks[1].weights.of"}; empty for the root
  */
 public record JsonLocation(JsonSource source, int offset, String path) {
@@ -32,8 +32,8 @@ public record JsonLocation(JsonSource source, int offset, String path) {
    * Returns the path of a member of the object at a path.
    *
    * @param path of the object
-   * @param name of the member; quoted if it is not made of letters, digits, '_' and '-', and cut if
-   *     it is very long
+   * @param name of the member; quoted if it has characters other than letters, digits, '_' and '-',
+   *     truncated if very long
    * @return the path
    */
   public static String member(String path, String name) {
@@ -56,7 +56,7 @@ public record JsonLocation(JsonSource source, int offset, String path) {
   }
 
   /**
-   * Returns the line.
+   * Returns the line number.
    *
    * @return from 1
    */
@@ -65,7 +65,7 @@ public record JsonLocation(JsonSource source, int offset, String path) {
   }
 
   /**
-   * Returns the column.
+   * Returns the column number.
    *
    * @return from 1, in code points
    */
@@ -74,9 +74,9 @@ public record JsonLocation(JsonSource source, int offset, String path) {
   }
 
   /**
-   * Returns the position as editors and terminals understand it.
+   * Returns the position in the form that editors and terminals recognise.
    *
-   * @return {@code file:line:column}; the mere name of an argument
+   * @return {@code file:line:column}; for an argument, its name only
    */
   public String position() {
     return switch (source.kind()) {

@@ -38,10 +38,10 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * Reads JSON into values that know where they stand. Comments as in Java ({@code //} to the end of
- * the line) are allowed; numbers keep their text. Immutable and thread-safe.
+ * Reader of JSON into values with their locations. Java comments ({@code //} to the end of the
+ * line) are allowed; numbers keep their text. Immutable and thread-safe.
  *
- * <p>The sizes of what is read are bounded, so that no file exhausts the memory or the stack.
+ * <p>Length and nesting depth are limited, so that no file exhausts the memory or the stack.
  */
 public final class JsonReader {
   private static final int MAX_LENGTH = 1 << 24;
@@ -55,8 +55,8 @@ public final class JsonReader {
   private JsonReader(int maxLength, int maxDepth) {
     this.maxLength = maxLength;
     this.maxDepth = maxDepth;
-    // Names are not kept in a table shared by all documents: they come from anybody's files. Depth
-    // is checked below, where the path of the value that is too deep is known.
+    // Names come from untrusted files and are not cached across documents. Depth is checked below,
+    // where the path of the value is known.
     this.factory =
         JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -72,18 +72,18 @@ public final class JsonReader {
   }
 
   /**
-   * Returns the reader for files that people write.
+   * Returns the reader for files that users write.
    *
-   * @return a reader of at most 16,777,216 characters and 64 nested arrays and objects
+   * @return a reader with limits of 16,777,216 characters and 64 nested arrays and objects
    */
   public static JsonReader withDefaults() {
     return new JsonReader(MAX_LENGTH, MAX_DEPTH);
   }
 
   /**
-   * Sets how long a text may be.
+   * Sets the maximum length of a text.
    *
-   * @param characters at most; at least 1
+   * @param characters at least 1
    * @return a new reader
    */
   public JsonReader withMaxLength(int characters) {
@@ -91,10 +91,10 @@ public final class JsonReader {
   }
 
   /**
-   * Sets how deep arrays and objects may nest.
+   * Sets the maximum nesting depth of arrays and objects.
    *
-   * @param depth at most, 1 for a flat array or object; values above some thousands may exhaust the
-   *     stack
+   * @param depth at least 1, which allows a flat array or object; several thousand levels may
+   *     exhaust the stack
    * @return a new reader
    */
   public JsonReader withMaxDepth(int depth) {
@@ -102,7 +102,7 @@ public final class JsonReader {
   }
 
   /**
-   * Loads a file without looking at its JSON.
+   * Loads a file without parsing it.
    *
    * @param file in UTF-8, with or without a byte order mark
    * @return its text
@@ -110,7 +110,7 @@ public final class JsonReader {
    */
   public JsonSource load(Path file) {
     requireNonNull(file, "file");
-    // No character takes more than three bytes (those of four bytes count as two characters).
+    // A char takes at most three bytes in UTF-8 (four-byte code points are two chars).
     long maxBytes = 3L * maxLength + 3;
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
@@ -118,10 +118,10 @@ public final class JsonReader {
     } catch (NoSuchFileException e) {
       throw unreadable(file, "there is no such file");
     } catch (AccessDeniedException e) {
-      throw unreadable(file, "the file may not be read");
+      throw unreadable(file, "no permission to read the file");
     } catch (IOException e) {
       throw unreadable(
-          file, Files.isDirectory(file) ? "this is a folder, not a file" : String.valueOf(e));
+          file, Files.isDirectory(file) ? "expected a file, found a folder" : String.valueOf(e));
     }
     if (bytes.length > maxBytes) {
       throw unreadable(file, tooLong());
@@ -143,7 +143,7 @@ public final class JsonReader {
       String before = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8);
       throw failure(
           new JsonLocation(JsonSource.of(file, before), before.length(), ""),
-          "this is not UTF-8; save the file in that encoding");
+          "the file is not UTF-8; save it in that encoding");
     }
   }
 
@@ -175,25 +175,25 @@ public final class JsonReader {
   }
 
   /**
-   * Reads a text as far as it goes.
+   * Reads a text and reports problems instead of throwing.
    *
    * @param source the text
-   * @param problems gets what is wrong; a name that occurs twice is a problem that leaves a value
-   *     (with the first of the two), anything else leaves none
-   * @return the only value; empty after a problem that leaves none
+   * @param problems receives the problems; after a duplicate name there is still a value (with the
+   *     first of the two), after any other problem there is none
+   * @return the only value, if the text could be read
    */
   public Optional<JsonValue> read(JsonSource source, Consumer<? super Problem> problems) {
     return read(source, 0, "", problems);
   }
 
   /**
-   * Reads the end of a text, which becomes a part of a larger value.
+   * Reads the end of a text as part of a larger value.
    *
    * @param source the text
-   * @param from characters before the JSON
+   * @param from number of characters before the JSON
    * @param path of the value
-   * @param problems gets what is wrong
-   * @return the only value; empty after a problem that leaves none
+   * @param problems receives the problems
+   * @return the only value, if the text could be read
    */
   public Optional<JsonValue> read(
       JsonSource source, int from, String path, Consumer<? super Problem> problems) {
@@ -218,11 +218,11 @@ public final class JsonReader {
     JsonLocation location =
         new JsonLocation(source, (int) Math.min(offset, source.text().length()), path);
     String reason = PARSER_POSITION.matcher(e.getOriginalMessage()).replaceAll("");
-    return new Problem(location, "this is not valid JSON: " + reason);
+    return new Problem(location, "not valid JSON: " + reason);
   }
 
   private String tooLong() {
-    return "the text is longer than the %d characters that are read".formatted(maxLength);
+    return "the text is longer than %d characters".formatted(maxLength);
   }
 
   private static JsonException unreadable(Path file, String reason) {
@@ -257,11 +257,11 @@ public final class JsonReader {
     JsonValue document(String path) {
       JsonToken first = parser.nextToken();
       if (first == null) {
-        throw failure(new JsonLocation(source, from, path), "there is no JSON in it");
+        throw failure(new JsonLocation(source, from, path), "no JSON found");
       }
       JsonValue value = value(first, path, 1);
       if (parser.nextToken() != null) {
-        throw failure(here(path), "the JSON has ended already; remove what follows");
+        throw failure(here(path), "unexpected text after the end of the JSON; remove it");
       }
       return value;
     }
@@ -292,7 +292,7 @@ public final class JsonReader {
           problems.accept(
               new Problem(
                   nameLocation,
-                  "the key stands here a second time, first in line %d; keep one of the two"
+                  "duplicate key, first given in line %d; keep one of the two"
                       .formatted(earlier.nameLocation().line())));
         }
       }
@@ -314,7 +314,7 @@ public final class JsonReader {
     private void checkDepth(JsonLocation location, int depth) {
       if (depth > maxDepth) {
         throw failure(
-            location, "arrays and objects are nested more than %d deep".formatted(maxDepth));
+            location, "arrays and objects are nested deeper than %d levels".formatted(maxDepth));
       }
     }
 

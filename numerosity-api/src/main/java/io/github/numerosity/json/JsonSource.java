@@ -5,23 +5,23 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 
 /**
- * A text that JSON was read from, and what messages call it.
+ * A JSON text with its name for messages.
  *
- * @param name what messages call it, such as a file name or {@code "--set"}
- * @param text all of it
- * @param folder what relative paths in it refer to
- * @param kind whether positions in it are given as line and column
+ * @param name its name in messages, such as a file name or {@code "--set"}
+ * @param text the whole text
+ * @param folder base of relative paths in the text
+ * @param kind form of positions in messages
  */
 public record JsonSource(String name, String text, Path folder, Kind kind) {
-  /** How messages point into a text. */
+  /** Kind of source, which determines the form of positions in messages. */
   public enum Kind {
-    /** A file: by line and column. */
+    /** A file; positions have line and column. */
     FILE,
-    /** An argument of a command: by a caret only. */
+    /** An argument of a command; positions are shown by a caret only. */
     ARGUMENT
   }
 
-  /** What is shown of a line at most, so that a file without line breaks stays readable. */
+  /** Maximum length of an excerpt, for files without line breaks. */
   private static final int EXCERPT = 100;
 
   /** Rejects null. */
@@ -33,10 +33,10 @@ public record JsonSource(String name, String text, Path folder, Kind kind) {
   }
 
   /**
-   * Names the text of a file.
+   * Returns the source for the text of a file.
    *
-   * @param file its path; relative paths in it refer to its folder
-   * @param text what it holds
+   * @param file its path; relative paths in the text are resolved against its folder
+   * @param text its content
    * @return the source
    */
   public static JsonSource of(Path file, String text) {
@@ -47,7 +47,7 @@ public record JsonSource(String name, String text, Path folder, Kind kind) {
   /**
    * Returns the line of a position.
    *
-   * @param offset characters before it
+   * @param offset number of characters before it
    * @return from 1
    */
   public int line(int offset) {
@@ -61,9 +61,9 @@ public record JsonSource(String name, String text, Path folder, Kind kind) {
   }
 
   /**
-   * Returns the column of a position, counted in code points.
+   * Returns the column of a position, in code points.
    *
-   * @param offset characters before it
+   * @param offset number of characters before it
    * @return from 1
    */
   public int column(int offset) {
@@ -72,10 +72,10 @@ public record JsonSource(String name, String text, Path folder, Kind kind) {
   }
 
   /**
-   * Shows the line of a position with a caret below it. Of a long line only the part around the
-   * position is shown; control characters are shown as blanks.
+   * Returns the line of a position with a caret below it. A long line is cut to the part around the
+   * position; control characters are replaced by blanks.
    *
-   * @param offset characters before it
+   * @param offset number of characters before it
    * @return two lines, without a line break at the end; empty if the line is blank
    */
   public String excerpt(int offset) {
@@ -103,7 +103,7 @@ public record JsonSource(String name, String text, Path folder, Kind kind) {
     return before + shown + after + "\n" + " ".repeat(indent) + "^";
   }
 
-  /** Cuts a text that comes from anybody's file to what a line of a message can show. */
+  /** Truncates untrusted text to one printable line of a message. */
   static String shown(String text, int most) {
     String part = text.length() <= most ? text : text.substring(0, most) + "...";
     return visible(part);

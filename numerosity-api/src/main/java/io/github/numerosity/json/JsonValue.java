@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A JSON value that knows where it stands. Immutable. */
+/** A JSON value with its location. Immutable. */
 public sealed interface JsonValue {
   /**
-   * Returns where it stands.
+   * Returns the location.
    *
    * @return the position of its first character, and its path
    */
   JsonLocation location();
 
   /**
-   * Returns what it is, for messages.
+   * Returns the kind of value, for messages.
    *
    * @return such as {@code "a string"}
    */
@@ -35,10 +35,10 @@ public sealed interface JsonValue {
     }
 
     /**
-     * Finds a value by its name.
+     * Returns the value of a member.
      *
      * @param name of the member
-     * @return its value, if there is one
+     * @return its value, if present
      */
     public Optional<JsonValue> find(String name) {
       return Optional.ofNullable(members.get(name)).map(Member::value);
@@ -90,10 +90,10 @@ public sealed interface JsonValue {
   }
 
   /**
-   * A number, as exact as it was written.
+   * A number, kept as text without loss of precision.
    *
    * @param location of its first character
-   * @param text as it was written
+   * @param text as written
    */
   record JsonNumber(JsonLocation location, String text) implements JsonValue {
     @Override
@@ -103,7 +103,7 @@ public sealed interface JsonValue {
   }
 
   /**
-   * A truth value.
+   * A boolean.
    *
    * @param location of its first character
    * @param value true or false
@@ -111,7 +111,7 @@ public sealed interface JsonValue {
   record JsonBoolean(JsonLocation location, boolean value) implements JsonValue {
     @Override
     public String kind() {
-      return "a truth value";
+      return "a boolean";
     }
   }
 

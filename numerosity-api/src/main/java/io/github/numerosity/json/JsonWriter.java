@@ -14,16 +14,18 @@ import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes plain values as JSON text: equal values give the same characters everywhere.
+ * Writer of plain values as canonical JSON text: equal values give the same characters on every
+ * platform.
  *
  * <p>Plain values are strings, booleans, numbers, enum constants (written in lower case, words
  * joined by hyphens), paths (with forward slashes), records and maps with string keys (objects, in
  * their order), iterables and streams (arrays), and optionals (null when empty). Infinite numbers
- * and NaN, which JSON lacks, are written as null. Floating-point numbers are written as by {@link
- * ShortestDecimal}.
+ * and NaN, which JSON does not have, are written as null. Floating-point numbers are written by
+ * {@link ShortestDecimal}.
  *
- * <p>An array or object stands on one line if it fits into 100 columns; otherwise each part begins
- * a line, indented by two blanks a level. Lines end with a line feed. Immutable and thread-safe.
+ * <p>An array or object is written on one line if it fits into 100 columns; otherwise each part
+ * starts a new line, indented by two blanks per level. Lines end with a line feed. Immutable and
+ * thread-safe.
  */
 public final class JsonWriter {
   private static final int COLUMNS = 100;
@@ -46,8 +48,8 @@ public final class JsonWriter {
   /**
    * Returns a writer that replaces values before they are written.
    *
-   * @param translate called for every value; what it returns is written instead, and is not
-   *     translated itself (its parts are); empty to write the value as it is
+   * @param translate called for every value; returns the replacement, which is not translated again
+   *     (its parts are), or empty to write the value unchanged
    * @return a new writer
    */
   public JsonWriter translating(Function<Object, Optional<?>> translate) {
@@ -55,9 +57,9 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes a value as a text.
+   * Returns a value as text.
    *
-   * @param value a plain value, or one that is translated to one
+   * @param value a plain value, or one that is translated to a plain value
    * @return the text, with a line feed at the end
    * @throws IllegalArgumentException if a part is not a plain value; the message names its class
    */
@@ -72,9 +74,9 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes a value; streams in it are written while they are produced.
+   * Writes a value; streams in it are consumed as they are written.
    *
-   * @param value a plain value, or one that is translated to one
+   * @param value a plain value, or one that is translated to a plain value
    * @param target appended to
    * @throws IOException if the target fails
    * @throws IllegalArgumentException if a part is not a plain value; the message names its class
@@ -85,10 +87,10 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes a value that begins at a column.
+   * Writes a value at a column.
    *
-   * @param indent of the line that it stands on
-   * @param column where it begins
+   * @param indent of the current line
+   * @param column start of the value
    */
   private void write(Object value, Appendable target, int indent, int column) throws IOException {
     Object written = translated(value);
@@ -97,7 +99,7 @@ public final class JsonWriter {
       return;
     }
     if (!(written instanceof BaseStream)) {
-      // One column is left for the comma that may follow.
+      // One column is reserved for a comma.
       StringBuilder line = new StringBuilder();
       if (fits(written, line, COLUMNS - 1 - column)) {
         target.append(line);
@@ -124,7 +126,7 @@ public final class JsonWriter {
     target.append('\n').append(" ".repeat(indent)).append(members == null ? ']' : '}');
   }
 
-  /** Writes a compound value on one line; false as soon as it gets too long. */
+  /** Writes a compound value on one line; returns false once it is too long. */
   private boolean fits(Object compound, StringBuilder line, int columns) {
     Map<?, ?> members = members(compound);
     Iterator<?> parts = members == null ? elements(compound) : members.entrySet().iterator();
@@ -156,9 +158,9 @@ public final class JsonWriter {
     return line.length() <= columns;
   }
 
-  /** Replaces what is translated and opens optionals; the empty optional stands for null. */
+  /** Applies the translation and unwraps optionals; an empty optional is written as null. */
   private Object translated(Object value) {
-    requireNonNull(value, "a value to be written");
+    requireNonNull(value, "value");
     Object written = translation.apply(value).map(Object.class::cast).orElse(value);
     if (written instanceof Optional<?> optional) {
       return optional.isPresent() ? translated(optional.get()) : written;
@@ -221,7 +223,7 @@ public final class JsonWriter {
     return quoted.append('"').toString();
   }
 
-  /** Tells whether a surrogate has its other half beside it; alone it has no UTF-8 form. */
+  /** Returns whether a surrogate is part of a pair; a lone surrogate has no UTF-8 form. */
   private static boolean isPair(String text, int at) {
     return Character.isHighSurrogate(text.charAt(at))
         ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))

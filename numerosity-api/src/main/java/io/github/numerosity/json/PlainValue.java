@@ -19,9 +19,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Plain values, as {@link JsonWriter} writes them, in their simplest form: unmodifiable maps with
- * string keys, unmodifiable lists, String, Long, Double (finite), Boolean, and the empty Optional
- * for null. A record and the JSON that was written of it have equal forms.
+ * Simplest form of the plain values that {@link JsonWriter} writes: unmodifiable maps with string
+ * keys, unmodifiable lists, String, Long, Double (finite), Boolean, and the empty Optional for
+ * null. A record and its JSON have equal forms.
  */
 public final class PlainValue {
   private PlainValue() {}
@@ -29,8 +29,8 @@ public final class PlainValue {
   /**
    * Returns the simplest form of a value.
    *
-   * @param value a plain value, or JSON that was read
-   * @return maps and lists of such values, or a single one
+   * @param value a plain value or a {@link JsonValue}
+   * @return the simplest form
    * @throws IllegalArgumentException if a part is not a plain value; the message names its class
    */
   public static Object of(Object value) {
@@ -82,7 +82,7 @@ public final class PlainValue {
     return json instanceof JsonBoolean truth ? (Object) truth.value() : Optional.empty();
   }
 
-  /** Returns the simplest form of a value without parts. */
+  /** Returns the simplest form of a scalar. */
   static Object scalar(Object value) {
     if (value instanceof CharSequence text) {
       return text.toString();
@@ -97,7 +97,7 @@ public final class PlainValue {
       return Double.isFinite(number) ? number : Optional.empty();
     }
     if (value instanceof Float number) {
-      // The double of the same shortest decimal: 0.1f is written, and read back, as 0.1.
+      // The double with the same shortest decimal: 0.1f is written and read as 0.1.
       return Float.isFinite(number)
           ? (Object) Double.parseDouble(ShortestDecimal.of(number.floatValue()))
           : Optional.empty();
@@ -123,6 +123,6 @@ public final class PlainValue {
     throw new IllegalArgumentException(
         "a value of class "
             + value.getClass().getName()
-            + " cannot be written as JSON; only records, maps, lists, optionals, strings, numbers, booleans, enum constants and paths can");
+            + " cannot be written as JSON; use records, maps, lists, optionals, strings, numbers, booleans, enum constants and paths");
   }
 }

@@ -3,25 +3,26 @@ package io.github.numerosity.json;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What is wrong, and where.
+ * A problem in a JSON text.
  *
- * @param location where
- * @param message what, with the value and the way out
+ * @param location of the value or member
+ * @param message description, with the value and a remedy
  */
 public record Problem(JsonLocation location, String message) {
-  /** Messages may quote what a file holds. */
+  /** Messages may quote file content of any length. */
   private static final int MAX_MESSAGE = 1000;
 
-  /** Cuts a very long message, and shows control characters in it as blanks. */
+  /** Truncates a very long message and replaces control characters by blanks. */
   public Problem {
     requireNonNull(location, "location");
     message = JsonSource.shown(message, MAX_MESSAGE);
   }
 
   /**
-   * Returns the problem for people.
+   * Returns the problem in readable form.
    *
-   * @return {@code file:line:column: path: message}, then the line and a caret below it, indented
+   * @return {@code file:line:column: path: message}, followed by the line and a caret below it,
+   *     indented
    */
   @Override
   public String toString() {

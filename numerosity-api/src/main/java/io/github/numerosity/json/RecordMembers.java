@@ -8,9 +8,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The parts of a record by name. */
+/** Component values of a record by name. */
 public final class RecordMembers {
-  /** Kept for each class: finding them again takes longer than reading the values. */
+  /** Cached by class: the lookup takes longer than reading the values. */
   private static final ClassValue<RecordComponent[]> COMPONENTS =
       new ClassValue<>() {
         @Override
@@ -22,12 +22,12 @@ public final class RecordMembers {
   private RecordMembers() {}
 
   /**
-   * Reads all parts of a record.
+   * Returns the component values of a record.
    *
    * @param record any record
-   * @return its components' values under their names, in the order of the declaration; unmodifiable
-   * @throws IllegalArgumentException if its module does not let them be read, an accessor fails or
-   *     a value is null; the message names class and part
+   * @return values by component name, in the order of the declaration; unmodifiable
+   * @throws IllegalArgumentException if the package is not open to this module, an accessor fails
+   *     or a value is null; the message names class and component
    */
   public static Map<String, Object> of(Record record) {
     Map<String, Object> members = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ public final class RecordMembers {
       String part = record.getClass().getName() + "." + component.getName();
       Object value = read(component.getAccessor(), record, part);
       if (value == null) {
-        throw new IllegalArgumentException(part + " is null; use an Optional for what is absent");
+        throw new IllegalArgumentException(part + " is null; use an Optional for absent values");
       }
       members.put(component.getName(), value);
     }
@@ -48,8 +48,7 @@ public final class RecordMembers {
       return accessor.invoke(record);
     } catch (InaccessibleObjectException | IllegalAccessException e) {
       throw new IllegalArgumentException(
-          part + " cannot be read; its module must open the package to io.github.numerosity.api",
-          e);
+          part + " cannot be read; open its package to the module io.github.numerosity.api", e);
     } catch (InvocationTargetException e) {
       throw new IllegalArgumentException(part + " failed: " + e.getCause(), e.getCause());
     }

@@ -3,39 +3,40 @@ package io.github.numerosity.json;
 import tools.jackson.core.io.NumberOutput;
 
 /**
- * The shortest decimal that reads back as the same number, in all files of this library.
+ * Shortest decimal form of a number that parses to the same number; used in all files of this
+ * library.
  *
- * <p>{@link Double#toString} gives it only from Java 19 on, so files would differ between versions
- * of Java; here it comes from Raffaello Giulietti's Schubfach as shipped with Jackson, whose form
- * is that of {@code Double.toString}: {@code 0.01}, {@code 1.0E-4}, {@code 3.0}.
+ * <p>{@link Double#toString} returns it only since Java 19, so files would differ between Java
+ * versions. This class uses Jackson's implementation of Raffaello Giulietti's Schubfach, in the
+ * format of {@code Double.toString}: {@code 0.01}, {@code 1.0E-4}, {@code 3.0}.
  */
 public final class ShortestDecimal {
   private ShortestDecimal() {}
 
   /**
-   * Writes a double.
+   * Returns the decimal form of a double.
    *
    * @param value finite
-   * @return its decimal
+   * @return its decimal form
    * @throws IllegalArgumentException if the value is infinite or NaN
    */
   public static String of(double value) {
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("only finite numbers have a decimal, got " + value);
+      throw new IllegalArgumentException("value must be finite, got " + value);
     }
     return NumberOutput.toString(value, true);
   }
 
   /**
-   * Writes a float; read back as a float it is the same number.
+   * Returns the decimal form of a float, which parses to the same float.
    *
    * @param value finite
-   * @return its decimal
+   * @return its decimal form
    * @throws IllegalArgumentException if the value is infinite or NaN
    */
   public static String of(float value) {
     if (!Float.isFinite(value)) {
-      throw new IllegalArgumentException("only finite numbers have a decimal, got " + value);
+      throw new IllegalArgumentException("value must be finite, got " + value);
     }
     return NumberOutput.toString(value, true);
   }

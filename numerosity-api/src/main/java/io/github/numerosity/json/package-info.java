@@ -1,4 +1,4 @@
-/** JSON text read into located values, and plain values written canonically. */
+/** Reader of JSON into located values, and writer of plain values in canonical form. */
 @NullMarked
 package io.github.numerosity.json;
 

@@ -104,7 +104,7 @@ class LayersOfFilesTest {
             message -> assertThat(message).startsWith("circle:1:14: extends: configurations"));
     assertThat(messages("{ \"extends\": \"x\\u0000\" }")).isNotEmpty();
     assertThat(messages("{ \"extends\": \"malformed\" }"))
-        .anySatisfy(message -> assertThat(message).startsWith("malformed:1:2: this is not valid"));
+        .anySatisfy(message -> assertThat(message).startsWith("malformed:1:2: not valid"));
     assertThat(messages("{ \"extends\": \"broken\", \"seeds\": [1], \"trainning\": {} }"))
         .anySatisfy(
             message ->

@@ -84,14 +84,14 @@ class MistakesTest {
     assertThat(problems("{ \"a\": ")).singleElement().asString().contains("not valid JSON");
     ConfigException refused = refusedText("[1]");
     assertThat(refused).hasMessageStartingWith("x.json:1:1: must be an object, got an array");
-    assertThat(refusedText("")).hasMessageContaining("there is no JSON in it");
+    assertThat(refusedText("")).hasMessageContaining("no JSON found");
   }
 
   @Test
   void duplicateKeysAreToldTogetherWithTheRest() {
     assertThat(problems("\"training\": { \"epochs\": 1, \"epochs\": 0 }, \"name\": 3"))
         .containsExactly(
-            "x.json:4:28: training.epochs: the key stands here a second time, first in line 4; keep one of the two",
+            "x.json:4:28: training.epochs: duplicate key, first given in line 4; keep one of the two",
             "x.json:4:51: name: must be a string, got 3");
   }
 
@@ -381,10 +381,10 @@ class MistakesTest {
     ConfigException refused =
         catchThrowableOfType(
             ConfigException.class, () -> ExperimentFile.read(huge, FakeComponents.all()));
-    assertThat(refused).hasMessageContaining("longer than the 16777216 characters");
+    assertThat(refused).hasMessageContaining("longer than 16777216 characters");
 
     assertThat(refused("\"data\": " + "{\"data\": ".repeat(100_000)))
-        .hasMessageContaining("nested more than 64 deep");
+        .hasMessageContaining("nested deeper than 64 levels");
     assertThat(
             refused(
                 "\"data\": "

@@ -92,7 +92,8 @@ class RunSummaryTest {
         edited("\"formatVersion\": 1", "\"formatVersion\": 2"),
         "format version 2 cannot be read",
         "knows version 1");
-    refuses(edited("\"name\": \"recorded\",\n  \"prov", "\"prov"), "there is no \"name\"");
+    refuses(
+        edited("\"name\": \"recorded\",\n  \"prov", "\"prov"), "the member \"name\" is missing");
     refuses(edited("\"role\": \"recorded\"", "\"role\": \"boss\""), "\"boss\" is none of model");
     refuses(edited("\"images\": 3", "\"images\": -1"), "expected a count", "-1");
     refuses(edited("\"images\": 3", "\"images\": 3000000000"), "expected a count");

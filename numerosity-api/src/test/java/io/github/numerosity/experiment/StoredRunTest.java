@@ -99,7 +99,7 @@ class StoredRunTest {
       replace(file, "\"formatVersion\": 2", "\"formatVersion\": 1");
     }
     replace("results.json", "\"analyses\": {", "\"analyses\": 3, \"x\": {");
-    refusesJson("results.json", "expected an object", "this is a number");
+    refusesJson("results.json", "expected an object", "got a number");
     Files.writeString(run.resolve("results.json"), "{\"formatVersion\": 1,");
     refusesJson("results.json");
   }

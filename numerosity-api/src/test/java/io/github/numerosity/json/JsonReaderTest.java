@@ -101,13 +101,14 @@ class JsonReaderTest {
 
   @Test
   void rejectsTextWithoutJson() {
-    assertThat(problem("")).isEqualTo("x.json:1:1: there is no JSON in it");
+    assertThat(problem("")).isEqualTo("x.json:1:1: no JSON found");
     assertThat(problem("  // nothing\n")).contains("no JSON");
   }
 
   @Test
   void rejectsTextBehindTheJson() {
-    assertThat(problem("{} []")).startsWith("x.json:1:4: the JSON has ended already");
+    assertThat(problem("{} []"))
+        .startsWith("x.json:1:4: unexpected text after the end of the JSON");
   }
 
   @Test
@@ -119,9 +120,9 @@ class JsonReaderTest {
     assertThat(problems)
         .extracting(Problem::toString)
         .containsExactly(
-            "x.json:2:1: a.b: the key stands here a second time, first in line 1; keep one of the two\n"
+            "x.json:2:1: a.b: duplicate key, first given in line 1; keep one of the two\n"
                 + "    \"b\": 2,\n    ^",
-            "x.json:3:1: a.b: the key stands here a second time, first in line 1; keep one of the two\n"
+            "x.json:3:1: a.b: duplicate key, first given in line 1; keep one of the two\n"
                 + "    \"b\": 3}}\n    ^");
     JsonObject a = (JsonObject) root.find("a").orElseThrow();
     assertThat(((JsonNumber) a.find("b").orElseThrow()).text()).isEqualTo("1");
@@ -133,12 +134,12 @@ class JsonReaderTest {
   @Test
   void rejectsDeepNestingInsteadOfExhaustingTheStack() {
     assertThat(read("[".repeat(64) + "]".repeat(64))).isInstanceOf(JsonArray.class);
-    assertThat(problem("[".repeat(65) + "]".repeat(65))).contains("nested more than 64 deep");
-    assertThat(problem("{\"a\":".repeat(1_000_000))).contains("nested more than 64 deep");
+    assertThat(problem("[".repeat(65) + "]".repeat(65))).contains("nested deeper than 64 levels");
+    assertThat(problem("{\"a\":".repeat(1_000_000))).contains("nested deeper than 64 levels");
     assertThat(READER.withMaxDepth(2).read(source("[[]]"))).isInstanceOf(JsonArray.class);
     assertThatExceptionOfType(JsonException.class)
         .isThrownBy(() -> READER.withMaxDepth(2).read(source("[[[]]]")))
-        .withMessageContaining("more than 2 deep");
+        .withMessageContaining("deeper than 2 levels");
   }
 
   @Test
@@ -149,10 +150,10 @@ class JsonReaderTest {
     assertThat(READER.withMaxLength(1002).read(file)).isInstanceOf(JsonArray.class);
     assertThatExceptionOfType(JsonException.class)
         .isThrownBy(() -> READER.withMaxLength(1001).read(file))
-        .withMessageContaining("longer than the 1001 characters");
+        .withMessageContaining("longer than 1001 characters");
     assertThatExceptionOfType(JsonException.class)
         .isThrownBy(() -> READER.withMaxLength(100).read(file))
-        .withMessageContaining("longer than the 100 characters");
+        .withMessageContaining("longer than 100 characters");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> READER.withMaxLength(0))
         .withMessage("maxLength must be >= 1, got 0");
@@ -171,7 +172,7 @@ class JsonReaderTest {
         .withMessageContaining("there is no such file");
     assertThatExceptionOfType(JsonException.class)
         .isThrownBy(() -> READER.read(folder))
-        .withMessageContaining("this is a folder");
+        .withMessageContaining("found a folder");
   }
 
   @Test
@@ -196,7 +197,7 @@ class JsonReaderTest {
 
     assertThat(READER.read(source, 4, "a.b", problems::add)).isEmpty();
     assertThat(problems.get(0).toString())
-        .startsWith("--set: a.b: this is not valid JSON")
+        .startsWith("--set: a.b: not valid JSON")
         .endsWith("\n    a.b=[1, x]\n            ^");
   }
 

@@ -200,7 +200,7 @@ class SafetensorsTest {
   @Test
   void rejectsDuplicateNames() throws IOException {
     String one = tensor("w", "F32", "[1]", "[0,4]");
-    assertRejects(file("{" + one + "," + one + "}", 4), "w", "second time");
+    assertRejects(file("{" + one + "," + one + "}", 4), "w", "duplicate key");
   }
 
   @Test

@@ -98,7 +98,7 @@ class ReportCommandTest {
     refuses(run, "exhibits.json");
     edit("results.json", "\"stimuli\": {", "\"pictures\": {");
     Files.copy(run.resolve("results.json"), run.resolve("exhibits.json"));
-    refuses(run, "results.json", "there is no \"stimuli\"");
+    refuses(run, "results.json", "the member \"stimuli\" is missing");
   }
 
   private void edit(String file, String old, String replacement) throws IOException {
