@@ -30,8 +30,13 @@ public enum Check {
     return title;
   }
 
-  /** Names a column. */
-  String column(String suffix) {
+  /**
+   * Names a column of a table.
+   *
+   * @param suffix behind the name of the check
+   * @return lower-case words joined by underscores
+   */
+  public String column(String suffix) {
     return name().toLowerCase(Locale.ROOT) + "_" + suffix;
   }
 

@@ -37,7 +37,7 @@ final class ConfoundExhibits {
         .forEach(each -> bySet.computeIfAbsent(each.set(), set -> new ArrayList<>()).add(each));
     List<String> columns =
         bySet.values().iterator().next().stream()
-            .map(each -> Features.inWords(each.property()))
+            .map(each -> CovariateExhibits.inWords(each.property()))
             .toList();
     List<Optional<Double>> values =
         result.confounds().stream()
@@ -74,7 +74,7 @@ final class ConfoundExhibits {
                     bySets),
             new Plot.Heat(List.copyOf(bySet.keySet()), columns, values, "correlation with log n")
                 .withTitles("stimulus set", "property of the images"))
-        .about(Features.TOPIC)
+        .about(CovariateExhibits.TOPIC)
         .from("confounds");
   }
 
@@ -94,12 +94,13 @@ final class ConfoundExhibits {
         : "%s %s cannot be told from number."
             .formatted(
                 where,
-                EstimateWords.list(confounded.stream().map(Features::inWords).toList(), "and"));
+                EstimateWords.list(
+                    confounded.stream().map(CovariateExhibits::inWords).toList(), "and"));
   }
 
   private static String words(List<Property> confounded) {
     return confounded.isEmpty()
         ? "none"
-        : confounded.stream().map(Features::inWords).collect(Collectors.joining(", "));
+        : confounded.stream().map(CovariateExhibits::inWords).collect(Collectors.joining(", "));
   }
 }

@@ -12,6 +12,7 @@ import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.EstimateSeries;
 import io.github.numerosity.stats.exhibits.EstimateWords;
 import io.github.numerosity.stats.exhibits.LayerSlugs;
+import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -23,7 +24,15 @@ import java.util.stream.IntStream;
 
 /** What number explains beyond other features, over networks. */
 final class CovariateExhibits {
+  /** The heading of all figures about features. */
+  static final String TOPIC = "Number and other features";
+
   private CovariateExhibits() {}
+
+  /** Such as "total area". */
+  static String inWords(Property feature) {
+    return feature.column().replace('_', ' ');
+  }
 
   static List<Exhibit> of(PerNetwork<Covariates.Result> results) {
     if (results.byId().isEmpty()) {
@@ -147,12 +156,14 @@ final class CovariateExhibits {
                 .formatted(
                     String.join(", ", models), String.join(", ", results.networks()), finding),
             new Plot.Panels(panels))
-        .about(Features.TOPIC)
+        .about(TOPIC)
         .from("covariate-shares", "covariates", "covariate-models");
   }
 
   private static String inWords(CovariateModel model) {
-    return model.features().stream().map(Features::inWords).collect(Collectors.joining(" + "));
+    return model.features().stream()
+        .map(CovariateExhibits::inWords)
+        .collect(Collectors.joining(" + "));
   }
 
   private static Optional<Estimate> share(

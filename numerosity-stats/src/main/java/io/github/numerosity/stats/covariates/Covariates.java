@@ -286,8 +286,14 @@ public record Covariates(
           sizeSpacing.withheld());
     }
 
-    /** Counts the units of a layer in which log n is significant. */
-    int significant(int model, Units.Span span) {
+    /**
+     * Counts the units of a layer in which log n is significant.
+     *
+     * @param model number of the model
+     * @param span the layer's units
+     * @return those with p below alpha
+     */
+    public int significant(int model, Units.Span span) {
       return (int)
           IntStream.range(span.first(), span.end())
               .filter(
@@ -296,8 +302,12 @@ public record Covariates(
               .count();
     }
 
-    /** Returns the level of the counts. */
-    double alpha() {
+    /**
+     * Returns the level of the counts.
+     *
+     * @return in (0, 1)
+     */
+    public double alpha() {
       return alpha;
     }
 

@@ -19,15 +19,7 @@ final class Features {
   static final List<Property> TOGETHER =
       List.of(Property.TOTAL_AREA, Property.PERIMETER, Property.HULL_AREA);
 
-  /** The heading of all figures about features. */
-  static final String TOPIC = "Number and other features";
-
   private Features() {}
-
-  /** Such as "total area". */
-  static String inWords(Property feature) {
-    return feature.column().replace('_', ' ');
-  }
 
   /**
    * Checks a choice.

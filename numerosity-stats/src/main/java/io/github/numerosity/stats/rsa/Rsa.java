@@ -352,7 +352,7 @@ public record Rsa(
      */
     public Optional<NumberScale> winner(String layer) {
       List<OptionalDouble> advantages =
-          deciding(measures).stream().map(measure -> fit(layer, measure).logAdvantage()).toList();
+          deciding().stream().map(measure -> fit(layer, measure).logAdvantage()).toList();
       if (advantages.isEmpty() || advantages.stream().anyMatch(OptionalDouble::isEmpty)) {
         return Optional.empty();
       }
@@ -364,6 +364,19 @@ public record Rsa(
           : Optional.empty();
     }
 
+    /**
+     * Returns the measures that must agree on a winner: those of correlation and the
+     * cross-validated ones.
+     *
+     * @return none if there is not one of each
+     */
+    public List<Dissimilarity> deciding() {
+      return measures.stream().anyMatch(Dissimilarity::ofCorrelation)
+              && measures.stream().anyMatch(Dissimilarity::crossValidated)
+          ? measures.stream().filter(m -> m.ofCorrelation() || m.crossValidated()).toList()
+          : List.of();
+    }
+
     @Override
     public RsaSummary summary() {
       return RsaSummary.of(this);
@@ -373,17 +386,6 @@ public record Rsa(
     public List<Table> tables() {
       return RsaTables.of(this);
     }
-  }
-
-  /**
-   * The measures that must agree on a winner: those of correlation and the cross-validated ones.
-   * None if there is not one of each.
-   */
-  static List<Dissimilarity> deciding(List<Dissimilarity> measures) {
-    return measures.stream().anyMatch(Dissimilarity::ofCorrelation)
-            && measures.stream().anyMatch(Dissimilarity::crossValidated)
-        ? measures.stream().filter(m -> m.ofCorrelation() || m.crossValidated()).toList()
-        : List.of();
   }
 
   /** How a file makes the analysis. */

@@ -111,7 +111,11 @@ final class RsaExhibits {
     statistics.put("log2_minus_linear", RdmFit::logAdvantage);
     statistics.put("fresh_images", RdmFit::reliability);
     statistics.put(
-        "split_half", fit -> RsaSummary.number(fit.splitHalf().map(SplitHalf::reliability)));
+        "split_half",
+        fit ->
+            fit.splitHalf()
+                .map(half -> OptionalDouble.of(half.reliability()))
+                .orElseGet(OptionalDouble::empty));
     List<List<Object>> rows = new ArrayList<>();
     for (RdmGroup group : groups) {
       statistics.forEach((statistic, value) -> rows.add(group.row(value, statistic)));
@@ -217,7 +221,7 @@ final class RsaExhibits {
   static Optional<NumberScale> winner(
       PerNetwork<Rsa.Result> results, String network, String layer) {
     List<Rsa.Result> found = results.of(network);
-    List<Dissimilarity> deciding = Rsa.deciding(found.get(0).measures());
+    List<Dissimilarity> deciding = found.get(0).deciding();
     int log = 0;
     int linear = 0;
     for (Dissimilarity measure : deciding) {

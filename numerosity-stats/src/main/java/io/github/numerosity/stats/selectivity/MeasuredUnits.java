@@ -107,11 +107,22 @@ public interface MeasuredUnits extends SelectivityResult {
   }
 
   /**
+   * Returns the counts of one layer.
+   *
+   * @param name of the layer
+   * @return the counts
+   * @throws java.util.NoSuchElementException if the layer was not recorded
+   */
+  default LayerSelectivity layer(String name) {
+    return LayerSelectivity.of(this, name);
+  }
+
+  /**
    * Returns the counts of each layer.
    *
    * @return unmodifiable, in order
    */
   default List<LayerSelectivity> layers() {
-    return units().layers().stream().map(layer -> LayerSelectivity.of(this, layer.name())).toList();
+    return units().layers().stream().map(layer -> layer(layer.name())).toList();
   }
 }

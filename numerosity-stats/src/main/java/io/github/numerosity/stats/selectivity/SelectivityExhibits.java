@@ -119,9 +119,7 @@ public final class SelectivityExhibits {
   private static PerNetwork<LayerSelectivity> counts(
       PerNetwork<? extends MeasuredUnits> results, Units.Span span) {
     Map<NetworkId, LayerSelectivity> counts = new LinkedHashMap<>();
-    results
-        .byId()
-        .forEach((id, result) -> counts.put(id, LayerSelectivity.of(result, span.layer().name())));
+    results.byId().forEach((id, result) -> counts.put(id, result.layer(span.layer().name())));
     return new PerNetwork<>(counts);
   }
 

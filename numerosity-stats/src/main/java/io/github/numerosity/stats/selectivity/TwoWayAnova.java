@@ -210,7 +210,13 @@ public record TwoWayAnova(
       return (double) of(effect).significant() / units;
     }
 
-    LayerEffect of(Effect effect) {
+    /**
+     * Returns one effect.
+     *
+     * @param effect which
+     * @return its counts
+     */
+    public LayerEffect of(Effect effect) {
       return effects.stream().filter(found -> found.effect() == effect).findFirst().orElseThrow();
     }
   }

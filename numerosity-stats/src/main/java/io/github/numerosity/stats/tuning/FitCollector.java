@@ -24,9 +24,6 @@ import java.util.stream.IntStream;
 
 /** Fits the groups of one layer over pairs of disjoint images. */
 final class FitCollector {
-  /** Groups of fewer units are not fitted: their mean curve is that of single units. */
-  static final int FEWEST_UNITS = 5;
-
   private final Units.Span span;
   private final EmptyImages emptyImages;
   private final GaussianFit.Offset offset;
@@ -78,7 +75,7 @@ final class FitCollector {
       Tests tests = groups.computeIfAbsent(preferred, key -> new Tests());
       tests.units += members.length;
       double[] whole = mean(shown, members);
-      if (members.length >= FEWEST_UNITS && range(whole) > 0) {
+      if (members.length >= LayerFits.FEWEST_UNITS && range(whole) > 0) {
         fit(tests, whole, halves.stream().map(half -> mean(half, members)).toList());
       }
     }

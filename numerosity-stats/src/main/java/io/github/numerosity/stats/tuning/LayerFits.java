@@ -28,6 +28,9 @@ public record LayerFits(
   /** From how many groups on a width has a slope. */
   public static final int FEWEST_POINTS = 6;
 
+  /** Groups of fewer units are not fitted: their mean curve is that of single units. */
+  public static final int FEWEST_UNITS = 5;
+
   /** The published slopes apply where at least so many numerosities from 1 to 30 are shown. */
   private static final int FEWEST_COMPARABLE = 8;
 
@@ -40,9 +43,16 @@ public record LayerFits(
    * @param total sum of the squared distances of these means from theirs
    */
   public record Prediction(double squaredError, double total) {
-    static final Prediction NONE = new Prediction(0, 0);
+    /** No prediction. */
+    public static final Prediction NONE = new Prediction(0, 0);
 
-    Prediction plus(Prediction other) {
+    /**
+     * Adds the errors of another prediction.
+     *
+     * @param other of further curves
+     * @return the sums
+     */
+    public Prediction plus(Prediction other) {
       return new Prediction(squaredError + other.squaredError, total + other.total);
     }
 

@@ -171,7 +171,7 @@ final class TuningFitsExhibits {
                         imagesInWords(any),
                         EstimateWords.counts(results),
                         Estimate.SMALLEST_SAMPLE,
-                        FitCollector.FEWEST_UNITS,
+                        LayerFits.FEWEST_UNITS,
                         word(logarithm),
                         EstimateWords.percentages(results, wins)),
                 "Bars for the models %s, one colour for each of the networks %s."

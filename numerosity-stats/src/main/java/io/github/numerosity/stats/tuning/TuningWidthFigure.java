@@ -53,7 +53,7 @@ final class TuningWidthFigure {
                             any.layer(),
                             images,
                             Estimate.SMALLEST_SAMPLE,
-                            FitCollector.FEWEST_UNITS,
+                            LayerFits.FEWEST_UNITS,
                             LayerFits.FEWEST_POINTS,
                             String.join(". ", slopes),
                             source(any)),
@@ -142,7 +142,7 @@ final class TuningWidthFigure {
   private static String source(LayerFits any) {
     return any.axes().stream().anyMatch(axis -> any.monkeys(axis).isPresent())
         ? " Slopes of neurons in monkeys shown 1 to 30 items are those of Nieder and Merten (2007),"
-              + " as digitised with Kim et al. (2021), drawn through the mean of the first series."
+            + " as digitised with Kim et al. (2021), drawn through the mean of the first series."
         : "";
   }
 

@@ -159,7 +159,7 @@ class TuningFitsTest {
     assertThat(NumberScale.LOG2_PLUS_ONE.position(3)).isEqualTo(2);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NumberScale.LOG2.position(0))
-        .withMessageContaining("leave it out or use log2(n + 1)");
+        .withMessageContaining("omit it or use log2(n + 1)");
   }
 
   @Test
