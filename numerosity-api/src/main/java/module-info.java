@@ -13,6 +13,7 @@ module io.github.numerosity.api {
   requires org.apache.commons.csv;
 
   exports io.github.numerosity.random;
+  exports io.github.numerosity.settings;
   exports io.github.numerosity.json;
   exports io.github.numerosity.provenance;
   exports io.github.numerosity.component;

@@ -25,6 +25,7 @@ class ArchitectureTest {
       List.of(
           "lock",
           "random",
+          "settings",
           "json",
           "provenance",
           "component",

@@ -1,10 +1,10 @@
 package io.github.numerosity.examples;
 
-import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.dots.Appearance;
 import io.github.numerosity.dots.Length;
 import io.github.numerosity.geometry.Item;
+import io.github.numerosity.settings.Range;
 import io.github.numerosity.stimulus.PlacementException;
 import io.github.numerosity.stimulus.Stimulus;
 import io.github.numerosity.stimulus.StimulusGenerator;

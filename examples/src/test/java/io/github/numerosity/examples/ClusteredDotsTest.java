@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class ClusteredDotsTest extends StimulusGeneratorContract {
   @Override
   protected StimulusGenerator generator() {
-    return new ClusteredDotsType().defaults().orElseThrow();
+    ClusteredDotsType type = new ClusteredDotsType();
+    return type.create(type.defaults().orElseThrow());
   }
 
   @Test

@@ -15,7 +15,6 @@ import io.github.numerosity.dots.Length;
 import io.github.numerosity.dots.OccupiedHull;
 import io.github.numerosity.dots.StandardDots;
 import io.github.numerosity.image.ImageSize;
-import io.github.numerosity.json.RecordMembers;
 import io.github.numerosity.model.Dense;
 import io.github.numerosity.model.FileWeights;
 import io.github.numerosity.model.Flatten;
@@ -28,6 +27,7 @@ import io.github.numerosity.model.Trained;
 import io.github.numerosity.model.TrainedOnRandomLabels;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.response.LayerProbe;
+import io.github.numerosity.settings.RecordMembers;
 import io.github.numerosity.stats.claims.ClaimNull;
 import io.github.numerosity.stats.nulls.LabelShuffle;
 import io.github.numerosity.stats.nulls.NullDistribution;
@@ -41,12 +41,8 @@ import io.github.numerosity.stats.tuning.TuningFits;
 import io.github.numerosity.stats.tuning.TuningShapes;
 import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.tf.TensorFlow;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,19 +145,18 @@ class MethodSentencesTest {
   @TestFactory
   Stream<DynamicTest> tellEverySetting() {
     return parts()
-        .map(part -> part.recipe().orElseThrow().settings())
-        .filter(MethodSentencesTest::isPart)
+        .filter(part -> RecordMembers.hasMembers(part.getClass()))
         .map(
-            settings ->
+            part ->
                 dynamicTest(
-                    name((Component) settings),
+                    name(part),
                     () ->
-                        changed(settings)
+                        changed(part)
                             .forEach(
                                 (change, other) ->
                                     assertThat(((Component) other).method())
                                         .as(change)
-                                        .isNotEqualTo(((Component) settings).method()))));
+                                        .isNotEqualTo(part.method()))));
   }
 
   @Test
@@ -178,18 +173,14 @@ class MethodSentencesTest {
         .anyMatch(sentence -> sentence.contains("exactly 81.92 px²"));
   }
 
-  private static boolean isPart(Record settings) {
-    return settings instanceof Component;
-  }
-
   private static String name(Component part) {
     return part.recipe().orElseThrow().type();
   }
 
-  /** Returns the record with one setting changed at a time, at any depth, as far as it allows. */
-  private static Map<String, Record> changed(Record settings) {
+  /** Returns the value with one setting changed at a time, at any depth, as far as it allows. */
+  private static Map<String, Object> changed(Object settings) {
     Map<String, Object> members = RecordMembers.of(settings);
-    Map<String, Record> changes = new LinkedHashMap<>();
+    Map<String, Object> changes = new LinkedHashMap<>();
     members.forEach(
         (name, value) -> {
           boolean idle =
@@ -236,37 +227,27 @@ class MethodSentencesTest {
                 copy.set(0, other);
                 others.put("[0]" + change, List.copyOf(copy));
               });
-    } else if (value instanceof Record record && !isNothing(record)) {
-      changed(record).forEach((change, other) -> others.put("." + change, other));
+    } else if (RecordMembers.hasMembers(value.getClass()) && !isNothing(value)) {
+      changed(value).forEach((change, other) -> others.put("." + change, other));
     }
     return others;
   }
 
   /** A length of zero is the same in any unit. */
-  private static boolean isNothing(Record record) {
-    return record instanceof Length length && length.value() == 0;
+  private static boolean isNothing(Object value) {
+    return value instanceof Length length && length.value() == 0;
   }
 
-  /** Empty if the record refuses the value. */
-  private static Optional<Record> rebuilt(
-      Record settings, Map<String, Object> members, String name, Object other) {
-    RecordComponent[] components = settings.getClass().getRecordComponents();
-    Object[] arguments =
-        Arrays.stream(components)
-            .map(part -> part.getName().equals(name) ? other : members.get(part.getName()))
-            .toArray();
+  /** Empty if the settings refuse the value. */
+  private static Optional<Object> rebuilt(
+      Object settings, Map<String, Object> members, String name, Object other) {
+    Map<String, Object> values = new LinkedHashMap<>(members);
+    values.put(name, other);
     try {
-      Constructor<? extends Record> constructor =
-          settings
-              .getClass()
-              .getDeclaredConstructor(
-                  Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-      constructor.setAccessible(true);
-      return Optional.of(constructor.newInstance(arguments));
-    } catch (InvocationTargetException refused) {
+      return Optional.of(
+          RecordMembers.create(settings.getClass(), new ArrayList<>(values.values())));
+    } catch (IllegalArgumentException refused) {
       return Optional.empty();
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(settings + " cannot be rebuilt", e);
     }
   }
 }

@@ -3,17 +3,13 @@ package io.github.numerosity.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.numerosity.component.Range;
-import io.github.numerosity.json.RecordMembers;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
+import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.RecordMembers;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -23,9 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The {@link Range} of each number in a settings record is the one that the record's constructor
- * checks: values at its bounds are taken and values beyond are refused; without a bound, there is
- * none.
+ * The {@link Range} of each number among the settings is the one that constructors check: values at
+ * its bounds are taken and values beyond are refused; without a bound, there is none.
  */
 class RangesTest {
   /** Numbers whose bounds depend on other settings. */
@@ -59,9 +54,9 @@ class RangesTest {
     List<DynamicTest> tests = new ArrayList<>();
     for (Class<?> type : all.classes()) {
       if (type.isRecord()) {
-        for (RecordComponent part : type.getRecordComponents()) {
+        for (RecordComponent part : RecordMembers.components(type)) {
           if (isNumeric(part)) {
-            String name = type.getSimpleName() + "." + part.getName();
+            String name = RecordMembers.owner(type).getSimpleName() + "." + part.getName();
             tests.add(dynamicTest(name, () -> check(all.instance(type).orElseThrow(), part, name)));
           }
         }
@@ -82,7 +77,7 @@ class RangesTest {
     return part.getGenericType().getTypeName().toLowerCase(Locale.ROOT).contains("double");
   }
 
-  private static void check(Record record, RecordComponent part, String name) throws Exception {
+  private static void check(Record record, RecordComponent part, String name) {
     Range range = part.getAnnotation(Range.class);
     double largest = isReal(part) ? Double.MAX_VALUE : Integer.MAX_VALUE;
     double low = range == null ? Double.NEGATIVE_INFINITY : Math.max(range.least(), range.above());
@@ -110,26 +105,17 @@ class RangesTest {
     return isReal(part) ? Math.nextUp(bound) : bound + 1;
   }
 
-  private static boolean accepts(Record record, RecordComponent changed, double value)
-      throws ReflectiveOperationException {
-    RecordComponent[] parts = record.getClass().getRecordComponents();
-    Object[] values = new Object[parts.length];
-    for (int part = 0; part < parts.length; part++) {
-      Object before = Objects.requireNonNull(RecordMembers.of(record).get(parts[part].getName()));
-      values[part] =
-          parts[part].getName().equals(changed.getName()) ? boxed(changed, value, before) : before;
-    }
-    Constructor<?> constructor =
-        record
-            .getClass()
-            .getDeclaredConstructor(
-                Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
-    constructor.setAccessible(true);
+  private static boolean accepts(Record record, RecordComponent changed, double value) {
+    List<Object> values = new ArrayList<>();
+    RecordMembers.of(record)
+        .forEach(
+            (name, before) ->
+                values.add(
+                    name.equals(changed.getName()) ? boxed(changed, value, before) : before));
     try {
-      constructor.newInstance(values);
+      RecordMembers.create(RecordMembers.owner(record.getClass()), values);
       return true;
-    } catch (InvocationTargetException e) {
-      assertThat(e).hasCauseInstanceOf(IllegalArgumentException.class);
+    } catch (IllegalArgumentException refused) {
       return false;
     }
   }

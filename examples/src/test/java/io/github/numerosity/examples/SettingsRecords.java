@@ -6,9 +6,9 @@ import io.github.numerosity.component.Components;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.dots.DotArrays;
 import io.github.numerosity.image.ImageSize;
-import io.github.numerosity.json.RecordMembers;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Training;
+import io.github.numerosity.settings.RecordMembers;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -86,18 +86,20 @@ final class SettingsRecords {
       }
     } else if (type instanceof WildcardType wildcard) {
       classes(wildcard.getUpperBounds()[0]);
+    } else if (type instanceof Class<?> plain && plain.isEnum()) {
+      classes.add(plain);
     } else if (type instanceof Class<?> plain
-        && (plain.isRecord() || plain.isEnum())
-        && classes.add(plain)
-        && plain.isRecord()) {
-      for (RecordComponent part : plain.getRecordComponents()) {
+        && RecordMembers.hasMembers(plain)
+        && classes.add(RecordMembers.record(plain))) {
+      for (RecordComponent part : RecordMembers.components(plain)) {
         classes(part.getGenericType());
       }
     }
   }
 
   private void values(Object value) {
-    if (value instanceof Record record) {
+    if (RecordMembers.hasMembers(value.getClass())) {
+      Record record = RecordMembers.settings(value);
       if (records.putIfAbsent(record.getClass(), record) == null) {
         RecordMembers.of(record).values().forEach(this::values);
       }

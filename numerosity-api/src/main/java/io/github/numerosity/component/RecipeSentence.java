@@ -1,6 +1,6 @@
 package io.github.numerosity.component;
 
-import io.github.numerosity.json.RecordMembers;
+import io.github.numerosity.settings.RecordMembers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class RecipeSentence {
     return lambda < 0 ? name : name.substring(0, lambda) + " (a lambda)";
   }
 
-  private static String settings(Record settings) {
+  private static String settings(Object settings) {
     List<String> parts = new ArrayList<>();
     for (Map.Entry<String, Object> member : RecordMembers.of(settings).entrySet()) {
       parts.add(words(member.getKey()) + " " + text(member.getValue()));
@@ -63,8 +63,8 @@ final class RecipeSentence {
       return Prose.words(constant);
     } else if (value instanceof Path path) {
       return String.valueOf(path.getFileName()); // where it lies says nothing to a reader
-    } else if (value instanceof Record record) {
-      return "(" + settings(record) + ")";
+    } else if (RecordMembers.hasMembers(value.getClass())) {
+      return "(" + settings(value) + ")";
     } else if (value instanceof List<?> list) {
       return list.isEmpty() ? "none" : Prose.list(list.stream().map(RecipeSentence::text).toList());
     } else if (value instanceof Optional<?> optional) {

@@ -2,20 +2,22 @@ package io.github.numerosity.component;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.settings.Configured;
+import io.github.numerosity.settings.RecordMembers;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The type of components that are records and their own settings, as most are. A subclass needs no
- * more than a public constructor without parameters.
+ * The type of components that are made of one record: {@link Configured} classes, and records that
+ * are their own settings. A subclass needs no more than a public constructor without parameters.
  *
- * @param <T> the record
+ * @param <T> the class of the components
  */
-public abstract class RecordType<T extends Record & Component> implements ComponentType<T, T> {
+public abstract class RecordType<T extends Component> implements ComponentType<T, Record> {
   private final Class<? super T> role;
   private final String name;
   private final Class<T> type;
-  private final Optional<T> defaults;
+  private final Optional<Record> defaults;
   private final Set<String> required;
 
   /**
@@ -23,13 +25,14 @@ public abstract class RecordType<T extends Record & Component> implements Compon
    *
    * @param role the interface that the components play
    * @param name as in JSON
-   * @param type the record class
-   * @param defaults what applies when a file is silent
+   * @param type a record or a {@link Configured} class
+   * @param defaults settings for what a file leaves out
    * @param required settings that a file must give nevertheless
+   * @throws ClassCastException if it is neither
    */
   protected RecordType(
       Class<? super T> role, String name, Class<T> type, T defaults, String... required) {
-    this(role, name, type, Optional.of(defaults), Set.of(required));
+    this(role, name, type, Optional.of(RecordMembers.settings(defaults)), Set.of(required));
   }
 
   /**
@@ -37,7 +40,7 @@ public abstract class RecordType<T extends Record & Component> implements Compon
    *
    * @param role the interface that the components play
    * @param name as in JSON
-   * @param type the record class
+   * @param type a record or a {@link Configured} class
    */
   protected RecordType(Class<? super T> role, String name, Class<T> type) {
     this(role, name, type, Optional.empty(), Set.of());
@@ -47,7 +50,7 @@ public abstract class RecordType<T extends Record & Component> implements Compon
       Class<? super T> role,
       String name,
       Class<T> type,
-      Optional<T> defaults,
+      Optional<Record> defaults,
       Set<String> required) {
     this.role = requireNonNull(role, "role");
     this.name = requireNonNull(name, "name");
@@ -67,12 +70,13 @@ public abstract class RecordType<T extends Record & Component> implements Compon
   }
 
   @Override
-  public final Class<T> settingsType() {
-    return type;
+  @SuppressWarnings("unchecked") // every record class is one of Record
+  public final Class<Record> settingsType() {
+    return (Class<Record>) RecordMembers.record(type);
   }
 
   @Override
-  public final Optional<T> defaults() {
+  public final Optional<Record> defaults() {
     return defaults;
   }
 
@@ -82,7 +86,7 @@ public abstract class RecordType<T extends Record & Component> implements Compon
   }
 
   @Override
-  public final T create(T settings) {
-    return settings;
+  public final T create(Record settings) {
+    return type.cast(RecordMembers.wrapped(type, settings));
   }
 }

@@ -47,7 +47,7 @@ sealed interface Below {
     }
     Below own =
         owner instanceof Known known && !required.contains(part.getName())
-            ? new Known(Records.part(known.value(), part))
+            ? new Known(Binder.part(known.value(), part))
             : NOTHING;
     return SharedAnalysis.class.isAssignableFrom(part.getType()) ? new Shared(own) : own;
   }

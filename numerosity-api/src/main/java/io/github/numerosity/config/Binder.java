@@ -1,5 +1,7 @@
 package io.github.numerosity.config;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.numerosity.component.Component;
 import io.github.numerosity.component.Components;
 import io.github.numerosity.json.JsonLocation;
@@ -11,6 +13,8 @@ import io.github.numerosity.json.JsonValue.JsonString;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.Network;
 import io.github.numerosity.model.NetworkSource;
+import io.github.numerosity.settings.RecordMembers;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +50,16 @@ final class Binder {
     this.records = new RecordBinder(this);
     this.components = new ComponentBinder(this, components);
     this.networks = new NetworkBinder(this);
+  }
+
+  /** Returns the names of the settings of a class. */
+  static List<String> names(Class<?> type) {
+    return RecordMembers.components(type).stream().map(RecordComponent::getName).toList();
+  }
+
+  /** Returns the value of one setting. */
+  static Object part(Object settings, RecordComponent part) {
+    return requireNonNull(RecordMembers.of(settings).get(part.getName()), part.getName());
   }
 
   Problems problems() {
@@ -145,7 +159,7 @@ final class Binder {
     if (value instanceof Component component) {
       return components.refreshed(component, place);
     }
-    return value.getClass().isRecord()
+    return RecordMembers.hasMembers(value.getClass())
         ? records.record(value.getClass(), null, Fallback.builtIn(value), place)
         : value;
   }

@@ -7,6 +7,7 @@ import io.github.numerosity.component.Recipe;
 import io.github.numerosity.json.JsonLocation;
 import io.github.numerosity.json.JsonValue;
 import io.github.numerosity.json.JsonValue.JsonObject;
+import io.github.numerosity.settings.RecordMembers;
 import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.util.LinkedHashSet;
@@ -59,7 +60,7 @@ final class ComponentBinder {
 
   @Nullable Object component(Class<?> declared, JsonValue json, Fallback fallback) {
     boolean typed = json instanceof JsonObject object && object.members().containsKey(TYPE);
-    if (declared.isRecord() && json instanceof JsonObject object && !typed) {
+    if (RecordMembers.hasMembers(declared) && json instanceof JsonObject object && !typed) {
       return binder.records().record(declared, object, fallback, json.location());
     }
     Chosen chosen = choose(declared, json, fallback);
@@ -227,7 +228,7 @@ final class ComponentBinder {
       ComponentType<?, ?> type, Object settings, @Nullable JsonObject json, JsonLocation place) {
     return binder
         .records()
-        .checked(() -> created(type, settings), json, Records.names(type.settingsType()), place);
+        .checked(() -> created(type, settings), json, Binder.names(type.settingsType()), place);
   }
 
   private static <T extends Component, S extends Record> T created(

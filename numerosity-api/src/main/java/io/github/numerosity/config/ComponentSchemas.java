@@ -9,6 +9,7 @@ import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.response.LayerProbe;
 import io.github.numerosity.response.Probe;
+import io.github.numerosity.settings.RecordMembers;
 import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class ComponentSchemas {
   private Map<String, Object> made(Class<?> declared, Below below) {
     List<ComponentType<?, ?>> candidates = candidates(declared);
     Map<String, Object> untyped =
-        declared.isRecord()
+        RecordMembers.hasMembers(declared)
             ? settings.record(declared, plain(below), Set.of(), Map.of(), Below::part)
             : untyped(candidates, below);
     Map<String, Object> object =
@@ -265,13 +266,14 @@ final class ComponentSchemas {
   /** Tells whether a type makes such components; one that cannot be tried is taken to. */
   private static <T extends Component, S extends Record> boolean makes(
       ComponentType<T, S> type, Class<?> declared) {
-    if (declared.isAssignableFrom(type.settingsType()) || declared.isAssignableFrom(type.role())) {
+    Class<?> made = RecordMembers.owner(type.settingsType());
+    if (declared.isAssignableFrom(made) || declared.isAssignableFrom(type.role())) {
       return true;
     }
     return type.defaults()
         .map(type::create)
         .map(declared::isInstance)
-        .orElse(!Component.class.isAssignableFrom(type.settingsType()));
+        .orElse(!Component.class.isAssignableFrom(made));
   }
 
   static String hyphenated(Class<?> role) {

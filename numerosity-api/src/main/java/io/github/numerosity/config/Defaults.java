@@ -3,7 +3,7 @@ package io.github.numerosity.config;
 import io.github.numerosity.component.Component;
 import io.github.numerosity.component.Components;
 import io.github.numerosity.component.Recipe;
-import io.github.numerosity.json.RecordMembers;
+import io.github.numerosity.settings.RecordMembers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Defaults {
       list.forEach(element -> of(element).ifPresent(elements::add));
       return elements.size() == list.size() ? Optional.of(elements) : Optional.empty();
     }
-    return value instanceof Record record ? record(record) : Optional.of(value);
+    return RecordMembers.hasMembers(value.getClass()) ? record(value) : Optional.of(value);
   }
 
   private Optional<Object> component(Recipe recipe) {
@@ -68,7 +68,7 @@ final class Defaults {
   }
 
   /** Parts that are absent are left out. */
-  private Optional<Object> record(Record record) {
+  private Optional<Object> record(Object record) {
     Map<String, Object> members = new LinkedHashMap<>();
     for (Map.Entry<String, Object> part : RecordMembers.of(record).entrySet()) {
       Optional<Object> value = of(part.getValue());

@@ -6,6 +6,7 @@ import io.github.numerosity.json.JsonValue.JsonObject;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.Network;
 import io.github.numerosity.model.WeightSource;
+import io.github.numerosity.settings.RecordMembers;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ record Engine(@Nullable ComponentType<?, ?> type, Map<String, Fallback> shared) 
       return new Engine(chosen.type(), shared);
     }
     List<String> names = new ArrayList<>();
-    for (RecordComponent part : chosen.type().settingsType().getRecordComponents()) {
+    for (RecordComponent part : RecordMembers.components(chosen.type().settingsType())) {
       if (!isShared(part)) {
         continue;
       }
@@ -50,7 +51,7 @@ record Engine(@Nullable ComponentType<?, ?> type, Map<String, Fallback> shared) 
             chosen
                 .type()
                 .defaults()
-                .map(defaults -> Fallback.builtIn(Records.part(defaults, part)))
+                .map(defaults -> Fallback.builtIn(Binder.part(defaults, part)))
                 .orElse(Fallback.NONE);
         Object value = binder.value(part.getGenericType(), given, fallback, given.location());
         shared.put(

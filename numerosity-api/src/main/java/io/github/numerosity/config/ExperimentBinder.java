@@ -25,6 +25,7 @@ import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.response.LayerProbe;
 import io.github.numerosity.response.Probe;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ final class ExperimentBinder implements Scope {
    *
    * @param responses whether responses are written to files
    */
+  @Settings
   record Keep(KeepResponses responses) {}
 
   /**

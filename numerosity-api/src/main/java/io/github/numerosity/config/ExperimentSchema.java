@@ -20,7 +20,7 @@ import java.util.Map;
  * Immutable.
  *
  * <p>It is made of what {@link ExperimentReader} reads by: the settings records of all component
- * types, a third party's too, their defaults and {@link io.github.numerosity.component.Range
+ * types, a third party's too, their defaults and {@link io.github.numerosity.settings.Range
  * ranges}. It accepts every file that the reader accepts. What only a reader can know it leaves to
  * it: whether settings and layers fit together, names refer to something, files are there, and, in
  * what another file or section may complete, what is missing.

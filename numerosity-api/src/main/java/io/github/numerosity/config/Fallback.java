@@ -34,7 +34,7 @@ sealed interface Fallback {
     /** The fallback of a part: as strong, and beside the other parts. */
     Value part(RecordComponent part) {
       return new Value(
-          Records.part(value, part),
+          Binder.part(value, part),
           strength,
           path.map(whole -> JsonLocation.member(whole, part.getName())));
     }

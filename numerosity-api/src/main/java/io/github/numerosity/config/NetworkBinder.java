@@ -57,7 +57,7 @@ final class NetworkBinder {
       Fallback fallback,
       JsonLocation place) {
     if (json instanceof JsonObject object) {
-      binder.records().rejectUnknown(object, Records.names(Network.class), Set.of());
+      binder.records().rejectUnknown(object, Binder.names(Network.class), Set.of());
       return network(
           object.find("layers").orElse(null),
           object.find(INPUT).orElse(input),

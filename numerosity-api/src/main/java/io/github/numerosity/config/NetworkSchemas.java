@@ -6,6 +6,7 @@ import io.github.numerosity.model.Layer;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.Network;
 import io.github.numerosity.model.Networks;
+import io.github.numerosity.settings.RecordMembers;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -147,7 +148,7 @@ final class NetworkSchemas {
             () -> {
               Below below = extending ? Below.UNKNOWN : ComponentSchemas.usual(type);
               Map<String, Object> properties = settings.components().key(type);
-              for (RecordComponent part : type.settingsType().getRecordComponents()) {
+              for (RecordComponent part : RecordMembers.components(type.settingsType())) {
                 if (Engine.isShared(part)) {
                   Below partly = Below.part(part, below, Set.of());
                   properties.put(part.getName(), settings.described(part, partly));

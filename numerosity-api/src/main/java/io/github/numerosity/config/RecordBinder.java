@@ -5,6 +5,7 @@ import io.github.numerosity.json.JsonValue;
 import io.github.numerosity.json.JsonValue.JsonObject;
 import io.github.numerosity.json.JsonValue.Member;
 import io.github.numerosity.model.Network;
+import io.github.numerosity.settings.RecordMembers;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,8 +50,8 @@ final class RecordBinder {
       Function<RecordComponent, Fallback> fallbacks,
       Set<String> reserved,
       JsonLocation place) {
-    RecordComponent[] parts = type.getRecordComponents();
-    Set<String> names = new LinkedHashSet<>(Records.names(type));
+    List<RecordComponent> parts = RecordMembers.components(type);
+    Set<String> names = new LinkedHashSet<>(Binder.names(type));
     boolean withNetwork = false;
     for (RecordComponent part : parts) {
       withNetwork |= part.getType() == Network.class;
@@ -61,25 +62,26 @@ final class RecordBinder {
     if (json != null) {
       rejectUnknown(json, names, reserved);
     }
-    @Nullable Object[] values = new @Nullable Object[parts.length];
+    List<Object> values = new ArrayList<>();
     boolean complete = true;
-    for (int index = 0; index < parts.length; index++) {
-      RecordComponent part = parts[index];
+    for (RecordComponent part : parts) {
       JsonValue given = json == null ? null : json.find(part.getName()).orElse(null);
       JsonLocation where =
           given == null
               ? new JsonLocation(
                   place.source(), place.offset(), JsonLocation.member(place.path(), part.getName()))
               : given.location();
-      values[index] =
+      Object value =
           part.getType() == Network.class
               ? binder.networks().beside(json, given, fallbacks.apply(part), where)
               : binder.value(part.getGenericType(), given, fallbacks.apply(part), where);
-      Object value = values[index];
-      complete &= value != null && (given == null || binder.ranges().check(part, value, given));
+      if (value != null) {
+        values.add(value);
+        complete &= given == null || binder.ranges().check(part, value, given);
+      }
     }
-    return complete
-        ? checked(() -> Records.create(type, values), json, Records.names(type), place)
+    return complete && values.size() == parts.size()
+        ? checked(() -> RecordMembers.create(type, values), json, Binder.names(type), place)
         : null;
   }
 

@@ -2,6 +2,7 @@ package io.github.numerosity.config;
 
 import io.github.numerosity.component.Component;
 import io.github.numerosity.model.Network;
+import io.github.numerosity.settings.RecordMembers;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -60,7 +61,7 @@ enum SettingKind {
     if (Component.class.isAssignableFrom(raw)) {
       return COMPONENT;
     }
-    if (raw.isRecord()) {
+    if (RecordMembers.hasMembers(raw)) {
       return RECORD;
     }
     throw new IllegalStateException(

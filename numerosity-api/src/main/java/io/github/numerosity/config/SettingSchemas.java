@@ -3,8 +3,9 @@ package io.github.numerosity.config;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Components;
-import io.github.numerosity.component.Range;
 import io.github.numerosity.model.Network;
+import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.RecordMembers;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class SettingSchemas {
       Class<?> type, Below below, Set<String> required, Map<String, Object> beside, Parts parts) {
     Map<String, Object> properties = new LinkedHashMap<>(beside);
     List<String> must = new ArrayList<>();
-    for (RecordComponent part : type.getRecordComponents()) {
+    for (RecordComponent part : RecordMembers.components(type)) {
       Below partly = parts.part(part, below, required);
       properties.put(part.getName(), described(part, partly));
       if (partly instanceof Below.Nothing

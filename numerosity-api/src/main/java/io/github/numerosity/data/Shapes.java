@@ -1,11 +1,11 @@
 package io.github.numerosity.data;
 
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.random.RandomStreams;
+import io.github.numerosity.settings.Range;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -47,6 +47,7 @@ public final class StimulusFolder implements StimulusGenerator {
    * @param directory holds {@code stimuli.csv}
    * @param set which of the sets in the listing; may be empty if there is only one
    */
+  @io.github.numerosity.settings.Settings
   public record Settings(Path directory, Optional<String> set) {
     /** Rejects null. */
     public Settings {

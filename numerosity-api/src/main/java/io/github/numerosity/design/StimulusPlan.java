@@ -2,8 +2,9 @@ package io.github.numerosity.design;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.component.Range;
 import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.PlacementException;
 import io.github.numerosity.stimulus.StimulusGenerator;
@@ -36,7 +37,7 @@ import java.util.stream.IntStream;
  * there are none).
  *
  * @param sets the stimulus sets, with distinct names
- * @param numerosities ascending, each at least 0; default 1 to 10
+ * @param numerosities ascending; default 1 to 10
  * @param imagesPerNumerosity selection images per set and numerosity; default 80
  * @param preferenceImages preference images per set and numerosity; 0 for none; default as many as
  *     selection images
@@ -44,6 +45,7 @@ import java.util.stream.IntStream;
  * @param seed of all drawing; there is no default
  * @param perSeed whether each seed of the experiment gets images of its own; default false
  */
+@Settings
 public record StimulusPlan(
     List<StimulusSet> sets,
     @Range(least = 0) List<Integer> numerosities,

@@ -3,7 +3,6 @@ package io.github.numerosity.dots;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.geometry.Bounds;
@@ -11,6 +10,7 @@ import io.github.numerosity.geometry.Disc;
 import io.github.numerosity.geometry.Item;
 import io.github.numerosity.geometry.Point;
 import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.settings.Range;
 import io.github.numerosity.stimulus.Constraint;
 import io.github.numerosity.stimulus.Property;
 import io.github.numerosity.stimulus.Stimulus;

@@ -2,8 +2,8 @@ package io.github.numerosity.dots;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.component.Range;
 import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.settings.Range;
 
 /**
  * A length in an image, as JSON {@code { "value": 0.0625, "unit": "side" }}.

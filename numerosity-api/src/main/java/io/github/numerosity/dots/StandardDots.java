@@ -1,21 +1,19 @@
 package io.github.numerosity.dots;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Range;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.geometry.Bounds;
 import io.github.numerosity.geometry.Item;
 import io.github.numerosity.geometry.Point;
 import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stimulus.Stimulus;
 import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,53 +26,39 @@ import java.util.random.RandomGenerator;
  *
  * <p>The defaults are the reference of the poster's study at 32 x 32: R = 2 px, sd 10 %, white on
  * black.
- *
- * @param radius mean radius R
- * @param radiusSd relative standard deviation of the radius, 0 to 0.5
- * @param gap least distance between two outlines
- * @param margin least distance between an outline and the edge of the field
- * @param spread share of the image's sides that the field takes, in (0, 1]
- * @param rounding of the radii
- * @param centers where centres may lie
- * @param shapes what items may be, each inscribed in the circle of its radius; a shape that occurs
- *     twice is twice as likely
- * @param appearance colours and edges
  */
-public record StandardDots(
-    Length radius,
-    @Range(least = 0, most = 0.5) double radiusSd,
-    Length gap,
-    Length margin,
-    @Range(above = 0, most = 1) double spread,
-    Rounding rounding,
-    Centers centers,
-    List<Shape> shapes,
-    Appearance appearance)
-    implements StimulusGenerator {
+public final class StandardDots extends StandardDotsSettings implements StimulusGenerator {
   /** The type name in JSON. */
   public static final String TYPE = "standard";
 
   /**
-   * Checks the settings.
+   * The settings.
    *
-   * @throws IllegalArgumentException if the radius is 0, or sd or spread is out of range
+   * @param radius mean radius R
+   * @param margin least distance between an outline and the edge of the field
+   * @param spread share of the image's sides that the field takes
+   * @param rounding rounding of the radii
+   * @param centers where centres may lie
+   * @param shapes what items may be, each inscribed in the circle of its radius; a shape that
+   *     occurs twice is twice as likely
    */
-  public StandardDots {
-    requireNonNull(gap, "gap");
-    requireNonNull(margin, "margin");
-    requireNonNull(rounding, "rounding");
-    requireNonNull(centers, "centers");
-    shapes = List.copyOf(shapes);
-    requireNonNull(appearance, "appearance");
-    if (shapes.isEmpty()) {
+  @Settings
+  record Values(
+      Length radius,
+      @Unwrapped DotStyle style,
+      Length margin,
+      @Range(above = 0, most = 1) double spread,
+      Rounding rounding,
+      Centers centers,
+      List<Shape> shapes) {}
+
+  StandardDots(Values values) {
+    super(values);
+    if (shapes().isEmpty()) {
       throw new IllegalArgumentException("shapes must name at least one");
     }
-    if (radius.value() == 0) {
-      throw new IllegalArgumentException("radius must be positive, got " + radius);
-    }
-    Radii.checkSd(radiusSd);
-    if (!(spread > 0 && spread <= 1)) {
-      throw new IllegalArgumentException("spread must be in (0, 1], got " + spread);
+    if (radius().value() == 0) {
+      throw new IllegalArgumentException("radius must be positive, got " + radius());
     }
   }
 
@@ -86,116 +70,14 @@ public record StandardDots(
    */
   public static StandardDots withDefaults() {
     return new StandardDots(
-        Length.side(2.0 / 32),
-        0.1,
-        Length.side(1.0 / 32),
-        Length.pixels(0),
-        1,
-        Rounding.NONE,
-        Centers.ANYWHERE,
-        List.of(Shape.DISC),
-        Appearance.whiteOnBlack());
-  }
-
-  /**
-   * Sets the mean radius.
-   *
-   * @param value positive
-   * @return a new generator
-   */
-  public StandardDots withRadius(Length value) {
-    return new StandardDots(
-        value, radiusSd, gap, margin, spread, rounding, centers, shapes, appearance);
-  }
-
-  /**
-   * Sets how much radii vary.
-   *
-   * @param value standard deviation as a fraction of the mean, 0 to 0.5
-   * @return a new generator
-   */
-  public StandardDots withRadiusSd(double value) {
-    return new StandardDots(
-        radius, value, gap, margin, spread, rounding, centers, shapes, appearance);
-  }
-
-  /**
-   * Sets the least distance between two outlines.
-   *
-   * @param value at least 0
-   * @return a new generator
-   */
-  public StandardDots withGap(Length value) {
-    return new StandardDots(
-        radius, radiusSd, value, margin, spread, rounding, centers, shapes, appearance);
-  }
-
-  /**
-   * Sets the least distance between an outline and the edge of the field.
-   *
-   * @param value at least 0
-   * @return a new generator
-   */
-  public StandardDots withMargin(Length value) {
-    return new StandardDots(
-        radius, radiusSd, gap, value, spread, rounding, centers, shapes, appearance);
-  }
-
-  /**
-   * Sets the share of the image's sides over which dots spread.
-   *
-   * @param value in (0, 1]
-   * @return a new generator
-   */
-  public StandardDots withSpread(double value) {
-    return new StandardDots(
-        radius, radiusSd, gap, margin, value, rounding, centers, shapes, appearance);
-  }
-
-  /**
-   * Sets whether radii are rounded.
-   *
-   * @param value the rounding
-   * @return a new generator
-   */
-  public StandardDots withRounding(Rounding value) {
-    return new StandardDots(
-        radius, radiusSd, gap, margin, spread, value, centers, shapes, appearance);
-  }
-
-  /**
-   * Sets where centres may lie.
-   *
-   * @param value anywhere or on pixels
-   * @return a new generator
-   */
-  public StandardDots withCenters(Centers value) {
-    return new StandardDots(
-        radius, radiusSd, gap, margin, spread, rounding, value, shapes, appearance);
-  }
-
-  /**
-   * Sets what items may be. Each is inscribed in the circle of its radius, so that a shape lies
-   * where a disc would.
-   *
-   * @param values at least one; a shape that occurs twice is twice as likely
-   * @return a new generator
-   * @throws IllegalArgumentException if there is none
-   */
-  public StandardDots withShapes(Shape... values) {
-    return new StandardDots(
-        radius, radiusSd, gap, margin, spread, rounding, centers, List.of(values), appearance);
-  }
-
-  /**
-   * Sets colours and edges.
-   *
-   * @param value the appearance
-   * @return a new generator
-   */
-  public StandardDots withAppearance(Appearance value) {
-    return new StandardDots(
-        radius, radiusSd, gap, margin, spread, rounding, centers, shapes, value);
+        new Values(
+            Length.side(2.0 / 32),
+            DotStyle.withGap(Length.side(1.0 / 32)),
+            Length.pixels(0),
+            1,
+            Rounding.NONE,
+            Centers.ANYWHERE,
+            List.of(Shape.DISC)));
   }
 
   @Override
@@ -205,23 +87,24 @@ public record StandardDots(
     for (int dot = 0; dot < radii.length; dot++) {
       radii[dot] = drawRadius(size, random);
     }
-    Placement placement = new Placement(Field.in(field(size), centers), 1, gap.in(size));
+    Placement placement = new Placement(Field.in(field(size), centers()), 1, gap().in(size));
     Point[] places = placement.place(radii, size, random);
     List<Item> dots = new ArrayList<>(radii.length);
     for (int dot = 0; dot < radii.length; dot++) {
-      Shape shape = shapes.size() == 1 ? shapes.get(0) : shapes.get(random.nextInt(shapes.size()));
+      Shape shape =
+          shapes().size() == 1 ? shapes().get(0) : shapes().get(random.nextInt(shapes().size()));
       dots.add(shape.at(places[dot], radii[dot] / shape.reach(1), random));
     }
-    return appearance.draw(size, dots);
+    return appearance().draw(size, dots);
   }
 
   @Override
   public List<String> problems(StimulusRequest request) {
     ImageSize size = request.size();
-    List<String> problems = new ArrayList<>(appearance.problems(size));
+    List<String> problems = new ArrayList<>(appearance().problems(size));
     if (request.numerosity() > 0) {
       problems.addAll(
-          new Crowding(request.numerosity(), radius.in(size), radiusSd, gap.in(size), size)
+          new Crowding(request.numerosity(), radius().in(size), radiusSd(), gap().in(size), size)
               .problems(field(size)));
     }
     return problems;
@@ -240,37 +123,32 @@ public record StandardDots(
   private List<String> method(Measures measures) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        Measures.radii(measures.of(radius), radiusSd)
-            + (rounding == Rounding.WHOLE_PIXELS ? ", and rounded to whole pixels." : "."));
+        Measures.radii(measures.of(radius()), radiusSd())
+            + (rounding() == Rounding.WHOLE_PIXELS ? ", and rounded to whole pixels." : "."));
     sentences.add(
-        shapes.size() == 1
-            ? "Items were " + shapes.get(0).plural() + "."
-            : Shape.choice(shapes) + ", inscribed in the circle of its radius.");
+        shapes().size() == 1
+            ? "Items were " + shapes().get(0).plural() + "."
+            : Shape.choice(shapes()) + ", inscribed in the circle of its radius.");
     sentences.add(
         "Items were placed one after another, uniformly over the places where they lay inside %s and kept a gap of %s between outlines%s."
             .formatted(
-                spread == 1
+                spread() == 1
                     ? "the image"
-                    : "the middle of the image, %s of its sides".formatted(Prose.percent(spread)),
-                measures.of(gap),
-                (margin.value() == 0 ? "" : " and a margin of " + measures.of(margin))
-                    + centers.clause()));
+                    : "the middle of the image, %s of its sides".formatted(Prose.percent(spread())),
+                measures.of(gap()),
+                (margin().value() == 0 ? "" : " and a margin of " + measures.of(margin()))
+                    + centers().clause()));
     sentences.add("No feature but number was controlled.");
-    sentences.addAll(appearance.method());
+    sentences.addAll(appearance().method());
     return List.copyOf(sentences);
   }
 
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
-  }
-
   private double drawRadius(ImageSize size, RandomGenerator random) {
-    double mean = radius.in(size);
+    double mean = radius().in(size);
     double drawn;
     do {
-      drawn = mean * (1 + radiusSd * random.nextGaussian());
-      if (rounding == Rounding.WHOLE_PIXELS) {
+      drawn = mean * (1 + radiusSd() * random.nextGaussian());
+      if (rounding() == Rounding.WHOLE_PIXELS) {
         drawn = Math.floor(drawn + 0.5);
       }
     } while (!(drawn > 0));
@@ -278,8 +156,8 @@ public record StandardDots(
   }
 
   private Bounds field(ImageSize size) {
-    double left = size.width() * (1 - spread) / 2 + margin.in(size);
-    double top = size.height() * (1 - spread) / 2 + margin.in(size);
+    double left = size.width() * (1 - spread()) / 2 + margin().in(size);
+    double top = size.height() * (1 - spread()) / 2 + margin().in(size);
     return new Bounds(left, top, size.width() - left, size.height() - top);
   }
 

@@ -2,7 +2,7 @@ package io.github.numerosity.experiment;
 
 import io.github.numerosity.component.Component;
 import io.github.numerosity.component.Recipe;
-import io.github.numerosity.json.RecordMembers;
+import io.github.numerosity.settings.RecordMembers;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

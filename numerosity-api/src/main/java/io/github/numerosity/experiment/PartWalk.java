@@ -3,8 +3,8 @@ package io.github.numerosity.experiment;
 import io.github.numerosity.component.Component;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.data.ImageDataset;
-import io.github.numerosity.json.RecordMembers;
 import io.github.numerosity.model.NetworkSource;
+import io.github.numerosity.settings.RecordMembers;
 import io.github.numerosity.stimulus.StimulusGenerator;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,8 +66,8 @@ final class PartWalk {
       component(component);
     } else if (value instanceof Path path) {
       files.add(path);
-    } else if (value instanceof Record record) {
-      visit(RecordMembers.of(record).values());
+    } else if (RecordMembers.hasMembers(value.getClass())) {
+      visit(RecordMembers.of(value).values());
     } else if (value instanceof Optional<?> optional) {
       optional.ifPresent(this::visit);
     } else if (value instanceof Iterable<?> parts) {

@@ -1,6 +1,6 @@
 package io.github.numerosity.image;
 
-import io.github.numerosity.component.Range;
+import io.github.numerosity.settings.Range;
 
 /**
  * The size of an image.

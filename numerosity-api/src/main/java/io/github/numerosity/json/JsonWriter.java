@@ -2,6 +2,7 @@ package io.github.numerosity.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.settings.RecordMembers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -169,7 +170,7 @@ public final class JsonWriter {
   }
 
   private static boolean isCompound(Object value) {
-    return (value instanceof Record
+    return (RecordMembers.hasMembers(value.getClass())
             || value instanceof Map
             || value instanceof Iterable
             || value instanceof BaseStream)
@@ -180,7 +181,7 @@ public final class JsonWriter {
     if (compound instanceof Map<?, ?> map) {
       return map;
     }
-    return compound instanceof Record record ? RecordMembers.of(record) : null;
+    return RecordMembers.hasMembers(compound.getClass()) ? RecordMembers.of(compound) : null;
   }
 
   private static Iterator<?> elements(Object compound) {

@@ -5,6 +5,7 @@ import io.github.numerosity.json.JsonValue.JsonBoolean;
 import io.github.numerosity.json.JsonValue.JsonNumber;
 import io.github.numerosity.json.JsonValue.JsonObject;
 import io.github.numerosity.json.JsonValue.JsonString;
+import io.github.numerosity.settings.RecordMembers;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ public final class PlainValue {
     if (value instanceof JsonValue json) {
       return read(json);
     }
-    if (value instanceof Record record) {
-      return members(RecordMembers.of(record));
+    if (RecordMembers.hasMembers(value.getClass())) {
+      return members(RecordMembers.of(value));
     }
     if (value instanceof Map<?, ?> map) {
       return members(map);

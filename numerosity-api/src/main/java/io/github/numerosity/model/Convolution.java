@@ -1,9 +1,9 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import io.github.numerosity.settings.Range;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,8 @@ package io.github.numerosity.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Range;
+import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -14,6 +15,7 @@ import java.util.random.RandomGenerator;
  * @param distribution their shape
  * @param gain factor on the standard deviation
  */
+@Settings
 public record Initializer(Scheme scheme, Distribution distribution, @Range(above = 0) double gain) {
   /**
    * Checks the gain.

@@ -1,8 +1,8 @@
 package io.github.numerosity.model;
 
-import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import io.github.numerosity.settings.Range;
 import java.util.Optional;
 
 /**

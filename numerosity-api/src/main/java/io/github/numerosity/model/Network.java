@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param normalization what happens to the pixels first
  * @param layers in order of computation; the last one's outputs are the class scores
  */
+@Settings
 public record Network(ImageSize input, Normalization normalization, List<Layer> layers) {
   /**
    * Checks that every layer fits the one before.

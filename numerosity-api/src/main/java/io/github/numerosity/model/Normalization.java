@@ -1,7 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Range;
+import io.github.numerosity.settings.Range;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@ package io.github.numerosity.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Range;
+import io.github.numerosity.settings.Range;
 import java.util.ArrayList;
 import java.util.List;
 

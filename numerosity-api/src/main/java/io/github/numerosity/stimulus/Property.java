@@ -1,12 +1,13 @@
 package io.github.numerosity.stimulus;
 
-
+import io.github.numerosity.settings.Settings;
 import java.util.Locale;
 
 /**
  * What a stimulus really shows, measured on the drawn items or on the pixels. The column names in
  * files are the names in lower case.
  */
+@Settings
 public enum Property {
   /** Number of items. */
   COUNT,

@@ -281,7 +281,7 @@ final class FakeComponents {
           type(SelectivityAnalysis.class, "rsa", new Rsa(List.of("pearson"))),
           type(Synthesis.class, "claims", new Claims(0.5)));
 
-  private static <T extends Record & Component> ComponentType<T, T> type(
+  private static <T extends Record & Component> ComponentType<T, Record> type(
       Class<? super T> role, String name, T defaults, String... required) {
     @SuppressWarnings("unchecked") // the class of a value of type T, which is a record
     Class<T> type = (Class<T>) defaults.getClass();

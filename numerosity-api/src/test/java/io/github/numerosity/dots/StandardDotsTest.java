@@ -197,10 +197,13 @@ class StandardDotsTest {
   @Test
   void isFoundByItsTypeName() {
     Components components = Components.discover(getClass().getClassLoader());
+    Recipe recipe = DOTS.recipe().orElseThrow();
+    assertThat(recipe.type()).isEqualTo("standard");
     assertThat(components.find(StimulusGenerator.class, "standard"))
         .hasValueSatisfying(
-            type -> assertThat(type.defaults()).isEqualTo(java.util.Optional.of(DOTS)));
-    assertThat(DOTS.recipe()).contains(new Recipe("standard", DOTS));
+            type ->
+                assertThat(type.defaults()).isEqualTo(java.util.Optional.of(recipe.settings())));
+    assertThat(new StandardDots.Type().create(recipe.settings())).isEqualTo(DOTS);
   }
 
   private static List<Item> items(StandardDots dots, int numerosity, ImageSize size, int seed) {

@@ -7,7 +7,6 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
@@ -15,6 +14,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.settings.Range;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.math.ShapiroWilk;
@@ -326,6 +326,7 @@ public record Assumptions(
    * @param emptyImages whether images of numerosity 0 take part
    * @param criteria analyses that are a {@link SelectivityCriterion}, the reference first
    */
+  @io.github.numerosity.settings.Settings
   public record Settings(
       @Range(above = 0, below = 1) double alpha,
       EmptyImages emptyImages,

@@ -6,12 +6,12 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Range;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.settings.Range;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;
@@ -46,10 +46,11 @@ public final class OneWayAnova implements SelectionCriterion<OneWayAnova.Result>
    * Settings of the criterion.
    *
    * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
-   * @param alpha level of the test, in (0, 1)
+   * @param alpha level of the test
    * @param correction of p, for the testable units of a layer
    * @param emptyImages whether images of numerosity 0 take part
    */
+  @io.github.numerosity.settings.Settings
   public record Settings(
       String name,
       @Range(above = 0, below = 1) double alpha,
@@ -503,6 +504,7 @@ public final class OneWayAnova implements SelectionCriterion<OneWayAnova.Result>
    * Test of each unit for an effect of numerosity by a one-way analysis of variance over the images
    * of the selection, all stimulus sets together.
    */
+  @io.github.numerosity.settings.Settings
   public static final class Type extends TestType {
     /** For the service loader. */
     public Type() {
@@ -514,6 +516,7 @@ public final class OneWayAnova implements SelectionCriterion<OneWayAnova.Result>
    * Test of each unit for an effect of numerosity by Welch's analysis of variance, which does not
    * assume equal variances, over the images of the selection, all stimulus sets together.
    */
+  @io.github.numerosity.settings.Settings
   public static final class WelchType extends TestType {
     /** For the service loader. */
     public WelchType() {
@@ -525,6 +528,7 @@ public final class OneWayAnova implements SelectionCriterion<OneWayAnova.Result>
    * Test of each unit for an effect of numerosity by the ranks of its responses (Kruskal and
    * Wallis), ties corrected, over the images of the selection, all stimulus sets together.
    */
+  @io.github.numerosity.settings.Settings
   public static final class KruskalWallisType extends TestType {
     /** For the service loader. */
     public KruskalWallisType() {

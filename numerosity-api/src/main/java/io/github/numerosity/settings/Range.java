@@ -1,4 +1,4 @@
-package io.github.numerosity.component;
+package io.github.numerosity.settings;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
  * The values that a setting may have whatever the other settings are: of a number itself, of the
  * number in an optional, or of each number in a list.
  *
- * <p>Stands at a component of a settings record, such as {@code @Range(above = 0, below = 1) double
- * alpha}. Reading an experiment file refuses other values, and the schema of such files tells
- * editors. The record's constructor checks the range too, for those who write Java; what depends on
- * several settings is left to it.
+ * <p>An annotation of a component of a settings record, such as {@code @Range(above = 0, below = 1)
+ * double alpha}. The reader of experiment files refuses other values, as {@link Configured} does,
+ * and the schema shows the bounds to editors. The constructor of a record that is a component
+ * itself checks them too. What depends on several settings is left to constructors.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
