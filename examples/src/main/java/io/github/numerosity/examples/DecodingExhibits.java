@@ -115,7 +115,7 @@ final class DecodingExhibits {
             "Decoded from %s of %s, numerosity is off by %s on average."
                 .formatted(
                     layer,
-                    results.networks().get(0),
+                    results.subject(),
                     EstimateWords.first(results, error, "%.1f items").orElseThrow()),
             "Share of the images of each numerosity (rows) that were given each numerosity"
                 + " (columns),"

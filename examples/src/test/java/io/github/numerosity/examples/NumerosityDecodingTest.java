@@ -139,7 +139,7 @@ class NumerosityDecodingTest {
 
     assertThat(Files.readAllLines(folder.resolve("decoding.csv")))
         .hasSize(1 + 2 * 2 * 16)
-        .startsWith("network,seed,layer,numerosity,decoded,images");
+        .startsWith("network,seed,role,checkpoint,layer,numerosity,decoded,images");
     assertThat(folder.resolve("results.json")).content().contains("\"meanAbsoluteError\"");
     List<Exhibit> exhibits = Exhibits.read(folder.resolve("exhibits.json"));
     assertThat(exhibits)

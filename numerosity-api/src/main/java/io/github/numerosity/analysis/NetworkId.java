@@ -5,25 +5,93 @@ import static java.util.Objects.requireNonNull;
 import java.util.OptionalLong;
 
 /**
- * One network of a run.
+ * Identity of one network of a run, which its results, exhibits and files carry.
  *
  * @param network name in the experiment
  * @param seed empty for imported weights and recorded responses
+ * @param role model or control
+ * @param checkpoint number of optimiser steps after which the network was recorded; empty at the
+ *     end of training, and for networks that are not trained
  */
-public record NetworkId(String network, OptionalLong seed) {
-  /** Rejects null. */
+public record NetworkId(
+    String network, OptionalLong seed, NetworkRole role, OptionalLong checkpoint) {
+  /**
+   * Rejects null.
+   *
+   * @throws IllegalArgumentException if the checkpoint is negative
+   */
   public NetworkId {
     requireNonNull(network, "network");
     requireNonNull(seed, "seed");
+    requireNonNull(role, "role");
+    if (checkpoint.orElse(0) < 0) {
+      throw new IllegalArgumentException(
+          "a checkpoint is a number of optimiser steps of at least 0, got "
+              + checkpoint.getAsLong());
+    }
+  }
+
+  /**
+   * Identifies a network at the end of its training.
+   *
+   * @param network name in the experiment
+   * @param seed empty for imported weights and recorded responses
+   * @param role model or control
+   */
+  public NetworkId(String network, OptionalLong seed, NetworkRole role) {
+    this(network, seed, role, OptionalLong.empty());
+  }
+
+  /**
+   * Identifies a model at the end of its training.
+   *
+   * @param network name in the experiment
+   * @param seed of the network
+   * @return the identity
+   */
+  public static NetworkId model(String network, long seed) {
+    return new NetworkId(network, OptionalLong.of(seed), NetworkRole.MODEL);
+  }
+
+  /**
+   * Identifies a control at the end of its training.
+   *
+   * @param network name in the experiment
+   * @param seed of the network
+   * @return the identity
+   */
+  public static NetworkId control(String network, long seed) {
+    return new NetworkId(network, OptionalLong.of(seed), NetworkRole.CONTROL);
+  }
+
+  /**
+   * Returns the network after a number of optimiser steps.
+   *
+   * @param steps at least 0
+   * @return the same network, recorded earlier
+   */
+  public NetworkId atStep(long steps) {
+    return new NetworkId(network, seed, role, OptionalLong.of(steps));
+  }
+
+  /**
+   * Returns the name that networks share which differ in nothing but the seed.
+   *
+   * @return the network's name, with the number of steps behind it before the end of training
+   */
+  public String replicates() {
+    return checkpoint.isPresent() ? network + ", step " + checkpoint.getAsLong() : network;
   }
 
   /**
    * Returns the end of file names.
    *
-   * @return {@code network-seed}, or {@code network} without a seed
+   * @return {@code network[-seed][-step<k>]}
    */
   @Override
   public String toString() {
-    return seed.isPresent() ? network + "-" + seed.getAsLong() : network;
+    return network
+        + (seed.isPresent() ? "-" + seed.getAsLong() : "")
+        + (checkpoint.isPresent() ? "-step" + checkpoint.getAsLong() : "");
   }
 }

@@ -1,36 +1,67 @@
 package io.github.numerosity.analysis;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One value for each network and seed, in the order of the experiment: networks as they were added,
- * seeds as they were given. Immutable.
+ * seeds as they were given. Values from before the end of training, of networks that were recorded
+ * at checkpoints, are under {@link #alongTraining()} only. Immutable.
  *
  * @param <R> the value
  */
 public final class PerNetwork<R> {
-  private final LinkedHashMap<NetworkId, R> byId;
+  private final LinkedHashMap<NetworkId, R> all;
+  private final LinkedHashMap<NetworkId, R> byId = new LinkedHashMap<>();
+
+  /**
+   * The values of two networks of one seed.
+   *
+   * @param network value of the one, mostly a model
+   * @param other value of the other, mostly a control
+   * @param <R> the value
+   */
+  public record Pair<R>(R network, R other) {}
 
   /**
    * Copies the values.
    *
-   * @param byId in order
+   * @param values in order, those of checkpoints included
    */
-  public PerNetwork(Map<NetworkId, R> byId) {
-    this.byId = new LinkedHashMap<>(byId);
+  public PerNetwork(Map<NetworkId, R> values) {
+    all = new LinkedHashMap<>(values);
+    all.forEach(
+        (id, value) -> {
+          if (id.checkpoint().isEmpty()) {
+            byId.put(id, value);
+          }
+        });
   }
 
   /**
-   * Returns all values with their networks.
+   * Returns the values with their networks, those of checkpoints included.
+   *
+   * @return unmodifiable, in order
+   */
+  public Map<NetworkId, R> alongTraining() {
+    return Collections.unmodifiableMap(all);
+  }
+
+  /**
+   * Returns the values with their networks, at the end of training.
    *
    * @return unmodifiable, in order
    */
   public Map<NetworkId, R> byId() {
-    return java.util.Collections.unmodifiableMap(byId);
+    return Collections.unmodifiableMap(byId);
   }
 
   /**
@@ -39,7 +70,71 @@ public final class PerNetwork<R> {
    * @return distinct, in order
    */
   public List<String> networks() {
-    return byId.keySet().stream().map(NetworkId::network).distinct().toList();
+    return names(id -> true);
+  }
+
+  /**
+   * Returns the names of the models.
+   *
+   * @return distinct, in order
+   */
+  public List<String> models() {
+    return names(id -> id.role() == NetworkRole.MODEL);
+  }
+
+  /**
+   * Returns the names of the controls.
+   *
+   * @return distinct, in order
+   */
+  public List<String> controls() {
+    return names(id -> id.role() == NetworkRole.CONTROL);
+  }
+
+  /**
+   * Returns the name of the network that findings are about.
+   *
+   * @return the first model; the first control where no model has a value
+   * @throws NoSuchElementException if there is no value
+   */
+  public String subject() {
+    return models().stream()
+        .findFirst()
+        .or(() -> networks().stream().findFirst())
+        .orElseThrow(() -> new NoSuchElementException("there are no results of any network"));
+  }
+
+  /**
+   * Returns the names of the networks that the subject is compared with.
+   *
+   * @return all but the {@link #subject()}, in order
+   * @throws NoSuchElementException if there is no value
+   */
+  public List<String> compared() {
+    String subject = subject();
+    return names(id -> !id.network().equals(subject));
+  }
+
+  private List<String> names(Predicate<NetworkId> which) {
+    return byId.keySet().stream().filter(which).map(NetworkId::network).distinct().toList();
+  }
+
+  /**
+   * Returns the values of one network by seed.
+   *
+   * @param network its name
+   * @return in the order of seeds, that of a network without seed under an empty one; empty if
+   *     there is no such network
+   */
+  public Map<OptionalLong, R> bySeed(String network) {
+    Map<OptionalLong, R> values = new LinkedHashMap<>();
+    byId.forEach(
+        (id, value) -> {
+          if (id.network().equals(network)) {
+            values.put(id.seed(), value);
+          }
+        });
+    return values;
   }
 
   /**
@@ -50,29 +145,16 @@ public final class PerNetwork<R> {
    * @throws NoSuchElementException if there is no such network; the message lists those there are
    */
   public List<R> of(String network) {
-    List<R> values =
-        byId.entrySet().stream()
-            .filter(entry -> entry.getKey().network().equals(network))
-            .map(Map.Entry::getValue)
-            .toList();
+    return List.copyOf(found(network).values());
+  }
+
+  private Map<OptionalLong, R> found(String network) {
+    Map<OptionalLong, R> values = bySeed(network);
     if (values.isEmpty()) {
       throw new NoSuchElementException(
           "no results of a network \"" + network + "\"; there are " + networks());
     }
     return values;
-  }
-
-  /**
-   * Returns what can be made of each value, such as the part of a result that is about one layer.
-   *
-   * @param part of a value
-   * @param <S> the part
-   * @return the parts, of the same networks in the same order
-   */
-  public <S> PerNetwork<S> map(Function<? super R, ? extends S> part) {
-    Map<NetworkId, S> parts = new LinkedHashMap<>();
-    byId.forEach((id, value) -> parts.put(id, part.apply(value)));
-    return new PerNetwork<>(parts);
   }
 
   /**
@@ -84,12 +166,46 @@ public final class PerNetwork<R> {
    * @throws NoSuchElementException if there is none
    */
   public R of(String network, long seed) {
-    R value = byId.get(new NetworkId(network, java.util.OptionalLong.of(seed)));
+    R value = bySeed(network).get(OptionalLong.of(seed));
     if (value == null) {
       throw new NoSuchElementException(
           "no result of network \"%s\" with seed %d; there are %s"
               .formatted(network, seed, byId.keySet()));
     }
     return value;
+  }
+
+  /**
+   * Pairs two networks, mostly a model and its control, by seed: those seeds count that both have.
+   * An other network without a seed (imported weights) is the same for every seed.
+   *
+   * @param network name of the one
+   * @param other name of the other
+   * @return the pairs, by seed of the one
+   * @throws NoSuchElementException if there is no such network; the message lists those there are
+   */
+  public List<Pair<R>> pairs(String network, String other) {
+    Map<OptionalLong, R> others = found(other);
+    List<Pair<R>> pairs = new ArrayList<>();
+    found(network)
+        .forEach(
+            (seed, value) ->
+                Optional.ofNullable(others.get(seed))
+                    .or(() -> Optional.ofNullable(others.get(OptionalLong.empty())))
+                    .ifPresent(partner -> pairs.add(new Pair<>(value, partner))));
+    return pairs;
+  }
+
+  /**
+   * Returns what can be made of each value, such as the part of a result that is about one layer.
+   *
+   * @param part of a value
+   * @param <S> the part
+   * @return the parts, of the same networks in the same order
+   */
+  public <S> PerNetwork<S> map(Function<? super R, ? extends S> part) {
+    Map<NetworkId, S> parts = new LinkedHashMap<>();
+    all.forEach((id, value) -> parts.put(id, part.apply(value)));
+    return new PerNetwork<>(parts);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.numerosity.config;
 
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.analysis.SharedAnalysis;
 import io.github.numerosity.component.Components;
@@ -180,7 +181,7 @@ final class ExperimentBinder implements Scope {
     }
     for (NetworkSection.Located network : located) {
       NetworkPlan added = network.plan();
-      if (added.role() == NetworkPlan.Role.MODEL) {
+      if (added.role() == NetworkRole.MODEL) {
         builder.model(added.name(), added.source());
       } else {
         builder.control(added.name(), added.source());

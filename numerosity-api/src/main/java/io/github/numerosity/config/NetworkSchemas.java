@@ -1,5 +1,6 @@
 package io.github.numerosity.config;
 
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.experiment.NetworkPlan;
 import io.github.numerosity.model.Layer;
@@ -108,9 +109,9 @@ final class NetworkSchemas {
         NetworkSection.ROLE,
         Schema.members(
             "description",
-            "A control is compared with the model; by default the first network is the model.",
+            "A control is compared with the model; by default the first network that is not called a control is the model.",
             "enum",
-            Scalars.constants(NetworkSection.Role.class)));
+            Scalars.constants(NetworkRole.class)));
     keys.put(
         NetworkSection.EXTENDS,
         Schema.members(

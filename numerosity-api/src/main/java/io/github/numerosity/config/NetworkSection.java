@@ -1,5 +1,6 @@
 package io.github.numerosity.config;
 
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.component.Component;
 import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.experiment.NetworkPlan;
@@ -41,14 +42,6 @@ final class NetworkSection {
   private final Map<String, Entry> byName = new LinkedHashMap<>();
   private final Deque<Entry> open = new ArrayDeque<>();
   private boolean indexed;
-
-  /** What a network of a file is there for. */
-  enum Role {
-    /** What is asked whether it knows number. */
-    MODEL,
-    /** What it is compared with. */
-    CONTROL
-  }
 
   /**
    * A network and where it stands.
@@ -135,11 +128,12 @@ final class NetworkSection {
   List<Located> all() {
     byName();
     List<Located> networks = new ArrayList<>();
-    for (int index = 0; index < entries.size(); index++) {
-      Entry entry = entries.get(index);
+    boolean hasModel = false;
+    for (Entry entry : entries) {
       ModelSource source = resolve(entry, entry.json.location());
       JsonObject members = entry.json instanceof JsonObject object ? object : null;
-      NetworkPlan.Role role = role(members, index);
+      NetworkRole role = role(members, hasModel);
+      hasModel |= role == NetworkRole.MODEL;
       origin(entry.json.location(), members, NAME, ComponentBinder.TYPE);
       origin(entry.json.location(), members, ROLE, ROLE);
       NetworkPlan plan =
@@ -173,11 +167,12 @@ final class NetworkSection {
     }
   }
 
-  private NetworkPlan.Role role(@Nullable JsonObject members, int index) {
-    Role standard = index == 0 ? Role.MODEL : Role.CONTROL;
+  /** The first network that is not called a control is the model. */
+  private NetworkRole role(@Nullable JsonObject members, boolean hasModel) {
+    NetworkRole standard = hasModel ? NetworkRole.CONTROL : NetworkRole.MODEL;
     JsonValue given = members == null ? null : members.find(ROLE).orElse(null);
-    Object role = given == null ? standard : binder.scalars().value(Role.class, given);
-    return role == Role.MODEL ? NetworkPlan.Role.MODEL : NetworkPlan.Role.CONTROL;
+    Object role = given == null ? null : binder.scalars().value(NetworkRole.class, given);
+    return role == null ? standard : (NetworkRole) role;
   }
 
   boolean has(String name) {

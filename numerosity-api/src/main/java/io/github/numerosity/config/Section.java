@@ -18,8 +18,8 @@ enum Section {
   DATA("data", "The images that networks learn, unless a network names its own."),
   NETWORKS(
       "networks",
-      "The networks that are asked: the first is the model, the others are its controls, if they do"
-          + " not say otherwise."),
+      "The networks that are compared: the first that is not called a control is the model, the"
+          + " others are its controls, if they do not say otherwise."),
   TRAINING("training", "How networks learn, unless a network says otherwise."),
   ENGINE(
       "engine",

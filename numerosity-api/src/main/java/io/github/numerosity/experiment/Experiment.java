@@ -2,6 +2,7 @@ package io.github.numerosity.experiment;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.design.StimulusPlan;
+import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.run.RunOptions;
 import java.util.List;
@@ -100,6 +101,15 @@ public final class Experiment {
    */
   public List<NetworkPlan> networks() {
     return networks;
+  }
+
+  /**
+   * Returns the size of the images that are shown.
+   *
+   * @return the input that all networks share
+   */
+  public ImageSize imageSize() {
+    return networks.get(0).source().shape().input();
   }
 
   /**

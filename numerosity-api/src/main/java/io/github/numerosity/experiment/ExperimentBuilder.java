@@ -2,6 +2,7 @@ package io.github.numerosity.experiment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.model.ModelSource;
@@ -52,7 +53,7 @@ public final class ExperimentBuilder {
    * @return this
    */
   public ExperimentBuilder model(String network, ModelSource source) {
-    return network(network, NetworkPlan.Role.MODEL, source);
+    return network(network, NetworkRole.MODEL, source);
   }
 
   /**
@@ -63,10 +64,10 @@ public final class ExperimentBuilder {
    * @return this
    */
   public ExperimentBuilder control(String network, ModelSource source) {
-    return network(network, NetworkPlan.Role.CONTROL, source);
+    return network(network, NetworkRole.CONTROL, source);
   }
 
-  private ExperimentBuilder network(String network, NetworkPlan.Role role, ModelSource source) {
+  private ExperimentBuilder network(String network, NetworkRole role, ModelSource source) {
     requireNonNull(network, "network");
     requireNonNull(source, "source");
     try {

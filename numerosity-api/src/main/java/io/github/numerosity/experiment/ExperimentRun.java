@@ -106,7 +106,7 @@ final class ExperimentRun {
             .stimuli()
             .checkConstraints(
                 stimuli.values().stream().map(SharedStimuli::design).toList(),
-                experiment.networks().get(0).source().shape().input()));
+                experiment.imageSize()));
   }
 
   private StimulusCounts counts(Map<OptionalLong, SharedStimuli> stimuli) {
@@ -158,14 +158,14 @@ final class ExperimentRun {
   private List<NetworkId> ids(NetworkPlan network) {
     return network.source().dependsOnSeed()
         ? experiment.seeds().stream()
-            .map(seed -> new NetworkId(network.name(), OptionalLong.of(seed)))
+            .map(seed -> new NetworkId(network.name(), OptionalLong.of(seed), network.role()))
             .toList()
-        : List.of(new NetworkId(network.name(), OptionalLong.empty()));
+        : List.of(new NetworkId(network.name(), OptionalLong.empty(), network.role()));
   }
 
   /** Draws all stimuli, under the seed of the networks that see them, or under none for all. */
   private Map<OptionalLong, SharedStimuli> drawStimuli() throws InterruptedException {
-    ImageSize size = experiment.networks().get(0).source().shape().input();
+    ImageSize size = experiment.imageSize();
     boolean perSeed = experiment.stimuli().perSeed();
     List<Long> seeds = perSeed ? experiment.seeds() : experiment.seeds().subList(0, 1);
     Map<OptionalLong, SharedStimuli> drawn = new LinkedHashMap<>();

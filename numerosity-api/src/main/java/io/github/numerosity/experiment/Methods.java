@@ -1,5 +1,6 @@
 package io.github.numerosity.experiment;
 
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Component;
 import io.github.numerosity.component.Prose;
@@ -95,7 +96,7 @@ final class Methods {
   private static List<String> networks(
       Experiment experiment, Inputs inputs, List<NetworkRun.Result> results) {
     List<String> sentences = new ArrayList<>();
-    Map<NetworkPlan.Role, List<String>> roles = new TreeMap<>();
+    Map<NetworkRole, List<String>> roles = new TreeMap<>();
     List<String> seeded = new ArrayList<>();
     List<String> fixed = new ArrayList<>();
     Map<String, List<String>> byNetwork = new LinkedHashMap<>();
@@ -133,9 +134,9 @@ final class Methods {
     return sentences;
   }
 
-  private static String compared(Map<NetworkPlan.Role, List<String>> roles) {
-    List<String> models = roles.getOrDefault(NetworkPlan.Role.MODEL, List.of());
-    List<String> controls = roles.getOrDefault(NetworkPlan.Role.CONTROL, List.of());
+  private static String compared(Map<NetworkRole, List<String>> roles) {
+    List<String> models = roles.getOrDefault(NetworkRole.MODEL, List.of());
+    List<String> controls = roles.getOrDefault(NetworkRole.CONTROL, List.of());
     if (models.isEmpty() || controls.isEmpty()) {
       return "The study was of the %s."
           .formatted(named("network", models.isEmpty() ? controls : models));
@@ -151,7 +152,7 @@ final class Methods {
   private static List<String> stimuli(
       Experiment experiment, Design design, ConstraintReport constraints) {
     StimulusPlan plan = experiment.stimuli();
-    ImageSize size = experiment.networks().get(0).source().shape().input();
+    ImageSize size = experiment.imageSize();
     List<String> sentences = new ArrayList<>();
     Map<String, List<String>> bySet = new LinkedHashMap<>();
     for (StimulusSet set : plan.sets()) {

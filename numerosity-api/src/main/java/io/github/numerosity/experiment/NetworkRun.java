@@ -113,7 +113,7 @@ final class NetworkRun implements Callable<NetworkRun.Result> {
 
   private NetworkOutcome outcome(
       Optional<TrainingHistory> history, Optional<String> weightsDigest, Optional<String> failure) {
-    return new NetworkOutcome(id, network.role(), history, weightsDigest, failure);
+    return new NetworkOutcome(id, Optional.of(network.source()), history, weightsDigest, failure);
   }
 
   private void progress(Opening.TrainingProgress progress) {

@@ -21,10 +21,14 @@ import java.util.stream.Stream;
 
 /** Tables over all networks of a run; their rows are produced while they are written. */
 final class NetworkTables {
+  /** The columns that identify a network. */
+  private static final List<String> IDENTITY = List.of("network", "seed", "role", "checkpoint");
+
   private NetworkTables() {}
 
   /**
-   * Joins the tables that each network has of each analysis, behind the columns network and seed.
+   * Joins the tables that each network has of each analysis, behind the columns network, seed, role
+   * and checkpoint.
    *
    * <p>When two analyses have tables of one name, the first analysis keeps it, and the name of the
    * others' begins with the analysis.
@@ -38,7 +42,7 @@ final class NetworkTables {
         (analysis, found) -> {
           Map<String, Map<NetworkId, Table>> byName = new LinkedHashMap<>();
           found
-              .byId()
+              .alongTraining()
               .forEach(
                   (id, result) -> {
                     for (Table table : ((AnalysisResult) result).tables()) {
@@ -60,7 +64,7 @@ final class NetworkTables {
       throw new IllegalArgumentException(
           "table \"%s\" has different columns in different networks: %s".formatted(name, columns));
     }
-    List<String> all = new ArrayList<>(List.of("network", "seed"));
+    List<String> all = new ArrayList<>(IDENTITY);
     all.addAll(columns.get(0));
     return new Table(
         name,
@@ -77,9 +81,11 @@ final class NetworkTables {
 
   /** The loss curves of all networks that were trained. */
   static Table training(List<NetworkOutcome> networks) {
+    List<String> columns = new ArrayList<>(IDENTITY);
+    columns.addAll(List.of("epoch", "step", "mean_loss"));
     return new Table(
         "training",
-        List.of("network", "seed", "epoch", "step", "mean_loss"),
+        columns,
         () ->
             networks.stream()
                 .flatMap(
@@ -94,11 +100,14 @@ final class NetworkTables {
   }
 
   private static List<Object> with(NetworkId id, Object... cells) {
-    List<Object> row = new ArrayList<>(cells.length + 2);
-    row.add(id.network());
-    row.add(id.seed().isPresent() ? (Object) id.seed().getAsLong() : Optional.empty());
+    List<Object> row = new ArrayList<>(IDENTITY.size() + cells.length);
+    row.addAll(List.of(id.network(), cell(id.seed()), id.role(), cell(id.checkpoint())));
     row.addAll(List.of(cells));
     return row;
+  }
+
+  private static Object cell(OptionalLong number) {
+    return number.isPresent() ? (Object) number.getAsLong() : Optional.empty();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.numerosity.experiment;
 
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.json.JsonWriter;
@@ -28,7 +29,8 @@ final class RecordedRun {
   /** What is wanted of the responses for the files. */
   static final Set<Fold<?>> FOLDS = Set.of(new SelectionMeans(), new ResponseDigest());
 
-  private static final NetworkId ID = new NetworkId(Analyses.NETWORK, OptionalLong.empty());
+  private static final NetworkId ID =
+      new NetworkId(Analyses.NETWORK, OptionalLong.empty(), NetworkRole.MODEL);
 
   private final Analyses analyses;
   private final Responses responses;
@@ -64,11 +66,8 @@ final class RecordedRun {
           files.begin(json());
           files.means(ID, responses.get(new SelectionMeans()));
         });
-    NetworkOutcome outcome =
-        new NetworkOutcome(
-            ID, NetworkPlan.Role.RECORDED, Optional.empty(), Optional.empty(), Optional.empty());
     List<NetworkRun.Result> results =
-        List.of(new NetworkRun.Result(outcome, onItsThreads(), Map.of()));
+        List.of(new NetworkRun.Result(NetworkOutcome.recorded(ID), onItsThreads(), Map.of()));
     reporter.started(Phase.WRITE);
     ExperimentResult result =
         new Conclusion(Analyses.NETWORK, provenance, analyses.syntheses(), options, started)

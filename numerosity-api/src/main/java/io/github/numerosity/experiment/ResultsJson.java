@@ -32,7 +32,11 @@ final class ResultsJson {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("name", network.id().network());
     members.put("seed", network.id().seed());
-    members.put("role", network.role());
+    members.put("role", network.id().role());
+    network.id().checkpoint().ifPresent(steps -> members.put("checkpoint", steps));
+    if (network.source().isEmpty()) {
+      members.put("recorded", true);
+    }
     members.put("failure", network.failure());
     members.put("weights", network.weightsDigest());
     members.put("testAccuracy", test.map(Evaluation::accuracy));
@@ -59,7 +63,7 @@ final class ResultsJson {
 
   private static Optional<Record> summary(
       ExperimentResult result, SelectivityAnalysis<?> analysis, NetworkId id) {
-    return Optional.ofNullable((AnalysisResult) result.of(analysis).byId().get(id))
+    return Optional.ofNullable((AnalysisResult) result.of(analysis).alongTraining().get(id))
         .map(AnalysisResult::summary);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.json.JsonCursor;
 import io.github.numerosity.json.JsonException;
 import io.github.numerosity.json.JsonReader;
@@ -37,15 +38,14 @@ public record RunSummary(
   /**
    * One network of a run.
    *
-   * @param id name and seed
-   * @param role what it is there for
+   * @param id its identity
+   * @param recorded whether its responses were recorded elsewhere
    * @param failure why there are no results of it; empty when all went well
    */
-  public record Network(NetworkId id, NetworkPlan.Role role, Optional<String> failure) {
+  public record Network(NetworkId id, boolean recorded, Optional<String> failure) {
     /** Rejects null. */
     public Network {
       requireNonNull(id, "id");
-      requireNonNull(role, "role");
       requireNonNull(failure, "failure");
     }
   }
@@ -78,7 +78,8 @@ public record RunSummary(
         result.stimuli(),
         result.leftOut(),
         result.networks().stream()
-            .map(network -> new Network(network.id(), network.role(), network.failure()))
+            .map(
+                network -> new Network(network.id(), network.source().isEmpty(), network.failure()))
             .toList());
   }
 
@@ -148,11 +149,15 @@ public record RunSummary(
     return new Network(
         new NetworkId(
             at.member("name").text(),
-            at.find("seed")
-                .map(seed -> OptionalLong.of(seed.whole()))
-                .orElse(OptionalLong.empty())),
-        constant(at.member("role"), NetworkPlan.Role.class),
+            number(at.find("seed")),
+            constant(at.member("role"), NetworkRole.class),
+            number(at.find("checkpoint"))),
+        at.find("recorded").map(JsonCursor::truth).orElse(false),
         at.find("failure").map(JsonCursor::text));
+  }
+
+  private static OptionalLong number(Optional<JsonCursor> at) {
+    return at.map(number -> OptionalLong.of(number.whole())).orElse(OptionalLong.empty());
   }
 
   private static int count(JsonCursor at) {

@@ -2,6 +2,7 @@ package io.github.numerosity.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.config.FakeComponents.Anova;
 import io.github.numerosity.config.FakeComponents.Device;
@@ -86,10 +87,9 @@ class ExperimentFileTest {
             Device.FIRST_GPU);
     assertThat(experiment.networks())
         .containsExactly(
-            new NetworkPlan("trained", NetworkPlan.Role.MODEL, trained),
-            new NetworkPlan(
-                "untrained", NetworkPlan.Role.CONTROL, trained.withWeights(new Initial())),
-            new NetworkPlan("permuted", NetworkPlan.Role.CONTROL, Permuted.of(trained)));
+            new NetworkPlan("trained", NetworkRole.MODEL, trained),
+            new NetworkPlan("untrained", NetworkRole.CONTROL, trained.withWeights(new Initial())),
+            new NetworkPlan("permuted", NetworkRole.CONTROL, Permuted.of(trained)));
     assertThat(experiment.stimuli().seed()).hasValue(7);
     assertThat(experiment.stimuli().numerosities())
         .isEqualTo(IntStream.rangeClosed(1, 10).boxed().toList());
@@ -264,12 +264,25 @@ class ExperimentFileTest {
     assertThat(experiment.networks())
         .extracting(NetworkPlan::role)
         .containsExactly(
-            NetworkPlan.Role.CONTROL,
-            NetworkPlan.Role.MODEL,
-            NetworkPlan.Role.CONTROL,
-            NetworkPlan.Role.CONTROL,
-            NetworkPlan.Role.CONTROL);
+            NetworkRole.CONTROL,
+            NetworkRole.MODEL,
+            NetworkRole.CONTROL,
+            NetworkRole.CONTROL,
+            NetworkRole.CONTROL);
     assertThat(experiment.networks().get(4).name()).isEqualTo("tensorflow");
+  }
+
+  @Test
+  void theFirstNetworkThatIsNotCalledAControlIsTheModel() {
+    assertThat(
+            read("""
+                    "networks": [
+                      { "name": "before", "role": "control" }, { "name": "asked" }, { "name": "after" }
+                    ]
+                    """)
+                .networks())
+        .extracting(NetworkPlan::role)
+        .containsExactly(NetworkRole.CONTROL, NetworkRole.MODEL, NetworkRole.CONTROL);
   }
 
   @Test

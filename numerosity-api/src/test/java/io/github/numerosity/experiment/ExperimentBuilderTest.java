@@ -3,6 +3,7 @@ package io.github.numerosity.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.design.StimulusPlan;
@@ -49,8 +50,8 @@ class ExperimentBuilderTest {
     assertThat(experiment.networks())
         .extracting(NetworkPlan::name, NetworkPlan::role)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("trained", NetworkPlan.Role.MODEL),
-            org.assertj.core.groups.Tuple.tuple("other", NetworkPlan.Role.CONTROL));
+            org.assertj.core.groups.Tuple.tuple("trained", NetworkRole.MODEL),
+            org.assertj.core.groups.Tuple.tuple("other", NetworkRole.CONTROL));
     assertThat(experiment.seeds()).containsExactly(1L, 2L);
     assertThat(experiment.keepResponses()).isEqualTo(KeepResponses.AUTO);
   }

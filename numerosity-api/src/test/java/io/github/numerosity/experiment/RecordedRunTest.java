@@ -122,8 +122,8 @@ class RecordedRunTest {
             "units.csv");
     assertThat(folder.resolve("environment.json")).isNotEmptyFile();
     assertThat(Files.readAllLines(folder.resolve("units.csv")))
-        .startsWith("network,seed,unit,mean,tested,limit")
-        .anyMatch(line -> line.startsWith("recorded,,1,3.0,"));
+        .startsWith("network,seed,role,checkpoint,unit,mean,tested,limit")
+        .anyMatch(line -> line.startsWith("recorded,,MODEL,,1,3.0,"));
     assertThat(Files.readAllLines(folder.resolve("stimuli.csv")).get(2))
         .startsWith("1,SELECTION,dots,2,0,");
     assertThat(result.provenance().data()).hasSize(1);

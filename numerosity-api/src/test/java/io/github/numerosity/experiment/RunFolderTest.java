@@ -175,13 +175,15 @@ class RunFolderTest {
   void tablesHaveNetworkAndSeedInFront() throws Exception {
     study(FakeSource.untrained("tables")).build().run(RunOptions.in(folder));
     List<String> units = Files.readAllLines(folder.resolve("units.csv"));
-    assertThat(units.get(0)).isEqualTo("network,seed,unit,mean,tested,limit");
+    assertThat(units.get(0)).isEqualTo("network,seed,role,checkpoint,unit,mean,tested,limit");
     assertThat(units).hasSize(1 + 7 * 2);
-    assertThat(units.get(1)).startsWith("trained,1,0,").endsWith(",,-Inf");
-    assertThat(units.get(3)).startsWith("trained,3,0,");
+    assertThat(units.get(1)).startsWith("trained,1,MODEL,,0,").endsWith(",,-Inf");
+    assertThat(units.get(3)).startsWith("trained,3,MODEL,,0,");
     assertThat(Files.readAllLines(folder.resolve("training.csv")))
         .containsExactly(
-            "network,seed,epoch,step,mean_loss", "trained,1,1,10,0.1", "trained,3,1,10,0.1");
+            "network,seed,role,checkpoint,epoch,step,mean_loss",
+            "trained,1,MODEL,,1,10,0.1",
+            "trained,3,MODEL,,1,10,0.1");
     List<String> stimuli = Files.readAllLines(folder.resolve("stimuli.csv"));
     assertThat(stimuli.get(0)).startsWith("row,block,set,numerosity,index,count,total_area,");
     assertThat(stimuli).hasSize(1 + 12 + 12 + 4);
@@ -203,7 +205,7 @@ class RunFolderTest {
             new Units(List.of(experiment.networks().get(0).source().shape().layer("units"))));
     ExperimentResult again = Analyses.run(recorded, means);
     assertThat(again.of(means).of("recorded").get(0)).isEqualTo(result.of(means).of("trained", 3));
-    assertThat(again.networks().get(0).role()).isEqualTo(NetworkPlan.Role.RECORDED);
+    assertThat(again.networks().get(0).source()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.numerosity.analysis.LeftOut;
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.json.JsonException;
 import io.github.numerosity.model.LayerShape;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +74,8 @@ class RunSummaryTest {
     assertThat(read).isEqualTo(RunSummary.of(result));
     assertThat(read.leftOut())
         .containsExactly(new LeftOut("rsa", "it \"needs\" three numerosities"));
-    assertThat(read.networks().get(0).role()).isEqualTo(NetworkPlan.Role.RECORDED);
+    assertThat(read.networks().get(0).recorded()).isTrue();
+    assertThat(read.networks().get(0).id().role()).isEqualTo(NetworkRole.MODEL);
     assertThat(read.stimuli()).isEqualTo(StimulusCounts.of(DESIGN, false));
   }
 
@@ -80,6 +84,13 @@ class RunSummaryTest {
     RunSummary summary = RunSummary.read(edited("\"seed\": null", "\"seed\": -3"));
     assertThat(summary.networks().get(0).id()).hasToString("recorded--3");
     assertThat(summary.networks().get(0).failure()).isEmpty();
+
+    RunSummary recordedEarly =
+        RunSummary.read(
+            edited("\"role\": \"model\"", "\"role\": \"control\", \"checkpoint\": 500"));
+    assertThat(recordedEarly.networks().get(0).id())
+        .isEqualTo(
+            new NetworkId("recorded", OptionalLong.empty(), NetworkRole.CONTROL).atStep(500));
 
     RunSummary failed =
         RunSummary.read(edited("\"failure\": null", "\"failure\": \"the loss is NaN\""));
@@ -94,7 +105,7 @@ class RunSummaryTest {
         "knows version 1");
     refuses(
         edited("\"name\": \"recorded\",\n  \"prov", "\"prov"), "the member \"name\" is missing");
-    refuses(edited("\"role\": \"recorded\"", "\"role\": \"boss\""), "\"boss\" is none of model");
+    refuses(edited("\"role\": \"model\"", "\"role\": \"boss\""), "\"boss\" is none of model");
     refuses(edited("\"images\": 3", "\"images\": -1"), "expected a count", "-1");
     refuses(edited("\"images\": 3", "\"images\": 3000000000"), "expected a count");
     refuses(edited("\"perSeed\": false", "\"perSeed\": \"no\""), "expected true or false");

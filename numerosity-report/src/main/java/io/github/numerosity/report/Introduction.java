@@ -1,6 +1,5 @@
 package io.github.numerosity.report;
 
-import io.github.numerosity.experiment.NetworkPlan;
 import io.github.numerosity.experiment.RunSummary;
 import io.github.numerosity.experiment.StimulusCounts;
 import io.github.numerosity.stimulus.Block;
@@ -77,14 +76,14 @@ final class Introduction {
   }
 
   private boolean isRecorded() {
-    return run.networks().stream().allMatch(network -> network.role() == NetworkPlan.Role.RECORDED);
+    return run.networks().stream().allMatch(RunSummary.Network::recorded);
   }
 
   /** Networks by their seeds. */
   private String networks() {
     Map<String, List<Long>> seeds = new LinkedHashMap<>();
     for (RunSummary.Network network : run.networks()) {
-      List<Long> own = seeds.computeIfAbsent(network.id().network(), name -> new ArrayList<>());
+      List<Long> own = seeds.computeIfAbsent(network.id().replicates(), name -> new ArrayList<>());
       network.id().seed().ifPresent(own::add);
     }
     Map<List<Long>, List<String>> names = new LinkedHashMap<>();

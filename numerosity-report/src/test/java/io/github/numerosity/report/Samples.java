@@ -9,7 +9,6 @@ import io.github.numerosity.component.Recipe;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.experiment.Analyses;
 import io.github.numerosity.experiment.ExperimentResult;
-import io.github.numerosity.experiment.NetworkPlan;
 import io.github.numerosity.experiment.RunSummary;
 import io.github.numerosity.experiment.StimulusCounts;
 import io.github.numerosity.model.LayerShape;
@@ -28,7 +27,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -50,8 +48,10 @@ final class Samples {
       for (long seed = 1; seed <= 3; seed++) {
         networks.add(
             new RunSummary.Network(
-                new NetworkId(network, OptionalLong.of(seed)),
-                network.equals("trained") ? NetworkPlan.Role.MODEL : NetworkPlan.Role.CONTROL,
+                network.equals("trained")
+                    ? NetworkId.model(network, seed)
+                    : NetworkId.control(network, seed),
+                false,
                 network.equals("trained") && seed == 2 ? failure : Optional.empty()));
       }
     }

@@ -2,13 +2,10 @@ package io.github.numerosity.stats;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.component.Prose;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -121,13 +118,13 @@ public final class Estimate {
    * @param value the number; finite
    * @param <R> what a result is
    * @return the estimate of network less control; its values are by seed of the network
-   * @throws NoSuchElementException if there is no such network or control
+   * @throws java.util.NoSuchElementException if there is no such network or control
    * @throws IllegalArgumentException if they have no seed in common, or a value is not finite
    */
   public static <R> Estimate pairedDifference(
       PerNetwork<R> results, String network, String control, ToDoubleFunction<R> value) {
     requireNonNull(value, "value");
-    List<Pair<R>> pairs = pairs(results, network, control);
+    List<PerNetwork.Pair<R>> pairs = results.pairs(network, control);
     if (pairs.isEmpty()) {
       throw new IllegalArgumentException(
           "\"%s\" and \"%s\" have no seed in common; there are %s"
@@ -135,50 +132,8 @@ public final class Estimate {
     }
     return of(
         pairs.stream()
-            .map(pair -> value.applyAsDouble(pair.network()) - value.applyAsDouble(pair.control()))
+            .map(pair -> value.applyAsDouble(pair.network()) - value.applyAsDouble(pair.other()))
             .toList());
-  }
-
-  /**
-   * The results of a network and of its control for one seed.
-   *
-   * @param network result of the network
-   * @param control result of the control
-   */
-  public record Pair<R>(R network, R control) {}
-
-  /**
-   * Pairs a network with its control.
-   *
-   * @param results of all networks
-   * @param network name of the network
-   * @param control name of the control
-   * @param <R> result of an analysis
-   * @return the pairs that there are, by seed of the network
-   */
-  public static <R> List<Pair<R>> pairs(PerNetwork<R> results, String network, String control) {
-    if (results.of(network).isEmpty() || results.of(control).isEmpty()) {
-      return List.of();
-    }
-    List<Pair<R>> pairs = new ArrayList<>();
-    results
-        .byId()
-        .forEach(
-            (id, result) -> {
-              if (id.network().equals(network)) {
-                partner(results, id, control)
-                    .ifPresent(partner -> pairs.add(new Pair<>(result, partner)));
-              }
-            });
-    return pairs;
-  }
-
-  private static <R> Optional<R> partner(PerNetwork<R> results, NetworkId id, String control) {
-    R same = results.byId().get(new NetworkId(control, id.seed()));
-    return Optional.ofNullable(
-        same != null
-            ? same
-            : results.byId().get(new NetworkId(control, java.util.OptionalLong.empty())));
   }
 
   /**

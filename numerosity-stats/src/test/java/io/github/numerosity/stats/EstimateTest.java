@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.PerNetwork;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,12 +45,12 @@ class EstimateTest {
   @Test
   void pairsBySeed() {
     Map<NetworkId, Double> results = new LinkedHashMap<>();
-    results.put(new NetworkId("trained", OptionalLong.of(1)), 5.0);
-    results.put(new NetworkId("trained", OptionalLong.of(2)), 7.0);
-    results.put(new NetworkId("trained", OptionalLong.of(3)), 100.0);
-    results.put(new NetworkId("untrained", OptionalLong.of(2)), 1.0);
-    results.put(new NetworkId("untrained", OptionalLong.of(1)), 4.0);
-    results.put(new NetworkId("imported", OptionalLong.empty()), 2.0);
+    results.put(NetworkId.model("trained", 1), 5.0);
+    results.put(NetworkId.model("trained", 2), 7.0);
+    results.put(NetworkId.model("trained", 3), 100.0);
+    results.put(NetworkId.control("untrained", 2), 1.0);
+    results.put(NetworkId.control("untrained", 1), 4.0);
+    results.put(new NetworkId("imported", OptionalLong.empty(), NetworkRole.CONTROL), 2.0);
     PerNetwork<Double> perNetwork = new PerNetwork<>(results);
 
     assertThat(

@@ -87,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String images(Experiment experiment) {
-    ImageSize size = experiment.networks().get(0).source().shape().input();
+    ImageSize size = experiment.imageSize();
     long seed = experiment.seeds().isEmpty() ? 0 : experiment.seeds().get(0);
     String images = count(experiment.stimuli().at(size, seed).design().stimuli(), "image");
     return experiment.stimuli().perSeed() ? images + " for each seed" : images;

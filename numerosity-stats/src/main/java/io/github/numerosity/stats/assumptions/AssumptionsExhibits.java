@@ -158,7 +158,7 @@ final class AssumptionsExhibits {
       EstimateSeries.overNames(network, shares).ifPresent(series::add);
       told.add(network + ": " + told(titles(), shares));
     }
-    String first = layer.networks().get(0);
+    String first = layer.subject();
     String ratio =
         EstimateCells.estimate(
                 layer.of(first).stream().map(LayerAssumptions::medianSdRatio).toList())
@@ -234,7 +234,7 @@ final class AssumptionsExhibits {
       EstimateSeries.overNames(network, shares).ifPresent(series::add);
       told.add(network + ": " + told(criteria, shares) + differences(layer, network, criteria));
     }
-    String first = layer.networks().get(0);
+    String first = layer.subject();
     String finding = finding(layer, first, criteria);
     return new Figure(
             name,

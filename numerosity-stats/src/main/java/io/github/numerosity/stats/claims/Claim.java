@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.nulls.NullBand;
 import io.github.numerosity.stats.nulls.Surrogate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,7 +123,7 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
    * @param name short
    * @param region where it must lie; empty for a number that is shown and decides nothing
    * @param found over the networks in question; empty if none has it
-   * @param controls mean over the networks of each control that has it
+   * @param controls mean over the networks of each control that has it, by name
    * @param nulls where its mean over networks lies in responses in which there is nothing to find
    * @param reading how people write it
    */
@@ -129,14 +131,14 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
       String name,
       Optional<Region> region,
       Optional<Estimate> found,
-      Map<Control, Double> controls,
+      Map<String, Double> controls,
       Map<Surrogate, NullBand> nulls,
       Reading reading) {
     Measure {
       requireNonNull(name, "name");
       requireNonNull(region, "region");
       requireNonNull(found, "found");
-      controls = Map.copyOf(controls);
+      controls = Collections.unmodifiableMap(new LinkedHashMap<>(controls));
       nulls = Map.copyOf(nulls);
       requireNonNull(reading, "reading");
     }

@@ -2,11 +2,11 @@ package io.github.numerosity.stats.claims;
 
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.experiment.NetworkOutcome;
-import io.github.numerosity.experiment.NetworkPlan;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.stats.nulls.Surrogate;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
@@ -79,10 +79,7 @@ final class ClaimEvidence {
     for (SelectivityAnalysis<?> analysis : analyses) {
       results.put(analysis, new PerNetwork<>(Map.of(id, analysis.analyze(responses))));
     }
-    NetworkOutcome outcome =
-        new NetworkOutcome(
-            id, NetworkPlan.Role.RECORDED, Optional.empty(), Optional.empty(), Optional.empty());
-    return new ClaimEvidence(List.of(outcome), results);
+    return new ClaimEvidence(List.of(NetworkOutcome.recorded(id)), results);
   }
 
   /** The analyses that claims take numbers from: the first of each kind, in order of the kinds. */
@@ -160,11 +157,12 @@ final class ClaimEvidence {
             analysis -> Optional.ofNullable((PerNetwork<ClaimNull.Result>) results.get(analysis)));
   }
 
-  /** The networks in question: all but the controls. */
-  List<String> networks() {
+  /** The networks of a role, those that failed included. */
+  List<String> networks(NetworkRole role) {
     return outcomes.stream()
-        .filter(outcome -> outcome.role() != NetworkPlan.Role.CONTROL)
-        .map(outcome -> outcome.id().network())
+        .map(NetworkOutcome::id)
+        .filter(id -> id.role() == role)
+        .map(NetworkId::network)
         .distinct()
         .toList();
   }

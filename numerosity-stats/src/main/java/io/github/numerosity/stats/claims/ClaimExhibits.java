@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.claims;
 
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
@@ -15,15 +16,12 @@ import java.util.Optional;
  * Exhibits of {@link PosterClaims}: the claims with their numbers, and how the networks learned.
  */
 final class ClaimExhibits {
-  /** The columns of the table {@code claims}. */
-  private static final List<String> COLUMNS = columns();
-
-  private static List<String> columns() {
+  private static List<String> columns(List<String> controls) {
     List<String> columns =
         new ArrayList<>(
             List.of("network", "claim", "poster", "measure", "networks", "found", "low", "high"));
-    for (Control control : Control.values()) {
-      columns.add(control.column());
+    for (String control : controls) {
+      columns.add(control.replace('-', '_'));
     }
     for (Surrogate surrogate : Surrogate.values()) {
       String name = surrogate.name().toLowerCase(Locale.ROOT);
@@ -44,18 +42,20 @@ final class ClaimExhibits {
   }
 
   static Table table(ClaimEvidence evidence) {
+    List<String> controls = evidence.networks(NetworkRole.CONTROL);
     List<List<Object>> rows = new ArrayList<>();
-    for (String network : evidence.networks()) {
+    for (String network : evidence.networks(NetworkRole.MODEL)) {
       for (Claim claim : PosterClaimList.of(evidence, network)) {
         for (Claim.Measure measure : claim.measures()) {
-          rows.add(row(network, claim, measure));
+          rows.add(row(network, claim, measure, controls));
         }
       }
     }
-    return new Table("claims", COLUMNS, rows::stream);
+    return new Table("claims", columns(controls), rows::stream);
   }
 
-  private static List<Object> row(String network, Claim claim, Claim.Measure measure) {
+  private static List<Object> row(
+      String network, Claim claim, Claim.Measure measure, List<String> controls) {
     List<Object> row =
         new ArrayList<>(
             List.of(
@@ -67,7 +67,7 @@ final class ClaimExhibits {
                 EstimateCells.cell(measure.found().map(Estimate::mean)),
                 EstimateCells.cell(measure.interval().map(Estimate.Interval::lower)),
                 EstimateCells.cell(measure.interval().map(Estimate.Interval::upper))));
-    for (Control control : Control.values()) {
+    for (String control : controls) {
       row.add(EstimateCells.cell(Optional.ofNullable(measure.controls().get(control))));
     }
     for (Surrogate surrogate : Surrogate.values()) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
@@ -57,7 +58,8 @@ public record ClaimNull(
   private static final int DEFAULT_REPEATS = 99;
 
   /** The network that a draw stands for while the claims take its numbers. */
-  private static final NetworkId DRAW = new NetworkId("draw", OptionalLong.empty());
+  private static final NetworkId DRAW =
+      new NetworkId("draw", OptionalLong.empty(), NetworkRole.MODEL);
 
   /**
    * Checks the settings.

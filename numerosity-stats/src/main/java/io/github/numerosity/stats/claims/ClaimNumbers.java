@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.claims;
 
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.PerNetwork;
-import io.github.numerosity.experiment.NetworkPlan;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.claims.Claim.Measure;
 import io.github.numerosity.stats.claims.Claim.Reading;
@@ -10,6 +10,7 @@ import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.nulls.NullBand;
 import io.github.numerosity.stats.nulls.Surrogate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ final class ClaimNumbers {
       String minuend,
       Region region,
       Optional<PerNetwork<R>> results,
-      Control control,
+      String control,
       Function<R, OptionalDouble> value) {
     return new Measure(
         name,
@@ -92,16 +93,16 @@ final class ClaimNumbers {
   }
 
   private <R> Optional<Estimate> difference(
-      PerNetwork<R> results, Control control, Function<R, OptionalDouble> value) {
+      PerNetwork<R> results, String control, Function<R, OptionalDouble> value) {
     return EstimateCells.estimate(
         pairs(results, control).stream()
-            .map(pair -> difference(value.apply(pair.network()), value.apply(pair.control())))
+            .map(pair -> difference(value.apply(pair.network()), value.apply(pair.other())))
             .toList());
   }
 
-  private <R> List<Estimate.Pair<R>> pairs(PerNetwork<R> results, Control control) {
-    return isControl(control) && results.networks().containsAll(List.of(network, control.network()))
-        ? Estimate.pairs(results, network, control.network())
+  private <R> List<PerNetwork.Pair<R>> pairs(PerNetwork<R> results, String control) {
+    return results.networks().containsAll(List.of(network, control))
+        ? results.pairs(network, control)
         : List.of();
   }
 
@@ -120,18 +121,16 @@ final class ClaimNumbers {
 
   /** The draws of the networks in question, one list for each. */
   private List<List<OptionalDouble>> draws(PerNetwork<ClaimNull.Result> draws, String name) {
-    return draws.networks().contains(network)
-        ? draws.of(network).stream().map(result -> result.draws(name)).toList()
-        : List.of();
+    return draws.bySeed(network).values().stream().map(result -> result.draws(name)).toList();
   }
 
   private List<List<OptionalDouble>> differences(
-      PerNetwork<ClaimNull.Result> draws, String minuend, Control control) {
+      PerNetwork<ClaimNull.Result> draws, String minuend, String control) {
     return pairs(draws, control).stream()
         .map(
             pair -> {
               List<OptionalDouble> of = pair.network().draws(minuend);
-              List<OptionalDouble> less = pair.control().draws(minuend);
+              List<OptionalDouble> less = pair.other().draws(minuend);
               return IntStream.range(0, of.size())
                   .mapToObj(draw -> difference(of.get(draw), less.get(draw)))
                   .toList();
@@ -145,31 +144,21 @@ final class ClaimNumbers {
         : OptionalDouble.empty();
   }
 
-  private <R> Map<Control, Double> controls(
+  private <R> Map<String, Double> controls(
       Optional<PerNetwork<R>> results, Function<R, OptionalDouble> value) {
-    Map<Control, Double> controls = new EnumMap<>(Control.class);
-    for (Control control : Control.values()) {
-      if (isControl(control)) {
-        EstimateCells.estimate(values(results, control.network(), value))
-            .ifPresent(estimate -> controls.put(control, estimate.mean()));
-      }
+    Map<String, Double> controls = new LinkedHashMap<>();
+    for (String control : evidence.networks(NetworkRole.CONTROL)) {
+      EstimateCells.estimate(values(results, control, value))
+          .ifPresent(estimate -> controls.put(control, estimate.mean()));
     }
     return controls;
   }
 
-  private boolean isControl(Control control) {
-    return evidence.outcomes().stream()
-        .anyMatch(
-            outcome ->
-                outcome.role() == NetworkPlan.Role.CONTROL
-                    && outcome.id().network().equals(control.network()));
-  }
-
   private static <R> List<OptionalDouble> values(
       Optional<PerNetwork<R>> results, String network, Function<R, OptionalDouble> value) {
-    return results
-        .filter(all -> all.networks().contains(network))
-        .map(all -> all.of(network).stream().map(value).toList())
-        .orElse(List.of());
+    return results.stream()
+        .flatMap(all -> all.bySeed(network).values().stream())
+        .map(value)
+        .toList();
   }
 }

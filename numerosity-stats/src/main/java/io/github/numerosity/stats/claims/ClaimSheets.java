@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.claims;
 
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Plot.Cell;
@@ -13,7 +14,6 @@ import io.github.numerosity.stats.nulls.Surrogate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The claims to be read: one row a claim with the number on which its verdict rests, and, to be
@@ -31,10 +31,10 @@ final class ClaimSheets {
     this.claims = claims;
   }
 
-  /** The first network that is not a control is the one in question; the others follow later. */
+  /** The verdicts on the first model are in the summary, those on further models in the body. */
   static List<Figure> of(ClaimEvidence evidence) {
     List<Figure> figures = new ArrayList<>();
-    for (String network : evidence.networks()) {
+    for (String network : evidence.networks(NetworkRole.MODEL)) {
       boolean first = figures.isEmpty();
       String behind = first ? "" : "-" + network;
       ClaimSheets sheets = new ClaimSheets(network, PosterClaimList.of(evidence, network));
@@ -182,18 +182,10 @@ final class ClaimSheets {
   }
 
   private static String controls(Measure measure) {
-    List<String> clauses =
-        Stream.of(Control.values())
-            .filter(control -> measure.controls().containsKey(control))
-            .map(
-                control ->
-                    "%s %s"
-                        .formatted(
-                            control.network(),
-                            measure
-                                .reading()
-                                .digits(measure.controls().getOrDefault(control, 0.0))))
-            .toList();
+    List<String> clauses = new ArrayList<>();
+    measure
+        .controls()
+        .forEach((control, mean) -> clauses.add(control + " " + measure.reading().digits(mean)));
     return clauses.isEmpty() ? NONE : String.join(", ", clauses) + measure.reading().unit();
   }
 

@@ -1,8 +1,10 @@
 package io.github.numerosity.stats.claims;
 
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.experiment.NetworkOutcome;
 import io.github.numerosity.model.LayerShape;
+import io.github.numerosity.model.TrainedOnRandomLabels;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.stats.assumptions.Assumptions;
 import io.github.numerosity.stats.assumptions.Check;
@@ -363,23 +365,22 @@ final class PosterClaimList {
         new ArrayList<>(without(evidence.of(OneWayAnova.class), OneWayAnova.TYPE));
     missing.addAll(withoutNull());
     if (evidence.outcomes().stream()
-        .noneMatch(outcome -> outcome.id().network().equals(Control.RANDOM_LABELS.network()))) {
-      missing.add("control random-labels, trained on random object labels");
+        .noneMatch(outcome -> outcome.hasWeights(TrainedOnRandomLabels.class))) {
+      missing.add("control trained on random object labels");
     }
-    return new Claim(
-        "objects-only",
-        "never saw numbers: from objects alone",
-        List.of(
-            difference("share less untrained", Control.UNTRAINED),
-            difference("share less permuted", Control.PERMUTED),
-            difference("share less random labels", Control.RANDOM_LABELS),
-            share(Optional.empty())),
-        missing);
-  }
-
-  private Measure difference(String name, Control control) {
-    return numbers.difference(
-        name, SHARE, POSITIVE, evidence.of(OneWayAnova.class), control, PosterClaimList::share);
+    List<Measure> measures = new ArrayList<>();
+    for (String control : evidence.networks(NetworkRole.CONTROL)) {
+      measures.add(
+          numbers.difference(
+              "share less " + control.replace('-', ' '),
+              SHARE,
+              POSITIVE,
+              evidence.of(OneWayAnova.class),
+              control,
+              PosterClaimList::share));
+    }
+    measures.add(share(Optional.empty()));
+    return new Claim("objects-only", "never saw numbers: from objects alone", measures, missing);
   }
 
   private Measure shown(String name, Function<LayerSelectivity, OptionalDouble> value) {

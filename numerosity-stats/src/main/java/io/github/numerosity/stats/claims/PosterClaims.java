@@ -45,9 +45,9 @@ import java.util.Optional;
  * seed</td><td>at least 0</td></tr>
  * </table>
  *
- * <p>The claims concern the last recorded layer and every network that is not a control; the
- * controls are those named {@code untrained}, {@code permuted} and {@code random-labels}. The
- * training of the networks is shown beside the claims: accuracy by class, confusion matrix, loss.
+ * <p>The claims concern the last recorded layer and every model; its controls are those of the
+ * experiment, among which must be one trained on random labels. The training of the networks is
+ * shown beside the claims: accuracy by class, confusion matrix, loss.
  */
 public record PosterClaims() implements Synthesis {
   /** The type name in JSON. */

@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.claims;
 
+import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -23,27 +23,27 @@ final class TestFigures {
   private TestFigures() {}
 
   /** One dot a network, and the classes one by one. */
-  static Figure accuracy(Map<String, List<Evaluation>> tests) {
-    List<String> networks = List.copyOf(tests.keySet());
-    List<String> classes = tests.values().iterator().next().get(0).classes();
+  static Figure accuracy(PerNetwork<Evaluation> tests) {
+    List<String> networks = tests.networks();
+    List<String> classes = tests.byId().values().iterator().next().classes();
     List<Plot.Series> dots = new ArrayList<>();
     List<Plot.Series> means = new ArrayList<>();
     List<String> told = new ArrayList<>();
-    tests.forEach(
-        (network, all) -> {
-          List<Double> shares =
-              all.stream().map(test -> 100 * test.accuracy()).filter(Double::isFinite).toList();
-          double place = networks.indexOf(network) + 1.0;
-          dots.add(Plot.Series.of(network, Collections.nCopies(shares.size(), place), shares));
-          estimate(all, Evaluation::accuracy)
-              .ifPresent(found -> told.add(network + " " + EstimateWords.spread(found, "%.1f %%")));
-          EstimateSeries.overNames(
-                  network,
-                  IntStream.range(0, classes.size())
-                      .mapToObj(truth -> estimate(all, test -> test.accuracy(truth)))
-                      .toList())
-              .ifPresent(means::add);
-        });
+    for (String network : networks) {
+      List<Evaluation> all = tests.of(network);
+      List<Double> shares =
+          all.stream().map(test -> 100 * test.accuracy()).filter(Double::isFinite).toList();
+      double place = networks.indexOf(network) + 1.0;
+      dots.add(Plot.Series.of(network, Collections.nCopies(shares.size(), place), shares));
+      estimate(all, Evaluation::accuracy)
+          .ifPresent(found -> told.add(network + " " + EstimateWords.spread(found, "%.1f %%")));
+      EstimateSeries.overNames(
+              network,
+              IntStream.range(0, classes.size())
+                  .mapToObj(truth -> estimate(all, test -> test.accuracy(truth)))
+                  .toList())
+          .ifPresent(means::add);
+    }
     Plot.Axis percent = Plot.Axis.linear("test images rightly classified (%)");
     String finding = finding(tests, 100.0 / classes.size());
     return new Figure(
@@ -77,21 +77,20 @@ final class TestFigures {
         tests.stream().map(test -> OptionalDouble.of(100 * share.applyAsDouble(test))).toList());
   }
 
-  private static String finding(Map<String, List<Evaluation>> tests, double chance) {
+  private static String finding(PerNetwork<Evaluation> tests, double chance) {
     List<String> better = new ArrayList<>();
     List<String> worse = new ArrayList<>();
     List<String> open = new ArrayList<>();
-    tests.forEach(
-        (network, all) ->
-            estimate(all, test -> test.accuracy() - chance / 100)
-                .ifPresent(
-                    beyond -> {
-                      int sign = beyond.clearSign();
-                      String name =
-                          String.format(
-                              Locale.ROOT, "%s (%.0f %%)", network, beyond.mean() + chance);
-                      (sign > 0 ? better : sign < 0 ? worse : open).add(name);
-                    }));
+    for (String network : tests.networks()) {
+      estimate(tests.of(network), test -> test.accuracy() - chance / 100)
+          .ifPresent(
+              beyond -> {
+                int sign = beyond.clearSign();
+                String name =
+                    String.format(Locale.ROOT, "%s (%.0f %%)", network, beyond.mean() + chance);
+                (sign > 0 ? better : sign < 0 ? worse : open).add(name);
+              });
+    }
     List<String> clauses = new ArrayList<>();
     if (!better.isEmpty()) {
       clauses.add("better than chance in " + EstimateWords.list(better, "and"));
@@ -108,19 +107,19 @@ final class TestFigures {
   }
 
   /** One matrix for each kind of network. */
-  static Figure confusion(Map<String, List<Evaluation>> tests) {
-    List<String> classes = tests.values().iterator().next().get(0).classes();
+  static Figure confusion(PerNetwork<Evaluation> tests) {
+    List<String> classes = tests.byId().values().iterator().next().classes();
     List<Plot.Panel> panels = new ArrayList<>();
     List<String> counts = new ArrayList<>();
-    tests.forEach(
-        (network, all) -> {
-          panels.add(
-              new Plot.Panel(
-                  network,
-                  new Plot.Heat(classes, classes, shares(all), "images of the true class (%)")
-                      .withTitles("true class", "predicted class")));
-          counts.add(all.size() + " " + network);
-        });
+    for (String network : tests.networks()) {
+      List<Evaluation> all = tests.of(network);
+      panels.add(
+          new Plot.Panel(
+              network,
+              new Plot.Heat(classes, classes, shares(all), "images of the true class (%)")
+                  .withTitles("true class", "predicted class")));
+      counts.add(all.size() + " " + network);
+    }
     return new Figure(
             "confusion",
             mostConfused(classes, tests),
@@ -130,7 +129,7 @@ final class TestFigures {
                 .formatted(
                     classes.size(),
                     classes.size(),
-                    EstimateWords.list(List.copyOf(tests.keySet()), "and"),
+                    EstimateWords.list(tests.networks(), "and"),
                     String.join(", ", classes)),
             new Plot.Panels(panels))
         .about(TrainingExhibits.TOPIC)
@@ -162,10 +161,10 @@ final class TestFigures {
     return Optional.of(sum / tests.size());
   }
 
-  /** Of the first network. */
-  private static String mostConfused(List<String> classes, Map<String, List<Evaluation>> tests) {
-    String network = tests.keySet().iterator().next();
-    List<Optional<Double>> cells = shares(tests.values().iterator().next());
+  /** Of the subject. */
+  private static String mostConfused(List<String> classes, PerNetwork<Evaluation> tests) {
+    String network = tests.subject();
+    List<Optional<Double>> cells = shares(tests.of(network));
     int most = -1;
     double largest = 0;
     for (int cell = 0; cell < cells.size(); cell++) {

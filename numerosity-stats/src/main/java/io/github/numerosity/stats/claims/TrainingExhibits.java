@@ -1,5 +1,7 @@
 package io.github.numerosity.stats.claims;
 
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.experiment.NetworkOutcome;
 import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
@@ -20,23 +22,18 @@ final class TrainingExhibits {
 
   /** The exhibits of all networks that were trained; none if none was. */
   static List<Exhibit> of(List<NetworkOutcome> outcomes) {
-    Map<String, List<TrainingHistory>> histories = new LinkedHashMap<>();
+    Map<NetworkId, TrainingHistory> trained = new LinkedHashMap<>();
     for (NetworkOutcome outcome : outcomes) {
-      outcome
-          .history()
-          .ifPresent(
-              history ->
-                  histories
-                      .computeIfAbsent(outcome.id().network(), name -> new ArrayList<>())
-                      .add(history));
+      outcome.history().ifPresent(history -> trained.put(outcome.id(), history));
     }
-    Map<String, List<Evaluation>> tests = comparable(histories);
+    PerNetwork<TrainingHistory> histories = new PerNetwork<>(trained);
+    PerNetwork<Evaluation> tests = comparable(histories);
     List<Exhibit> exhibits = new ArrayList<>();
-    if (!tests.isEmpty()) {
+    if (!tests.byId().isEmpty()) {
       exhibits.add(accuracies(tests));
     }
     TrainingLossFigure.of(histories).ifPresent(exhibits::add);
-    if (!tests.isEmpty()) {
+    if (!tests.byId().isEmpty()) {
       exhibits.add(TestFigures.accuracy(tests));
       exhibits.add(TestFigures.confusion(tests));
     }
@@ -44,47 +41,41 @@ final class TrainingExhibits {
   }
 
   /** The evaluations over the classes of the first, of the networks that have any. */
-  private static Map<String, List<Evaluation>> comparable(
-      Map<String, List<TrainingHistory>> histories) {
+  private static PerNetwork<Evaluation> comparable(PerNetwork<TrainingHistory> histories) {
     List<String> classes =
-        histories.values().stream()
-            .flatMap(List::stream)
+        histories.byId().values().stream()
             .flatMap(history -> history.test().stream())
             .findFirst()
             .map(Evaluation::classes)
             .orElse(List.of());
-    Map<String, List<Evaluation>> tests = new LinkedHashMap<>();
-    histories.forEach(
-        (network, all) -> {
-          List<Evaluation> same =
-              all.stream()
-                  .flatMap(history -> history.test().stream())
-                  .filter(test -> test.classes().equals(classes))
-                  .toList();
-          if (!same.isEmpty()) {
-            tests.put(network, same);
-          }
-        });
-    return tests;
+    Map<NetworkId, Evaluation> tests = new LinkedHashMap<>();
+    histories
+        .byId()
+        .forEach(
+            (id, history) ->
+                history
+                    .test()
+                    .filter(test -> test.classes().equals(classes))
+                    .ifPresent(test -> tests.put(id, test)));
+    return new PerNetwork<>(tests);
   }
 
-  private static Table accuracies(Map<String, List<Evaluation>> tests) {
+  private static Table accuracies(PerNetwork<Evaluation> tests) {
     List<List<Object>> rows = new ArrayList<>();
-    tests.forEach(
-        (network, all) -> {
-          rows.add(
-              EstimateCells.row(
-                  List.of(network, "all"),
-                  all.stream().map(test -> finite(test.accuracy())).toList()));
-          List<String> classes = all.get(0).classes();
-          for (int number = 0; number < classes.size(); number++) {
-            int truth = number;
-            rows.add(
-                EstimateCells.row(
-                    List.of(network, classes.get(number)),
-                    all.stream().map(test -> finite(test.accuracy(truth))).toList()));
-          }
-        });
+    for (String network : tests.networks()) {
+      List<Evaluation> all = tests.of(network);
+      rows.add(
+          EstimateCells.row(
+              List.of(network, "all"), all.stream().map(test -> finite(test.accuracy())).toList()));
+      List<String> classes = all.get(0).classes();
+      for (int number = 0; number < classes.size(); number++) {
+        int truth = number;
+        rows.add(
+            EstimateCells.row(
+                List.of(network, classes.get(number)),
+                all.stream().map(test -> finite(test.accuracy(truth))).toList()));
+      }
+    }
     return new Table("accuracy", EstimateCells.columns("network", "class"), rows::stream);
   }
 

@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.claims;
 
+import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.TrainingHistory.LossPoint;
 import io.github.numerosity.result.Figure;
@@ -10,7 +11,6 @@ import io.github.numerosity.stats.exhibits.EstimateSeries;
 import io.github.numerosity.stats.exhibits.EstimateWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,32 +19,31 @@ final class TrainingLossFigure {
   private TrainingLossFigure() {}
 
   /** Empty if no network has a finite loss. */
-  static Optional<Figure> of(Map<String, List<TrainingHistory>> histories) {
+  static Optional<Figure> of(PerNetwork<TrainingHistory> histories) {
     List<Plot.Series> series = new ArrayList<>();
     List<String> counts = new ArrayList<>();
     List<String> changes = new ArrayList<>();
     List<String> falls = new ArrayList<>();
     List<String> rises = new ArrayList<>();
     List<String> open = new ArrayList<>();
-    histories.forEach(
-        (network, all) -> {
-          List<List<LossPoint>> finite =
-              all.stream()
-                  .map(TrainingLossFigure::finite)
-                  .filter(points -> !points.isEmpty())
-                  .toList();
-          if (!finite.isEmpty()) {
-            series.add(means(network, finite));
-            counts.add(finite.size() + " " + network);
-            Estimate change =
-                Estimate.over(
-                    finite,
-                    points -> points.get(points.size() - 1).meanLoss() - points.get(0).meanLoss());
-            changes.add(network + " " + EstimateWords.spread(change, "%+.2f"));
-            int sign = change.clearSign();
-            (sign < 0 ? falls : sign > 0 ? rises : open).add(network);
-          }
-        });
+    for (String network : histories.networks()) {
+      List<List<LossPoint>> finite =
+          histories.of(network).stream()
+              .map(TrainingLossFigure::finite)
+              .filter(points -> !points.isEmpty())
+              .toList();
+      if (!finite.isEmpty()) {
+        series.add(means(network, finite));
+        counts.add(finite.size() + " " + network);
+        Estimate change =
+            Estimate.over(
+                finite,
+                points -> points.get(points.size() - 1).meanLoss() - points.get(0).meanLoss());
+        changes.add(network + " " + EstimateWords.spread(change, "%+.2f"));
+        int sign = change.clearSign();
+        (sign < 0 ? falls : sign > 0 ? rises : open).add(network);
+      }
+    }
     if (series.isEmpty()) {
       return Optional.empty();
     }

@@ -155,7 +155,7 @@ final class PairOfRuns {
   private static List<OptionalLong> seeds(StoredRun run, String network) {
     return run.networks().stream()
         .map(each -> each.network().id())
-        .filter(id -> id.network().equals(network) && id.seed().isPresent())
+        .filter(id -> id.replicates().equals(network) && id.seed().isPresent())
         .map(id -> id.seed())
         .toList();
   }

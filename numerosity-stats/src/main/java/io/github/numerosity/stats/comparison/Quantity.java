@@ -6,10 +6,11 @@ import io.github.numerosity.stats.summary.SummaryNumber;
 
 /**
  * What a run has one number of for each seed: a number in the summary of an analysis, of the
- * networks of one name.
+ * networks of one name at one checkpoint.
  *
  * @param analysis its name, or {@value #TRAINING}
- * @param network name of the networks
+ * @param network name of the networks, see {@link
+ *     io.github.numerosity.analysis.NetworkId#replicates()}
  * @param place in the summary, such as {@code layers[avgpool].selectiveShare}
  * @param lists that it stands in, see {@link SummaryNumber#lists}
  * @param elements of these lists, see {@link SummaryNumber#elements}

@@ -85,7 +85,7 @@ final class RunNumbers {
       SummaryNumber number) {
     values
         .computeIfAbsent(
-            Quantity.of(analysis, network.network().id().network(), number),
+            Quantity.of(analysis, network.network().id().replicates(), number),
             key -> new LinkedHashMap<>())
         .put(network.network().id().seed(), number.value());
   }

@@ -52,7 +52,7 @@ public record Unshared(String what, String name, List<String> runs) {
 
   static Set<String> networks(StoredRun run) {
     Set<String> names = new LinkedHashSet<>();
-    run.networks().forEach(each -> names.add(each.network().id().network()));
+    run.networks().forEach(each -> names.add(each.network().id().replicates()));
     return names;
   }
 

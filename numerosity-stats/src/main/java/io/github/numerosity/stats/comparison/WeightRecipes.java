@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.comparison;
 
+import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.experiment.StoredRun;
 import io.github.numerosity.json.JsonValue;
 import io.github.numerosity.json.JsonValue.JsonArray;
@@ -44,7 +45,7 @@ final class WeightRecipes {
   private static Map<OptionalLong, Optional<String>> digests(StoredRun run, String network) {
     Map<OptionalLong, Optional<String>> digests = new HashMap<>();
     for (StoredRun.Findings each : run.networks()) {
-      if (each.network().id().network().equals(network)) {
+      if (each.network().id().replicates().equals(network)) {
         digests.put(each.network().id().seed(), each.weights());
       }
     }
@@ -52,7 +53,14 @@ final class WeightRecipes {
   }
 
   /** The settings of the network and of those that it is made from. */
-  private static Optional<String> recipe(StoredRun run, String network) {
+  private static Optional<String> recipe(StoredRun run, String replicates) {
+    String network =
+        run.networks().stream()
+            .map(each -> each.network().id())
+            .filter(id -> id.replicates().equals(replicates))
+            .map(NetworkId::network)
+            .findFirst()
+            .orElse(replicates);
     Map<String, JsonValue> sections = new HashMap<>();
     if (run.configuration() instanceof JsonObject root
         && root.find("networks").orElse(null) instanceof JsonArray networks) {

@@ -197,15 +197,14 @@ final class CovariateExhibits {
         .collect(Collectors.joining());
   }
 
-  /** Of the first network, and its clear differences by every model. */
+  /** Of the subject, and its clear differences by every model. */
   private static String finding(
       PerNetwork<Covariates.Result> results, Units.Span span, List<Integer> run) {
-    List<String> networks = results.networks();
-    String first = networks.get(0);
+    String first = results.subject();
     List<String> more = new ArrayList<>();
     List<String> fewer = new ArrayList<>();
     List<String> open = new ArrayList<>();
-    for (String control : networks.subList(1, networks.size())) {
+    for (String control : results.compared()) {
       List<Integer> signs =
           run.stream()
               .flatMap(

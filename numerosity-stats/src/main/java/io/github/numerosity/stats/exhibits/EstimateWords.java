@@ -74,7 +74,7 @@ public final class EstimateWords {
    */
   public static <R> Optional<String> contrast(
       PerNetwork<R> results, Function<R, OptionalDouble> value, String more, String less) {
-    String first = results.networks().get(0);
+    String first = results.subject();
     Contrast contrast = Contrast.of(results, value);
     if (contrast.above().isEmpty() && contrast.below().isEmpty()) {
       return contrast.open().isEmpty()
@@ -107,16 +107,16 @@ public final class EstimateWords {
   /** The networks that the first one lies above, below, and not clearly from. */
   private record Contrast(List<String> above, List<String> below, List<String> open) {
     static <R> Contrast of(PerNetwork<R> results, Function<R, OptionalDouble> value) {
-      String first = results.networks().get(0);
+      String first = results.subject();
       List<String> above = new ArrayList<>();
       List<String> below = new ArrayList<>();
       List<String> open = new ArrayList<>();
-      for (String control : results.networks().subList(1, results.networks().size())) {
-        difference(results, first, control, value)
+      for (String other : results.compared()) {
+        difference(results, first, other, value)
             .ifPresent(
                 difference -> {
                   int sign = difference.clearSign();
-                  (sign > 0 ? above : sign < 0 ? below : open).add(control);
+                  (sign > 0 ? above : sign < 0 ? below : open).add(other);
                 });
       }
       return new Contrast(above, below, open);
@@ -149,8 +149,7 @@ public final class EstimateWords {
    */
   public static <R> Optional<String> first(
       PerNetwork<R> results, Function<R, OptionalDouble> value, String format) {
-    return EstimateCells.estimate(
-            results.of(results.networks().get(0)).stream().map(value).toList())
+    return EstimateCells.estimate(results.of(results.subject()).stream().map(value).toList())
         .map(
             estimate ->
                 number(format, estimate.mean())
@@ -170,7 +169,7 @@ public final class EstimateWords {
    *     untrained +8.3 [-6.8 to +23.4] points"
    */
   public static <R> String percentages(PerNetwork<R> results, Function<R, OptionalDouble> value) {
-    String first = results.networks().get(0);
+    String first = results.subject();
     List<String> means = new ArrayList<>();
     List<String> differences = new ArrayList<>();
     for (String network : results.networks()) {
@@ -244,9 +243,9 @@ public final class EstimateWords {
   public static <R> Optional<Estimate> difference(
       PerNetwork<R> results, String network, String control, Function<R, OptionalDouble> value) {
     List<OptionalDouble> differences = new ArrayList<>();
-    for (Estimate.Pair<R> pair : Estimate.pairs(results, network, control)) {
+    for (PerNetwork.Pair<R> pair : results.pairs(network, control)) {
       OptionalDouble a = value.apply(pair.network());
-      OptionalDouble b = value.apply(pair.control());
+      OptionalDouble b = value.apply(pair.other());
       if (a.isPresent() && b.isPresent()) {
         differences.add(OptionalDouble.of(a.getAsDouble() - b.getAsDouble()));
       }

@@ -1,6 +1,5 @@
 package io.github.numerosity.stats.exhibits;
 
-import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.result.Plot;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -31,16 +31,16 @@ public final class NetworkDots {
   public static <R> Plot.Points of(
       PerNetwork<R> results, Function<R, OptionalDouble> value, String title) {
     List<String> networks = results.networks();
-    List<OptionalLong> seeds = seeds(results, networks.get(0));
+    Set<OptionalLong> seeds = results.bySeed(results.subject()).keySet();
     List<Plot.Series> series = new ArrayList<>();
     int place = 0;
     boolean complete = networks.size() > 1 && seeds.stream().allMatch(OptionalLong::isPresent);
     for (String network : networks) {
-      List<OptionalLong> present = seeds(results, network);
-      boolean paired = present.size() == seeds.size() && present.containsAll(seeds);
+      Map<OptionalLong, R> own = results.bySeed(network);
+      boolean paired = own.keySet().equals(seeds);
       List<Double> heights = new ArrayList<>();
-      for (OptionalLong seed : paired ? seeds : present) {
-        Optional.ofNullable(results.byId().get(new NetworkId(network, seed)))
+      for (OptionalLong seed : paired ? seeds : own.keySet()) {
+        Optional.ofNullable(own.get(seed))
             .map(value)
             .ifPresent(found -> found.ifPresent(heights::add));
       }
@@ -54,13 +54,5 @@ public final class NetworkDots {
     Plot.Points points =
         new Plot.Points(series, Plot.Axis.of("network", networks), Plot.Axis.linear(title));
     return complete ? points.withJoins() : points;
-  }
-
-  private static List<OptionalLong> seeds(PerNetwork<?> results, String network) {
-    return results.byId().entrySet().stream()
-        .map(Map.Entry::getKey)
-        .filter(id -> id.network().equals(network))
-        .map(NetworkId::seed)
-        .toList();
   }
 }

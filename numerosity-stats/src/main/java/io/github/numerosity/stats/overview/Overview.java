@@ -5,7 +5,6 @@ import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.experiment.ExperimentResult;
-import io.github.numerosity.experiment.NetworkPlan;
 import io.github.numerosity.experiment.Synthesis;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
@@ -36,19 +35,16 @@ import java.util.OptionalDouble;
  *
  * <p>Shares stand before the middle 95 % of those of single networks whose numerosities were
  * shuffled ({@code label-shuffle}, {@code claim-null} or {@code null-distribution} of the same
- * criterion). Preferences stand before the untrained networks (the control of that name: its 95 %
- * interval) and before the middle 95 % of the means over networks whose units merely rise or fall
- * with number ({@code claim-null} or {@code null-distribution} with the monotone surrogate); so
- * does the range test, by single networks. Where an experiment does not draw a null of the very
- * analysis, there is no band.
+ * criterion). Preferences stand before the first control (its 95 % interval) and before the middle
+ * 95 % of the means over networks whose units merely rise or fall with number ({@code claim-null}
+ * or {@code null-distribution} with the monotone surrogate); so does the range test, by single
+ * networks. Where an experiment does not draw a null of the very analysis, there is no band.
  *
  * <p>The figures take the place of those that the first tuning and the first range test show.
  */
 public record Overview() implements Synthesis {
   /** The type name in JSON. */
   public static final String TYPE = "overview";
-
-  private static final String UNTRAINED = "untrained";
 
   @Override
   public String name() {
@@ -139,11 +135,11 @@ public record Overview() implements Synthesis {
     List<String> layers = tuned(results);
     String layer = layers.get(layers.size() - 1);
     Map<String, List<Plot.Band>> bands = new LinkedHashMap<>();
-    Optional<Plot.Band> untrained = untrained(result, results, layer);
+    Optional<Plot.Band> control = control(results, layer);
     boolean monotone = false;
     for (String network : results.networks()) {
       List<Plot.Band> behind = new ArrayList<>();
-      untrained.ifPresent(behind::add);
+      control.ifPresent(behind::add);
       Optional<Plot.Band> surrogates = monotone(result, tuning, results, network, layer);
       surrogates.ifPresent(behind::add);
       monotone |= surrogates.isPresent();
@@ -154,29 +150,26 @@ public record Overview() implements Synthesis {
         results,
         layer,
         bands,
-        (untrained.isPresent()
-                ? " Band \"untrained\": 95 % interval of the untrained networks."
-                : "")
+        control
+                .map(
+                    band ->
+                        " Band \"%1$s\": 95 %% interval of the %1$s networks."
+                            .formatted(band.label()))
+                .orElse("")
             + (monotone
                 ? " Band \"monotone units\": where the mean over networks lies (middle 95 %) if"
-                      + " units merely rise or fall with number and are otherwise as recorded."
+                    + " units merely rise or fall with number and are otherwise as recorded."
                 : ""));
   }
 
-  /** The interval over untrained controls, at each position; empty below five networks. */
-  private static Optional<Plot.Band> untrained(
-      ExperimentResult result, PerNetwork<Tuning.Result> results, String layer) {
-    boolean control =
-        result.networks().stream()
-            .anyMatch(
-                outcome ->
-                    outcome.role() == NetworkPlan.Role.CONTROL
-                        && outcome.id().network().equals(UNTRAINED));
-    if (!control || !results.networks().contains(UNTRAINED)) {
+  /** The interval over the first control, at each position; empty below five networks. */
+  private static Optional<Plot.Band> control(PerNetwork<Tuning.Result> results, String layer) {
+    if (results.controls().isEmpty()) {
       return Optional.empty();
     }
+    String control = results.controls().get(0);
     List<LayerTuning> networks =
-        results.of(UNTRAINED).stream().map(found -> found.layer(layer)).toList();
+        results.of(control).stream().map(found -> found.layer(layer)).toList();
     List<Estimate.Interval> intervals = new ArrayList<>();
     for (int numerosity : networks.get(0).numerosities()) {
       EstimateCells.estimate(
@@ -187,7 +180,7 @@ public record Overview() implements Synthesis {
           .ifPresent(intervals::add);
     }
     return band(
-        UNTRAINED,
+        control,
         networks.get(0).numerosities().size(),
         intervals.stream().map(Estimate.Interval::lower).toList(),
         intervals.stream().map(Estimate.Interval::upper).toList());
@@ -259,7 +252,7 @@ public record Overview() implements Synthesis {
         bands.isEmpty()
             ? ""
             : " Band: middle 95 % of single networks if units merely rise or fall with number and"
-                  + " are otherwise as recorded.");
+                + " are otherwise as recorded.");
   }
 
   /** Where a number of single networks lies over all draws of all networks. */

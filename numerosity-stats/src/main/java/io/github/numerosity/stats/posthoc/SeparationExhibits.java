@@ -123,7 +123,7 @@ final class SeparationExhibits {
     Function<R, OptionalDouble> mean = result -> meanShare(result.separations(layer));
     return new Figure(
             name,
-            finding(any, shares(results, results.networks().get(0), layer), results, mean),
+            finding(any, shares(results, results.subject(), layer), results, mean),
             "Percentage of the units of layer %s in which a pair could be tested that have p < %s by %s; mean over networks (%s), among pairs of one unit corrected, among units not. All pairs together, brackets being 95 %% intervals over networks: %s."
                 .formatted(
                     layer,
@@ -188,7 +188,7 @@ final class SeparationExhibits {
       List<Optional<Double>> shares,
       PerNetwork<R> results,
       Function<R, OptionalDouble> mean) {
-    String first = results.networks().get(0);
+    String first = results.subject();
     List<Integer> known =
         IntStream.range(0, shares.size())
             .filter(pair -> shares.get(pair).isPresent())

@@ -145,7 +145,7 @@ final class ImageRsaExhibits {
                         .anyMatch(fit -> fit.correlation(model).isPresent()))
             .toList();
     List<Plot.Panel> panels = new ArrayList<>();
-    List<String> best = new ArrayList<>();
+    Map<String, String> best = new LinkedHashMap<>();
     for (String network : layer.networks()) {
       List<ImageFit> fits = layer.of(network);
       RdmFitFigures.panel(
@@ -156,7 +156,8 @@ final class ImageRsaExhibits {
           .ifPresent(
               panel -> {
                 panels.add(panel);
-                best.add(
+                best.put(
+                    network,
                     RdmFitFigures.best(
                             "single images in " + network,
                             model -> values(fits, fit -> fit.correlation(model)))
@@ -167,10 +168,12 @@ final class ImageRsaExhibits {
       return Optional.empty();
     }
     ImageFit any = layer.byId().values().iterator().next();
+    String finding =
+        Optional.ofNullable(best.get(layer.subject())).orElse(best.values().iterator().next());
     return Optional.of(
         new Figure(
                 name,
-                best.get(0),
+                finding,
                 "Correlation (%s) of the matrices of layer %s over pairs of single images of the selection (%s) with those of models; mean over networks (%s) and 95 %% interval from %d networks on. %s"
                     .formatted(
                         any.comparison(),
@@ -178,12 +181,12 @@ final class ImageRsaExhibits {
                         RdmGroup.title(any.measure()),
                         counts(layer),
                         Estimate.SMALLEST_SAMPLE,
-                        String.join(" ", best)),
+                        String.join(" ", best.values())),
                 "Points over the models %s, in a panel for each of the networks %s. %s"
                     .formatted(
                         String.join(", ", models.stream().map(RdmGroup::title).toList()),
                         EstimateWords.list(layer.networks(), "and"),
-                        best.get(0)),
+                        finding),
                 new Plot.Panels(panels))
             .about(RdmGroup.TOPIC)
             .at(Prominence.APPENDIX)
@@ -204,9 +207,9 @@ final class ImageRsaExhibits {
         .orElse(OptionalDouble.empty());
   }
 
-  /** Of the first network. */
+  /** Of the subject. */
   private static String finding(PerNetwork<ImageFit> layer) {
-    String first = layer.networks().get(0);
+    String first = layer.subject();
     Optional<Estimate> separation =
         EstimateCells.estimate(values(layer.of(first), ImageFit::separation));
     if (separation.isEmpty()) {

@@ -21,7 +21,7 @@ final class RdmFitFigures {
 
   /** The groups are those of one layer and measure; empty if no model is compared in any. */
   static Optional<Figure> of(String name, List<RdmGroup> groups) {
-    RdmGroup any = groups.get(0);
+    RdmGroup any = RdmGroup.subject(groups);
     List<RdmModel> models =
         Arrays.stream(RdmModel.values())
             .filter(model -> groups.stream().anyMatch(group -> has(group, model)))

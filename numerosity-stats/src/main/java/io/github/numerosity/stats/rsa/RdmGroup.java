@@ -14,11 +14,17 @@ import java.util.function.Function;
  * The matrices of one layer by one measure in all networks of a name.
  *
  * @param network their name
+ * @param subject whether findings are about them
  * @param fits one a network, at least one
  */
-record RdmGroup(String network, List<RdmFit> fits) {
+record RdmGroup(String network, boolean subject, List<RdmFit> fits) {
   /** The heading of all figures about matrices. */
   static final String TOPIC = "Representational similarity";
+
+  /** The group that findings are about, of one layer and measure; the first if none is. */
+  static RdmGroup subject(List<RdmGroup> groups) {
+    return groups.stream().filter(RdmGroup::subject).findFirst().orElse(groups.get(0));
+  }
 
   RdmFit first() {
     return fits.get(0);

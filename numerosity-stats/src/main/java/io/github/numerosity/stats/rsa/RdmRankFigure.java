@@ -19,7 +19,7 @@ final class RdmRankFigure {
 
   /** Of the groups of one layer, at least one; empty if no network has the rank of a pair. */
   static Optional<Figure> of(String name, List<RdmGroup> groups) {
-    RdmGroup any = groups.get(0);
+    RdmGroup any = RdmGroup.subject(groups);
     int conditions = any.first().conditions().size();
     int pairs = conditions * (conditions - 1) / 2;
     List<Plot.Panel> panels = new ArrayList<>();
@@ -91,7 +91,7 @@ final class RdmRankFigure {
             group.network(), group.title(), told.isEmpty() ? "none" : String.join("; ", told));
   }
 
-  /** Of the first network by the first measure. */
+  /** Of one group. */
   private static String finding(RdmGroup group, int pairs) {
     Map<String, List<String>> verdicts = new LinkedHashMap<>();
     List<Optional<Estimate>> ranks = ranks(group);

@@ -95,6 +95,7 @@ final class RsaExhibits {
         groups.add(
             new RdmGroup(
                 network,
+                network.equals(results.subject()),
                 results.of(network).stream()
                     .map(result -> fits.apply(result).get(number))
                     .toList()));

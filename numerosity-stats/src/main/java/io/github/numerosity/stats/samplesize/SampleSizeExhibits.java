@@ -64,7 +64,7 @@ final class SampleSizeExhibits {
         results.networks().stream()
             .map(network -> new Plot.Panel(network, lines(layer, results.of(network))))
             .toList();
-    String first = results.networks().get(0);
+    String first = results.subject();
     return new Figure(
             name,
             "From %d to %d images in %s: %s."

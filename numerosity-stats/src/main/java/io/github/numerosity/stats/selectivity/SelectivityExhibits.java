@@ -127,7 +127,7 @@ public final class SelectivityExhibits {
     List<List<Object>> rows = new ArrayList<>();
     for (PerNetwork<LayerSelectivity> counts : layers) {
       List<String> networks = counts.networks();
-      String first = networks.get(0);
+      String first = counts.subject();
       String layer = counts.of(first).get(0).layer();
       for (Measure measure : MEASURES) {
         for (String network : networks) {
@@ -136,11 +136,11 @@ public final class SelectivityExhibits {
                   List.of(layer, measure.name(), network, Optional.empty()),
                   counts.of(network).stream().map(measure.value()).toList()));
         }
-        for (String control : networks.subList(1, networks.size())) {
+        for (String control : counts.compared()) {
           rows.add(
               EstimateCells.row(
                   List.of(layer, measure.name(), first, control),
-                  Estimate.pairs(counts, first, control).stream()
+                  counts.pairs(first, control).stream()
                       .map(pair -> difference(pair, measure.value()))
                       .toList()));
         }
@@ -153,9 +153,9 @@ public final class SelectivityExhibits {
   }
 
   private static OptionalDouble difference(
-      Estimate.Pair<LayerSelectivity> pair, Function<LayerSelectivity, OptionalDouble> value) {
+      PerNetwork.Pair<LayerSelectivity> pair, Function<LayerSelectivity, OptionalDouble> value) {
     OptionalDouble network = value.apply(pair.network());
-    OptionalDouble control = value.apply(pair.control());
+    OptionalDouble control = value.apply(pair.other());
     return network.isPresent() && control.isPresent()
         ? OptionalDouble.of(network.getAsDouble() - control.getAsDouble())
         : OptionalDouble.empty();
@@ -179,7 +179,7 @@ public final class SelectivityExhibits {
                     EstimateWords.first(last, SelectivityExhibits::percent, "%.1f %%")
                         .orElse("none"),
                     criterion,
-                    last.networks().get(0),
+                    last.subject(),
                     EstimateWords.against(last, SelectivityExhibits::percent, "more", "fewer")),
             "One dot a network (a seed); lines join networks of one seed. %s Untestable units count as not selective. Layer %s, brackets being 95 %% intervals over networks: %s.%s"
                 .formatted(
@@ -228,7 +228,7 @@ public final class SelectivityExhibits {
   private static String changeOverLayers(List<PerNetwork<LayerSelectivity>> layers) {
     PerNetwork<LayerSelectivity> early = layers.get(0);
     PerNetwork<LayerSelectivity> late = layers.get(layers.size() - 1);
-    String network = early.networks().get(0);
+    String network = early.subject();
     List<Double> changes = new ArrayList<>();
     for (int i = 0; i < early.of(network).size(); i++) {
       changes.add(

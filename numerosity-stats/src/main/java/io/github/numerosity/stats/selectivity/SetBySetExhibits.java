@@ -112,7 +112,7 @@ final class SetBySetExhibits {
 
   /** The sets with the smallest and largest mean, compared within networks. */
   private static String spread(PerNetwork<Result> results, int[] places, List<String> sets) {
-    String network = results.networks().get(0);
+    String network = results.subject();
     int least = 0;
     int most = 0;
     double[] means = new double[places.length];

@@ -7,7 +7,6 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.EstimateWords;
 import io.github.numerosity.stats.exhibits.LayerSlugs;
@@ -57,7 +56,7 @@ final class TwoWayExhibits {
 
   private static void rows(List<List<Object>> rows, PerNetwork<TwoWayAnova.Layer> layer) {
     List<String> networks = layer.networks();
-    String first = networks.get(0);
+    String first = layer.subject();
     String name = layer.of(first).get(0).layer();
     for (Effect effect : Effect.values()) {
       for (String network : networks) {
@@ -72,7 +71,7 @@ final class TwoWayExhibits {
                     .map(found -> found.of(effect).medianOmegaSquared())
                     .toList()));
       }
-      for (String control : networks.subList(1, networks.size())) {
+      for (String control : layer.compared()) {
         rows.add(
             EstimateCells.row(
                 List.of(name, effect, "significant_share", first, control),
@@ -88,8 +87,8 @@ final class TwoWayExhibits {
 
   private static List<Double> differences(
       PerNetwork<TwoWayAnova.Layer> layer, String control, Effect effect) {
-    return Estimate.pairs(layer, layer.networks().get(0), control).stream()
-        .map(pair -> pair.network().share(effect) - pair.control().share(effect))
+    return layer.pairs(layer.subject(), control).stream()
+        .map(pair -> pair.network().share(effect) - pair.other().share(effect))
         .toList();
   }
 
@@ -137,14 +136,14 @@ final class TwoWayExhibits {
 
   /** Mean shares of the first kind of network, and the effects that clearly differ. */
   private static String finding(PerNetwork<TwoWayAnova.Layer> layer) {
-    String first = layer.networks().get(0);
+    String first = layer.subject();
     List<String> shares = new ArrayList<>();
     List<String> findings = new ArrayList<>();
     for (Effect effect : Effect.values()) {
       Function<TwoWayAnova.Layer, OptionalDouble> percent = found -> percent(found, effect);
       EstimateWords.first(layer, percent, "%.1f %%")
           .ifPresent(share -> shares.add(share + " " + word(effect)));
-      for (String control : layer.networks().subList(1, layer.networks().size())) {
+      for (String control : layer.compared()) {
         EstimateWords.difference(layer, first, control, percent)
             .filter(difference -> difference.clearSign() != 0)
             .ifPresent(

@@ -129,7 +129,7 @@ final class CurveFigures {
 
   /** Mean over networks of the correlation of two groups' curves; empty without any pair. */
   Optional<Figure> similarity() {
-    List<Integer> numerosities = tunings(results.networks().get(0)).get(0).numerosities();
+    List<Integer> numerosities = tunings(results.subject()).get(0).numerosities();
     List<String> labels = numerosities.stream().map(n -> Integer.toString(n)).toList();
     List<Plot.Panel> panels = new ArrayList<>();
     Optional<String> finding = Optional.empty();
@@ -146,7 +146,7 @@ final class CurveFigures {
       }
       Optional<String> alike = mostAlike(network, numerosities, cells);
       if (alike.isPresent()) {
-        finding = finding.isPresent() ? finding : alike;
+        finding = finding.isPresent() && !network.equals(results.subject()) ? finding : alike;
         panels.add(
             new Plot.Panel(
                 network,

@@ -131,7 +131,7 @@ final class EffectPreferenceFigure {
   }
 
   private static String finding(PerNetwork<LayerTuning> layer) {
-    String first = layer.networks().get(0);
+    String first = layer.subject();
     Optional<Estimate> correlation = correlation(layer, first);
     if (correlation.isEmpty()) {
       return "Whether strongly selective units of %s prefer small or large numbers is not known."

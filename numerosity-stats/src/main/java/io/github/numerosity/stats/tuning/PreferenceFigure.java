@@ -91,7 +91,7 @@ public final class PreferenceFigure {
                 .formatted(
                     EstimateWords.first(results, result -> edges(result, layer), "%.1f %%")
                         .orElse("None"),
-                    results.networks().get(0),
+                    results.subject(),
                     edges,
                     EstimateWords.against(
                         results, result -> edges(result, layer), "more", "fewer")),

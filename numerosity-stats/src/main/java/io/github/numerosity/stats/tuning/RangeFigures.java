@@ -83,7 +83,7 @@ public final class RangeFigures {
 
   private static String finding(
       PerNetwork<RangeTest.Result> results, String layer, RangeTest.Layer any) {
-    String first = results.networks().get(0);
+    String first = results.subject();
     return "Shown up to %d, %s of units in %s that prefer %d follow the edge%s."
         .formatted(
             any.largestExtended(),

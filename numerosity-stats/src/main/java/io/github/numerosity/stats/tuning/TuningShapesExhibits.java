@@ -96,7 +96,7 @@ final class TuningShapesExhibits {
             "%s of selective units in %s have a tested interior peak%s."
                 .formatted(
                     EstimateWords.first(results, peaked, "%.1f %%").orElse("None"),
-                    results.networks().get(0),
+                    results.subject(),
                     EstimateWords.against(results, peaked, "more", "fewer")),
             String.format(
                 Locale.ROOT,

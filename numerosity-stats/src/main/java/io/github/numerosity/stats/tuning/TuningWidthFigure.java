@@ -148,7 +148,7 @@ final class TuningWidthFigure {
 
   private static String finding(PerNetwork<LayerFits> layer, LayerFits any) {
     NumberScale axis = any.axes().get(any.axes().size() - 1);
-    String first = layer.networks().get(0);
+    String first = layer.subject();
     Optional<Estimate> slope = slope(layer, first, axis);
     if (slope.isEmpty()) {
       return "Too few groups of %s have a width for it to be regressed on preferred numerosity."

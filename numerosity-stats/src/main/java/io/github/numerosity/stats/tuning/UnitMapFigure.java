@@ -66,7 +66,7 @@ final class UnitMapFigure {
                         fresh
                             ? "fresh images"
                             : "the same images, on which even units without tuning have their"
-                                  + " largest mean where they are sorted",
+                                + " largest mean where they are sorted",
                         binned
                             ? " Above %d units, neighbours of one preference are averaged."
                                 .formatted(MOST_ROWS)
@@ -174,7 +174,7 @@ final class UnitMapFigure {
   }
 
   private static String finding(PerNetwork<LayerTuning> layer) {
-    String first = layer.networks().get(0);
+    String first = layer.subject();
     return EstimateCells.estimate(layer.of(first).stream().map(UnitMapFigure::repeating).toList())
         .map(
             share ->

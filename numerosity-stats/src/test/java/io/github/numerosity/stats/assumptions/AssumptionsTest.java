@@ -29,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -241,7 +240,7 @@ class AssumptionsTest {
     for (int seed = 1; seed <= seeds; seed++) {
       Responses unequal =
           NullUnits.normal(400, new int[] {44, 20, 16, 10, 10}, new double[] {1, 1, 1, 4, 4}, seed);
-      results.put(new NetworkId("trained", OptionalLong.of(seed)), CHECKS.analyze(unequal));
+      results.put(NetworkId.model("trained", seed), CHECKS.analyze(unequal));
     }
     return new PerNetwork<>(results);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.design.Stimuli;
@@ -12,7 +13,6 @@ import io.github.numerosity.dots.DotArrays;
 import io.github.numerosity.experiment.Experiment;
 import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.experiment.NetworkOutcome;
-import io.github.numerosity.experiment.NetworkPlan.Role;
 import io.github.numerosity.image.Image;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.LayerShape;
@@ -51,7 +51,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -115,7 +114,7 @@ class PosterClaimsTest {
     assertThat(claim("preferences", evidence).missing())
         .containsExactly("band of monotone units", "analysis tuning-shapes");
     assertThat(claim("objects-only", evidence).missing())
-        .containsExactly("control random-labels, trained on random object labels");
+        .containsExactly("control trained on random object labels");
   }
 
   @Test
@@ -134,9 +133,10 @@ class PosterClaimsTest {
     List<NetworkOutcome> outcomes = new ArrayList<>();
     Map<NetworkId, Assumptions.Result> results = new LinkedHashMap<>();
     for (long seed = 1; seed <= 5; seed++) {
-      NetworkId id = new NetworkId("trained", OptionalLong.of(seed));
+      NetworkId id = NetworkId.model("trained", seed);
       outcomes.add(
-          new NetworkOutcome(id, Role.MODEL, Optional.empty(), Optional.empty(), Optional.empty()));
+          new NetworkOutcome(
+              id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
       Responses noise = NOISE.recorded(80, seed);
       float[] values = new float[noise.design().stimuli() * noise.units().count()];
       double[] row = new double[noise.units().count()];
@@ -157,7 +157,7 @@ class PosterClaimsTest {
     ClaimEvidence evidence = evidence(5, CIFAR_10, 47);
     Map<NetworkId, Responses> other = new LinkedHashMap<>();
     for (long seed = 1; seed <= 5; seed++) {
-      other.put(new NetworkId("trained", OptionalLong.of(seed)), TUNED.recorded(20, seed));
+      other.put(NetworkId.model("trained", seed), TUNED.recorded(20, seed));
     }
     OneWayAnova lax = ANOVA.withAlpha(0.05);
     ClaimEvidence changed = ClaimEvidence.of(evidence.outcomes(), Map.of(lax, analyze(lax, other)));
@@ -179,8 +179,8 @@ class PosterClaimsTest {
     Claim claim = claim("selective", evidence(5, CIFAR_10, 47));
     Claim.Measure share = claim.measures().get(0);
     assertThat(share.found().orElseThrow().mean()).isEqualTo(1);
-    assertThat(share.controls().get(Control.UNTRAINED)).isLessThan(0.15);
-    assertThat(share.controls()).containsOnlyKeys(Control.UNTRAINED);
+    assertThat(share.controls().get("untrained")).isLessThan(0.15);
+    assertThat(share.controls()).containsOnlyKeys("untrained");
     Claim.Measure difference = claim("objects-only", evidence(5, CIFAR_10, 47)).measures().get(0);
     assertThat(difference.found().orElseThrow().mean()).isGreaterThan(0.85);
     assertThat(difference.interval()).isPresent();
@@ -226,22 +226,21 @@ class PosterClaimsTest {
   @Test
   void takesOnlyControlsForControls() throws InterruptedException {
     ClaimEvidence evidence = evidence(5, CIFAR_10, 47);
-    List<NetworkOutcome> allModels =
-        evidence.outcomes().stream()
-            .map(
-                outcome ->
-                    new NetworkOutcome(
-                        outcome.id(),
-                        Role.MODEL,
-                        outcome.history(),
-                        Optional.empty(),
-                        Optional.empty()))
-            .toList();
-    ClaimEvidence changed =
-        ClaimEvidence.of(allModels, Map.of(ANOVA, evidence.of(OneWayAnova.class).orElseThrow()));
-    assertThat(changed.networks()).containsExactly("trained", "untrained");
+    List<NetworkOutcome> allModels = new ArrayList<>();
+    Map<NetworkId, OneWayAnova.Result> results = new LinkedHashMap<>();
+    for (NetworkOutcome outcome : evidence.outcomes()) {
+      NetworkId id = outcome.id();
+      NetworkId model = NetworkId.model(id.network(), id.seed().getAsLong());
+      allModels.add(NetworkOutcome.recorded(model));
+      results.put(model, evidence.of(OneWayAnova.class).orElseThrow().byId().get(id));
+    }
+    ClaimEvidence changed = ClaimEvidence.of(allModels, Map.of(ANOVA, new PerNetwork<>(results)));
+    assertThat(changed.networks(NetworkRole.MODEL)).containsExactly("trained", "untrained");
+    assertThat(changed.networks(NetworkRole.CONTROL)).isEmpty();
     assertThat(claim("selective", changed).measures().get(0).controls()).isEmpty();
-    assertThat(claim("objects-only", changed).measures().get(0).found()).isEmpty();
+    assertThat(claim("objects-only", changed).measures())
+        .extracting(Claim.Measure::name)
+        .containsExactly("share of units");
   }
 
   @Test
@@ -361,7 +360,8 @@ class PosterClaimsTest {
     assertThat(Files.readAllLines(folder.resolve("run/rdm.csv")))
         .hasSize(1 + 2 * 2 * 2 * 10)
         .first()
-        .isEqualTo("network,seed,layer,measure,numerosity_a,numerosity_b,dissimilarity");
+        .isEqualTo(
+            "network,seed,role,checkpoint,layer,measure,numerosity_a,numerosity_b,dissimilarity");
     for (String name : List.of("tuning", "tuning-groups", "preferences", "range-test")) {
       assertThat(folder.resolve("run/" + name + ".csv")).content().doesNotContain("NaN");
     }
@@ -445,11 +445,14 @@ class PosterClaimsTest {
     for (String network : List.of("trained", "untrained")) {
       boolean trained = network.equals("trained");
       for (long seed = 1; seed <= networks; seed++) {
-        NetworkId id = new NetworkId(network, OptionalLong.of(seed));
+        NetworkId id =
+            network.equals("trained")
+                ? NetworkId.model(network, seed)
+                : NetworkId.control(network, seed);
         outcomes.add(
             new NetworkOutcome(
                 id,
-                trained ? Role.MODEL : Role.CONTROL,
+                Optional.empty(),
                 trained ? Optional.of(history(classes, percent)) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.experiment.NetworkOutcome;
-import io.github.numerosity.experiment.NetworkPlan.Role;
 import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.model.TrainingHistory.LossPoint;
@@ -17,7 +16,6 @@ import io.github.numerosity.result.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class TrainingExhibitsTest {
@@ -124,8 +122,8 @@ class TrainingExhibitsTest {
   private static NetworkOutcome outcome(
       String network, long seed, Optional<TrainingHistory> history) {
     return new NetworkOutcome(
-        new NetworkId(network, OptionalLong.of(seed)),
-        Role.MODEL,
+        NetworkId.model(network, seed),
+        Optional.empty(),
         history,
         Optional.empty(),
         Optional.empty());

@@ -46,6 +46,15 @@ final class HandMadeRun {
     return this;
   }
 
+  /** Networks of the seeds 1, 2, … after a number of optimiser steps. */
+  HandMadeRun networksAtStep(String network, long steps, String recipe, double... shares) {
+    for (int seed = 1; seed <= shares.length; seed++) {
+      network(network, Optional.of(seed), recipe, shares[seed - 1]);
+      networks.get(networks.size() - 1).put("checkpoint", steps);
+    }
+    return this;
+  }
+
   /** A number of an analysis, in the network that was added last. */
   HandMadeRun alsoFound(String analysis, double number) {
     Map<String, Object> last = networks.get(networks.size() - 1);

@@ -92,6 +92,28 @@ class RunComparisonTest {
   }
 
   @Test
+  void checkpointsAreComparedWithTheirEqualsOnly() throws IOException {
+    StoredRun a =
+        new HandMadeRun("a")
+            .networksAtStep("trained", 500, "early", B)
+            .networks("trained", "x", A)
+            .stored(folder);
+    StoredRun b =
+        new HandMadeRun("b")
+            .networksAtStep("trained", 500, "early", A)
+            .networks("trained", "x", B)
+            .stored(folder);
+
+    ComparisonResult result = RunComparison.between(a, b).result();
+
+    assertThat(result.contrast("anova", "trained", SHARE).difference())
+        .isCloseTo(0.035, within(1e-15));
+    Contrast early = result.contrast("anova", "trained, step 500", SHARE);
+    assertThat(early.difference()).isCloseTo(-0.035, within(1e-15));
+    assertThat(early.method()).isEqualTo(Method.PAIRED);
+  }
+
+  @Test
   void pairingCanBeChosen() throws IOException {
     StoredRun a = run("a", "x", A);
     StoredRun same = run("same", "x", B);

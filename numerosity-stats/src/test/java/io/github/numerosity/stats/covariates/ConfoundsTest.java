@@ -18,7 +18,6 @@ import io.github.numerosity.stimulus.Property;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -104,8 +103,7 @@ class ConfoundsTest {
     Figure figure =
         (Figure)
             analysis
-                .exhibits(
-                    new PerNetwork<>(Map.of(new NetworkId("trained", OptionalLong.of(1)), result)))
+                .exhibits(new PerNetwork<>(Map.of(NetworkId.model("trained", 1), result)))
                 .get(0);
     assertThat(figure.plot())
         .isInstanceOfSatisfying(

@@ -21,7 +21,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -297,7 +296,10 @@ class CovariatesTest {
     for (String network : List.of("trained", "untrained")) {
       for (long seed = 1; seed <= 5; seed++) {
         byId.put(
-            new NetworkId(network, OptionalLong.of(seed)), ANALYSIS.analyze(equalDiscs(1).wide()));
+            network.equals("trained")
+                ? NetworkId.model(network, seed)
+                : NetworkId.control(network, seed),
+            ANALYSIS.analyze(equalDiscs(1).wide()));
       }
     }
     List<Exhibit> exhibits = ANALYSIS.exhibits(new PerNetwork<>(byId));

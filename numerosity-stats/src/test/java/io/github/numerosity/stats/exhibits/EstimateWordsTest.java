@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class EstimateWordsTest {
@@ -19,7 +18,7 @@ class EstimateWordsTest {
   private static PerNetwork<Double> networks(int seeds, String... controls) {
     Map<NetworkId, Double> results = new LinkedHashMap<>();
     for (int seed = 1; seed <= seeds; seed++) {
-      results.put(new NetworkId("trained", OptionalLong.of(seed)), 10 + 0.1 * seed);
+      results.put(NetworkId.model("trained", seed), 10 + 0.1 * seed);
     }
     for (String control : controls) {
       for (int seed = 1; seed <= seeds; seed++) {
@@ -31,7 +30,7 @@ class EstimateWordsTest {
               case "high" -> 20 + noise;
               default -> 10 + (seed % 2 == 0 ? 3 : -3);
             };
-        results.put(new NetworkId(control, OptionalLong.of(seed)), value);
+        results.put(NetworkId.control(control, seed), value);
       }
     }
     return new PerNetwork<>(results);

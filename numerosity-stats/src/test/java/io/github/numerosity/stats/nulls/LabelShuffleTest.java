@@ -17,7 +17,6 @@ import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stimulus.Block;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -138,8 +137,7 @@ class LabelShuffleTest {
     Table networks =
         (Table)
             shuffle
-                .exhibits(
-                    new PerNetwork<>(Map.of(new NetworkId("trained", OptionalLong.of(1)), result)))
+                .exhibits(new PerNetwork<>(Map.of(NetworkId.model("trained", 1), result)))
                 .get(0);
     assertThat(networks.rows().get()).hasSize(3);
   }

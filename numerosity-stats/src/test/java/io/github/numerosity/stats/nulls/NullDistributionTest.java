@@ -18,7 +18,6 @@ import io.github.numerosity.stats.tuning.Tuning;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -90,8 +89,7 @@ class NullDistributionTest {
     Table table =
         (Table)
             analysis
-                .exhibits(
-                    new PerNetwork<>(Map.of(new NetworkId("trained", OptionalLong.of(1)), result)))
+                .exhibits(new PerNetwork<>(Map.of(NetworkId.model("trained", 1), result)))
                 .get(0);
 
     assertThat(table.name()).isEqualTo("shuffled-labels-rsa-networks");

@@ -6,6 +6,7 @@ import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.dots.DotArrays;
 import io.github.numerosity.experiment.Experiment;
+import io.github.numerosity.experiment.ExperimentBuilder;
 import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.image.Image;
 import io.github.numerosity.image.ImageSize;
@@ -32,6 +33,7 @@ import io.github.numerosity.stats.tuning.Tuning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -81,6 +83,27 @@ class OverviewTest {
     assertThat(band.label()).isEqualTo("numerosities shuffled");
     assertThat(band.low()).singleElement().isEqualTo(0.0);
     assertThat(band.high().get(0)).isLessThan(60);
+  }
+
+  @Test
+  void isAboutTheModelWhereTheControlIsListedFirst() throws InterruptedException {
+    List<Exhibit> exhibits =
+        run(
+                5,
+                PARTS,
+                builder ->
+                    builder
+                        .control("untrained", new Pixels(false))
+                        .model("trained", new Pixels(true)))
+            .exhibits();
+    assertThat(figure(exhibits, "selective-shares-by-criterion").finding())
+        .startsWith("100.0 % of units in trained are selective (one-way-anova): more")
+        .endsWith("than untrained; by every criterion.");
+    assertThat(figure(exhibits, "selective-share").finding())
+        .startsWith("100.0 %")
+        .contains("in trained");
+    assertThat(figure(exhibits, "preferred-numerosity").caption())
+        .contains("Band \"untrained\": 95 % interval of the untrained networks.");
   }
 
   @Test
@@ -198,10 +221,19 @@ class OverviewTest {
 
   private static ExperimentResult run(int seeds, List<SelectivityAnalysis<?>> analyses)
       throws InterruptedException {
+    return run(
+        seeds,
+        analyses,
+        builder ->
+            builder.model("trained", new Pixels(true)).control("untrained", new Pixels(false)));
+  }
+
+  private static ExperimentResult run(
+      int seeds, List<SelectivityAnalysis<?>> analyses, UnaryOperator<ExperimentBuilder> networks)
+      throws InterruptedException {
     var builder =
-        Experiment.builder()
-            .model("trained", new Pixels(true))
-            .control("untrained", new Pixels(false))
+        networks
+            .apply(Experiment.builder())
             .stimuli(
                 Stimuli.of(DotArrays.standard())
                     .numerosities(IntStream.rangeClosed(1, 5))

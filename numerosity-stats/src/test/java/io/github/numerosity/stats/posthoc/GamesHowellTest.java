@@ -17,7 +17,6 @@ import io.github.numerosity.stimulus.Block;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class GamesHowellTest {
@@ -217,9 +216,7 @@ class GamesHowellTest {
 
     Figure figure =
         (Figure)
-            TEST.exhibits(
-                    new PerNetwork<>(Map.of(new NetworkId("trained", OptionalLong.of(1)), result)))
-                .get(1);
+            TEST.exhibits(new PerNetwork<>(Map.of(NetworkId.model("trained", 1), result))).get(1);
 
     assertThat(figure.name()).isEqualTo("games-howell-pairs-apart");
     assertThat(figure.caption()).contains("Games and Howell", "p < 0.01", "10 means");

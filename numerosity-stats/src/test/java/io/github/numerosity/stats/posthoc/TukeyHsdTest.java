@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -188,8 +187,7 @@ class TukeyHsdTest {
   @Test
   void showsTheSeparationMatrix() {
     PerNetwork<TukeyHsd.Result> results =
-        new PerNetwork<>(
-            Map.of(new NetworkId("trained", OptionalLong.of(1)), TUKEY.analyze(units(3))));
+        new PerNetwork<>(Map.of(NetworkId.model("trained", 1), TUKEY.analyze(units(3))));
 
     List<Exhibit> exhibits = TUKEY.exhibits(results);
 
@@ -222,7 +220,11 @@ class TukeyHsdTest {
         rows.selection(1 + image % 3, step + Math.floorDiv(image, 3));
       }
       for (int seed = 1; seed <= seeds; seed++) {
-        results.put(new NetworkId(network, OptionalLong.of(seed)), TUKEY.analyze(rows.wide()));
+        results.put(
+            network.equals("trained")
+                ? NetworkId.model(network, seed)
+                : NetworkId.control(network, seed),
+            TUKEY.analyze(rows.wide()));
       }
     }
     return (Figure) TUKEY.exhibits(new PerNetwork<>(results)).get(1);

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ImageRsaTest {
@@ -92,9 +91,9 @@ class ImageRsaTest {
   void showsMeansByNumerosityOverNetworks() throws InterruptedException {
     Map<NetworkId, ImageRsa.Result> byId = new LinkedHashMap<>();
     for (long seed = 1; seed <= 5; seed++) {
-      byId.put(new NetworkId("trained", OptionalLong.of(seed)), RSA.analyze(tuned(seed)));
+      byId.put(NetworkId.model("trained", seed), RSA.analyze(tuned(seed)));
     }
-    byId.put(new NetworkId("untrained", OptionalLong.of(1)), RSA.analyze(tuned(1)));
+    byId.put(NetworkId.control("untrained", 1), RSA.analyze(tuned(1)));
     List<Exhibit> exhibits = RSA.exhibits(new PerNetwork<>(byId));
     assertThat(exhibits)
         .extracting(Exhibit::name)

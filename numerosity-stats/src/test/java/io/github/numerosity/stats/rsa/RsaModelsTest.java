@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -206,8 +205,7 @@ class RsaModelsTest {
     Map<NetworkId, Rsa.Result> byId = new LinkedHashMap<>();
     for (long seed = 1; seed <= 5; seed++) {
       byId.put(
-          new NetworkId("trained", OptionalLong.of(seed)),
-          RSA.analyze(units(row -> row.numerosity(), 8, seed)));
+          NetworkId.model("trained", seed), RSA.analyze(units(row -> row.numerosity(), 8, seed)));
     }
     List<Exhibit> exhibits = RSA.exhibits(new PerNetwork<>(byId));
     assertThat(exhibits)

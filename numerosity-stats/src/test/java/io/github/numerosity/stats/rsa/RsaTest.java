@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -176,11 +175,9 @@ class RsaTest {
   void showsEstimatesOverNetworksAndAMeanMatrixForEach() throws InterruptedException {
     Map<NetworkId, Rsa.Result> byId = new LinkedHashMap<>();
     for (long seed = 1; seed <= 5; seed++) {
-      byId.put(
-          new NetworkId("trained", OptionalLong.of(seed)),
-          RSA.analyze(logarithmic().recorded(40, seed)));
+      byId.put(NetworkId.model("trained", seed), RSA.analyze(logarithmic().recorded(40, seed)));
     }
-    byId.put(new NetworkId("untrained", OptionalLong.of(1)), RSA.analyze(linear().recorded(40, 1)));
+    byId.put(NetworkId.control("untrained", 1), RSA.analyze(linear().recorded(40, 1)));
     List<Exhibit> exhibits = RSA.exhibits(new PerNetwork<>(byId));
     assertThat(exhibits)
         .extracting(Exhibit::name)

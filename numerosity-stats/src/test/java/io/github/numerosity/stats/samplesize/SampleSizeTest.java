@@ -19,7 +19,6 @@ import io.github.numerosity.stimulus.Block;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -124,8 +123,7 @@ class SampleSizeTest {
         ANALYSIS.withCriteria(List.of(OneWayAnova.withDefaults(), TwoWayStrict.withDefaults()));
     Map<NetworkId, SampleSize.Result> results = new LinkedHashMap<>();
     for (long seed = 1; seed <= networks; seed++) {
-      results.put(
-          new NetworkId("trained", OptionalLong.of(seed)), two.analyze(withSmallSetEffect(seed)));
+      results.put(NetworkId.model("trained", seed), two.analyze(withSmallSetEffect(seed)));
     }
     var exhibits = two.exhibits(new PerNetwork<>(results));
     assertThat(((Table) exhibits.get(0)).rows().get()).hasSize(4);

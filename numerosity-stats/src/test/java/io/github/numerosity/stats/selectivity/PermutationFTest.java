@@ -20,7 +20,6 @@ import io.github.numerosity.stimulus.Block;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -243,8 +242,7 @@ class PermutationFTest {
   void showsBothVerdictsOverNetworks() throws InterruptedException {
     PermutationF.Result result = TEST.analyze(responses(9, 0.4));
     List<Exhibit> exhibits =
-        TEST.exhibits(
-            new PerNetwork<>(Map.of(new NetworkId("trained", OptionalLong.of(1)), result)));
+        TEST.exhibits(new PerNetwork<>(Map.of(NetworkId.model("trained", 1), result)));
 
     assertThat(((Figure) exhibits.get(1)).caption()).contains("1000 permutations", "p < 0.01");
     Table families = (Table) exhibits.get(2);

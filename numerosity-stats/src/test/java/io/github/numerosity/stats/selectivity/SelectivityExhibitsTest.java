@@ -13,11 +13,11 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.RecordedRows;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class SelectivityExhibitsTest {
@@ -45,10 +45,10 @@ class SelectivityExhibitsTest {
   private static PerNetwork<OneWayAnova.Result> networks(int seeds) throws InterruptedException {
     Map<NetworkId, OneWayAnova.Result> results = new LinkedHashMap<>();
     for (int seed = 1; seed <= seeds; seed++) {
-      results.put(new NetworkId("trained", OptionalLong.of(seed)), network(2 + seed % 2));
+      results.put(NetworkId.model("trained", seed), network(2 + seed % 2));
     }
     for (int seed = 1; seed <= seeds; seed++) {
-      results.put(new NetworkId("untrained", OptionalLong.of(seed)), network(1 + seed % 2));
+      results.put(NetworkId.control("untrained", seed), network(1 + seed % 2));
     }
     return new PerNetwork<>(results);
   }
@@ -107,6 +107,36 @@ class SelectivityExhibitsTest {
   }
 
   @Test
+  void findingsAreAboutTheModelWhereverItIsListed() throws InterruptedException {
+    Map<NetworkId, OneWayAnova.Result> controlFirst = new LinkedHashMap<>();
+    networks(5).byId().entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getKey().network().equals("trained")))
+        .forEach(entry -> controlFirst.put(entry.getKey(), entry.getValue()));
+    List<Exhibit> exhibits = ANOVA.exhibits(new PerNetwork<>(controlFirst));
+
+    Figure figure = (Figure) exhibits.get(1);
+    assertThat(((Plot.Points) figure.plot()).x().categories())
+        .containsExactly("untrained", "trained");
+    assertThat(figure.finding())
+        .isEqualTo("65.0 % of units pass the one-way criterion in trained: more than untrained.");
+    assertThat(figure.caption()).contains("trained less untrained +25.0");
+    assertThat(row(exhibits, "layer", "selective_share", "trained", "untrained").get(5))
+        .isEqualTo(0.25);
+  }
+
+  @Test
+  void leavesOutNetworksBeforeTheEndOfTraining() throws InterruptedException {
+    Map<NetworkId, OneWayAnova.Result> results = new LinkedHashMap<>();
+    for (int seed = 1; seed <= 5; seed++) {
+      results.put(NetworkId.model("trained", seed).atStep(100), network(0));
+    }
+    results.putAll(networks(5).byId());
+
+    assertThat(((Figure) ANOVA.exhibits(new PerNetwork<>(results)).get(1)).finding())
+        .isEqualTo("65.0 % of units pass the one-way criterion in trained: more than untrained.");
+  }
+
+  @Test
   void drawsNoIntervalFromThreeNetworks() throws InterruptedException {
     List<Exhibit> exhibits = ANOVA.exhibits(networks(3));
 
@@ -119,7 +149,7 @@ class SelectivityExhibitsTest {
   @Test
   void joinsOnlyNetworksOfWhichEveryKindHasEverySeed() throws InterruptedException {
     Map<NetworkId, OneWayAnova.Result> some = new LinkedHashMap<>(networks(5).byId());
-    some.remove(new NetworkId("untrained", OptionalLong.of(4)));
+    some.remove(NetworkId.control("untrained", 4));
 
     Figure figure = (Figure) ANOVA.exhibits(new PerNetwork<>(some)).get(1);
 
@@ -132,10 +162,10 @@ class SelectivityExhibitsTest {
   @Test
   void joinsSeedsThatCameInAnotherOrder() throws InterruptedException {
     Map<NetworkId, OneWayAnova.Result> turned = new LinkedHashMap<>();
-    turned.put(new NetworkId("trained", OptionalLong.of(1)), network(3));
-    turned.put(new NetworkId("trained", OptionalLong.of(2)), network(4));
-    turned.put(new NetworkId("untrained", OptionalLong.of(2)), network(2));
-    turned.put(new NetworkId("untrained", OptionalLong.of(1)), network(1));
+    turned.put(NetworkId.model("trained", 1), network(3));
+    turned.put(NetworkId.model("trained", 2), network(4));
+    turned.put(NetworkId.control("untrained", 2), network(2));
+    turned.put(NetworkId.control("untrained", 1), network(1));
 
     Figure figure = (Figure) ANOVA.exhibits(new PerNetwork<>(turned)).get(1);
 
@@ -174,7 +204,7 @@ class SelectivityExhibitsTest {
       Units layers =
           new Units(List.of(new LayerShape("early", 2, 1, 1), new LayerShape("late", 2, 1, 1)));
       results.put(
-          new NetworkId("trained", OptionalLong.of(seed)),
+          NetworkId.model("trained", seed),
           ANOVA.analyze(Responses.of(flat.design(), layers, values)));
     }
     List<Exhibit> exhibits = ANOVA.exhibits(new PerNetwork<>(results));

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -102,7 +101,7 @@ class SetBySetTest {
   void showsTheRangeOverSets() throws InterruptedException, IOException {
     Map<NetworkId, SetBySet.Result> byId = new LinkedHashMap<>();
     for (long seed = 1; seed <= 5; seed++) {
-      byId.put(new NetworkId("trained", OptionalLong.of(seed)), ANALYSIS.analyze(responses(seed)));
+      byId.put(NetworkId.model("trained", seed), ANALYSIS.analyze(responses(seed)));
     }
     List<Exhibit> exhibits = ANALYSIS.exhibits(new PerNetwork<>(byId));
     assertThat(exhibits)

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class TwoWayAnovaTest {
@@ -43,10 +42,10 @@ class TwoWayAnovaTest {
   private static PerNetwork<TwoWayAnova.Result> networks(int seeds) {
     Map<NetworkId, TwoWayAnova.Result> results = new LinkedHashMap<>();
     for (int seed = 1; seed <= seeds; seed++) {
-      results.put(new NetworkId("trained", OptionalLong.of(seed)), network(2 + seed % 2));
+      results.put(NetworkId.model("trained", seed), network(2 + seed % 2));
     }
     for (int seed = 1; seed <= seeds; seed++) {
-      results.put(new NetworkId("untrained", OptionalLong.of(seed)), network(seed % 2));
+      results.put(NetworkId.control("untrained", seed), network(seed % 2));
     }
     return new PerNetwork<>(results);
   }

@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class WelchAnovaTest {
@@ -126,8 +125,7 @@ class WelchAnovaTest {
     OneWayAnova.Result result = WELCH.analyze(OneWayOracle.all().get(2).responses());
 
     List<Exhibit> exhibits =
-        WELCH.exhibits(
-            new PerNetwork<>(Map.of(new NetworkId("trained", OptionalLong.of(1)), result)));
+        WELCH.exhibits(new PerNetwork<>(Map.of(NetworkId.model("trained", 1), result)));
 
     Figure figure = (Figure) exhibits.get(1);
     assertThat(figure.finding()).startsWith("100.0 % (n = 1) of units pass the Welch criterion");

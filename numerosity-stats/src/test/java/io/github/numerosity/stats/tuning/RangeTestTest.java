@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RangeTestTest {
@@ -100,7 +99,7 @@ class RangeTestTest {
     Map<NetworkId, RangeTest.Result> byId = new LinkedHashMap<>();
     for (long seed = 1; seed <= 5; seed++) {
       byId.put(
-          new NetworkId("trained", OptionalLong.of(seed)),
+          NetworkId.model("trained", seed),
           TEST.analyze(new Population().unit(n -> n, 4).shown(20, seed)));
     }
     List<Exhibit> exhibits = TEST.exhibits(new PerNetwork<>(byId));
@@ -116,13 +115,13 @@ class RangeTestTest {
     Map<NetworkId, RangeTest.Result> byId = new LinkedHashMap<>();
     for (long seed = 1; seed <= 5; seed++) {
       byId.put(
-          new NetworkId("trained", OptionalLong.of(seed)),
+          NetworkId.model("trained", seed),
           TEST.analyze(new Population().unit(n -> n, 4).shown(20, seed)));
       byId.put(
-          new NetworkId("untrained", OptionalLong.of(seed)),
+          NetworkId.control("untrained", seed),
           TEST.analyze(new Population().preferring(10, 3).unit(n -> n, 1).shown(40, seed)));
       byId.put(
-          new NetworkId("none", OptionalLong.of(seed)),
+          NetworkId.control("none", seed),
           TEST.analyze(new Population().preferring(3, 2).shown(20, seed)));
     }
     List<Exhibit> exhibits = TEST.exhibits(new PerNetwork<>(byId));
@@ -166,10 +165,10 @@ class RangeTestTest {
     Map<NetworkId, RangeTest.Result> byId = new LinkedHashMap<>();
     for (long seed = 1; seed <= 4; seed++) {
       byId.put(
-          new NetworkId("trained", OptionalLong.of(seed)),
+          NetworkId.model("trained", seed),
           TEST.analyze(new Population().unit(n -> n, 4).shown(20, seed)));
       byId.put(
-          new NetworkId("untrained", OptionalLong.of(seed)),
+          NetworkId.control("untrained", seed),
           TEST.analyze(new Population().preferring(10, 4).shown(20, seed)));
     }
     assertThat(((Figure) TEST.exhibits(new PerNetwork<>(byId)).get(1)).finding())

@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class TuningFitsTest {
@@ -251,6 +250,8 @@ class TuningFitsTest {
   }
 
   private static NetworkId id(String network, long seed) {
-    return new NetworkId(network, OptionalLong.of(seed));
+    return network.equals("trained")
+        ? NetworkId.model(network, seed)
+        : NetworkId.control(network, seed);
   }
 }

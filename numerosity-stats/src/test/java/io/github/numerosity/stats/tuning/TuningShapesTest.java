@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -297,11 +296,11 @@ class TuningShapesTest {
     TuningShapes analysis = TuningShapes.withDefaults();
     for (long seed = 1; seed <= 5; seed++) {
       byId.put(
-          new NetworkId("trained", OptionalLong.of(seed)),
+          NetworkId.model("trained", seed),
           analysis.analyze(
               new Population().preferring(5, 1 + (int) seed % 2).unit(n -> n, 3).shown(40, seed)));
       byId.put(
-          new NetworkId("untrained", OptionalLong.of(seed)),
+          NetworkId.control("untrained", seed),
           analysis.analyze(new Population().unit(n -> n, 3).shown(40, seed)));
     }
     List<Exhibit> exhibits = analysis.exhibits(new PerNetwork<>(byId));

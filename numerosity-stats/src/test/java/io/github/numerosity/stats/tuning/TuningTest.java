@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.random.RandomStreams;
@@ -117,7 +118,7 @@ class TuningTest {
         .contains("group curves", "agreement", "set preferenceImages above 0, or seed");
     assertThat(result.summary().layers().get(0).omitted()).isEqualTo(tuning.omitted());
     Map<NetworkId, Tuning.Result> alone =
-        Map.of(new NetworkId("recorded", OptionalLong.empty()), result);
+        Map.of(new NetworkId("recorded", OptionalLong.empty(), NetworkRole.MODEL), result);
     Figure histogram =
         (Figure) named(TUNING.exhibits(new PerNetwork<>(alone)), "preferred-numerosity");
     assertThat(histogram.caption()).contains("Left out: group curves", "also selected them");
@@ -378,6 +379,8 @@ class TuningTest {
   }
 
   private static NetworkId id(String network, long seed) {
-    return new NetworkId(network, OptionalLong.of(seed));
+    return network.equals("trained")
+        ? NetworkId.model(network, seed)
+        : NetworkId.control(network, seed);
   }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -76,16 +75,21 @@ class UnitFiguresTest {
     }
   }
 
+  private static NetworkId id(String network, long seed) {
+    return network.equals("trained")
+        ? NetworkId.model(network, seed)
+        : NetworkId.control(network, seed);
+  }
+
   private static PerNetwork<LayerTuning> networks(Object... namesAndLayers) {
     Map<NetworkId, LayerTuning> layers = new LinkedHashMap<>();
     for (int i = 0; i < namesAndLayers.length; i += 2) {
       String name = (String) namesAndLayers[i];
       long seed = 1;
-      while (layers.containsKey(new NetworkId(name, OptionalLong.of(seed)))) {
+      while (layers.containsKey(id(name, seed))) {
         seed++;
       }
-      layers.put(
-          new NetworkId(name, OptionalLong.of(seed)), ((Layer) namesAndLayers[i + 1]).make());
+      layers.put(id(name, seed), ((Layer) namesAndLayers[i + 1]).make());
     }
     return new PerNetwork<>(layers);
   }
