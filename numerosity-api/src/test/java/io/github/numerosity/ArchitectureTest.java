@@ -23,7 +23,7 @@ class ArchitectureTest {
 
   private static final List<String> ORDER =
       List.of(
-          "lock",
+          "concurrent",
           "random",
           "settings",
           "json",
@@ -40,6 +40,7 @@ class ArchitectureTest {
           "result",
           "analysis",
           "run",
+          "shown",
           "experiment",
           "config");
 

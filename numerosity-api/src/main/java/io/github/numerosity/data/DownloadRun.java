@@ -1,7 +1,7 @@
 package io.github.numerosity.data;
 
+import io.github.numerosity.concurrent.ProcessLock;
 import io.github.numerosity.data.DownloadSetting.Origin;
-import io.github.numerosity.lock.ProcessLock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

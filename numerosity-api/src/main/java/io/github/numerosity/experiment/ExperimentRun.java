@@ -3,6 +3,7 @@ package io.github.numerosity.experiment;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.concurrent.Workers;
 import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.image.ImageSize;
@@ -13,6 +14,10 @@ import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.Progress;
 import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.run.RunOptions;
+import io.github.numerosity.shown.ConstraintReport;
+import io.github.numerosity.shown.SharedStimuli;
+import io.github.numerosity.shown.StimuliTable;
+import io.github.numerosity.shown.StimulusExhibits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +66,7 @@ final class ExperimentRun {
     common.finished(Phase.DATA);
     Map<OptionalLong, SharedStimuli> stimuli = drawStimuli();
     ConstraintReport constraints = constraints(stimuli);
-    constraints.warn(common);
+    constraints.warn(warning -> common.warned(Phase.STIMULI, warning));
     Provenance provenance = provenance(inputs, stimuli);
     folder.ifPresent(
         place -> {
@@ -117,7 +122,7 @@ final class ExperimentRun {
   private static List<Table> shown(
       Map<OptionalLong, SharedStimuli> stimuli, List<NetworkRun.Result> results) {
     List<Table> tables = new ArrayList<>();
-    stimuli.forEach((seed, shown) -> tables.add(NetworkTables.stimuli(seed, shown.design())));
+    stimuli.forEach((seed, shown) -> tables.add(StimuliTable.of(seed, shown.design())));
     tables.add(NetworkTables.training(results.stream().map(NetworkRun.Result::outcome).toList()));
     return tables;
   }

@@ -14,6 +14,8 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Passage;
 import io.github.numerosity.result.Prominence;
 import io.github.numerosity.run.Environment;
+import io.github.numerosity.shown.ConstraintReport;
+import io.github.numerosity.shown.ShownCounts;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

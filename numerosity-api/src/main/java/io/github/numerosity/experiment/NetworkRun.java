@@ -14,6 +14,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.run.RunFolderException;
+import io.github.numerosity.shown.SharedStimuli;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

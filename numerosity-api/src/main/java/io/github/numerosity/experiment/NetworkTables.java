@@ -4,20 +4,13 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.design.Design;
 import io.github.numerosity.model.TrainingHistory.LossPoint;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.stimulus.Properties;
-import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Tables over all networks of a run; their rows are produced while they are written. */
 final class NetworkTables {
@@ -108,42 +101,5 @@ final class NetworkTables {
 
   private static Object cell(OptionalLong number) {
     return number.isPresent() ? (Object) number.getAsLong() : Optional.empty();
-  }
-
-  /**
-   * What was shown.
-   *
-   * @param seed of the networks that saw it; empty if all did
-   */
-  static Table stimuli(OptionalLong seed, Design design) {
-    List<String> columns = new ArrayList<>(List.of("row", "block", "set", "numerosity", "index"));
-    for (Property property : Property.values()) {
-      columns.add(property.column());
-    }
-    return new Table(
-        stimuliName(seed),
-        columns,
-        () -> IntStream.range(0, design.stimuli()).mapToObj(row -> shown(design, row)));
-  }
-
-  /** Returns the name of the table of what was shown. */
-  static String stimuliName(OptionalLong seed) {
-    return seed.isPresent() ? "stimuli-" + seed.getAsLong() : "stimuli";
-  }
-
-  private static List<Object> shown(Design design, int row) {
-    Design.Row what = design.row(row);
-    Optional<Properties> properties = design.properties(row);
-    Stream<Object> first =
-        Stream.of(row, what.block(), what.set(), what.numerosity(), what.index());
-    Stream<Object> measured =
-        Stream.of(Property.values())
-            .map(property -> cell(properties.map(known -> known.value(property))));
-    return Stream.concat(first, measured).toList();
-  }
-
-  private static Object cell(Optional<OptionalDouble> value) {
-    OptionalDouble known = value.orElse(OptionalDouble.empty());
-    return known.isPresent() ? (Object) known.getAsDouble() : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.concurrent.Workers;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.json.JsonWriter;
 import io.github.numerosity.provenance.Digest;
@@ -14,6 +15,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.run.RunOptions;
+import io.github.numerosity.shown.StimuliTable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +77,7 @@ final class RecordedRun {
                 Findings.of(
                         StimulusCounts.of(responses.design(), false), analyses.planned(), results)
                     .leavingOut(analyses.leftOut()),
-                List.of(NetworkTables.stimuli(OptionalLong.empty(), responses.design())),
+                List.of(StimuliTable.of(OptionalLong.empty(), responses.design())),
                 List.of(),
                 () -> Methods.of(analyses, responses.units(), responses.design(), provenance),
                 results,

@@ -1,5 +1,6 @@
 package io.github.numerosity.experiment;
 
+import io.github.numerosity.concurrent.OncePerKey;
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
 

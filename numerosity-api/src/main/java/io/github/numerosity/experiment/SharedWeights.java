@@ -1,5 +1,6 @@
 package io.github.numerosity.experiment;
 
+import io.github.numerosity.concurrent.OncePerKey;
 import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.model.TrainedWeights;
 import java.util.Optional;

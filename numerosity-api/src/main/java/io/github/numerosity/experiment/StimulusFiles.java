@@ -1,5 +1,6 @@
 package io.github.numerosity.experiment;
 
+import io.github.numerosity.concurrent.Workers;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.design.StimulusPlan;
@@ -13,6 +14,8 @@ import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.run.RunFolderException;
 import io.github.numerosity.run.RunOptions;
+import io.github.numerosity.shown.ConstraintReport;
+import io.github.numerosity.shown.StimuliTable;
 import io.github.numerosity.stimulus.Properties;
 import io.github.numerosity.stimulus.Stimulus;
 import java.io.IOException;
@@ -174,7 +177,7 @@ public final class StimulusFiles {
     Design shown = design.withProperties(properties);
     ConstraintReport constraints =
         new ConstraintReport(plan.checkConstraints(List.of(shown), stimuli.size()));
-    constraints.warn(reporter);
+    constraints.warn(warning -> reporter.warned(Phase.STIMULI, warning));
     for (Table table : constraints.table().stream().toList()) {
       write(folder, table);
     }
@@ -194,7 +197,7 @@ public final class StimulusFiles {
   }
 
   private static Table listing(Design design) {
-    Table shown = NetworkTables.stimuli(OptionalLong.empty(), design);
+    Table shown = StimuliTable.of(OptionalLong.empty(), design);
     List<String> columns = new ArrayList<>(shown.columns());
     columns.add("file");
     return new Table(

@@ -2,11 +2,11 @@ package io.github.numerosity.run;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.concurrent.ProcessLock;
 import io.github.numerosity.json.JsonCursor;
 import io.github.numerosity.json.JsonException;
 import io.github.numerosity.json.JsonReader;
 import io.github.numerosity.json.JsonWriter;
-import io.github.numerosity.lock.ProcessLock;
 import io.github.numerosity.provenance.Provenance;
 import java.io.BufferedWriter;
 import java.io.FileOutputStream;

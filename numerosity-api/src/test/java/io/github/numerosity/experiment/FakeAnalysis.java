@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param name its name
  * @param scale factor on the means
  */
-record FakeAnalysis(String name, double scale) implements SelectivityAnalysis<FakeAnalysis.Means> {
+public record FakeAnalysis(String name, double scale) implements SelectivityAnalysis<FakeAnalysis.Means> {
 
   /**
    * What it finds.

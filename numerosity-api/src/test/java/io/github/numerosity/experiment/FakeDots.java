@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  *
  * @param grey their value
  */
-record FakeDots(int grey) implements StimulusGenerator {
+public record FakeDots(int grey) implements StimulusGenerator {
   @Override
   public Stimulus generate(StimulusRequest request, RandomGenerator random) {
     byte[] samples = new byte[request.size().samples()];

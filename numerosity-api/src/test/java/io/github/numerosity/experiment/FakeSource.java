@@ -36,13 +36,13 @@ import java.util.random.RandomGenerator;
  * @param divergesAt seed whose training fails; 0 for none
  * @param stepMillis how long each of ten steps takes
  */
-record FakeSource(String label, WeightSource weights, long divergesAt, long stepMillis)
+public record FakeSource(String label, WeightSource weights, long divergesAt, long stepMillis)
     implements NetworkSource {
-  static final ImageSize SIZE = new ImageSize(8, 8, 1);
+  public static final ImageSize SIZE = new ImageSize(8, 8, 1);
   static final int UNITS = 2;
   private static final Map<String, AtomicInteger> TRAINED = new ConcurrentHashMap<>();
 
-  static FakeSource untrained(String label) {
+  public static FakeSource untrained(String label) {
     return new FakeSource(label, new Initial(), 0, 0);
   }
 

@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.shown;
 
 import io.github.numerosity.design.Design;
 import io.github.numerosity.design.Stimuli;
@@ -17,9 +17,9 @@ import java.util.function.IntConsumer;
  * <p>Pictures are kept while they take little room, so that they are not drawn again for every
  * network; otherwise they are drawn on demand.
  */
-final class SharedStimuli {
+public final class SharedStimuli {
   /** Bytes of samples that all stimuli of a run may keep. */
-  static final long KEPT_BYTES = 64L << 20;
+  public static final long KEPT_BYTES = 64L << 20;
 
   private final Stimuli stimuli;
   private final Design design;
@@ -42,7 +42,7 @@ final class SharedStimuli {
    * @param drawn hears how many pictures were drawn
    * @throws InterruptedException if the thread was interrupted
    */
-  static SharedStimuli draw(Stimuli stimuli, long keptBytes, IntConsumer drawn)
+  public static SharedStimuli draw(Stimuli stimuli, long keptBytes, IntConsumer drawn)
       throws InterruptedException {
     Design design = stimuli.design();
     int count = design.stimuli();
@@ -69,12 +69,12 @@ final class SharedStimuli {
   }
 
   /** Returns the design with the realised properties and the pictures. */
-  Design design() {
+  public Design design() {
     return design;
   }
 
   /** Returns the SHA-256 of the image size, and of each row and its samples. */
-  String digest() {
+  public String digest() {
     return digest;
   }
 
@@ -83,7 +83,7 @@ final class SharedStimuli {
   }
 
   /** Returns some adjacent pictures. */
-  List<Image> images(int first, int end) {
+  public List<Image> images(int first, int end) {
     List<Image> images = new ArrayList<>(end - first);
     for (int row = first; row < end; row++) {
       images.add(picture(row));

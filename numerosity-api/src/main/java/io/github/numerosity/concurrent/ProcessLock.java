@@ -1,4 +1,4 @@
-package io.github.numerosity.lock;
+package io.github.numerosity.concurrent;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

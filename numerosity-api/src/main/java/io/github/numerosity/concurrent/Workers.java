@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.concurrent;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 // size, and saturation allowed, a thread that waits for what it forked is not replaced by another
 // one, which would begin one more task. Tasks are given from outside, so that they are begun in
 // their order and never by a thread that waits within another task.
-final class Workers {
+public final class Workers {
   private Workers() {}
 
   /**
@@ -32,7 +32,7 @@ final class Workers {
    * @return their values in the order of the tasks
    * @throws InterruptedException if this thread or a task was interrupted; all tasks have ended
    */
-  static <T> List<T> run(List<? extends Callable<T>> tasks, int threads)
+  public static <T> List<T> run(List<? extends Callable<T>> tasks, int threads)
       throws InterruptedException {
     ForkJoinPool pool = pool(threads);
     try {

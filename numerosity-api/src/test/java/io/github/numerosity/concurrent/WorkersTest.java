@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

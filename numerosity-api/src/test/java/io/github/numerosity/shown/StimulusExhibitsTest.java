@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
@@ -6,6 +6,10 @@ import static org.assertj.core.data.Offset.offset;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.dots.DotArrays;
+import io.github.numerosity.experiment.Experiment;
+import io.github.numerosity.experiment.FakeAnalysis;
+import io.github.numerosity.experiment.FakeDots;
+import io.github.numerosity.experiment.FakeSource;
 import io.github.numerosity.image.Image;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.LayerShape;

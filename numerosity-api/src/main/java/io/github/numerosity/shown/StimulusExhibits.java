@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.shown;
 
 import io.github.numerosity.design.Design;
 import io.github.numerosity.design.StimulusPlan;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** What is to be shown of the stimuli of a run. */
-final class StimulusExhibits {
+public final class StimulusExhibits {
   private StimulusExhibits() {}
 
   /**
@@ -18,7 +18,7 @@ final class StimulusExhibits {
    *
    * @param stimuli of each network seed that has pictures of its own, or under none those of all
    */
-  static List<Exhibit> of(
+  public static List<Exhibit> of(
       StimulusPlan plan, Map<OptionalLong, SharedStimuli> stimuli, ConstraintReport constraints) {
     Map<OptionalLong, Design> designs = new LinkedHashMap<>();
     stimuli.forEach((seed, shown) -> designs.put(seed, shown.design()));
@@ -29,7 +29,7 @@ final class StimulusExhibits {
     constraints.table().ifPresent(exhibits::add);
     new FeatureFigure(
             List.copyOf(designs.values()),
-            designs.keySet().stream().map(NetworkTables::stimuliName).toList())
+            designs.keySet().stream().map(StimuliTable::name).toList())
         .figure()
         .ifPresent(exhibits::add);
     return List.copyOf(exhibits);

@@ -1,31 +1,31 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.shown;
 
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.design.ConstraintCheck;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.run.Phase;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the stimulus sets keep what they declare: a table, a figure, and warnings.
+ * Check of the declared constraints of all stimulus sets: a table, a figure, and warnings.
  *
  * @param checks one per set and declared constraint
  */
-record ConstraintReport(List<ConstraintCheck> checks) {
+public record ConstraintReport(List<ConstraintCheck> checks) {
   private static final Logger LOG = LoggerFactory.getLogger(ConstraintReport.class);
 
   /** Significant digits of a value that is to be read. */
   private static final int DIGITS = 4;
 
   /** Warns of each constraint that does not hold. */
-  void warn(Reporter reporter) {
+  public void warn(Consumer<String> listener) {
     for (ConstraintCheck check : checks) {
       check
           .problem()
@@ -33,13 +33,13 @@ record ConstraintReport(List<ConstraintCheck> checks) {
           .ifPresent(
               warning -> {
                 LOG.warn("{}", warning);
-                reporter.warned(Phase.STIMULI, warning);
+                listener.accept(warning);
               });
     }
   }
 
   /** Returns the table; empty if no set declares a constraint. */
-  Optional<Table> table() {
+  public Optional<Table> table() {
     return checks.isEmpty()
         ? Optional.empty()
         : Optional.of(

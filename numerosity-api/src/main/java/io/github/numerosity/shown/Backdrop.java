@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.shown;
 
 import io.github.numerosity.image.Image;
 import io.github.numerosity.image.ImageSize;

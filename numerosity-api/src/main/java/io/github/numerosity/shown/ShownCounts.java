@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.shown;
 
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.design.Condition;
@@ -18,13 +18,13 @@ import java.util.TreeSet;
  *
  * @param design of what was shown
  */
-record ShownCounts(Design design) {
+public record ShownCounts(Design design) {
   /**
    * Returns a sentence in the past tense.
    *
    * @param subject and verb, such as "Each network saw"
    */
-  String sentence(String subject) {
+  public String sentence(String subject) {
     List<String> parts = new ArrayList<>();
     parts.add(block(Block.SELECTION, "", "to test the units (selection pictures)"));
     if (design.rows(Block.PREFERENCE).length > 0) {

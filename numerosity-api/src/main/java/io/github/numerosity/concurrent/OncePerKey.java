@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.concurrent;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +14,7 @@ import java.util.concurrent.FutureTask;
  * @param <K> key with equality by value
  * @param <V> what is made
  */
-final class OncePerKey<K, V> {
+public final class OncePerKey<K, V> {
   private final ConcurrentHashMap<K, FutureTask<V>> made = new ConcurrentHashMap<>();
 
   /**
@@ -23,7 +23,7 @@ final class OncePerKey<K, V> {
    * @param make called if nobody asked for the key before
    * @throws InterruptedException if this thread, or the one that makes the value, was interrupted
    */
-  V get(K key, Callable<V> make) throws InterruptedException {
+  public V get(K key, Callable<V> make) throws InterruptedException {
     FutureTask<V> mine = new FutureTask<>(make);
     FutureTask<V> task = made.putIfAbsent(key, mine);
     if (task == null) {
@@ -48,7 +48,7 @@ final class OncePerKey<K, V> {
   }
 
   /** Forgets a key, so that the next thread that asks makes the value anew. */
-  void forget(K key) {
+  public void forget(K key) {
     made.remove(key);
   }
 

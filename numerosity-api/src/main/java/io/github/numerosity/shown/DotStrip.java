@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.shown;
 
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.design.Design;
@@ -87,7 +87,7 @@ final class DotStrip {
             new Plot.Panels(panels))
         .about("Stimuli")
         .at(Prominence.SUMMARY)
-        .from(NetworkTables.stimuliName(seed));
+        .from(StimuliTable.name(seed));
   }
 
   private Image picture(int row) {
