@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * @param name its name
  * @param scale factor on the means
  */
-public record FakeAnalysis(String name, double scale) implements SelectivityAnalysis<FakeAnalysis.Means> {
+public record FakeAnalysis(String name, double scale)
+    implements SelectivityAnalysis<FakeAnalysis.Means> {
 
   /**
    * What it finds.
