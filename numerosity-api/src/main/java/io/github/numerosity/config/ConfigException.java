@@ -1,6 +1,6 @@
 package io.github.numerosity.config;
 
-import io.github.numerosity.json.Problem;
+import io.github.numerosity.json.JsonProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 public final class ConfigException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
+  private final transient List<JsonProblem> problems;
 
   /**
    * Makes the exception.
    *
    * @param problems at least one
    */
-  public ConfigException(List<Problem> problems) {
+  public ConfigException(List<JsonProblem> problems) {
     this(problems, 0);
   }
 
@@ -28,9 +28,9 @@ public final class ConfigException extends RuntimeException {
    * @param problems at least one
    * @param more how many further problems there are
    */
-  ConfigException(List<Problem> problems, int more) {
+  ConfigException(List<JsonProblem> problems, int more) {
     super(
-        problems.stream().map(Problem::toString).collect(Collectors.joining("\n"))
+        problems.stream().map(JsonProblem::toString).collect(Collectors.joining("\n"))
             + (more == 0 ? "" : "\nand %d further problems".formatted(more)));
     this.problems = List.copyOf(problems);
   }
@@ -40,7 +40,7 @@ public final class ConfigException extends RuntimeException {
    *
    * @return by file, in the order of the text; of very many problems the first ones; unmodifiable
    */
-  public List<Problem> problems() {
+  public List<JsonProblem> problems() {
     return problems;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.numerosity.config;
 
 import io.github.numerosity.json.JsonLocation;
+import io.github.numerosity.json.JsonProblem;
 import io.github.numerosity.json.JsonReader;
 import io.github.numerosity.json.JsonSource;
 import io.github.numerosity.json.JsonValue;
@@ -9,7 +10,6 @@ import io.github.numerosity.json.JsonValue.JsonNull;
 import io.github.numerosity.json.JsonValue.JsonObject;
 import io.github.numerosity.json.JsonValue.JsonString;
 import io.github.numerosity.json.JsonValue.Member;
-import io.github.numerosity.json.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,7 +85,7 @@ public final class ConfigOverride {
       throw malformed(
           source, 0, "must have a path of 1 to %d steps before the \"=\"".formatted(MAX_STEPS));
     }
-    List<Problem> ignored = new ArrayList<>();
+    List<JsonProblem> ignored = new ArrayList<>();
     JsonValue value =
         JsonReader.withDefaults().read(source, equals + 1, path, ignored::add).orElse(null);
     if (value == null || !ignored.isEmpty()) {
@@ -96,7 +96,8 @@ public final class ConfigOverride {
   }
 
   private static ConfigException malformed(JsonSource source, int offset, String message) {
-    return new ConfigException(List.of(new Problem(new JsonLocation(source, offset, ""), message)));
+    return new ConfigException(
+        List.of(new JsonProblem(new JsonLocation(source, offset, ""), message)));
   }
 
   /** Puts the value into a configuration; whether its path means anything is found when binding. */

@@ -1,8 +1,8 @@
 package io.github.numerosity.config;
 
 import io.github.numerosity.json.JsonLocation;
+import io.github.numerosity.json.JsonProblem;
 import io.github.numerosity.json.JsonSource;
-import io.github.numerosity.json.Problem;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,15 +15,15 @@ final class Problems {
   /** Enough to mend a file by; more would only scroll past. */
   private static final int LIMIT = 100;
 
-  private final Set<Problem> found = new LinkedHashSet<>();
+  private final Set<JsonProblem> found = new LinkedHashSet<>();
   private final Map<JsonSource, Integer> sources = new LinkedHashMap<>();
   private int more;
 
   void add(JsonLocation location, String message) {
-    add(new Problem(location, message));
+    add(new JsonProblem(location, message));
   }
 
-  void add(Problem problem) {
+  void add(JsonProblem problem) {
     if (found.contains(problem)) {
       return;
     }
@@ -48,11 +48,11 @@ final class Problems {
     if (found.isEmpty()) {
       return;
     }
-    List<Problem> sorted =
+    List<JsonProblem> sorted =
         found.stream()
             .sorted(
                 Comparator.comparing(
-                        (Problem problem) ->
+                        (JsonProblem problem) ->
                             sources.getOrDefault(problem.location().source(), sources.size()))
                     .thenComparing(problem -> problem.location().offset()))
             .toList();

@@ -124,7 +124,7 @@ public record JsonCursor(JsonValue value) {
    * @return the exception
    */
   public JsonException failure(String message) {
-    return new JsonException(List.of(new Problem(value.location(), message)));
+    return new JsonException(List.of(new JsonProblem(value.location(), message)));
   }
 
   private JsonException expected(String kind) {

@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 public final class JsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
+  private final transient List<JsonProblem> problems;
 
   /**
    * Creates the exception.
    *
    * @param problems at least one
    */
-  public JsonException(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+  public JsonException(List<JsonProblem> problems) {
+    super(problems.stream().map(JsonProblem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 
@@ -26,7 +26,7 @@ public final class JsonException extends RuntimeException {
    *
    * @return an unmodifiable list, in the order of the text
    */
-  public List<Problem> problems() {
+  public List<JsonProblem> problems() {
     return problems;
   }
 }

@@ -166,7 +166,7 @@ public final class JsonReader {
    * @throws JsonException if it is not JSON, or a name occurs twice in one object
    */
   public JsonValue read(JsonSource source) {
-    List<Problem> problems = new ArrayList<>();
+    List<JsonProblem> problems = new ArrayList<>();
     Optional<JsonValue> value = read(source, problems::add);
     if (value.isEmpty() || !problems.isEmpty()) {
       throw new JsonException(problems);
@@ -182,7 +182,7 @@ public final class JsonReader {
    *     first of the two), after any other problem there is none
    * @return the only value, if the text could be read
    */
-  public Optional<JsonValue> read(JsonSource source, Consumer<? super Problem> problems) {
+  public Optional<JsonValue> read(JsonSource source, Consumer<? super JsonProblem> problems) {
     return read(source, 0, "", problems);
   }
 
@@ -196,9 +196,9 @@ public final class JsonReader {
    * @return the only value, if the text could be read
    */
   public Optional<JsonValue> read(
-      JsonSource source, int from, String path, Consumer<? super Problem> problems) {
+      JsonSource source, int from, String path, Consumer<? super JsonProblem> problems) {
     if (source.text().length() - from > maxLength) {
-      problems.accept(new Problem(new JsonLocation(source, from, path), tooLong()));
+      problems.accept(new JsonProblem(new JsonLocation(source, from, path), tooLong()));
       return Optional.empty();
     }
     try (JsonParser parser =
@@ -212,13 +212,13 @@ public final class JsonReader {
     return Optional.empty();
   }
 
-  private Problem problem(JacksonException e, JsonSource source, int from, String path) {
+  private JsonProblem problem(JacksonException e, JsonSource source, int from, String path) {
     TokenStreamLocation at = e.getLocation();
     long offset = at == null ? from : from + Math.max(0, at.getCharOffset());
     JsonLocation location =
         new JsonLocation(source, (int) Math.min(offset, source.text().length()), path);
     String reason = PARSER_POSITION.matcher(e.getOriginalMessage()).replaceAll("");
-    return new Problem(location, "not valid JSON: " + reason);
+    return new JsonProblem(location, "not valid JSON: " + reason);
   }
 
   private String tooLong() {
@@ -230,7 +230,7 @@ public final class JsonReader {
   }
 
   private static JsonException failure(JsonLocation location, String reason) {
-    return new JsonException(List.of(new Problem(location, reason)));
+    return new JsonException(List.of(new JsonProblem(location, reason)));
   }
 
   private static int atLeastOne(String name, int value) {
@@ -245,9 +245,10 @@ public final class JsonReader {
     private final JsonParser parser;
     private final JsonSource source;
     private final int from;
-    private final Consumer<? super Problem> problems;
+    private final Consumer<? super JsonProblem> problems;
 
-    Reading(JsonParser parser, JsonSource source, int from, Consumer<? super Problem> problems) {
+    Reading(
+        JsonParser parser, JsonSource source, int from, Consumer<? super JsonProblem> problems) {
       this.parser = parser;
       this.source = source;
       this.from = from;
@@ -290,7 +291,7 @@ public final class JsonReader {
         Member earlier = members.putIfAbsent(name, new Member(nameLocation, value));
         if (earlier != null) {
           problems.accept(
-              new Problem(
+              new JsonProblem(
                   nameLocation,
                   "duplicate key, first given in line %d; keep one of the two"
                       .formatted(earlier.nameLocation().line())));

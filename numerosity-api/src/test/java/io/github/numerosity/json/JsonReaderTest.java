@@ -113,12 +113,12 @@ class JsonReaderTest {
 
   @Test
   void namesBothPlacesOfADuplicateKeyAndKeepsTheFirst() {
-    List<Problem> problems = new ArrayList<>();
+    List<JsonProblem> problems = new ArrayList<>();
     String text = "{\"a\": {\"b\": 1,\n\"b\": 2,\n\"b\": 3}}";
     JsonObject root = (JsonObject) READER.read(source(text), problems::add).orElseThrow();
 
     assertThat(problems)
-        .extracting(Problem::toString)
+        .extracting(JsonProblem::toString)
         .containsExactly(
             "x.json:2:1: a.b: duplicate key, first given in line 1; keep one of the two\n"
                 + "    \"b\": 2,\n    ^",
@@ -193,7 +193,7 @@ class JsonReaderTest {
   void readsTheEndOfAnArgument() {
     JsonSource source =
         new JsonSource("--set", "a.b=[1, x]", Path.of(""), JsonSource.Kind.ARGUMENT);
-    List<Problem> problems = new ArrayList<>();
+    List<JsonProblem> problems = new ArrayList<>();
 
     assertThat(READER.read(source, 4, "a.b", problems::add)).isEmpty();
     assertThat(problems.get(0).toString())
@@ -214,13 +214,15 @@ class JsonReaderTest {
   @Test
   void whatAFileHoldsCannotSpoilAMessage() {
     String name = "\\u001b[31m\\n" + "x".repeat(1000);
-    List<Problem> problems = new ArrayList<>();
+    List<JsonProblem> problems = new ArrayList<>();
     READER.read(source("{\"%s\": 1, \"%s\": 2}".formatted(name, name)), problems::add);
 
     String problem = problems.get(0).toString();
     assertThat(problem.lines().toList()).hasSize(3);
     assertThat(problem).contains("[\" [31m xxx").doesNotContain("\u001b").hasSizeLessThan(600);
-    assertThat(new Problem(new JsonLocation(source("1"), 0, ""), "y\u0007".repeat(5000)).toString())
+    assertThat(
+            new JsonProblem(new JsonLocation(source("1"), 0, ""), "y\u0007".repeat(5000))
+                .toString())
         .startsWith("x.json:1:1: y y y ")
         .hasSizeLessThan(1100);
   }
@@ -230,7 +232,7 @@ class JsonReaderTest {
   }
 
   private static String problem(String text) {
-    List<Problem> problems = new ArrayList<>();
+    List<JsonProblem> problems = new ArrayList<>();
     assertThat(READER.read(source(text), problems::add)).isEmpty();
     assertThat(problems).hasSize(1);
     return problems.get(0).toString();

@@ -8,12 +8,12 @@ import static java.util.Objects.requireNonNull;
  * @param location of the value or member
  * @param message description, with the value and a remedy
  */
-public record Problem(JsonLocation location, String message) {
+public record JsonProblem(JsonLocation location, String message) {
   /** Messages may quote file content of any length. */
   private static final int MAX_MESSAGE = 1000;
 
   /** Truncates a very long message and replaces control characters by blanks. */
-  public Problem {
+  public JsonProblem {
     requireNonNull(location, "location");
     message = JsonSource.shown(message, MAX_MESSAGE);
   }
