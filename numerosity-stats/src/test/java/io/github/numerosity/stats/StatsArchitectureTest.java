@@ -11,6 +11,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Components;
+import io.github.numerosity.result.Figure;
+import io.github.numerosity.result.Passage;
+import io.github.numerosity.result.Plot;
+import io.github.numerosity.result.Prominence;
 import io.github.numerosity.stats.nulls.LabelShuffle;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
@@ -60,7 +64,10 @@ class StatsArchitectureTest {
     assertThat(offending).isEmpty();
   }
 
-  /** Each room may know only those before it; the rooms of one line know nothing of each other. */
+  /**
+   * Each room may know only those before it; the rooms of one line know nothing of each other. An
+   * analysis alone, which answers for its exhibits, knows the pictures made of its numbers.
+   */
   @Test
   void roomsKnowOnlyThoseBeforeThem() {
     String root = "io.github.numerosity.stats";
@@ -71,8 +78,16 @@ class StatsArchitectureTest {
                 Set.of(".exhibits", ".moments", ".summary"),
                 Set.of(".comparison"),
                 Set.of(".selectivity"),
+                Set.of(".exhibits.selectivity"),
                 Set.of(".posthoc", ".assumptions", ".tuning", ".rsa", ".covariates"),
+                Set.of(
+                    ".exhibits.posthoc",
+                    ".exhibits.assumptions",
+                    ".exhibits.tuning",
+                    ".exhibits.rsa",
+                    ".exhibits.covariates"),
                 Set.of(".nulls", ".samplesize"),
+                Set.of(".exhibits.nulls", ".exhibits.samplesize"),
                 Set.of(".claims"),
                 Set.of(".overview"),
                 Set.of(".standard"))
@@ -93,13 +108,42 @@ class StatsArchitectureTest {
                     dependency -> {
                       String to =
                           dependency.getTargetClass().getBaseComponentType().getPackageName();
-                      return known.contains(to) && !to.equals(room) && !earlier.contains(to);
+                      boolean ownPictures =
+                          to.equals(room.replace("stats.", "stats.exhibits."))
+                              && outermost(dependency.getOriginClass())
+                                  .isAssignableTo(SelectivityAnalysis.class);
+                      return known.contains(to)
+                          && !to.equals(room)
+                          && !earlier.contains(to)
+                          && !ownPictures;
                     })
                 .map(dependency -> dependency.getDescription())
                 .toList();
         assertThat(offending).as(room).isEmpty();
       }
     }
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(StatsArchitectureTest::outermost).orElse(type);
+  }
+
+  /** Comparisons, claims and the overview exist to be shown; everything else holds numbers only. */
+  @Test
+  void numbersKnowNoFigures() {
+    Set<Class<?>> pictures = Set.of(Figure.class, Plot.class, Passage.class, Prominence.class);
+    List<String> offending =
+        CLASSES.stream()
+            .filter(
+                type ->
+                    !type.getPackageName().matches(".*\\.(exhibits.*|comparison|claims|overview)"))
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .filter(
+                dependency ->
+                    pictures.stream().anyMatch(dependency.getTargetClass()::isEquivalentTo))
+            .map(dependency -> dependency.getDescription())
+            .toList();
+    assertThat(offending).isEmpty();
   }
 
   @Test

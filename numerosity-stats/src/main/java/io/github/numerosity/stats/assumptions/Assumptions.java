@@ -17,6 +17,7 @@ import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.exhibits.assumptions.AssumptionsExhibits;
 import io.github.numerosity.stats.math.ShapiroWilk;
 import io.github.numerosity.stats.math.TestValue;
 import io.github.numerosity.stats.moments.CellMoments;

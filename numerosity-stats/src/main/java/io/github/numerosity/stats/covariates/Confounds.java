@@ -14,6 +14,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.stats.exhibits.EstimateCells;
+import io.github.numerosity.stats.exhibits.covariates.ConfoundExhibits;
 import io.github.numerosity.stats.math.OrthonormalBasis;
 import io.github.numerosity.stimulus.Properties;
 import io.github.numerosity.stimulus.Property;

@@ -17,6 +17,7 @@ import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.exhibits.covariates.CovariateExhibits;
 import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;
 import java.util.List;

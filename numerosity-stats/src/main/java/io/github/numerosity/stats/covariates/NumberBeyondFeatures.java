@@ -15,6 +15,7 @@ import io.github.numerosity.settings.Range;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;
+import io.github.numerosity.stats.exhibits.covariates.NumberBeyondExhibits;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.selectivity.CriterionSentences;

@@ -16,6 +16,7 @@ import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;
+import io.github.numerosity.stats.exhibits.nulls.NullDistributionExhibits;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.summary.SummaryNumbers;
 import java.util.ArrayList;

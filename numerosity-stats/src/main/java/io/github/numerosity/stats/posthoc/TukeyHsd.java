@@ -13,6 +13,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.exhibits.posthoc.SeparationExhibits;
 import io.github.numerosity.stats.math.StudentizedRange;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;

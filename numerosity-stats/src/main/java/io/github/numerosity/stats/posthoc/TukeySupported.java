@@ -14,6 +14,7 @@ import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.exhibits.posthoc.TukeySupportedExhibits;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.selectivity.CriterionSentences;

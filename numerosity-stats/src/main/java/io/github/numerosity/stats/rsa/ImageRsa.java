@@ -15,6 +15,7 @@ import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;
+import io.github.numerosity.stats.exhibits.rsa.ImageRsaExhibits;
 import io.github.numerosity.stats.math.Correlation;
 import io.github.numerosity.stats.math.PairSums;
 import io.github.numerosity.stimulus.Block;

@@ -130,8 +130,12 @@ public record RdmFit(
         : OptionalDouble.empty();
   }
 
-  /** Positions of the conditions over which models are compared. */
-  int[] withItems() {
+  /**
+   * Returns the positions of the conditions over which models are compared.
+   *
+   * @return those whose images show at least one item
+   */
+  public int[] withItems() {
     return IntStream.range(0, conditions.size())
         .filter(condition -> conditions.get(condition).numerosity() > 0)
         .toArray();

@@ -14,6 +14,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.exhibits.rsa.RsaExhibits;
 import io.github.numerosity.stats.math.Correlation;
 import io.github.numerosity.stats.math.NumberScale;
 import io.github.numerosity.stats.moments.CellMoments;

@@ -14,6 +14,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.exhibits.samplesize.SampleSizeExhibits;
 import io.github.numerosity.stats.posthoc.TukeySupported;
 import io.github.numerosity.stats.selectivity.EffectSize;
 import io.github.numerosity.stats.selectivity.OneWayAnova;

@@ -14,6 +14,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;
+import io.github.numerosity.stats.exhibits.selectivity.SetBySetExhibits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -13,6 +13,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.stats.exhibits.selectivity.CriterionExhibits;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.math.SumsOfSquares;
 import io.github.numerosity.stats.moments.CellMoments;

@@ -14,6 +14,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.exhibits.tuning.RangeTestExhibits;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stats.selectivity.OneWayAnova;

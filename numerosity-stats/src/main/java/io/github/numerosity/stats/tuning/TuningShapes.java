@@ -16,6 +16,7 @@ import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.exhibits.tuning.TuningShapesExhibits;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
