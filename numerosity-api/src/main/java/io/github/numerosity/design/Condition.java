@@ -1,6 +1,5 @@
 package io.github.numerosity.design;
 
-
 /**
  * Stimulus set x numerosity.
  *

@@ -1,6 +1,5 @@
 package io.github.numerosity.dots;
 
-
 /** Bounds for the hull of items whose centres lie in a regular polygon. */
 final class HullBound {
   private HullBound() {}

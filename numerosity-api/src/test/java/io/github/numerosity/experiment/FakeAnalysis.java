@@ -27,7 +27,7 @@ public record FakeAnalysis(String name, double scale)
    *
    * @param means one a unit
    */
-  record Means(List<Double> means) implements AnalysisResult {
+  public record Means(List<Double> means) implements AnalysisResult {
     @Override
     public Record summary() {
       return this;
