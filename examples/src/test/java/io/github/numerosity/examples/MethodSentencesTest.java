@@ -238,14 +238,31 @@ class MethodSentencesTest {
     return value instanceof Length length && length.value() == 0;
   }
 
+  private static ComponentType<?, ?> typeOf(Component component) {
+    return COMPONENTS.types().stream()
+        .filter(type -> type.name().equals(name(component)))
+        .filter(type -> type.role().isInstance(component))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static <S extends Record> Component made(ComponentType<?, S> type, Object settings) {
+    return type.create(type.settingsType().cast(settings));
+  }
+
   /** Empty if the settings refuse the value. */
   private static Optional<Object> rebuilt(
       Object settings, Map<String, Object> members, String name, Object other) {
     Map<String, Object> values = new LinkedHashMap<>(members);
     values.put(name, other);
     try {
+      Object record =
+          RecordMembers.create(
+              RecordMembers.settings(settings).getClass(), new ArrayList<>(values.values()));
       return Optional.of(
-          RecordMembers.create(settings.getClass(), new ArrayList<>(values.values())));
+          settings instanceof Component component
+              ? made(typeOf(component), record)
+              : RecordMembers.wrapped(settings.getClass(), record));
     } catch (IllegalArgumentException refused) {
       return Optional.empty();
     }

@@ -3,6 +3,8 @@ package io.github.numerosity.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Components;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.settings.RecordMembers;
 import java.lang.reflect.RecordComponent;
@@ -113,11 +115,24 @@ class RangesTest {
                 values.add(
                     name.equals(changed.getName()) ? boxed(changed, value, before) : before));
     try {
-      RecordMembers.create(RecordMembers.owner(record.getClass()), values);
+      made((Record) RecordMembers.create(record.getClass(), values));
       return true;
     } catch (IllegalArgumentException refused) {
       return false;
     }
+  }
+
+  private static void made(Record settings) {
+    Components.discover(RangesTest.class.getClassLoader()).types().stream()
+        .filter(type -> type.settingsType() == settings.getClass())
+        .findFirst()
+        .ifPresentOrElse(
+            type -> made(type, settings),
+            () -> RecordMembers.wrapped(RecordMembers.owner(settings.getClass()), settings));
+  }
+
+  private static <S extends Record> void made(ComponentType<?, S> type, Record settings) {
+    type.create(type.settingsType().cast(settings));
   }
 
   private static Object boxed(RecordComponent part, double value, Object before) {

@@ -2,6 +2,10 @@ package io.github.numerosity.component;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.settings.RecordMembers;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * How a component is written down.
  *
@@ -16,5 +20,33 @@ public record Recipe(String type, Record settings) {
   public Recipe {
     requireNonNull(type, "type");
     requireNonNull(settings, "settings");
+  }
+
+  /**
+   * Returns the recipe of a component.
+   *
+   * @param type the name of its type
+   * @param settings its settings
+   * @return empty if the settings hold a component that has no recipe
+   */
+  public static Optional<Recipe> of(String type, Record settings) {
+    return areWritable(settings) ? Optional.of(new Recipe(type, settings)) : Optional.empty();
+  }
+
+  private static boolean areWritable(Object settings) {
+    return RecordMembers.of(settings).values().stream().allMatch(Recipe::isWritable);
+  }
+
+  private static boolean isWritable(Object value) {
+    if (value instanceof Component component) {
+      return component.recipe().isPresent();
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.map(Recipe::isWritable).orElse(true);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().allMatch(Recipe::isWritable);
+    }
+    return !RecordMembers.hasMembers(value.getClass()) || areWritable(value);
   }
 }

@@ -86,7 +86,7 @@ public abstract class RecordType<T extends Component> implements ComponentType<T
   }
 
   @Override
-  public final T create(Record settings) {
+  public T create(Record settings) {
     return type.cast(RecordMembers.wrapped(type, settings));
   }
 }

@@ -2,7 +2,8 @@ package io.github.numerosity.settings;
 
 /**
  * An immutable value that is made of a settings record: the superclass of what {@link Settings}
- * generates. Values of one class with equal settings are equal.
+ * generates. Values of one class with equal settings are equal, unless a class has more than its
+ * settings and says otherwise.
  */
 public abstract class Configured {
   private final Record settings;
@@ -23,14 +24,14 @@ public abstract class Configured {
   }
 
   @Override
-  public final boolean equals(Object other) {
+  public boolean equals(Object other) {
     return other instanceof Configured configured
         && configured.getClass() == getClass()
         && configured.settings.equals(settings);
   }
 
   @Override
-  public final int hashCode() {
+  public int hashCode() {
     return settings.hashCode();
   }
 

@@ -35,7 +35,8 @@ import java.lang.annotation.Target;
  *
  * <p>it also generates that superclass, a {@link Configured}: an accessor and a {@code with} method
  * for each setting, and {@code recipe()} where the class has a {@code TYPE}. So a further setting
- * breaks no caller.
+ * breaks no caller. Copies are made by the constructor, or by a method {@code with(Values)} where
+ * the class has more than its settings.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

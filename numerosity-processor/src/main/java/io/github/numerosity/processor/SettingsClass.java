@@ -60,6 +60,15 @@ final class SettingsClass {
                 record.getQualifiedName(),
                 simpleName(owner),
                 record.getQualifiedName()));
+    if (declares("with", 1)) {
+      text.append(
+          """
+
+            /** Returns a copy with other settings. */
+            abstract %s with(%s settings);
+          """
+              .formatted(owner.getQualifiedName(), record.getQualifiedName()));
+    }
     methods(record, List.of());
     if (hasType() && !declares("recipe", 0)) {
       text.append(
@@ -67,8 +76,7 @@ final class SettingsClass {
 
             /** Returns the type and the settings. */
             public java.util.Optional<io.github.numerosity.component.Recipe> recipe() {
-              return java.util.Optional.of(
-                  new io.github.numerosity.component.Recipe(%s.TYPE, settings));
+              return io.github.numerosity.component.Recipe.of(%s.TYPE, settings);
             }
           """
               .formatted(owner.getQualifiedName()));
@@ -227,7 +235,7 @@ final class SettingsClass {
            * @return a copy with this setting
         %s   */
           %spublic %s%s %s(%s %s) {
-            return new %s(%s);
+            return %s(%s);
           }
         """
             .formatted(
@@ -244,7 +252,7 @@ final class SettingsClass {
                 with.substring(with.lastIndexOf(' ') + 1),
                 type,
                 name,
-                owner.getQualifiedName(),
+                copying(),
                 copy(record, "settings", path, value)));
   }
 
@@ -261,7 +269,7 @@ final class SettingsClass {
              * @return a copy without this setting
              */
             public %s without%s() {
-              return new %s(%s);
+              return %s(%s);
             }
           """
               .formatted(
@@ -269,9 +277,14 @@ final class SettingsClass {
                   sentence(setting),
                   owner.getQualifiedName(),
                   capital(name),
-                  owner.getQualifiedName(),
+                  copying(),
                   copy(record, "settings", path, value)));
     }
+  }
+
+  /** Returns what takes the settings of a copy: the constructor, or a method of the class. */
+  private String copying() {
+    return declares("with", 1) ? "with" : "new " + owner.getQualifiedName();
   }
 
   /** Returns the expression of a record that differs in what the components lead to. */

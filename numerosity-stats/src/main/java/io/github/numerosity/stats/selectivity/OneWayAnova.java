@@ -1,24 +1,22 @@
 package io.github.numerosity.stats.selectivity;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.settings.Range;
-import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.settings.RecordMembers;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.selectivity.CriterionExhibits;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.moments.CellMoments;
-import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stimulus.Block;
 import java.util.List;
 import java.util.Optional;
@@ -36,47 +34,20 @@ import java.util.stream.IntStream;
  * beside the raw ones. A unit that answers all images alike is untestable ({@link UnitStatus}).
  * Effect sizes are those of the analysis of variance, whatever the test.
  */
-public final class OneWayAnova implements SelectionCriterion<OneWayAnova.Result> {
+public final class OneWayAnova extends OneWayAnovaSettings
+    implements SelectionCriterion<OneWayAnova.Result> {
   /** The type name of the analysis of variance in JSON. */
   public static final String TYPE = OneWayTest.ANALYSIS_OF_VARIANCE.type();
 
   private final OneWayTest test;
-  private final Settings settings;
 
-  /**
-   * Settings of the criterion.
-   *
-   * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
-   * @param alpha level of the test
-   * @param correction of p, for the testable units of a layer
-   * @param emptyImages whether images of numerosity 0 take part
-   */
-  @io.github.numerosity.settings.Settings
-  public record Settings(
-      String name,
-      @Range(above = 0, below = 1) double alpha,
-      Correction correction,
-      EmptyImages emptyImages) {
-    /**
-     * Checks the level.
-     *
-     * @throws IllegalArgumentException if alpha is outside (0, 1)
-     */
-    public Settings {
-      requireNonNull(name, "name");
-      requireNonNull(correction, "correction");
-      requireNonNull(emptyImages, "emptyImages");
-      Alpha.check(alpha);
-    }
+  /** The settings. */
+  @Settings
+  record Values(@Unwrapped CriterionSettings criterion) {}
 
-    private static Settings of(OneWayTest test) {
-      return new Settings(test.type(), 0.01, Correction.NONE, EmptyImages.LEAVE_OUT);
-    }
-  }
-
-  private OneWayAnova(OneWayTest test, Settings settings) {
+  private OneWayAnova(OneWayTest test, Values values) {
+    super(values);
     this.test = test;
-    this.settings = settings;
   }
 
   /**
@@ -95,49 +66,12 @@ public final class OneWayAnova implements SelectionCriterion<OneWayAnova.Result>
    * @return the criterion
    */
   public static OneWayAnova by(OneWayTest test) {
-    return new OneWayAnova(test, Settings.of(test));
+    return new OneWayAnova(test, new Values(CriterionSettings.of(test.type())));
   }
 
-  /**
-   * Names the criterion, so that an experiment can hold several.
-   *
-   * @param other lower-case letters, digits and hyphens
-   * @return a new criterion
-   */
-  public OneWayAnova withName(String other) {
-    return new OneWayAnova(
-        test, new Settings(other, alpha(), correction(), settings.emptyImages()));
-  }
-
-  /**
-   * Sets the level.
-   *
-   * @param level in (0, 1)
-   * @return a new criterion
-   * @throws IllegalArgumentException if it is outside (0, 1)
-   */
-  public OneWayAnova withAlpha(double level) {
-    return new OneWayAnova(test, new Settings(name(), level, correction(), settings.emptyImages()));
-  }
-
-  /**
-   * Sets the correction that p must survive.
-   *
-   * @param choice for the testable units of a layer
-   * @return a new criterion
-   */
-  public OneWayAnova withCorrection(Correction choice) {
-    return new OneWayAnova(test, new Settings(name(), alpha(), choice, settings.emptyImages()));
-  }
-
-  /**
-   * Sets whether images of numerosity 0 take part.
-   *
-   * @param choice whether they do
-   * @return a new criterion
-   */
-  public OneWayAnova withEmptyImages(EmptyImages choice) {
-    return new OneWayAnova(test, new Settings(name(), alpha(), correction(), choice));
+  @Override
+  OneWayAnova with(Values values) {
+    return new OneWayAnova(test, values);
   }
 
   /**
@@ -147,34 +81,6 @@ public final class OneWayAnova implements SelectionCriterion<OneWayAnova.Result>
    */
   public OneWayTest test() {
     return test;
-  }
-
-  @Override
-  public String name() {
-    return settings.name();
-  }
-
-  /**
-   * Returns the level of the test.
-   *
-   * @return in (0, 1)
-   */
-  public double alpha() {
-    return settings.alpha();
-  }
-
-  /**
-   * Returns the correction of p.
-   *
-   * @return for the testable units of a layer
-   */
-  public Correction correction() {
-    return settings.correction();
-  }
-
-  @Override
-  public EmptyImages emptyImages() {
-    return settings.emptyImages();
   }
 
   @Override
@@ -193,7 +99,7 @@ public final class OneWayAnova implements SelectionCriterion<OneWayAnova.Result>
 
   @Override
   public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(test.type(), settings));
+    return Recipe.of(test.type(), RecordMembers.settings(this));
   }
 
   /** {@inheritDoc} Ranks are of rows. */
@@ -236,19 +142,12 @@ public final class OneWayAnova implements SelectionCriterion<OneWayAnova.Result>
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof OneWayAnova criterion
-        && test == criterion.test
-        && settings.equals(criterion.settings);
+    return super.equals(other) && test == ((OneWayAnova) other).test;
   }
 
   @Override
   public int hashCode() {
-    return 31 * test.hashCode() + settings.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return test.type() + " " + settings;
+    return 31 * super.hashCode() + test.hashCode();
   }
 
   /** Verdicts on one network. Immutable. */
@@ -468,36 +367,17 @@ public final class OneWayAnova implements SelectionCriterion<OneWayAnova.Result>
   }
 
   /** Common part of the types in files. */
-  private abstract static class TestType implements ComponentType<OneWayAnova, Settings> {
+  private abstract static class TestType extends RecordType<OneWayAnova> {
     private final OneWayTest test;
 
     private TestType(OneWayTest test) {
+      super(SelectivityAnalysis.class, test.type(), OneWayAnova.class, by(test));
       this.test = test;
     }
 
     @Override
-    public final Class<? super OneWayAnova> role() {
-      return SelectivityAnalysis.class;
-    }
-
-    @Override
-    public final String name() {
-      return test.type();
-    }
-
-    @Override
-    public final Class<Settings> settingsType() {
-      return Settings.class;
-    }
-
-    @Override
-    public final Optional<Settings> defaults() {
-      return Optional.of(Settings.of(test));
-    }
-
-    @Override
-    public final OneWayAnova create(Settings settings) {
-      return new OneWayAnova(test, settings);
+    public final OneWayAnova create(Record settings) {
+      return new OneWayAnova(test, (Values) settings);
     }
   }
 
@@ -505,7 +385,7 @@ public final class OneWayAnova implements SelectionCriterion<OneWayAnova.Result>
    * Test of each unit for an effect of numerosity by a one-way analysis of variance over the images
    * of the selection, all stimulus sets together.
    */
-  @io.github.numerosity.settings.Settings
+  @Settings
   public static final class Type extends TestType {
     /** For the service loader. */
     public Type() {
@@ -517,7 +397,7 @@ public final class OneWayAnova implements SelectionCriterion<OneWayAnova.Result>
    * Test of each unit for an effect of numerosity by Welch's analysis of variance, which does not
    * assume equal variances, over the images of the selection, all stimulus sets together.
    */
-  @io.github.numerosity.settings.Settings
+  @Settings
   public static final class WelchType extends TestType {
     /** For the service loader. */
     public WelchType() {
@@ -529,7 +409,7 @@ public final class OneWayAnova implements SelectionCriterion<OneWayAnova.Result>
    * Test of each unit for an effect of numerosity by the ranks of its responses (Kruskal and
    * Wallis), ties corrected, over the images of the selection, all stimulus sets together.
    */
-  @io.github.numerosity.settings.Settings
+  @Settings
   public static final class KruskalWallisType extends TestType {
     /** For the service loader. */
     public KruskalWallisType() {

@@ -1,0 +1,31 @@
+package io.github.numerosity.stats.selectivity;
+
+import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.stats.math.Correction;
+import io.github.numerosity.stats.moments.EmptyImages;
+
+/**
+ * Settings of criteria that select units by p.
+ *
+ * @param name identifies the criterion in an experiment: lower-case letters, digits, hyphens
+ * @param alpha level that p of numerosity must be below
+ * @param correction of the p of numerosity, for the testable units of a layer
+ * @param emptyImages whether images of numerosity 0 take part
+ */
+@Settings
+public record CriterionSettings(
+    String name,
+    @Range(above = 0, below = 1) double alpha,
+    Correction correction,
+    EmptyImages emptyImages) {
+  /**
+   * Returns the settings alpha = 0.01 without correction and without empty images.
+   *
+   * @param name of the criterion
+   * @return the settings
+   */
+  public static CriterionSettings of(String name) {
+    return new CriterionSettings(name, 0.01, Correction.NONE, EmptyImages.LEAVE_OUT);
+  }
+}
