@@ -126,6 +126,9 @@ class CriteriaInFilesTest {
             () -> read("[{\"type\":\"label-shuffle\",\"seed\":1,\"criterion\":\"rsa\"}]"))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("\"rsa\" cannot stand here: a selectivity criterion is needed");
+    assertThatThrownBy(() -> read("[{\"type\":\"assumptions\",\"criteria\":[\"tukey-hsd\"]}]"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("\"tukey-hsd\" cannot stand here: a selectivity criterion is needed");
   }
 
   @Test

@@ -1,13 +1,10 @@
 package io.github.numerosity.stats.assumptions;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
@@ -15,7 +12,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
-import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.assumptions.AssumptionsExhibits;
 import io.github.numerosity.stats.math.ShapiroWilk;
@@ -50,32 +47,28 @@ import java.util.stream.Stream;
  * <p>Special cases: a unit that answers all images alike is not checked. One without variance at
  * some numerosity has no Bartlett test and an infinite ratio. Where a numerosity was shown once,
  * variances are not tested; beyond {@value ShapiroWilk#LARGEST} images normality is not.
- *
- * @param alpha level of the checks, in (0, 1)
- * @param emptyImages whether images of numerosity 0 take part
- * @param criteria whose verdicts stand beside the checks, the reference first; at least one
  */
-public record Assumptions(
-    double alpha, EmptyImages emptyImages, List<SelectivityCriterion<?>> criteria)
+public final class Assumptions extends AssumptionsSettings
     implements SelectivityAnalysis<Assumptions.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "assumptions";
 
   /**
-   * Checks the settings.
+   * The settings.
    *
-   * @throws IllegalArgumentException if alpha is outside (0, 1), there is no criterion, or two have
-   *     one name
+   * @param alpha level of the checks
+   * @param emptyImages whether images of numerosity 0 take part
+   * @param criteria whose verdicts stand beside the checks, the reference first; at least one
    */
-  public Assumptions {
-    requireNonNull(emptyImages, "emptyImages");
-    criteria = List.copyOf(criteria);
-    Alpha.check(alpha);
-    List<String> names = criteria.stream().map(SelectivityCriterion::name).toList();
-    if (names.isEmpty() || names.stream().distinct().count() < names.size()) {
-      throw new IllegalArgumentException(
-          "criteria must be at least one, with distinct names, got " + names);
-    }
+  @Settings
+  record Values(
+      @Range(above = 0, below = 1) double alpha,
+      EmptyImages emptyImages,
+      List<SelectivityCriterion<?>> criteria) {}
+
+  Assumptions(Values values) {
+    super(values);
+    SelectivityCriterion.checkNames(criteria());
   }
 
   /**
@@ -86,31 +79,10 @@ public record Assumptions(
    */
   public static Assumptions withDefaults() {
     return new Assumptions(
-        0.01,
-        EmptyImages.LEAVE_OUT,
-        Stream.of(OneWayTest.values()).<SelectivityCriterion<?>>map(OneWayAnova::by).toList());
-  }
-
-  /**
-   * Sets the level of the checks; criteria have their own.
-   *
-   * @param level in (0, 1)
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is outside (0, 1)
-   */
-  public Assumptions withAlpha(double level) {
-    return new Assumptions(level, emptyImages, criteria);
-  }
-
-  /**
-   * Sets whose verdicts stand beside the checks.
-   *
-   * @param choice at least one, the reference first
-   * @return a new analysis
-   * @throws IllegalArgumentException if there is none, or two have one name
-   */
-  public Assumptions withCriteria(List<SelectivityCriterion<?>> choice) {
-    return new Assumptions(alpha, emptyImages, choice);
+        new Values(
+            0.01,
+            EmptyImages.LEAVE_OUT,
+            Stream.of(OneWayTest.values()).<SelectivityCriterion<?>>map(OneWayAnova::by).toList()));
   }
 
   @Override
@@ -121,17 +93,17 @@ public record Assumptions(
   @Override
   public List<String> method() {
     List<String> sentences = new ArrayList<>();
-    criteria.forEach(criterion -> sentences.addAll(criterion.method()));
+    criteria().forEach(criterion -> sentences.addAll(criterion.method()));
     sentences.add(
         ("In each unit, equal variances over numerosities were tested by the tests of Levene, of Brown"
                 + " and Forsythe and of Bartlett, and normal residuals by that of Shapiro and Wilk,"
                 + " each at a level of %s over the selection pictures%s; the verdicts by %s stand"
                 + " beside these checks, which decided about no test.")
             .formatted(
-                Prose.number(alpha),
-                emptyImages.clause(),
+                Prose.number(alpha()),
+                emptyImages().clause(),
                 Prose.list(
-                    criteria.stream().map(criterion -> "“" + criterion.name() + "”").toList())));
+                    criteria().stream().map(criterion -> "“" + criterion.name() + "”").toList())));
     return List.copyOf(sentences);
   }
 
@@ -141,34 +113,27 @@ public record Assumptions(
   }
 
   @Override
-  public Optional<Recipe> recipe() {
-    return criteria.stream().allMatch(criterion -> criterion.recipe().isPresent())
-        ? Optional.of(new Recipe(TYPE, new Settings(alpha, emptyImages, List.copyOf(criteria))))
-        : Optional.empty();
-  }
-
-  @Override
   public Set<Fold<?>> folds() {
     Set<Fold<?>> folds = new HashSet<>(Set.of(CellMoments.PER_CONDITION));
-    criteria.forEach(criterion -> folds.addAll(criterion.folds()));
+    criteria().forEach(criterion -> folds.addAll(criterion.folds()));
     return Set.copyOf(folds);
   }
 
   @Override
   public List<String> problems(Design design) {
-    List<String> problems = new ArrayList<>(OneWayDesign.problems(TYPE, design, emptyImages));
-    criteria.forEach(criterion -> problems.addAll(criterion.problems(design)));
+    List<String> problems = new ArrayList<>(OneWayDesign.problems(TYPE, design, emptyImages()));
+    criteria().forEach(criterion -> problems.addAll(criterion.problems(design)));
     return List.copyOf(problems);
   }
 
   @Override
   public Result analyze(Responses responses) throws InterruptedException {
-    OneWayDesign.check(TYPE, responses.design(), emptyImages);
+    OneWayDesign.check(TYPE, responses.design(), emptyImages());
     OneWayAnova.Result classical =
-        OneWayAnova.withDefaults().withEmptyImages(emptyImages).analyze(responses);
-    UnitChecks checks = UnitChecks.of(OneWayDesign.rows(responses, emptyImages));
+        OneWayAnova.withDefaults().withEmptyImages(emptyImages()).analyze(responses);
+    UnitChecks checks = UnitChecks.of(OneWayDesign.rows(responses, emptyImages()));
     List<SelectivityResult> verdicts = new ArrayList<>();
-    for (SelectivityCriterion<?> criterion : criteria) {
+    for (SelectivityCriterion<?> criterion : criteria()) {
       verdicts.add(criterion.analyze(responses));
     }
     return new Result(this, classical, checks, verdicts);
@@ -320,74 +285,11 @@ public record Assumptions(
     }
   }
 
-  /**
-   * The settings in a file.
-   *
-   * @param alpha level of the checks
-   * @param emptyImages whether images of numerosity 0 take part
-   * @param criteria analyses that are a {@link SelectivityCriterion}, the reference first
-   */
-  @io.github.numerosity.settings.Settings
-  public record Settings(
-      @Range(above = 0, below = 1) double alpha,
-      EmptyImages emptyImages,
-      List<SelectivityAnalysis<?>> criteria) {
-    /**
-     * Checks the settings.
-     *
-     * @throws IllegalArgumentException if a criterion does not decide which units are selective, or
-     *     {@link Assumptions} would not take the settings
-     */
-    public Settings {
-      criteria = List.copyOf(criteria);
-      new Assumptions(alpha, emptyImages, checked(criteria));
-    }
-
-    private static List<SelectivityCriterion<?>> checked(List<SelectivityAnalysis<?>> analyses) {
-      List<SelectivityCriterion<?>> criteria = new ArrayList<>();
-      for (SelectivityAnalysis<?> analysis : analyses) {
-        if (!(analysis instanceof SelectivityCriterion<?> criterion)) {
-          throw new IllegalArgumentException(
-              "criteria must be analyses that decide which units are selective, such as \"%s\"; \"%s\" does not"
-                  .formatted(OneWayAnova.TYPE, analysis.name()));
-        }
-        criteria.add(criterion);
-      }
-      return criteria;
-    }
-  }
-
   /** How a file makes the analysis. */
-  public static final class Type implements ComponentType<Assumptions, Settings> {
+  public static final class Type extends RecordType<Assumptions> {
     /** For the service loader. */
-    public Type() {}
-
-    @Override
-    public Class<? super Assumptions> role() {
-      return SelectivityAnalysis.class;
-    }
-
-    @Override
-    public String name() {
-      return TYPE;
-    }
-
-    @Override
-    public Class<Settings> settingsType() {
-      return Settings.class;
-    }
-
-    @Override
-    public Optional<Settings> defaults() {
-      Assumptions defaults = withDefaults();
-      return Optional.of(
-          new Settings(defaults.alpha(), defaults.emptyImages(), List.copyOf(defaults.criteria())));
-    }
-
-    @Override
-    public Assumptions create(Settings settings) {
-      return new Assumptions(
-          settings.alpha(), settings.emptyImages(), Settings.checked(settings.criteria()));
+    public Type() {
+      super(SelectivityAnalysis.class, TYPE, Assumptions.class, withDefaults());
     }
   }
 }

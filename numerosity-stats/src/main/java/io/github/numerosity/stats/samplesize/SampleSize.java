@@ -4,7 +4,6 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Condition;
 import io.github.numerosity.design.Design;
@@ -13,6 +12,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.samplesize.SampleSizeExhibits;
 import io.github.numerosity.stats.posthoc.TukeySupported;
@@ -23,12 +23,10 @@ import io.github.numerosity.stats.selectivity.SelectivityResult;
 import io.github.numerosity.stats.selectivity.TwoWayStrict;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 
 /**
  * The share of selective units against the number of images, under several criteria: with more
@@ -39,44 +37,34 @@ import java.util.Optional;
  * <p>m images are the m of lowest index of each numerosity and stimulus set, so that no chance is
  * involved and a smaller sample is part of a larger one. A criterion that does not suit the design,
  * such as a two-way one with a single stimulus set, is left out and named in the result.
- *
- * @param criteria whose shares are found, with distinct names
- * @param images how many of each numerosity and set, ascending; none for the number that there are,
- *     half of it, and so on down to {@value #FEWEST}
  */
-public record SampleSize(
-    List<SelectivityCriterion<?>> criteria, @Range(least = 2) List<Integer> images)
+public final class SampleSize extends SampleSizeSettings
     implements SelectivityAnalysis<SampleSize.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "sample-size";
 
-  /** Where halving ends. */
-  static final int FEWEST = 5;
-
   /**
-   * Checks the settings.
+   * The settings.
    *
-   * @throws IllegalArgumentException if there is no criterion, two share a name, or images are not
-   *     ascending from at least 2
+   * @param criteria whose shares are found, with distinct names
+   * @param images how many of each numerosity and set, ascending; none for the number that there
+   *     are, half of it, and so on down to {@value #FEWEST}
    */
-  public SampleSize {
-    criteria = List.copyOf(criteria);
-    images = List.copyOf(images);
-    if (criteria.isEmpty()) {
-      throw new IllegalArgumentException("criteria must name at least one");
-    }
-    HashSet<String> names = new HashSet<>();
-    for (SelectivityCriterion<?> criterion : criteria) {
-      if (!names.add(criterion.name())) {
-        throw new IllegalArgumentException("two of the criteria are called " + criterion.name());
-      }
-    }
-    for (int i = 0; i < images.size(); i++) {
-      if (images.get(i) < (i == 0 ? 2 : images.get(i - 1) + 1)) {
-        throw new IllegalArgumentException("images must ascend from at least 2, got " + images);
+  @Settings
+  record Values(List<SelectivityCriterion<?>> criteria, @Range(least = 2) List<Integer> images) {}
+
+  SampleSize(Values values) {
+    super(values);
+    SelectivityCriterion.checkNames(criteria());
+    for (int i = 0; i < images().size(); i++) {
+      if (images().get(i) < (i == 0 ? 2 : images().get(i - 1) + 1)) {
+        throw new IllegalArgumentException("images must ascend from at least 2, got " + images());
       }
     }
   }
+
+  /** Where halving ends. */
+  static final int FEWEST = 5;
 
   /**
    * Compares the criteria of the field: one-way, supported by Tukey's test, two-way strict, effect
@@ -86,32 +74,13 @@ public record SampleSize(
    */
   public static SampleSize withDefaults() {
     return new SampleSize(
-        List.of(
-            OneWayAnova.withDefaults(),
-            TukeySupported.withDefaults(),
-            TwoWayStrict.withDefaults(),
-            EffectSize.withDefaults()),
-        List.of());
-  }
-
-  /**
-   * Sets the criteria.
-   *
-   * @param others at least one, with distinct names
-   * @return a new analysis
-   */
-  public SampleSize withCriteria(List<SelectivityCriterion<?>> others) {
-    return new SampleSize(others, images);
-  }
-
-  /**
-   * Sets the numbers of images.
-   *
-   * @param numbers of each numerosity and set, ascending from at least 2
-   * @return a new analysis
-   */
-  public SampleSize withImages(List<Integer> numbers) {
-    return new SampleSize(criteria, numbers);
+        new Values(
+            List.of(
+                OneWayAnova.withDefaults(),
+                TukeySupported.withDefaults(),
+                TwoWayStrict.withDefaults(),
+                EffectSize.withDefaults()),
+            List.of()));
   }
 
   @Override
@@ -121,14 +90,14 @@ public record SampleSize(
 
   @Override
   public List<String> method() {
-    return method(criteria);
+    return method(criteria());
   }
 
   /** {@inheritDoc} Criteria that do not suit the design are left out, as they are in the result. */
   @Override
   public List<String> method(Design design) {
     return method(
-        criteria.stream().filter(criterion -> criterion.problems(design).isEmpty()).toList());
+        criteria().stream().filter(criterion -> criterion.problems(design).isEmpty()).toList());
   }
 
   private List<String> method(List<SelectivityCriterion<?>> applied) {
@@ -140,9 +109,9 @@ public record SampleSize(
             .formatted(
                 Prose.list(
                     applied.stream().map(criterion -> "“" + criterion.name() + "”").toList()),
-                images.isEmpty()
+                images().isEmpty()
                     ? "half as many, a quarter, and so on down to " + FEWEST
-                    : Prose.list(images)));
+                    : Prose.list(images())));
     return List.copyOf(sentences);
   }
 
@@ -152,16 +121,9 @@ public record SampleSize(
   }
 
   @Override
-  public Optional<Recipe> recipe() {
-    return criteria.stream().anyMatch(criterion -> criterion.recipe().isEmpty())
-        ? Optional.empty()
-        : Optional.of(new Recipe(TYPE, this));
-  }
-
-  @Override
   public List<String> problems(Design design) {
     List<String> unsuited = new ArrayList<>();
-    for (SelectivityCriterion<?> criterion : criteria) {
+    for (SelectivityCriterion<?> criterion : criteria()) {
       List<String> problems = criterion.problems(design);
       if (problems.isEmpty()) {
         return problemsOfImages(design);
@@ -173,14 +135,14 @@ public record SampleSize(
 
   private List<String> problemsOfImages(Design design) {
     int available = available(design);
-    if (images.isEmpty()) {
+    if (images().isEmpty()) {
       return available < 2
           ? List.of(
               "%s needs at least 2 images of each numerosity and set, but there is one with %d"
                   .formatted(TYPE, available))
           : List.of();
     }
-    int most = images.get(images.size() - 1);
+    int most = images().get(images().size() - 1);
     return most > available
         ? List.of(
             "%s takes %d images of each numerosity and set, but there is one with %d: show more, or lower images"
@@ -193,7 +155,7 @@ public record SampleSize(
     Map<Condition, List<Integer>> rows = new LinkedHashMap<>();
     for (int row = 0; row < design.stimuli(); row++) {
       Design.Row stimulus = design.row(row);
-      if (criteria.stream().anyMatch(criterion -> criterion.uses(stimulus))) {
+      if (criteria().stream().anyMatch(criterion -> criterion.uses(stimulus))) {
         rows.computeIfAbsent(stimulus.condition(), condition -> new ArrayList<>()).add(row);
       }
     }
@@ -206,8 +168,8 @@ public record SampleSize(
   }
 
   private List<Integer> sizes(int available) {
-    if (!images.isEmpty()) {
-      return images;
+    if (!images().isEmpty()) {
+      return images();
     }
     List<Integer> sizes = new ArrayList<>(List.of(available));
     while (sizes.get(0) / 2 >= FEWEST) {
@@ -225,7 +187,7 @@ public record SampleSize(
     }
     List<LeftOut> leftOut = new ArrayList<>();
     List<SelectivityCriterion<?>> suited = new ArrayList<>();
-    for (SelectivityCriterion<?> criterion : criteria) {
+    for (SelectivityCriterion<?> criterion : criteria()) {
       List<String> reasons = criterion.problems(design);
       if (reasons.isEmpty()) {
         suited.add(criterion);

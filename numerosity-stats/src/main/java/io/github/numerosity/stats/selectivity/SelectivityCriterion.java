@@ -41,6 +41,20 @@ public interface SelectivityCriterion<R extends SelectivityResult> extends Share
   }
 
   /**
+   * Checks criteria that are compared.
+   *
+   * @param criteria to be compared
+   * @throws IllegalArgumentException if there is none, or two have one name
+   */
+  static void checkNames(List<? extends SelectivityCriterion<?>> criteria) {
+    List<String> names = criteria.stream().map(SelectivityCriterion::name).toList();
+    if (names.isEmpty() || names.stream().distinct().count() < names.size()) {
+      throw new IllegalArgumentException(
+          "criteria must be at least one, with distinct names, got " + names);
+    }
+  }
+
+  /**
    * Returns the share of selective units in each layer under other labels of the same rows. A
    * criterion may find them without judging each unit anew; the shares are those of {@link
    * #analyze} on each {@link Responses#relabelled} view, as they are by default.

@@ -141,9 +141,9 @@ class SampleSizeTest {
     assertThatThrownBy(() -> SampleSize.withDefaults().withImages(List.of(5, 5)))
         .hasMessageContaining("images must ascend from at least 2, got [5, 5]");
     assertThatThrownBy(() -> SampleSize.withDefaults().withCriteria(List.of()))
-        .hasMessageContaining("criteria must name at least one");
+        .hasMessageContaining("criteria must be at least one, with distinct names, got []");
     OneWayAnova one = OneWayAnova.withDefaults();
     assertThatThrownBy(() -> SampleSize.withDefaults().withCriteria(List.of(one, one)))
-        .hasMessageContaining("two of the criteria are called one-way-anova");
+        .hasMessageContaining("distinct names, got [one-way-anova, one-way-anova]");
   }
 }
