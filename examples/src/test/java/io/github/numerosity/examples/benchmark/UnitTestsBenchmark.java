@@ -23,13 +23,13 @@ import org.openjdk.jmh.annotations.Warmup;
 public class UnitTestsBenchmark {
   /** F, log p, effect sizes and preferred numerosity of each unit, moments known. */
   @Benchmark
-  public OneWayAnova.Result oneWayFromMoments(RecordedLayer layer) {
+  public OneWayAnova.Result oneWayFromMoments(RecordedLayer layer) throws InterruptedException {
     return OneWayAnova.withDefaults().analyze(layer.responses());
   }
 
   /** The same with the pass over all rows. */
   @Benchmark
-  public OneWayAnova.Result oneWayFromRows(RecordedLayer layer) {
+  public OneWayAnova.Result oneWayFromRows(RecordedLayer layer) throws InterruptedException {
     return OneWayAnova.withDefaults().analyze(layer.fresh());
   }
 
@@ -47,7 +47,7 @@ public class UnitTestsBenchmark {
 
   /** Ends of the 95 % interval of the explained share for each unit, F known. */
   @Benchmark
-  public double effectIntervals(RecordedLayer layer) {
+  public double effectIntervals(RecordedLayer layer) throws InterruptedException {
     FTests tests = OneWayAnova.withDefaults().analyze(layer.responses()).tests().numerosity();
     double sum = 0;
     for (int unit = 0; unit < RecordedLayer.UNITS; unit++) {
