@@ -7,12 +7,13 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * Batch normalisation as PyTorch does it: (x - mean) / sqrt(variance + epsilon) x weight + bias.
+ * Batch normalisation by PyTorch's definition: (x - mean) / sqrt(variance + epsilon) x weight +
+ * bias.
  *
  * <p>In training, mean and variance are those of the batch, over all images and places of a
- * channel. The variance that divides is the biased one (n in the denominator), the one that enters
- * the running estimate the unbiased one (n - 1). Running estimates move by the layer's momentum
- * towards the batch's and are used as they are in inference.
+ * channel. The denominator uses the biased variance (divisor n), the running estimate the unbiased
+ * one (n - 1). Running estimates move towards those of the batch by the layer's momentum; inference
+ * uses them unchanged.
  */
 final class BatchNormalizationGraph {
   private final BatchNormalization layer;

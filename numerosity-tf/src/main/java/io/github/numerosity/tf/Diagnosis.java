@@ -5,14 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * Whether TensorFlow works on this machine, and what it computes on.
+ * Result of a check of TensorFlow on this machine.
  *
- * @param platform the classifier of the native library that belongs here, such as {@code
- *     linux-x86_64}
- * @param version of TensorFlow; empty if it is not loaded
- * @param problem why it does not work, with the way out; empty if it does
- * @param gpuProblem why {@link Device#AUTO} computes on the CPU; empty if it computes on a GPU, or
- *     if there is a problem anyway
+ * @param platform classifier of the native library for this platform, such as {@code linux-x86_64}
+ * @param version version of TensorFlow; empty if it is not loaded
+ * @param problem reason why it does not work, with a remedy; empty if it works
+ * @param gpuProblem reason why {@link Device#AUTO} uses the CPU; empty if it uses a GPU, or if
+ *     {@code problem} is present
  */
 public record Diagnosis(
     String platform,

@@ -14,21 +14,21 @@ import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.RewriterConfig;
 
 /**
- * Opens sessions on one device.
+ * Factory of sessions on one device.
  *
- * @param device CPU or GPU, found to be there
+ * @param device CPU or GPU, known to be available
  */
 record Engine(Device device) {
   /** No pool: operations run in the thread that calls the session. */
   private static final int CALLING_THREAD = -1;
 
   private static final String NO_GPU =
-      "a GPU was asked for, but TensorFlow finds none; use the device cpu or auto, or put tensorflow-core-native with the classifier linux-x86_64-gpu on the class path in place of the CPU's, with CUDA 12 and cuDNN 9 on the machine";
+      "device gpu needs a GPU, but TensorFlow finds none; use the device cpu or auto, or install CUDA 12 and cuDNN 9 and replace the CPU's tensorflow-core-native on the class path by the one with the classifier linux-x86_64-gpu";
 
   /**
-   * Settles what computes.
+   * Resolves the device.
    *
-   * @throws IllegalStateException if the native library or the GPU that was asked for is missing
+   * @throws IllegalStateException if the native library or a required GPU is missing
    */
   static Engine on(Device wanted) {
     NativeLibrary.require();
@@ -46,22 +46,22 @@ record Engine(Device device) {
     };
   }
 
-  /** What is wrong with asking for a GPU; empty if there is one. */
+  /** Returns the reason why no GPU can be used; empty if there is one. */
   static Optional<String> gpuProblem() {
     NativeLibrary.require();
     return hasGpu() ? Optional.empty() : Optional.of(NO_GPU);
   }
 
-  /** Opens a session for responding; the caller closes it before the graph. */
+  /** Opens a session for inference; the caller closes it before the graph. */
   Session session(Graph graph) {
     return new Session(graph, config(device).build());
   }
 
   /**
-   * Opens a session for learning; the caller closes it before the graph.
+   * Opens a session for training; the caller closes it before the graph.
    *
-   * <p>Operations stay apart: the fused product with a bias takes four times as long at batch 4 as
-   * product and sum.
+   * <p>Operations are not fused: the fused product with a bias takes four times as long at batch 4
+   * as product and sum.
    */
   Session learningSession(Graph graph) {
     RewriterConfig apart =
@@ -71,16 +71,16 @@ record Engine(Device device) {
         config(device).setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(apart)).build());
   }
 
-  /** What computes, for the record of a run. */
+  /** Returns the device and versions for the record of a run. */
   Map<String, String> environment() {
     return Map.of(
         "engine", "TensorFlow", "tensorflowVersion", TensorFlow.version(), "device", device.name());
   }
 
   /**
-   * One thread for the inside of an operation, and operations run one after the other in the
-   * calling thread: with a pool of threads between them the poster's network at batch 4 takes twice
-   * the processor time, and the bits would depend on the number of threads.
+   * One thread within an operation, and operations in sequence in the calling thread. A pool of
+   * threads doubles the processor time of the poster's network at batch 4 and makes the bits depend
+   * on the number of threads.
    */
   private static ConfigProto.Builder config(Device device) {
     ConfigProto.Builder config =
@@ -96,7 +96,7 @@ record Engine(Device device) {
     return config;
   }
 
-  /** Asks for the placement of one operation: TensorFlow's public interface lists no devices. */
+  /** Probes the placement of one operation: TensorFlow's public interface does not list devices. */
   private static boolean hasGpu() {
     ConfigProto strict = config(Device.GPU).setAllowSoftPlacement(false).build();
     try (Graph graph = new Graph()) {

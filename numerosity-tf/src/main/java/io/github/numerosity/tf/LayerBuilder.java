@@ -16,7 +16,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Adds layers to a graph: one method for each type. */
+/** Builder of the layers of a graph, one method per type. */
 final class LayerBuilder {
   private static final String VALID = "VALID";
 
@@ -31,8 +31,8 @@ final class LayerBuilder {
   /**
    * Adds a layer.
    *
-   * @param layer what to compute
-   * @param input of any rank that {@link LayerScope} speaks of
+   * @param layer layer to add
+   * @param input of any rank that {@link LayerScope} describes
    * @param shape of the input
    */
   Operand<TFloat32> add(Layer layer, Operand<TFloat32> input, LayerShape shape) {
@@ -55,11 +55,11 @@ final class LayerBuilder {
     } else if (layer instanceof BatchNormalization normalization) {
       return add(normalization, input);
     }
-    throw new IllegalArgumentException("no graph for the layer " + layer);
+    throw new IllegalArgumentException("unsupported layer " + layer);
   }
 
   /**
-   * Padding is an operation of its own: TensorFlow has no gradient for a convolution with explicit
+   * Pads by a separate operation: TensorFlow has no gradient for a convolution with explicit
    * padding, and its SAME padding is uneven at strides above 1.
    */
   private Operand<TFloat32> add(Convolution layer, Operand<TFloat32> input) {
@@ -73,8 +73,8 @@ final class LayerBuilder {
   }
 
   /**
-   * The first version of TensorFlow's operation, which Java's interface leaves out: oneDNN has a
-   * kernel for it and its gradient, and none for the second version, which takes 1.6 times as long.
+   * Uses the first version of TensorFlow's operation, which the Java interface omits: oneDNN has a
+   * kernel for it and its gradient, but none for the second version, which takes 1.6 times as long.
    */
   private Operand<TFloat32> add(MaxPool layer, Operand<TFloat32> input) {
     Operand<TFloat32> padded = scope.padded(input, layer.padding(), Float.NEGATIVE_INFINITY);
@@ -88,7 +88,7 @@ final class LayerBuilder {
         .output(0);
   }
 
-  /** TensorFlow's own padding is left out of the mean; zeros put there before are counted. */
+  /** TensorFlow's own padding does not count in the mean; explicit zeros do. */
   private Operand<TFloat32> add(AveragePool layer, Operand<TFloat32> input) {
     return ops.nn.avgPool(
         scope.padded(input, layer.padding(), 0),

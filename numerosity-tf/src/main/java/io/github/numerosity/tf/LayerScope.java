@@ -15,9 +15,9 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TUint8;
 
 /**
- * What layers are built with: operations, parameters, and whether the network learns or responds.
+ * Context of layers under construction: operations, parameters and mode (training or inference).
  * Values pass between layers as [image][row][column][channel], or as [image][unit] after a layer
- * whose output is flat.
+ * with flat output.
  */
 final class LayerScope {
   private final Ops ops;
@@ -36,39 +36,45 @@ final class LayerScope {
     return ops;
   }
 
-  /** Whether the network learns: dropout drops, batch normalisation takes the batch's moments. */
+  /**
+   * Returns whether the network is trained: dropout is active, batch normalisation uses the batch's
+   * moments.
+   */
   boolean training() {
     return training;
   }
 
-  /** A parameter of a layer, such as its {@code "weight"}. */
+  /** Returns a parameter of a layer, such as its {@code "weight"}. */
   Operand<TFloat32> parameter(Layer layer, String part) {
     return variables.variable(layer.name() + "." + part).value();
   }
 
-  /** Makes every step replace a parameter that gradients do not move. */
+  /** Replaces a parameter at every step, for parameters without gradient. */
   void update(Layer layer, String part, Operand<TFloat32> values) {
     updates.add(variables.update(layer.name() + "." + part, values));
   }
 
-  /** A mask of 0 and 1 for each image and unit, fed at every step as [image][unit] in any order. */
+  /**
+   * Returns a mask of 0 and 1 for each image and unit, fed at every step as [image][unit] in any
+   * order.
+   */
   Operand<TUint8> mask(Layer layer) {
     Placeholder<TUint8> mask = ops.placeholder(TUint8.class);
     masks.put(layer.name(), mask);
     return mask;
   }
 
-  /** The masks asked for, by the name of the layer. */
+  /** Returns the masks requested so far, by the name of the layer. */
   Map<String, Placeholder<TUint8>> masks() {
     return masks;
   }
 
-  /** The replacements asked for. */
+  /** Returns the replacements requested so far. */
   List<Op> updates() {
     return updates;
   }
 
-  /** The same values as [image][row][column][channel]. */
+  /** Reshapes values to [image][row][column][channel]. */
   Operand<TFloat32> maps(Operand<TFloat32> values, LayerShape shape) {
     return values.shape().numDimensions() == 4
         ? values
@@ -76,7 +82,7 @@ final class LayerScope {
             values, ops.constant(new int[] {-1, shape.rows(), shape.columns(), shape.channels()}));
   }
 
-  /** The same values as [image][unit], channel-major. */
+  /** Reshapes values to [image][unit], channel-major. */
   Operand<TFloat32> vectors(Operand<TFloat32> values, LayerShape shape) {
     if (values.shape().numDimensions() == 2) {
       return values;
@@ -87,7 +93,7 @@ final class LayerScope {
     return ops.reshape(channelMajor, ops.constant(new int[] {-1, shape.units()}));
   }
 
-  /** Surrounds maps by rows and columns of a constant. */
+  /** Pads maps with rows and columns of a constant. */
   Operand<TFloat32> padded(Operand<TFloat32> maps, int padding, float value) {
     if (padding == 0) {
       return maps;

@@ -7,12 +7,11 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Local response normalisation as PyTorch does it: x / (bias + alpha m)^beta, with m the mean of
- * the squares over the neighbouring channels, channels beyond the edge counted as 0.
+ * Local response normalisation by PyTorch's definition: x / (bias + alpha m)^beta, where m is the
+ * mean of the squares over the neighbouring channels, and channels beyond the edge count as 0.
  *
- * <p>TensorFlow 2.18 has one operation for it, whose registered gradient drops alpha, beta, bias
- * and size and takes their defaults instead. So a network that learns gets the formula written out;
- * one that only responds gets the operation, which needs no gradient.
+ * <p>The registered gradient of TensorFlow 2.18's operation ignores alpha, beta, bias and size and
+ * uses their defaults. Training therefore uses the formula, inference the operation.
  */
 final class LocalResponseNormalizationGraph {
   private final LocalResponseNormalization layer;
@@ -25,12 +24,12 @@ final class LocalResponseNormalizationGraph {
     this.ops = scope.ops();
   }
 
-  /** Adds the layer to maps of a shape. */
+  /** Adds the layer to maps of the given shape. */
   Operand<TFloat32> add(Operand<TFloat32> maps, LayerShape shape) {
     return scope.training() ? writtenOut(maps, shape) : operation(maps);
   }
 
-  /** TensorFlow weighs the sum of the squares, PyTorch their mean. */
+  /** TensorFlow's alpha weighs the sum of the squares, PyTorch's their mean. */
   private Operand<TFloat32> operation(Operand<TFloat32> maps) {
     return ops.nn.localResponseNormalization(
         maps,
@@ -56,7 +55,7 @@ final class LocalResponseNormalizationGraph {
         ops.constant(new int[] {-1, shape.rows(), shape.columns(), channels}));
   }
 
-  /** The matrix that averages over neighbours: 1 / size near the diagonal, else 0. */
+  /** Returns the matrix that averages over neighbours: 1 / size near the diagonal, 0 elsewhere. */
   private float[][] band(int channels) {
     float[][] band = new float[channels][channels];
     for (int from = 0; from < channels; from++) {

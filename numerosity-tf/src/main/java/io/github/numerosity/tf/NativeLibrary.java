@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.tensorflow.Graph;
 
 /**
- * Looks for TensorFlow's native library before any class of TensorFlow is initialised, which would
- * end in an UnsatisfiedLinkError that names neither jar nor platform.
+ * Check for TensorFlow's native library. Runs before any class of TensorFlow is initialised, which
+ * would fail with an UnsatisfiedLinkError that names neither jar nor platform.
  */
 final class NativeLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
@@ -23,7 +23,7 @@ final class NativeLibrary {
 
   private NativeLibrary() {}
 
-  /** What is missing, with the way out; empty if the library is there. */
+  /** Returns the missing artifact and how to add it; empty if the library is present. */
   static Optional<String> problem() {
     return problem(Graph.class.getClassLoader());
   }
@@ -49,7 +49,7 @@ final class NativeLibrary {
             .formatted(platform, version));
   }
 
-  /** Fails if the library is missing, and says so if its first use is going to take long. */
+  /** Throws if the library is missing; logs a message if it is about to be unpacked. */
   static void require() {
     problem()
         .ifPresent(
@@ -65,18 +65,18 @@ final class NativeLibrary {
       cache = Loader.getCacheDir();
     } catch (IOException e) {
       throw new IllegalStateException(
-          "TensorFlow's native library needs a folder that it can be unpacked to; name one by -Dorg.bytedeco.javacpp.cachedir=FOLDER",
+          "TensorFlow's native library cannot be unpacked: no writable folder; set one by -Dorg.bytedeco.javacpp.cachedir=FOLDER",
           e);
     }
     String[] unpacked = cache.list((folder, name) -> name.startsWith("tensorflow-core-native-"));
     if (unpacked == null || unpacked.length == 0) {
       LOG.info(
-          "Unpacking TensorFlow's native library to {} (about 650 MB, once, some ten seconds)",
+          "Unpacking TensorFlow's native library to {} (about 650 MB, once, about ten seconds)",
           cache);
     }
   }
 
-  /** The version that Maven wrote into TensorFlow's own jar, so that the two always match. */
+  /** Returns the version in the metadata of TensorFlow's own jar, so that both always match. */
   private static String version() {
     Properties properties = new Properties();
     try (InputStream file = Graph.class.getResourceAsStream(POM)) {

@@ -16,7 +16,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 
-/** A network in a graph, from 8-bit images to the outputs of every layer. */
+/** Graph of a network, from 8-bit images to the outputs of every layer. */
 final class NetworkGraph {
   private final Ops ops;
   private final Variables variables;
@@ -29,8 +29,8 @@ final class NetworkGraph {
    * Adds a network.
    *
    * @param graph modified
-   * @param network what to compute
-   * @param training whether it learns
+   * @param network network to add
+   * @param training whether the network is trained
    */
   NetworkGraph(Graph graph, Network network, boolean training) {
     this.ops = Ops.create(graph);
@@ -62,17 +62,17 @@ final class NetworkGraph {
     return variables;
   }
 
-  /** What the layers asked for: masks to feed, updates to run. */
+  /** Returns the scope of the layers: masks to feed, updates to run. */
   LayerScope scope() {
     return scope;
   }
 
-  /** Where images are fed: [image][row][column][channel]. */
+  /** Returns the input: images as [image][row][column][channel]. */
   Placeholder<TUint8> images() {
     return images;
   }
 
-  /** What a layer puts out, [image][unit], channel-major; of a network that does not learn. */
+  /** Returns the output of a layer, [image][unit], channel-major; for inference only. */
   Operand<TFloat32> output(String layer) {
     Operand<TFloat32> output = outputs.get(layer);
     if (output == null) {
@@ -81,12 +81,12 @@ final class NetworkGraph {
     return output;
   }
 
-  /** What the last layer puts out, [image][unit]. */
+  /** Returns the output of the last layer, [image][unit]. */
   Operand<TFloat32> scores() {
     return scores;
   }
 
-  /** In PyTorch's order of operations, so that both round alike. */
+  /** Uses PyTorch's order of operations, so that rounding is equal. */
   private Operand<TFloat32> normalized(Normalization normalization) {
     Operand<TFloat32> pixels = ops.dtypes.cast(images, TFloat32.class);
     Operand<TFloat32> scaled = ops.math.div(pixels, ops.constant((float) normalization.scale()));
@@ -94,7 +94,10 @@ final class NetworkGraph {
     return ops.math.div(centred, perChannel(normalization.standardDeviation()));
   }
 
-  /** A scalar where all channels are alike: broadcasting over channels takes ten times as long. */
+  /**
+   * Returns a scalar if all channels have the same value: broadcasting over channels takes ten
+   * times as long.
+   */
   private Operand<TFloat32> perChannel(List<Double> values) {
     if (values.stream().distinct().count() == 1) {
       return ops.constant(values.get(0).floatValue());

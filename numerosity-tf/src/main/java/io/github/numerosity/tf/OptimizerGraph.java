@@ -14,7 +14,7 @@ import org.tensorflow.op.train.ResourceApplyAdam;
 import org.tensorflow.op.train.ResourceApplyMomentum;
 import org.tensorflow.types.TFloat32;
 
-/** How a graph moves its variables, with PyTorch's formulas. */
+/** Update of a graph's variables by PyTorch's formulas. */
 abstract class OptimizerGraph {
   private final Ops ops;
   private final List<Variables.Variable> memory = new ArrayList<>();
@@ -29,25 +29,25 @@ abstract class OptimizerGraph {
     } else if (optimizer instanceof Optimizer.Adam adam) {
       return new Adam(adam, ops);
     }
-    throw new IllegalArgumentException("no graph for the optimizer " + optimizer);
+    throw new IllegalArgumentException("unsupported optimizer " + optimizer);
   }
 
   /**
    * Adds the step of one variable.
    *
-   * @param variables to make memory in
-   * @param variable to move
+   * @param variables graph's variables, to which state is added
+   * @param variable variable to update
    * @param gradient of the loss
    */
   abstract Op move(Variables variables, Variables.Variable variable, Output<?> gradient);
 
-  /** Where numbers are fed that change from step to step. */
+  /** Returns the inputs for values that change from step to step. */
   List<Placeholder<TFloat32>> schedule() {
     return List.of();
   }
 
   /**
-   * The numbers to feed, in the order of {@link #schedule}.
+   * Returns the values to feed, in the order of {@link #schedule}.
    *
    * @param step from 1
    */
@@ -55,7 +55,7 @@ abstract class OptimizerGraph {
     return new float[0];
   }
 
-  /** What starts at zero. */
+  /** Returns the state variables, which start at zero. */
   List<Variables.Variable> memory() {
     return memory;
   }
@@ -79,7 +79,7 @@ abstract class OptimizerGraph {
     return (Operand<TFloat32>) (Operand<?>) gradient;
   }
 
-  /** v = momentum v + g; w = w - learningRate v: TensorFlow's operation has PyTorch's formula. */
+  /** v = momentum v + g; w = w - learningRate v: TensorFlow's operation uses PyTorch's formula. */
   private static final class Sgd extends OptimizerGraph {
     private final Operand<TFloat32> learningRate;
     private final Operand<TFloat32> momentum;
@@ -106,10 +106,10 @@ abstract class OptimizerGraph {
    * w = w - learningRate m' / (sqrt(v') + epsilon) with the moments m' = m / (1 - beta1^t) and v' =
    * v / (1 - beta2^t).
    *
-   * <p>TensorFlow's operation divides by sqrt(v) + epsilon and takes beta^t in float32, where 1 -
-   * 0.999 has lost four digits. So it is fed beta^t = 0, and rate and epsilon are corrected here in
-   * double: learningRate sqrt(1 - beta2^t) / (1 - beta1^t) and epsilon sqrt(1 - beta2^t) give the
-   * same quotient.
+   * <p>TensorFlow's operation divides by sqrt(v) + epsilon and computes beta^t in float32, where 1
+   * - 0.999 has lost four digits. It is therefore fed beta^t = 0, and rate and epsilon are
+   * corrected here in double: learningRate sqrt(1 - beta2^t) / (1 - beta1^t) and epsilon sqrt(1 -
+   * beta2^t) give the same quotient.
    */
   private static final class Adam extends OptimizerGraph {
     private final Optimizer.Adam settings;

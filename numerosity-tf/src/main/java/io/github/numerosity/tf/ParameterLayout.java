@@ -5,35 +5,35 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The one place where PyTorch's layouts of parameters meet TensorFlow's: convolution kernels
- * [output][input][row][column] against [row][column][input][output], dense weights [output][input]
- * against [input][output]. Vectors are alike.
+ * Conversion between PyTorch's and TensorFlow's layouts of parameters: convolution kernels
+ * [output][input][row][column] and [row][column][input][output], dense weights [output][input] and
+ * [input][output]. Vectors have one layout.
  */
 final class ParameterLayout {
   private ParameterLayout() {}
 
-  /** The shape in TensorFlow. */
+  /** Returns the shape in TensorFlow. */
   static Shape shape(Parameter parameter) {
     List<Integer> shape = parameter.shape();
     return switch (shape.size()) {
       case 1 -> Shape.of(shape.get(0));
       case 2 -> Shape.of(shape.get(1), shape.get(0));
       case 4 -> Shape.of(shape.get(2), shape.get(3), shape.get(1), shape.get(0));
-      default -> throw new IllegalArgumentException("no layout for " + parameter);
+      default -> throw new IllegalArgumentException("unsupported shape of parameter " + parameter);
     };
   }
 
-  /** Values in TensorFlow's order; a new array. */
+  /** Returns values in TensorFlow's order; a new array. */
   static float[] toTensorFlow(Parameter parameter, float[] values) {
     return transpose(values, outputs(parameter), inputs(parameter), places(parameter), true);
   }
 
-  /** Values in PyTorch's order; a new array. */
+  /** Returns values in PyTorch's order; a new array. */
   static float[] toPyTorch(Parameter parameter, float[] values) {
     return transpose(values, outputs(parameter), inputs(parameter), places(parameter), false);
   }
 
-  /** Moves between [output][input][place] and [place][input][output]. */
+  /** Converts between [output][input][place] and [place][input][output]. */
   private static float[] transpose(
       float[] values, int outputs, int inputs, int places, boolean forward) {
     float[] moved = new float[values.length];

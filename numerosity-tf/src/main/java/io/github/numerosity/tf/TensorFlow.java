@@ -7,27 +7,27 @@ import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 
 /**
- * Networks that TensorFlow trains and runs.
+ * Networks trained and run by TensorFlow.
  *
- * <p>TensorFlow's native library is not a dependency of this module: the program that uses it adds
- * the one for its platform, {@code org.tensorflow:tensorflow-core-native} with a classifier such as
- * {@code linux-x86_64}. Without it, opening a network fails with a message that gives the line to
- * add. The first use on a machine unpacks about 650 MB into JavaCPP's cache in the home folder; the
- * system property {@code org.bytedeco.javacpp.cachedir} moves it.
+ * <p>TensorFlow's native library is not a dependency of this module. The application adds the one
+ * for its platform, {@code org.tensorflow:tensorflow-core-native} with a classifier such as {@code
+ * linux-x86_64}; without it, opening a network fails with a message that gives the line to add. The
+ * first use on a machine unpacks about 650 MB into JavaCPP's cache in the home folder; the system
+ * property {@code org.bytedeco.javacpp.cachedir} moves it.
  *
- * <p>Every computation runs in the thread that asks for it, so that results repeat bit for bit on
- * one machine, whatever runs beside it; several seeds or batches run in parallel when several
- * threads ask. TensorFlow takes the sizes of its thread pools from the first session of a process:
- * an embedding program that opened a session of its own before, with other sizes, may get other
- * bits. TensorFlow's own messages are turned off by the environment variable {@code
+ * <p>Every computation runs in the calling thread, so that results are identical bit for bit on one
+ * machine, whatever runs at the same time. Seeds or batches run in parallel if several threads
+ * call. TensorFlow fixes the sizes of its thread pools with the first session of a process: an
+ * application that opened its own session before, with other sizes, may get different bits.
+ * TensorFlow's own messages are disabled by the environment variable {@code
  * TF_CPP_MIN_LOG_LEVEL=2}, which must be set before the Java process starts.
  */
 public final class TensorFlow {
   private TensorFlow() {}
 
   /**
-   * Returns a recipe for a network with random weights: initialised as PyTorch does, untrained, on
-   * whatever device there is.
+   * Returns a recipe for an untrained network: random weights by PyTorch's initialisation, on the
+   * device {@link Device#AUTO}.
    *
    * @param network the layers
    * @return the recipe; nothing native is loaded until it is opened
@@ -37,12 +37,12 @@ public final class TensorFlow {
   }
 
   /**
-   * Finds out whether TensorFlow works here, by loading it and running one operation.
+   * Checks whether TensorFlow works on this machine by loading it and running one operation.
    *
-   * <p>What is missing is told, not thrown. A native library that does not suit the machine can end
-   * the process while it is loaded: who must go on in any case asks in a process of its own.
+   * <p>Problems are returned, not thrown. A native library that does not suit the machine can end
+   * the process while it is loaded; to survive that, run the check in a separate process.
    *
-   * @return what was found
+   * @return the result of the check
    */
   public static Diagnosis diagnosis() {
     String platform = Loader.getPlatform();

@@ -24,30 +24,30 @@ import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.types.TUint8;
 
 /**
- * A network that responds. Thread-safe: the graph does not change, and closing waits for those who
- * are reading.
+ * Model in inference mode. Thread-safe: the graph does not change, and closing waits for running
+ * calls.
  *
- * <p>Images are shown in batches of one size, the last filled up with blank images whose responses
- * are dropped: some of TensorFlow's kernels sum in another order for another number of rows, and an
- * image's response must not depend on what is shown beside it.
+ * <p>Images are shown in batches of one size; the last is padded with blank images whose responses
+ * are dropped. Some of TensorFlow's kernels sum in a different order for a different number of
+ * rows, and the response to an image must not depend on the other images of its batch.
  */
 final class TensorFlowModel implements Model {
-  /** Copies the samples of one image. */
+  /** Source of the samples of images. */
   @FunctionalInterface
   interface ImageSource {
     /**
-     * Copies.
+     * Copies the samples of one image.
      *
      * @param image from 0
      * @param target modified from {@code offset} on
-     * @param offset where the first sample goes
+     * @param offset index of the first sample
      */
     void copyTo(int image, byte[] target, int offset);
   }
 
   private static final int LARGEST_BATCH = 32;
 
-  /** Values of the widest layer in a batch: 64 MB in float32. */
+  /** Largest number of values of a layer in a batch: 64 MB in float32. */
   private static final int LARGEST_LAYER = 16 << 20;
 
   private final NetworkShape shape;
@@ -116,7 +116,7 @@ final class TensorFlowModel implements Model {
         layers, images.size(), (image, target, offset) -> images.get(image).copyTo(target, offset));
   }
 
-  /** As {@link #respond(List, List)}, for images of the right size from anywhere. */
+  /** Implements {@link #respond(List, List)} for images of the right size from any source. */
   float[] respond(List<String> layers, int count, ImageSource images) {
     if (new HashSet<>(layers).size() < layers.size()) {
       throw new IllegalArgumentException("layers must be distinct, got " + layers);
@@ -125,7 +125,7 @@ final class TensorFlowModel implements Model {
     long values = Arrays.stream(units).asLongStream().sum() * count;
     if (values > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(
-          "%d images of %s have %d responses, more than an array holds; show fewer at a time"
+          "%d images of %s have %d responses, more than an array holds; show fewer images per call"
               .formatted(count, layers, values));
     }
     lock.readLock().lock();
@@ -180,7 +180,7 @@ final class TensorFlowModel implements Model {
     }
   }
 
-  /** How many images are shown at a time. */
+  /** Returns the number of images in a batch. */
   int batchSize() {
     return batchSize;
   }

@@ -102,8 +102,8 @@ public record TensorFlowNetwork(
   /**
    * {@inheritDoc}
    *
-   * <p>A missing native library is a problem; so is a missing GPU if one is asked for (to find out,
-   * the native library is loaded).
+   * <p>A missing native library is a problem. So is a missing GPU if the device requires one; this
+   * check loads the native library.
    */
   @Override
   public List<String> problems() {
@@ -120,7 +120,7 @@ public record TensorFlowNetwork(
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if the weights lack an array or one has another shape
-   * @throws IllegalStateException if the native library or the GPU that was asked for is missing
+   * @throws IllegalStateException if the native library or a required GPU is missing
    */
   @Override
   public Model open(Opening opening) throws InterruptedException {
@@ -132,14 +132,14 @@ public record TensorFlowNetwork(
   /**
    * Trains by stochastic gradient descent on the mean softmax cross-entropy of shuffled batches.
    *
-   * <p>The history has a loss point every {@code reportEvery} steps of an epoch and at the end of
-   * each epoch. The order of images is drawn from the stream {@code "shuffle"}, dropout from {@code
-   * "dropout"}. Progress is reported and interruption noticed at every step.
+   * <p>The history has a loss every {@code reportEvery} steps of an epoch and at the end of each
+   * epoch. The order of images is drawn from the stream {@code "shuffle"}, dropout from {@code
+   * "dropout"}. Every step reports progress and checks for interruption.
    *
-   * @throws IllegalArgumentException if the images or classes do not fit the network, the initial
+   * @throws IllegalArgumentException if the images or classes do not match the network, the initial
    *     weights lack an array or one has another shape, or batch normalisation would get a single
-   *     value for each channel
-   * @throws IllegalStateException if the native library or the GPU that was asked for is missing
+   *     value per channel
+   * @throws IllegalStateException if the native library or a required GPU is missing
    */
   @Override
   public TrainedWeights train(Weights initial, Training training, ImageData data, Opening opening)

@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 
-/** Trains a network on labelled images and judges it by the test images. */
+/** Training of a network on labelled images, and its accuracy on the test images. */
 final class Trainer {
   private final Network network;
   private final Training training;
@@ -33,9 +33,9 @@ final class Trainer {
   private final long steps;
 
   /**
-   * Checks that everything fits.
+   * Checks that network, data and settings are compatible.
    *
-   * @throws IllegalArgumentException if it does not
+   * @throws IllegalArgumentException if they are not
    */
   Trainer(Network network, Training training, ImageData data, Engine engine) {
     this.network = network;
@@ -53,7 +53,7 @@ final class Trainer {
   /**
    * Trains.
    *
-   * @param initial weights to start from
+   * @param initial initial weights
    * @param opening seed, randomness and progress
    */
   TrainedWeights train(Weights initial, Opening opening) throws InterruptedException {
@@ -130,7 +130,7 @@ final class Trainer {
       int chunk = model.batchSize();
       for (int from = 0; from < images.count(); from += chunk) {
         if (Thread.interrupted()) {
-          throw new InterruptedException("the test of a trained network was interrupted");
+          throw new InterruptedException("testing was interrupted");
         }
         int first = from;
         int count = Math.min(chunk, images.count() - from);
@@ -151,7 +151,7 @@ final class Trainer {
     return new Evaluation(data.classes(), rows);
   }
 
-  /** Of equal scores the first wins. */
+  /** Returns the index of the largest score; the first of equal ones. */
   private static int largest(float[] scores, int from, int count) {
     int best = 0;
     for (int number = 1; number < count; number++) {
@@ -177,22 +177,22 @@ final class Trainer {
   private void checkData() {
     if (!data.train().size().equals(network.input())) {
       throw new IllegalArgumentException(
-          "the network takes images of %s, the data are %s"
+          "the network takes images of %s, but the data have images of %s"
               .formatted(network.input(), data.train().size()));
     }
     List<LayerShape> shapes = network.shape().layers();
     LayerShape last = shapes.get(shapes.size() - 1);
     if (last.units() != data.classes().size()) {
       throw new IllegalArgumentException(
-          "the last layer \"%s\" has %d units, the data have %d classes"
+          "the last layer \"%s\" has %d units, but the data have %d classes"
               .formatted(last.name(), last.units(), data.classes().size()));
     }
     if (network.parameters().isEmpty()) {
-      throw new IllegalArgumentException("the network has no parameter that could be trained");
+      throw new IllegalArgumentException("the network has no trainable parameter");
     }
   }
 
-  /** One value has no variance: the running estimate would divide by n - 1 = 0. */
+  /** A single value has no variance: the running estimate would divide by n - 1 = 0. */
   private void checkBatchNormalization() {
     LayerShape shape = network.inputShape();
     int smallest = Math.min(batchSize, lastBatchSize);
@@ -200,7 +200,7 @@ final class Trainer {
       if (layer instanceof BatchNormalization
           && (long) smallest * shape.rows() * shape.columns() < 2) {
         throw new IllegalArgumentException(
-            "layer \"%s\" would normalise a single value for each channel: %d training images in batches of %d leave a batch of 1; choose another batchSize"
+            "layer \"%s\" would normalise a single value per channel: %d training images in batches of %d leave a batch of 1; change batchSize"
                 .formatted(layer.name(), data.train().count(), training.batchSize()));
       }
       shape = layer.output(shape);

@@ -23,14 +23,14 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 
 /**
- * One step's feeds, for batches of one size: native tensors that are filled anew for every step.
- * TensorFlow only reads them while a step runs. Their shapes are made from the network, so that no
- * feed can have another rank or height than the graph expects.
+ * Inputs of one training step, for batches of one size: native tensors that are refilled for every
+ * step. TensorFlow only reads them while a step runs. Their shapes follow from the network, so
+ * every input has the rank and height that the graph expects.
  *
- * <p>Images are fed, not held by the graph and picked by fed indices: so the data set exists once
- * in the process, however many seeds train. It costs next to nothing: 14.3 against 14.7
- * microseconds of processor time a step at batch 4, 43 against 36 at 32, 248 against 180 at 128
- * (0.5 % of such a step).
+ * <p>Images are fed; the graph does not hold them and pick by index. The data set thus exists once
+ * in the process, however many seeds train. The cost is small: 14.3 against 14.7 microseconds of
+ * processor time per step at batch 4, 43 against 36 at 32, 248 against 180 at 128 (0.5 % of such a
+ * step).
  */
 final class TrainingBatch implements AutoCloseable {
   private final int size;
@@ -45,7 +45,7 @@ final class TrainingBatch implements AutoCloseable {
   private final List<FloatDataBuffer> schedule = new ArrayList<>();
   private final List<Mask> masks = new ArrayList<>();
 
-  /** What a dropout layer keeps in this step: 1 for each unit kept, 0 for each dropped. */
+  /** Mask of a dropout layer in one step: 1 for each unit kept, 0 for each dropped. */
   private static final class Mask {
     private final double rate;
     private final byte[] kept;
@@ -106,8 +106,8 @@ final class TrainingBatch implements AutoCloseable {
    * Fills the batch.
    *
    * @param data images and classes
-   * @param order of the images in the epoch
-   * @param from the batch's first place in the order
+   * @param order order of the images in the epoch
+   * @param from position of the batch's first image in the order
    * @param dropout source of the masks; advanced
    * @param step from 1
    */
@@ -131,7 +131,7 @@ final class TrainingBatch implements AutoCloseable {
     }
   }
 
-  /** Takes one step and returns the mean loss before it. */
+  /** Runs one step and returns the mean loss before it. */
   float run() {
     try (Result result = runner.run()) {
       return ((TFloat32) result.get(0)).getFloat();

@@ -15,7 +15,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.nn.SoftmaxCrossEntropyWithLogits;
 import org.tensorflow.types.TFloat32;
 
-/** A network that learns: its loss, gradients, and the step of the optimiser. */
+/** Graph of a network in training: loss, gradients and optimiser step. */
 final class TrainingGraph {
   private final NetworkGraph network;
   private final Placeholder<TFloat32> targets;
@@ -34,7 +34,8 @@ final class TrainingGraph {
     List<Variables.Variable> learnt = network.variables().learnt();
     Output<?>[] values =
         learnt.stream().map(variable -> variable.value().asOutput()).toArray(Output<?>[]::new);
-    // The operation gives its own gradient; the one registered for the mean adds ten operations.
+    // The operation returns its own gradient; the gradient registered for the mean adds ten
+    // operations.
     Operand<TFloat32> count = ops.dtypes.cast(ops.size(entropy.loss()), TFloat32.class);
     Output<?>[] scores = {network.scores().asOutput()};
     Output<?>[] ofScores = {ops.math.div(entropy.backprop(), count).asOutput()};
@@ -49,17 +50,17 @@ final class TrainingGraph {
     return network;
   }
 
-  /** Where the classes are fed, [image][class], 1 for the right one and 0 for the others. */
+  /** Returns the input for the classes, [image][class], one-hot. */
   Placeholder<TFloat32> targets() {
     return targets;
   }
 
-  /** Mean over the batch, before the step. */
+  /** Returns the mean loss over the batch, before the step. */
   Operand<TFloat32> loss() {
     return loss;
   }
 
-  /** What changes the variables; the values that the loss came from are read before. */
+  /** Returns the updates of the variables; the values behind the loss are read before. */
   List<Op> step() {
     return step;
   }

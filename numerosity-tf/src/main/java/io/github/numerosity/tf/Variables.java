@@ -21,11 +21,11 @@ import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The parameters of a network as resource variables of a graph. Ref variables are not used: some of
- * their gradients crash the process.
+ * Parameters of a network as resource variables of a graph. Some gradients of ref variables crash
+ * the process.
  */
 final class Variables {
-  /** One array in TensorFlow's layout, and how it is set and read. */
+  /** Array in TensorFlow's layout, with its operations for reading and writing. */
   static final class Variable {
     private final Shape shape;
     private final VarHandleOp handle;
@@ -62,12 +62,12 @@ final class Variables {
     /**
      * Sets the values.
      *
-     * @throws IllegalArgumentException if there are not as many as the shape says
+     * @throws IllegalArgumentException if their number does not match the shape
      */
     void set(Session session, float[] values) {
       if (values.length != shape.size()) {
         throw new IllegalArgumentException(
-            "a variable of %s takes %d values, got %d"
+            "a variable of shape %s needs %d values, got %d"
                 .formatted(shape, shape.size(), values.length));
       }
       try (TFloat32 tensor = TFloat32.tensorOf(shape, DataBuffers.of(values, true, false));
@@ -109,7 +109,7 @@ final class Variables {
     return variable;
   }
 
-  /** What gradients move, in the network's order. */
+  /** Returns the trainable variables, in the network's order. */
   List<Variable> learnt() {
     List<Variable> learnt = new ArrayList<>();
     for (Parameter parameter : parameters) {
@@ -121,12 +121,12 @@ final class Variables {
     return learnt;
   }
 
-  /** A further variable that is no parameter, such as the optimiser's memory. */
+  /** Adds a variable that is not a parameter, such as optimiser state. */
   Variable add(Shape shape) {
     return new Variable(ops, count++, shape);
   }
 
-  /** An operation that replaces a variable's values in the course of a step. */
+  /** Returns an operation that replaces a variable's values during a step. */
   Op update(String name, Operand<TFloat32> values) {
     return ops.assignVariableOp(variable(name).handle(), values);
   }
@@ -142,7 +142,7 @@ final class Variables {
       int[] found = weights.shape(parameter.name());
       if (!Arrays.equals(found, expected)) {
         throw new IllegalArgumentException(
-            "the network needs \"%s\" of shape %s, the weights have %s"
+            "the network needs \"%s\" of shape %s, but the weights have %s"
                 .formatted(parameter.name(), Arrays.toString(expected), Arrays.toString(found)));
       }
       float[] values = ParameterLayout.toTensorFlow(parameter, weights.values(parameter.name()));
@@ -150,7 +150,7 @@ final class Variables {
     }
   }
 
-  /** Copies all parameters out. */
+  /** Returns a copy of all parameters. */
   Weights read(Session session) {
     Weights.Builder weights = Weights.builder();
     for (Parameter parameter : parameters) {

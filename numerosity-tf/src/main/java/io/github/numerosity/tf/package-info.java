@@ -1,4 +1,4 @@
-/** Networks in TensorFlow: a recipe for them, how they are trained and how they respond. */
+/** Networks in TensorFlow: recipes, training and inference. */
 @NullMarked
 package io.github.numerosity.tf;
 

@@ -29,15 +29,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Each layer type against plain loops in double precision. Gradients are compared with the central
- * differences of those loops: in double precision a step of 1e-6 leaves an error below 1e-8, where
- * differences of TensorFlow's own float32 values would leave 1e-2.
+ * Comparison of each layer type with plain loops in double precision. Gradients are compared with
+ * central differences of those loops: in double precision a step of 1e-6 leaves an error below
+ * 1e-8, whereas differences of TensorFlow's own float32 values would leave 1e-2.
  */
 class LayerBuilderTest {
   private static final int IMAGES = 3;
   private static final double STEP = 1e-6;
 
-  /** A layer and what it gets; maps are not square, and steps do not come out even. */
+  /** Layer and its input; maps are not square, and some strides leave a remainder. */
   record Case(Layer layer, LayerShape in, boolean training) {}
 
   static final List<Case> CASES =
@@ -74,7 +74,7 @@ class LayerBuilderTest {
           learning(new BatchNormalization("b", 0.1, 1e-5), maps(3, 2, 4)),
           learning(new BatchNormalization("b", 0.3, 1e-3), flat(5)));
 
-  /** Gradients are taken of networks that learn. */
+  /** Gradients exist only in training. */
   static final List<Case> learningCases =
       CASES.stream().map(example -> learning(example.layer(), example.in())).distinct().toList();
 
@@ -164,7 +164,7 @@ class LayerBuilderTest {
     }
   }
 
-  /** A case with numbers drawn for it. */
+  /** Case with random numbers. */
   private final class Trial {
     private final Case example;
     private final float[] input;
@@ -200,7 +200,7 @@ class LayerBuilderTest {
           .compute(input, weights, parameters, mask);
     }
 
-    /** The reference, with some parameters replaced. */
+    /** Returns the reference, with some parameters replaced. */
     ReferenceLayer reference(Map<String, double[]> replaced) {
       Map<String, double[]> parts = new HashMap<>();
       for (String name : parameters.names()) {

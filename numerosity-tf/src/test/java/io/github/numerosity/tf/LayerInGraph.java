@@ -25,11 +25,13 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 
 /**
- * One layer as {@link LayerBuilder} adds it, with the gradient of the sum of weights x outputs.
- * Values go in and come out as [image][channel][row][column].
+ * Single layer as added by {@link LayerBuilder}, with the gradient of the sum of weights x outputs.
+ * Inputs and outputs are [image][channel][row][column].
  */
 final class LayerInGraph {
-  /** Outputs, the weighted sum's gradients by name ("input" or a parameter), and all parameters. */
+  /**
+   * Outputs, gradients of the weighted sum by name ("input" or a parameter), and all parameters.
+   */
   static final class Outcome {
     static final String INPUT = "input";
 
@@ -128,7 +130,7 @@ final class LayerInGraph {
     }
   }
 
-  /** Masks are fed in the order of the graph's own values: [image][row][column][channel]. */
+  /** Reorders a mask to the graph's own order, [image][row][column][channel]. */
   private byte[] channelsLast(byte[] mask) {
     int places = in.rows() * in.columns();
     byte[] moved = new byte[mask.length];

@@ -39,7 +39,7 @@ class NativeLibraryTest {
     }
   }
 
-  /** A process of its own: in this one the native library is loaded. */
+  /** Needs a separate process: in this one the native library is loaded. */
   @Test
   void openingWithoutItFailsWithThatMessageAndNoLinkError() throws Exception {
     String without =
@@ -59,7 +59,7 @@ class NativeLibraryTest {
         .doesNotContain("UnsatisfiedLinkError", "NoClassDefFoundError");
   }
 
-  /** Ends with 3 if opening failed as it should. */
+  /** Program that exits with 3 if opening failed as expected. */
   static final class OpensANetwork {
     private OpensANetwork() {}
 

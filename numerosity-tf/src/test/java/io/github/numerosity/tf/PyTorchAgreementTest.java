@@ -35,8 +35,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Activations, losses and learnt weights against PyTorch 1.13.0; src/test/python holds the script
- * that wrote the oracle files.
+ * Comparison of activations, losses and trained weights with PyTorch 1.13.0; the script that wrote
+ * the oracle files is in src/test/python.
  */
 class PyTorchAgreementTest {
   private static final Optimizer SGD = new Optimizer.Sgd(0.02, 0.9);

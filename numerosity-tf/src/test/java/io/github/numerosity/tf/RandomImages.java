@@ -12,12 +12,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Noise whose brightness tells the class, so that a network can learn it.
+ * Noise whose brightness encodes the class, so that a network can learn it.
  *
  * @param size of the images
- * @param classes how many
- * @param train training images
- * @param test test images
+ * @param classes number of classes
+ * @param train number of training images
+ * @param test number of test images
  */
 record RandomImages(ImageSize size, int classes, int train, int test) implements ImageDataset {
   static RandomImages forPoster(int train, int test) {
@@ -30,7 +30,7 @@ record RandomImages(ImageSize size, int classes, int train, int test) implements
     return new ImageData(names, images("train", train), images("test", test), "noise");
   }
 
-  /** Images without classes. */
+  /** Returns images without classes. */
   static List<Image> shown(ImageSize size, int count) {
     RandomGenerator random = RandomStreams.of(11).stream("shown");
     List<Image> images = new ArrayList<>();

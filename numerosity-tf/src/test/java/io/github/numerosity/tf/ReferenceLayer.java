@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * What PyTorch's documentation says a layer computes, in plain loops and double precision. Values
- * are [image][channel][row][column]; parameters are in PyTorch's layouts.
+ * Layers by PyTorch's documentation, in plain loops and double precision. Values are
+ * [image][channel][row][column]; parameters are in PyTorch's layouts.
  */
 final class ReferenceLayer {
   private final Layer layer;
@@ -29,7 +29,7 @@ final class ReferenceLayer {
   private final double[] mask;
 
   /**
-   * Describes a layer.
+   * Creates a layer.
    *
    * @param parameters by their part, such as {@code "weight"}
    * @param mask of a dropout layer, [image][unit]; empty for others
@@ -86,7 +86,7 @@ final class ReferenceLayer {
     throw new IllegalArgumentException("no reference for " + layer);
   }
 
-  /** Mean and unbiased variance of a channel over the batch. */
+  /** Returns mean and unbiased variance of a channel over the batch. */
   double[] moments(double[] input, int channel) {
     int images = input.length / in.units();
     int places = in.rows() * in.columns();

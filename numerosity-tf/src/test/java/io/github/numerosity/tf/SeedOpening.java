@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** An opening that keeps the weights of its seed in memory. */
+/** Opening that keeps the weights of its seed in memory. */
 class SeedOpening implements Opening {
   private final long seed;
   private final Map<NetworkSource, TrainedWeights> weights = new HashMap<>();

@@ -2,7 +2,7 @@ package io.github.numerosity.tf;
 
 import java.util.random.RandomGenerator;
 
-/** An opening whose shuffling leaves everything where it is. */
+/** Opening whose shuffling keeps the order. */
 final class UnshuffledOpening extends SeedOpening {
   UnshuffledOpening() {
     super(1);
@@ -18,7 +18,7 @@ final class UnshuffledOpening extends SeedOpening {
 
       @Override
       public long nextLong() {
-        throw new UnsupportedOperationException("only shuffling is foreseen");
+        throw new UnsupportedOperationException("only shuffling is supported");
       }
     };
   }
