@@ -55,7 +55,7 @@ class ClusteredDotsTest extends StimulusGeneratorContract {
   }
 
   @Test
-  void standInAnExperimentFileUnderTheirTypeName() {
+  void areNamedInAnExperimentFileByTheirType() {
     Components components = Components.discover(getClass().getClassLoader());
 
     StimulusPlan plan =

@@ -71,7 +71,7 @@ class NumerosityDecodingTest {
   }
 
   @Test
-  void readsNumberFromUnitsThatTellItAndNotFromNoise() throws InterruptedException {
+  void decodesNumberFromTunedUnitsAndNotFromNoise() throws InterruptedException {
     Design design = design(10, 40);
     RandomGenerator random = RandomStreams.of(3).stream("decoding");
     double[] values = new double[design.stimuli() * 4];

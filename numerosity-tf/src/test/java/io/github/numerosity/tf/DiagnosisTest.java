@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DiagnosisTest {
   @Test
-  void tellsThatTensorFlowWorksAndWhatAutoComputesOn() {
+  void reportsThatTensorFlowWorksAndTheDeviceOfAuto() {
     Diagnosis diagnosis = TensorFlow.diagnosis();
 
     assertThat(diagnosis.platform()).isEqualTo(Loader.getPlatform());

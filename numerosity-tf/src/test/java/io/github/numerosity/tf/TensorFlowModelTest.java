@@ -52,7 +52,7 @@ class TensorFlowModelTest {
   }
 
   @Test
-  void severalLayersStandSideBySideInTheOrderAskedFor() {
+  void severalLayersAreSideBySideInTheRequestedOrder() {
     float[] both = model.respond(List.of("fc", "avgpool"), IMAGES);
     float[] scores = model.respond(List.of("fc"), IMAGES);
     float[] pooled = model.respond(List.of("avgpool"), IMAGES);
@@ -167,7 +167,7 @@ class TensorFlowModelTest {
   }
 
   @Test
-  void tellsWhatComputes() {
+  void reportsItsDevice() {
     assertThat(model.environment())
         .containsEntry("engine", "TensorFlow")
         .containsEntry("tensorflowVersion", "2.18.0")

@@ -24,22 +24,22 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Analyses responses that were recorded elsewhere. */
+/** Analysis of responses recorded elsewhere. */
 @Command(
     name = "analyze",
     description = {
-      "Analyses responses that were recorded elsewhere, and writes the files of a run and its report; the network is called recorded.",
+      "Analyses responses recorded elsewhere and writes the files and the report of a run; the network is named recorded.",
       "",
-      "RESPONSES.npy holds float32 or float64 values, in any order of axes and bytes, as numpy.save writes them:",
-      "  (stimuli, units)                      units without places",
-      "  (stimuli, channels, rows, columns)    convolution maps, as PyTorch has them",
-      "  (stimuli, channels, columns)          maps of one dimension",
+      "RESPONSES.npy holds float32 or float64 values as written by numpy.save, in C or Fortran order and either byte order:",
+      "  (stimuli, units)                      units without positions",
+      "  (stimuli, channels, rows, columns)    convolution maps, as in PyTorch",
+      "  (stimuli, channels, columns)          one-dimensional maps",
       "",
-      "DESIGN.csv has one line for each stimulus, in the same order, below a header. Columns, in any order:",
-      "  numerosity                            how many items; the only one that must be there",
-      "  set                                   the stimulus set, where there are several",
+      "DESIGN.csv has a header and one line per stimulus, in the same order. Columns, in any order:",
+      "  numerosity                            number of items; required",
+      "  set                                   stimulus set, if there are several",
       "  total_area, item_area, perimeter, hull_area, density, mean_distance, luminance, contrast_energy, count",
-      "                                        what the picture really shows, where it is known",
+      "                                        measured properties of the image, if known",
       "  row, block, index, file               as in the stimuli.csv of a run",
       "",
     },
@@ -56,7 +56,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "  0:done",
       "  1:failed",
-      "  2:something is wrong with the responses, the design or the command",
+      "  2:invalid responses, design or command line",
       "130:interrupted"
     })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -67,27 +67,30 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "RESPONSES.npy", description = "Responses.")
   private @Nullable Path responses;
 
-  @Parameters(index = "1", paramLabel = "DESIGN.csv", description = "What each stimulus was.")
+  @Parameters(
+      index = "1",
+      paramLabel = "DESIGN.csv",
+      description = "Design: one line per stimulus.")
   private @Nullable Path design;
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Folder for the files: a new or empty one, or that of the same analysis.")
+      description = "Output folder: new, empty, or that of the same analysis.")
   private @Nullable Path out;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       description =
-          "Seed of splits and permutations. Without it the analyses that draw at random are left out and named.")
+          "Seed of splits and permutations. Without it, analyses that require a seed are skipped and listed.")
   private @Nullable Long seed;
 
   @Option(
       names = "--alpha",
       paramLabel = "P",
-      description = "Level of the tests (default: ${DEFAULT-VALUE}).",
+      description = "Significance level of the tests (default: ${DEFAULT-VALUE}).",
       defaultValue = "0.01")
   private double alpha;
 
@@ -101,19 +104,18 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--pairs",
       description =
-          "Write tukey.csv also above 1,000 units: 45 lines for each unit with 10 numerosities.")
+          "Write tukey.csv also above 1,000 units (45 lines per unit with 10 numerosities).")
   private boolean pairs;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description =
-          "Threads that work within an analysis (default: the processors of this machine). Never changes a result.")
+      description = "Number of threads (default: number of processors). Does not affect results.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "No progress; what is left out, failures and the result are still shown.")
+      description = "Do not show progress; skipped analyses, failures and results are still shown.")
   private boolean quiet;
 
   AnalyzeCommand(Console console) {
@@ -129,7 +131,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       throw wrongUse("--threads must be at least 1, got " + threads);
     }
     if (layer.isBlank()) {
-      throw wrongUse("--layer must be a name");
+      throw wrongUse("--layer must not be blank");
     }
     return Interruption.guard(this::carryOut);
   }
@@ -151,9 +153,9 @@ final class AnalyzeCommand implements Callable<Integer> {
               .of(
                   options -> analyses.run(recorded, options),
                   RunOptions.in(folder).withThreads(threads),
-                  "record fewer units at a time");
+                  "analyse fewer units at a time");
     } catch (InterruptedException e) {
-      console.err().println("numerosity: interrupted; the same command begins again.");
+      console.err().println("numerosity: interrupted; repeat the command to start over.");
       return Interruption.EXIT_CODE;
     }
     new ClosingReport(console).print(result, folder);
@@ -184,7 +186,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     return seed == null ? all : all.withSeed(seed);
   }
 
-  /** What a numerosity of 0 rules out is said with the line where it stands. */
+  /**
+   * Returns the message about an omitted analysis, with the line of the numerosity 0 that rules it
+   * out.
+   */
   private static String note(LeftOut each, DesignFile file) {
     Design shown = file.design();
     String where =
@@ -195,7 +200,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .findFirst()
                 .orElse("")
             : "";
-    return "%s is left out: %s%s".formatted(each.analysis(), each.reason(), where);
+    return "%s is skipped: %s%s".formatted(each.analysis(), each.reason(), where);
   }
 
   private ParameterException wrongUse(String message) {

@@ -9,11 +9,14 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
 /**
- * Progress as bars on a terminal, one for each task that lasts. A bar that has ended stays as a
- * line that says how long it took.
+ * Progress bars on a terminal, one for each long task. A finished bar remains as a line with its
+ * duration.
  */
 final class Bars implements RunProgress.Display {
-  /** What is over sooner gets no bar: many short phases would scroll the long ones away. */
+  /**
+   * Shortest duration of a task with a bar; bars of many short phases would scroll the long ones
+   * away.
+   */
   private static final double LASTING_SECONDS = 0.7;
 
   private static final int INTERVAL = 200;
@@ -28,10 +31,10 @@ final class Bars implements RunProgress.Display {
   private final Map<Task, ProgressBar> bars = new HashMap<>();
 
   /**
-   * Takes over standard error until it is closed: a warning that somebody logs meanwhile becomes a
-   * line of its own instead of tearing the bars apart.
+   * Captures standard error until closed, so that a warning logged meanwhile becomes a line of its
+   * own instead of breaking the bars.
    *
-   * @param terminal where bars are drawn
+   * @param terminal stream of the bars
    * @param columns its width
    */
   Bars(PrintStream terminal, int columns) {
@@ -70,7 +73,7 @@ final class Bars implements RunProgress.Display {
     bars.clear();
   }
 
-  /** The library redraws at its own pace; what stands in the line is the task's. */
+  /** The library redraws at its own pace; the task provides the text. */
   private ProgressBar bar(Task task) {
     return new ProgressBarBuilder()
         .setTaskName(task.name())
@@ -90,12 +93,12 @@ final class Bars implements RunProgress.Display {
   }
 
   /**
-   * Draws the line of a task.
+   * Returns the line of a task.
    *
-   * @param task what goes on
+   * @param task task in progress
    * @param width of the line, in characters
    * @param now in nanoseconds
-   * @return exactly as wide
+   * @return a line of exactly this width
    */
   static String line(Task task, int width, long now) {
     String text = task.describe(now);
@@ -109,13 +112,13 @@ final class Bars implements RunProgress.Display {
       line.append('[').append("=".repeat(filled)).append(" ".repeat(bar - filled)).append("] ");
     }
     line.append(text);
-    // The rest of the line may still hold what was longer.
+    // Blanks overwrite the rest of a longer line.
     return line.length() < width
         ? line.append(" ".repeat(width - line.length())).toString()
         : line.substring(0, width);
   }
 
-  /** A line of the terminal that can be written again, by one thread at a time. */
+  /** Rewritable line of the terminal, for one thread at a time. */
   private final class Line extends InteractiveConsoleProgressBarConsumer {
     Line() {
       super(terminal, columns - 1);

@@ -15,15 +15,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
-/** Reads an experiment and tells what would run, or everything that is wrong with it. */
+/** Validation of an experiment: the work of a run, or all problems. */
 @Command(
     name = "check",
     description = {
       "Checks an experiment without running it.",
       "",
-      "Reads all of it as run does, with what it extends and what is set, and looks for the files that"
-          + " it names. Everything that is wrong is told at once: file, line and column, the line itself,"
-          + " what is wrong and what was probably meant. Nothing is written.",
+      "Reads the experiment as run does, including extended files and --set, and checks that the files"
+          + " it names exist. Reports all problems at once, each with file, line and column, the line"
+          + " itself and, if possible, a suggestion. Writes nothing.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -37,11 +37,11 @@ import picocli.CommandLine.Mixin;
       "  numerosity check study.json && numerosity run study.json",
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:it can be run", "2:something is wrong with it, or with the command"})
+    exitCodeList = {"0:valid", "2:invalid experiment or command line"})
 final class CheckCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private WhichExperiment which = new WhichExperiment();
+  @Mixin private ExperimentArguments arguments = new ExperimentArguments();
 
   CheckCommand(Console console) {
     this.console = console;
@@ -49,10 +49,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Experiment experiment = which.read().experiment();
+    Experiment experiment = arguments.read().experiment();
     PrintStream out = console.out();
-    out.printf("%s is fine: it would run %s%n", which.name(), work(experiment));
-    experiment.missing().forEach(what -> out.println("Before it runs, " + what));
+    out.printf("%s is valid: %s%n", arguments.name(), work(experiment));
+    experiment.missing().forEach(what -> out.println("Before the run, " + what));
     out.flush();
     return ExitCode.OK;
   }
@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
         : work + "; then " + names(syntheses.stream().map(Synthesis::name).toList());
   }
 
-  /** Networks that are the same for every seed are there once. */
+  /** Counts networks that do not depend on the seed once. */
   private static String networks(Experiment experiment) {
     Map<Boolean, List<String>> bySeed =
         experiment.networks().stream()

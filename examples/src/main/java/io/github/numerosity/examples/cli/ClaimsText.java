@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The claims of a study for people to read: what is said of a claim as a whole stands above its
- * measures, a band stands in one cell, and columns that are empty throughout are left out.
+ * Text of the claims table: what holds for a whole claim is a heading above its measures, the two
+ * ends of a band share a cell, and empty columns are omitted.
  */
 final class ClaimsText {
-  /** What a claim says once for all its measures. */
+  /** Columns with one value for all measures of a claim. */
   private static final List<String> OF_A_CLAIM =
       List.of("network", "claim", "poster", "verdict", "missing");
 
-  /** The column whose interval has no name of its own. */
+  /** Column whose interval has no name of its own. */
   private static final String FOUND = "found";
 
   private static final Map<String, String> SHORT = Map.of("networks", "n");
@@ -26,11 +26,11 @@ final class ClaimsText {
   private ClaimsText() {}
 
   /**
-   * Lays the table out.
+   * Returns the text of the table.
    *
-   * @param claims any table; one without the columns of claims is laid out as it is
+   * @param claims a table; one without the columns of claims is laid out unchanged
    * @param width of a line in characters
-   * @param styled whether headings are bold, as terminals understand it
+   * @param styled whether headings are bold (ANSI)
    * @return lines without trailing blanks
    */
   static List<String> lines(Table claims, int width, boolean styled) {
@@ -97,7 +97,7 @@ final class ClaimsText {
     return new Table(claims.name(), names, cells::stream);
   }
 
-  /** Whether a column is an end of the band of another, which shows it. */
+  /** Returns whether a column is an end of the band of another column, which shows it. */
   private static boolean isEndOfBand(String name, List<String> columns) {
     return columns.stream()
         .anyMatch(column -> name.equals(end(column, "low")) || name.equals(end(column, "high")));
@@ -113,7 +113,7 @@ final class ClaimsText {
         : "%s (%s..%s)".formatted(TextTable.text(middle), roughly(low), roughly(high));
   }
 
-  /** An end of a band is known to two digits at most. */
+  /** Rounds an end of a band, which has two significant digits at most. */
   private static String roughly(Object number) {
     return number instanceof Double end && end != Math.rint(end)
         ? String.format(Locale.ROOT, "%.2g", end)

@@ -16,11 +16,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What stands on the screen when a run has ended: claims or shares, failures, files, and where the
- * report is.
+ * Final output of a run: claims or selective shares, failures, files and the path of the report.
  */
 final class ClosingReport {
-  /** The exhibits that answer the study's question; the first that there is is shown. */
+  /** Exhibits that answer the study's question; the first available one is printed. */
   private static final List<String> ANSWERS = List.of("claims", "selective-shares");
 
   private final Console console;
@@ -30,17 +29,17 @@ final class ClosingReport {
   }
 
   /**
-   * Writes the report of the run, and prints it all.
+   * Writes the report of the run and prints the final output.
    *
    * @param result of the run
-   * @param folder where its files are
+   * @param folder folder of its files
    */
   void print(ExperimentResult result, Path folder) {
     Path report;
     try {
       report = Report.of(result).writeTo(folder);
     } catch (RuntimeException e) {
-      // What was found is there, and is told before what went wrong afterwards.
+      // The findings exist and are printed before the failure of the report.
       printFindings(result, folder);
       throw e;
     }
@@ -85,7 +84,7 @@ final class ClosingReport {
         .findFirst();
   }
 
-  /** Names of files; those of one kind for all networks and seeds are one line. */
+  /** Returns file names with counts; files of one kind for all networks and seeds share a name. */
   private static Map<String, Long> fileNames(Path folder, ExperimentResult result) {
     List<String> networks =
         result.networks().stream()

@@ -23,15 +23,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts runs side by side. */
+/** Comparison of runs. */
 @Command(
     name = "compare",
     description = {
-      "Puts the runs in two or more folders side by side: the settings in which they differ, and every number of their results, with tests.",
+      "Compares the runs in two or more folders: the settings that differ, and all numbers of their results, with tests.",
       "",
-      "Networks are the replicates. Networks of one seed that two runs share (the same weights, or the same recipe and data) are compared in pairs, others by Welch's t. A difference is clear if its 95 %% interval excludes 0; below five networks there is none. p is corrected after Holm for all tests of the same analysis and list.",
+      "Networks are the replicates. Networks shared by two runs (same seed and weights, or same recipe and data) are compared in pairs, others by Welch's t test. A difference is clear if its 95 %% confidence interval excludes 0; fewer than five networks have no interval. p is corrected by Holm's method within each analysis and list.",
       "",
-      "Printed are the settings that differ, how many numbers differ, and those that differ clearly; with --only, all that it names. --out keeps everything.",
+      "Prints the settings that differ, the number of differences, and the clear differences; with --only, all matching numbers. --out writes everything.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -45,9 +45,9 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:done, whether the runs differ or not",
+      "0:done, whether or not the runs differ",
       "1:the files of the comparison cannot be written",
-      "2:wrong use, or a folder that holds no run that can be compared"
+      "2:invalid command line, or a folder without a comparable run"
     })
 final class CompareCommand implements Callable<Integer> {
   private final Console console;
@@ -57,43 +57,41 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RUN",
       arity = "1..*",
-      description = "Folders of runs; every other one is compared with the first.")
+      description = "Folders of runs; each is compared with the first.")
   private List<Path> folders = new ArrayList<>();
 
-  @Option(names = "--all-pairs", description = "Compare also the other runs with each other.")
+  @Option(names = "--all-pairs", description = "Compare all pairs of runs.")
   private boolean allPairs;
 
   @Option(
       names = "--only",
       paramLabel = "TEXT",
       description =
-          "Compare only the numbers whose analysis or name holds this text, and correct for no others; may be repeated.")
+          "Compare, and correct for, only the numbers whose analysis or name contains this text; may be repeated.")
   private List<String> only = new ArrayList<>();
 
   @ArgGroup private Choice choice = new Choice();
 
   @Option(
       names = "--without-failed",
-      description = "Compare runs of which networks failed by those that did not.")
+      description = "Exclude failed networks; without it, runs with failed networks are rejected.")
   private boolean withoutFailed;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
-          "A new or an empty folder for comparison.csv with all numbers, further tables, exhibits.json, and report.html with its figures.")
+          "Output folder, new or empty: comparison.csv with all numbers, further tables, exhibits.json, report.html and its figures.")
   private @Nullable Path out;
 
-  /** What overrides the choice that is made for each kind of network. */
+  /** Override of the pairing, which is otherwise chosen for each kind of network. */
   private static final class Choice {
-    @Option(
-        names = "--paired",
-        description = "Compare networks of one seed in pairs, whatever they are.")
+    @Option(names = "--paired", description = "Compare networks of the same seed in pairs.")
     private boolean paired;
 
     @Option(
         names = "--independent",
-        description = "Compare all networks of one run with all of another.")
+        description = "Compare networks as independent samples, by Welch's t test.")
     private boolean independent;
 
     Pairing pairing() {

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A comparison of runs for people to read. */
+/** Text of a comparison of runs. */
 final class ComparisonText {
-  /** Rows of the longest table; the rest is in the file. */
+  /** Largest number of rows of a table; the file has the rest. */
   private static final int MOST_ROWS = 60;
 
-  /** A value of a setting is cut behind this. */
+  /** Length at which a value of a setting is truncated. */
   private static final int MOST_CHARACTERS = 80;
 
-  /** As much of a digest tells it from others. */
+  /** Number of characters of a digest that identify it. */
   private static final int DIGEST = 12;
 
   private final ComparisonResult result;
@@ -36,12 +36,12 @@ final class ComparisonText {
   }
 
   /**
-   * Lays a comparison out.
+   * Returns the text of a comparison.
    *
    * @param result the comparison
    * @param width of a line in characters
-   * @param styled whether headings are bold, as terminals understand it
-   * @param everything whether numbers are listed that do not differ clearly
+   * @param styled whether headings are bold (ANSI)
+   * @param everything whether numbers without a clear difference are listed
    * @return lines without trailing blanks
    */
   static List<String> lines(
@@ -69,14 +69,14 @@ final class ComparisonText {
                   stored.summary().name(),
                   count,
                   count == 1 ? "" : "s",
-                  failed == 0 ? "" : " (" + failed + " failed and are left out)"));
+                  failed == 0 ? "" : " (" + failed + " failed and are excluded)"));
     }
   }
 
   private void settings() {
     lines.add("");
     if (result.settings().isEmpty()) {
-      paragraph("They have the same settings, data and pictures.");
+      paragraph("Settings, data and images are the same.");
       return;
     }
     paragraph("Settings that differ:");
@@ -106,7 +106,7 @@ final class ComparisonText {
           .forEach(
               each ->
                   paragraph(
-                      "The %s %s is only in %s."
+                      "The %s %s occurs only in %s."
                           .formatted(each.what(), each.name(), String.join(", ", each.runs()))));
     }
   }
@@ -128,7 +128,7 @@ final class ComparisonText {
     }
     lines.add("");
     paragraph(
-        "%d of %d claims have another verdict in another run%s"
+        "%d of %d claims have different verdicts%s"
             .formatted(rows.size(), result.claims().size(), rows.isEmpty() ? "." : ":"));
     if (!rows.isEmpty()) {
       List<String> columns = new ArrayList<>(List.of("network", "claim"));
@@ -154,7 +154,7 @@ final class ComparisonText {
       count[3] += contrast.isClearAfterCorrection() ? 1 : 0;
     }
     lines.add("");
-    paragraph("Of %d numbers that all runs have, these differ:".formatted(result.common().size()));
+    paragraph("Differences in %d numbers common to all runs:".formatted(result.common().size()));
     List<List<Object>> rows = new ArrayList<>();
     counts.forEach(
         (key, count) ->
@@ -180,8 +180,7 @@ final class ComparisonText {
       paragraph("No clear difference in any number%s.".formatted(reason()));
       return;
     }
-    paragraph(
-        everything ? "The numbers that differ:" : "Clear differences (the interval excludes 0):");
+    paragraph(everything ? "Numbers that differ:" : "Clear differences (the interval excludes 0):");
     Map<Integer, String> headings = new HashMap<>();
     String before = "";
     List<List<Object>> rows = new ArrayList<>();
@@ -216,12 +215,12 @@ final class ComparisonText {
     if (shown.size() > MOST_ROWS) {
       lines.add("");
       paragraph(
-          "%d more; --only narrows them down, and --out writes them all."
+          "%d more; select with --only, or write all with --out."
               .formatted(shown.size() - MOST_ROWS));
     }
   }
 
-  /** Why nothing is clear, if it is the same reason for all. */
+  /** Returns the reason why no difference is clear, if it is the same for all numbers. */
   private String reason() {
     List<String> notes = result.contrasts().stream().map(Contrast::note).distinct().toList();
     return notes.size() == 1 && !notes.get(0).isEmpty() ? ": " + notes.get(0) : "";
@@ -263,10 +262,10 @@ final class ComparisonText {
     }
     lines.add("");
     if (shown.isEmpty()) {
-      paragraph("No number differs between all runs at once after Holm's correction.");
+      paragraph("No number differs across all runs after Holm's correction.");
       return;
     }
-    paragraph("All runs at once:");
+    paragraph("Tests across all runs:");
     List<List<Object>> rows =
         shown.stream()
             .limit(MOST_ROWS)
@@ -283,7 +282,7 @@ final class ComparisonText {
             .toList();
     table("together", List.of("number", "network", "test", "F", "p", "p Holm"), rows);
     if (shown.size() > MOST_ROWS) {
-      paragraph("%d more; --out writes them all.".formatted(shown.size() - MOST_ROWS));
+      paragraph("%d more; write all with --out.".formatted(shown.size() - MOST_ROWS));
     }
   }
 

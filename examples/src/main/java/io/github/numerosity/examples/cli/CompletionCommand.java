@@ -9,14 +9,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints what makes a shell complete commands, options, presets and files. */
+/** Shell script that completes commands, options, presets and files. */
 @Command(
     name = "completion",
     description = {
-      "Prints a script that makes the shell complete commands, options, presets and files.",
+      "Prints a shell script that completes commands, options, presets and files.",
       "",
-      "It holds for numerosity and ./numerosity, in the shell that reads it: add the first example"
-          + " to ~/.bashrc, or the second to ~/.zshrc.",
+      "It works for numerosity and ./numerosity: add the first example to ~/.bashrc, or the second"
+          + " to ~/.zshrc.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -27,24 +27,24 @@ import picocli.CommandLine.Spec;
       "  source <(numerosity completion zsh)",
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "2:wrong use"})
+    exitCodeList = {"0:done", "2:invalid command line"})
 final class CompletionCommand implements Runnable {
   private final Console console;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "SHELL", description = "Which shell: ${COMPLETION-CANDIDATES}.")
+  @Parameters(paramLabel = "SHELL", description = "Shell: ${COMPLETION-CANDIDATES}.")
   private @Nullable Shell shell;
 
   CompletionCommand(Console console) {
     this.console = console;
   }
 
-  /** A shell that picocli's script works in. */
+  /** Shells supported by picocli's script. */
   enum Shell {
     /** Bash. */
     bash,
-    /** Zsh, by its emulation of bash's completion, which the script turns on itself. */
+    /** Zsh, by its emulation of bash's completion, which the script enables. */
     zsh
   }
 

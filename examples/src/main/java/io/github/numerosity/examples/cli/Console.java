@@ -3,12 +3,12 @@ package io.github.numerosity.examples.cli;
 import java.io.PrintStream;
 
 /**
- * Where the command line prints: results to {@code out}, everything else to {@code err}.
+ * Output of the command line: results to {@code out}, everything else to {@code err}.
  *
  * @param out for results
  * @param err for progress, warnings and failures
- * @param outIsTerminal whether somebody looks at {@code out}
- * @param errIsTerminal whether somebody looks at {@code err}
+ * @param outIsTerminal whether {@code out} is a terminal
+ * @param errIsTerminal whether {@code err} is a terminal
  * @param columns width of the terminal, in characters
  */
 record Console(
@@ -16,9 +16,9 @@ record Console(
   /**
    * Returns the console of this process.
    *
-   * <p>The script that started it knows which streams a terminal shows, and its width. Without the
-   * script Java's own console answers for both streams together; from Java 22 on it needs {@code
-   * -Djdk.console=java.base} to be null where there is no terminal.
+   * <p>The launcher script passes the terminal streams and the width. Without it, Java's own
+   * console answers for both streams together; from Java 22 it needs {@code
+   * -Djdk.console=java.base} to be null without a terminal.
    *
    * @return the console
    */

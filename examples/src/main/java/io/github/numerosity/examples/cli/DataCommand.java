@@ -3,10 +3,10 @@ package io.github.numerosity.examples.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The commands about labelled images; everything is done by its subcommands. */
+/** Parent of the commands for labelled images. */
 @Command(
     name = "data",
-    description = "Downloads CIFAR-10, or tells where it is.",
+    description = "Downloads or locates CIFAR-10.",
     mixinStandardHelpOptions = true,
     versionProvider = NumerosityCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -17,15 +17,15 @@ import picocli.CommandLine.Command;
       "  numerosity data fetch cifar10 --from https://mirror.example.org/cifar-10-binary.tar.gz",
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:failed", "2:wrong use"})
+    exitCodeList = {"0:done", "1:failed", "2:invalid command line"})
 final class DataCommand {
   private DataCommand() {}
 
   /**
-   * Makes the command with its subcommands.
+   * Creates the command with its subcommands.
    *
-   * @param console where they print
-   * @return to be added to another command
+   * @param console output of the subcommands
+   * @return a command to add to another command
    */
   static CommandLine on(Console console) {
     return new CommandLine(new DataCommand())

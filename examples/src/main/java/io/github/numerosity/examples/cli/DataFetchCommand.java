@@ -21,15 +21,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Downloads CIFAR-10. */
+/** Download of CIFAR-10. */
 @Command(
     name = "fetch",
     description = {
-      "Downloads CIFAR-10 (170 MB), unless it is there already.",
+      "Downloads CIFAR-10 (170 MB), unless it is already present.",
       "",
-      "The archive stays packed and is read so. It goes to NUMEROSITY_HOME if that is set, else to the"
-          + " user's cache. Several known addresses are tried; what was received is kept, and the same command"
-          + " goes on from there. The archive is compared with the hash that its authors published."
+      "The archive is read without unpacking. It is stored in NUMEROSITY_HOME if that is set, otherwise"
+          + " in the user's cache. Several known addresses are tried. A partial download is kept; repeat the"
+          + " command to resume it. The archive is checked against the published hash."
           + " HTTPS_PROXY, HTTP_PROXY and NO_PROXY are respected.",
       ""
     },
@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
       "  numerosity data fetch cifar10 --from /media/usb/my-copy.tar.gz --any-copy",
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:it is there", "1:it could not be had", "2:wrong use", "130:interrupted"})
+    exitCodeList = {"0:present", "1:download failed", "2:invalid command line", "130:interrupted"})
 final class DataFetchCommand implements Callable<Integer> {
   private static final String CIFAR10 = "cifar10";
 
@@ -52,49 +52,48 @@ final class DataFetchCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "DATA", description = "What to download: cifar10.")
+  @Parameters(paramLabel = "DATA", description = "Data set to download: cifar10.")
   private @Nullable String data;
 
   @Option(
       names = "--to",
       paramLabel = "DIR",
-      description = "Folder for the archive; name it to a run by --set data.directory=DIR.")
+      description = "Folder for the archive; runs read it with --set data.directory=DIR.")
   private @Nullable Path folder;
 
   @Option(
       names = "--from",
       paramLabel = "ADDRESS",
       description =
-          "An address (https, http or file) or a file instead of the known addresses; may be given again.")
+          "Address (https, http or file) or path to use instead of the known addresses; may be repeated.")
   private List<String> addresses = new ArrayList<>();
 
   @Option(
       names = "--any-copy",
       description =
-          "With --from: takes an archive with another hash too, if it holds the 60,000 images.")
+          "With --from: accept an archive with a different hash if it holds the 60,000 images.")
   private boolean anyCopy;
 
   @Option(
       names = "--offline",
-      description =
-          "Never touches the network: takes files of this machine, or says what is missing.")
+      description = "Do not use the network: use local files, or fail and name what is missing.")
   private boolean offline;
 
   @Option(
       names = "--stall-timeout",
       paramLabel = "SECONDS",
-      description = "Gives an address up when nothing came for so long (default: 30).")
+      description = "Longest time without data before the next address is tried (default: 30).")
   private double stallTimeout = 30;
 
   @Option(
       names = "--connect-timeout",
       paramLabel = "SECONDS",
-      description = "Gives an address up when no connection was made for so long (default: 15).")
+      description = "Longest time to connect before the next address is tried (default: 15).")
   private double connectTimeout = 15;
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "No progress; failures and the result are still shown.")
+      description = "Do not show progress; failures and the result are still shown.")
   private boolean quiet;
 
   DataFetchCommand(Console console) {
@@ -106,11 +105,10 @@ final class DataFetchCommand implements Callable<Integer> {
     String wanted = Objects.requireNonNull(data, "data");
     if (!wanted.equals(CIFAR10)) {
       throw wrongUse(
-          "there is no data set \"%s\" to download%s"
-              .formatted(wanted, Nearest.hint(wanted, List.of(CIFAR10))));
+          "unknown data set \"%s\"%s".formatted(wanted, Nearest.hint(wanted, List.of(CIFAR10))));
     }
     if (anyCopy && addresses.isEmpty()) {
-      throw wrongUse("--any-copy needs --from; the known addresses give the original");
+      throw wrongUse("--any-copy needs --from; the known addresses provide the original");
     }
     CifarDownload download = download();
     if (folder == null) {
@@ -145,12 +143,15 @@ final class DataFetchCommand implements Callable<Integer> {
 
   private Duration seconds(String option, double value) {
     if (!(value >= 0.001 && value <= 86_400)) {
-      throw wrongUse(option + " must be from 0.001 to 86400 seconds, got " + value);
+      throw wrongUse(option + " must be in 0.001 to 86400 seconds, got " + value);
     }
     return Duration.ofMillis(Math.round(1000 * value));
   }
 
-  /** What has no scheme is a file; one letter before a colon is a drive. */
+  /**
+   * Parses an address: a text without a scheme is a file, and a single letter before a colon a
+   * drive.
+   */
   private URI address(String text) {
     return text.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")
         ? URI.create(text)
@@ -162,7 +163,7 @@ final class DataFetchCommand implements Callable<Integer> {
     try {
       archive = quiet ? download.fetch(event -> {}) : shown(download);
     } catch (InterruptedException e) {
-      console.err().println("numerosity: interrupted; the same command goes on from here.");
+      console.err().println("numerosity: interrupted; repeat the command to resume.");
       return Interruption.EXIT_CODE;
     }
     console.out().println("CIFAR-10 is in " + archive);

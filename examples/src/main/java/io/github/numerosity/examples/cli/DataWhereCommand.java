@@ -10,13 +10,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-/** Tells where CIFAR-10 is looked for, and what is there. */
+/** Search for CIFAR-10 in its known places. */
 @Command(
     name = "where",
     description = {
-      "Tells where CIFAR-10 is looked for, in this order, and what is there.",
+      "Lists the places searched for CIFAR-10, in order, and their contents.",
       "",
-      "The first place that holds any of its files is read; nothing is downloaded or changed.",
+      "The first place with any of its files is used. Nothing is downloaded or changed.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -28,14 +28,14 @@ import picocli.CommandLine.Option;
       "  numerosity data where --directory /data/cifar10",
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:it is there", "1:it is not, or something is wrong with it", "2:wrong use"})
+    exitCodeList = {"0:found", "1:missing or incomplete", "2:invalid command line"})
 final class DataWhereCommand implements Callable<Integer> {
   private final Console console;
 
   @Option(
       names = "--directory",
       paramLabel = "DIR",
-      description = "Looks only there, as with --set data.directory=DIR.")
+      description = "Search only this folder, as with --set data.directory=DIR.")
   private @Nullable Path directory;
 
   DataWhereCommand(Console console) {
@@ -70,11 +70,11 @@ final class DataWhereCommand implements Callable<Integer> {
 
   private String verdict(CifarSearch search) {
     if (search.used().isEmpty()) {
-      return "CIFAR-10 was not found: numerosity data fetch cifar10"
+      return "CIFAR-10 was not found; download it with numerosity data fetch cifar10"
           + (directory == null ? "" : " --to " + directory);
     }
     return search.isReady()
         ? "CIFAR-10 is read from " + search.used().orElseThrow().found().orElseThrow()
-        : "CIFAR-10 cannot be read: complete or delete what is marked with *";
+        : "CIFAR-10 cannot be read: complete or delete the place marked with *";
   }
 }

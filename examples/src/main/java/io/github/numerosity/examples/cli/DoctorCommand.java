@@ -6,15 +6,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
-/** Tells whether a run can work on this machine. */
+/** Check of everything that a run needs on this machine. */
 @Command(
     name = "doctor",
     description = {
-      "Tells whether a run can work on this machine, one line for each thing that it needs.",
+      "Checks whether this machine can run experiments, one line per requirement.",
       "",
-      "A line begins with ok, note (some runs do not work, or not as well as they could) or problem"
-          + " (none does), and ends with the remedy. Nothing is downloaded. TensorFlow is loaded in"
-          + " a process of its own; the first time, that takes some ten seconds.",
+      "A line begins with ok, note (some runs fail or are limited) or problem (no run works), and ends"
+          + " with the remedy. Nothing is downloaded. TensorFlow is loaded in a separate process, which"
+          + " takes about ten seconds the first time.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -25,7 +25,7 @@ import picocli.CommandLine.ExitCode;
       "  numerosity doctor && numerosity run quickstart",
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:a run can work", "1:something essential is missing", "2:wrong use"})
+    exitCodeList = {"0:runs can work", "1:a requirement is not met", "2:invalid command line"})
 final class DoctorCommand implements Callable<Integer> {
   private final Console console;
 

@@ -7,17 +7,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
-/** Prints every setting of an experiment and where it comes from. */
+/** All settings of an experiment with their origin. */
 @Command(
     name = "explain",
     description = {
-      "Prints an experiment with every setting, and where each comes from.",
+      "Prints all settings of an experiment with their origin.",
       "",
-      "A comment beside each value names the file or preset and the line, the --set, or a built-in"
-          + " default. What a network takes from the one that it extends, or from a section such as"
-          + " training, is told by the place where it was given first.",
+      "A comment beside each value gives its origin: file or preset with line, --set, or built-in"
+          + " default. The origin of a value inherited by extends, or from a section such as training,"
+          + " is the place where it was set first.",
       "",
-      "The output is an experiment file itself and gives the same experiment.",
+      "The output is itself an experiment file for the same experiment.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -30,11 +30,11 @@ import picocli.CommandLine.Mixin;
       "  numerosity explain study.json > everything.json",
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "2:something is wrong with the experiment, or with the command"})
+    exitCodeList = {"0:done", "2:invalid experiment or command line"})
 final class ExplainCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private WhichExperiment which = new WhichExperiment();
+  @Mixin private ExperimentArguments arguments = new ExperimentArguments();
 
   ExplainCommand(Console console) {
     this.console = console;
@@ -42,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExperimentFile file = which.read();
+    ExperimentFile file = arguments.read();
     PrintStream out = console.out();
     out.print(file.explained());
     out.flush();

@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns a failure into one clear message and an exit code. */
+/** Message and exit code of a failure. */
 final class FailureReport implements IExecutionExceptionHandler {
   private final BooleanSupplier stackTrace;
 
@@ -28,7 +28,7 @@ final class FailureReport implements IExecutionExceptionHandler {
     if (stackTrace.getAsBoolean()) {
       failure.printStackTrace(err);
     } else if (isUnforeseen(failure)) {
-      err.println("This is a fault of the program; --stacktrace shows where.");
+      err.println("This is a bug in numerosity; --stacktrace prints its location.");
     }
     err.flush();
     return exitCode(failure);
@@ -43,7 +43,8 @@ final class FailureReport implements IExecutionExceptionHandler {
   }
 
   /**
-   * Java's own exceptions, apart from those that our checks throw with a message for the reader.
+   * Returns whether a failure is one of Java's own exceptions, other than those that our checks
+   * throw with a message for the user.
    */
   private static boolean isUnforeseen(Throwable failure) {
     return failure instanceof RuntimeException
@@ -57,10 +58,10 @@ final class FailureReport implements IExecutionExceptionHandler {
       return message(wrapped.getCause());
     }
     if (failure instanceof NoSuchFileException missing) {
-      return "there is no file " + missing.getFile();
+      return "no such file: " + missing.getFile();
     }
     if (failure instanceof AccessDeniedException denied) {
-      return "no permission for " + denied.getFile();
+      return "no permission to access " + denied.getFile();
     }
     if (failure instanceof FileSystemException || failure instanceof IOException) {
       return "cannot read or write: " + failure.getMessage();

@@ -10,32 +10,32 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * One thing that was looked at on a machine.
+ * Result of one check of a machine.
  *
- * @param level whether it is as it should be
- * @param subject in a word or two
- * @param text what was found and, if that is not as it should be, the remedy; one line
+ * @param level severity
+ * @param subject in one or two words
+ * @param text result and, unless it is OK, the remedy; one line
  */
 record Finding(Level level, String subject, String text) {
   private static final int LEAST_JAVA = 17;
   private static final long MEGABYTE = 1 << 20;
 
-  /** The poster's study takes 680 MB in all, 184 of them for the images of CIFAR-10. */
+  /** The poster's study takes 680 MB in total, 184 of them for the images of CIFAR-10. */
   private static final long LEAST_HEAP = 512 * MEGABYTE;
 
   private static final long LEAST_MEMORY = 2048 * MEGABYTE;
 
-  /** How a finding bears on a run. */
+  /** Severity of a finding. */
   enum Level {
-    /** As it should be. */
+    /** Requirement met. */
     OK,
-    /** A run works, but not every one or not as well as it could. */
+    /** Some runs fail or are limited. */
     NOTE,
     /** No run works. */
     PROBLEM
   }
 
-  /** Judges everything that a run depends on. */
+  /** Checks everything a run depends on. */
   static List<Finding> of(Surroundings here) {
     List<Finding> findings = new ArrayList<>();
     findings.add(java(here));
@@ -66,14 +66,16 @@ record Finding(Level level, String subject, String text) {
 
   private static Finding memory(Surroundings here) {
     String text =
-        "Java takes up to %d MB of the machine's %d MB"
+        "Java uses up to %d MB of the machine's %d MB"
             .formatted(here.heap() / MEGABYTE, here.memory() / MEGABYTE);
     if (here.heap() < LEAST_HEAP) {
       return new Finding(
-          Level.NOTE, "memory", text + ", CIFAR-10 needs more: set NUMEROSITY_JAVA_OPTS=-Xmx1g");
+          Level.NOTE,
+          "memory",
+          text + ", too little for CIFAR-10: set NUMEROSITY_JAVA_OPTS=-Xmx1g");
     }
     if (here.memory() < LEAST_MEMORY) {
-      return new Finding(Level.NOTE, "memory", text + ", which is little: run with --threads 1");
+      return new Finding(Level.NOTE, "memory", text + ", little memory: run with --threads 1");
     }
     return new Finding(Level.OK, "memory", text);
   }
@@ -94,21 +96,21 @@ record Finding(Level level, String subject, String text) {
     String line = problem.lines().findFirst().orElse("").replaceAll("; add it.*", "");
     return problem.contains("tensorflow-core-native")
         ? line
-            + ": build again, with NUMEROSITY_MAVEN_ARGS=-Dtensorflow.native="
+            + ": rebuild with NUMEROSITY_MAVEN_ARGS=-Dtensorflow.native="
             + diagnosis.platform()
-            + " if that is published"
+            + ", if published"
         : line
-            + ": TensorFlow is published for 64-bit Linux, Windows and macOS on Apple silicon; on"
-            + " others, analyze works with responses recorded elsewhere";
+            + ": TensorFlow supports 64-bit Linux, Windows and macOS on Apple silicon; on other"
+            + " systems, analyze works with responses recorded elsewhere";
   }
 
   private static Finding device(Diagnosis diagnosis) {
     return diagnosis.gpuProblem().isEmpty()
-        ? new Finding(Level.OK, "device", "auto computes on the GPU")
+        ? new Finding(Level.OK, "device", "auto uses the GPU")
         : new Finding(
             Level.OK,
             "device",
-            "auto computes on the CPU, as TensorFlow finds no GPU; for one, install CUDA 12 and"
+            "auto uses the CPU, TensorFlow finds no GPU; to use one, install CUDA 12 and"
                 + " cuDNN 9 and set NUMEROSITY_MAVEN_ARGS=-Pgpu");
   }
 
@@ -131,23 +133,23 @@ record Finding(Level level, String subject, String text) {
                 new Finding(
                     Level.NOTE,
                     "CIFAR-10",
-                    "not in %s: numerosity data fetch cifar10, or --set data.directory=DIR;"
+                    "not found in %s: run numerosity data fetch cifar10, or use --set"
                             .formatted(
                                 search.places().stream()
                                     .map(place -> place.path().toString())
                                     .collect(Collectors.joining(", ")))
-                        + " quickstart needs none"));
+                        + " data.directory=DIR; not needed for quickstart"));
   }
 
   private static Finding home(Surroundings here) {
     String home =
         here.home().map(path -> "NUMEROSITY_HOME is " + path).orElse("NUMEROSITY_HOME is not set");
     return here.unwritable().isEmpty()
-        ? new Finding(Level.OK, "data", home + "; downloads can be written")
+        ? new Finding(Level.OK, "data", home + "; folder for downloads is writable")
         : new Finding(
             Level.NOTE,
             "data",
-            "%s; %s cannot be written: set NUMEROSITY_HOME to a folder that can"
+            "%s; %s cannot be written: set NUMEROSITY_HOME to a writable folder"
                 .formatted(
                     home,
                     here.unwritable().stream()
@@ -166,10 +168,10 @@ record Finding(Level level, String subject, String text) {
         : new Finding(
             Level.NOTE,
             "output",
-            text + ": set LC_ALL=C.UTF-8, or signs such as ω² and file names may be lost");
+            text + ": set LC_ALL=C.UTF-8 to keep characters such as ω², also in file names");
   }
 
-  /** Returns the line. */
+  /** Returns the finding as one line. */
   String line() {
     return String.format(
         Locale.ROOT, "%-8s%-12s%s", level.name().toLowerCase(Locale.ROOT), subject, text);

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows the help of a command, or of all of it. */
+/** Help of a command, or of the program. */
 @Command(
     name = "help",
     description = "Shows the help of a command.",
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {"  numerosity help", "  numerosity help run"},
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "2:there is no such command"})
+    exitCodeList = {"0:done", "2:unknown command"})
 final class HelpCommand implements Runnable {
   private final Console console;
 
@@ -28,7 +28,7 @@ final class HelpCommand implements Runnable {
   @Parameters(
       paramLabel = "COMMAND",
       arity = "0..1",
-      description = "Which one; without it the help of numerosity itself.")
+      description = "Command; without it, the help of numerosity itself.")
   private @Nullable String name;
 
   HelpCommand(Console console) {

@@ -1,6 +1,6 @@
 package io.github.numerosity.examples.cli;
 
-/** Thrown when a file that the user named is not what it should be; the message says it all. */
+/** Thrown when a file named by the user is invalid; the message is complete. */
 final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -5,15 +5,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl-C into an interrupt of the working thread, and lets the process end only when that
- * thread has put away what it had in hand. Java then ends with the code of the signal, 130 for
- * Ctrl-C.
+ * Orderly end after Ctrl-C: the signal interrupts the working thread, and the process ends after
+ * that thread has saved its work. The exit code is that of the signal, 130 for Ctrl-C.
  */
 final class Interruption {
-  /** The exit code that shells give to what Ctrl-C ended. */
+  /** Exit code by convention of shells for a process ended by Ctrl-C. */
   static final int EXIT_CODE = 130;
 
-  /** Longer than any step of work between two looks at the interrupt flag. */
+  /** Longer than any step of work between two checks of the interrupt flag. */
   private static final long PATIENCE_SECONDS = 30;
 
   private final Thread worker = Thread.currentThread();
@@ -22,9 +21,9 @@ final class Interruption {
   private Interruption() {}
 
   /**
-   * Works on this thread, which a signal to end the process interrupts.
+   * Runs work on this thread, which a signal to end the process interrupts.
    *
-   * @param work to be done
+   * @param work work to run
    * @return its value
    * @throws Exception as the work does
    */
@@ -44,7 +43,7 @@ final class Interruption {
     worker.interrupt();
     try {
       if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("numerosity: stopped in the middle of a step");
+        System.err.println("numerosity: stopped during a step");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -55,7 +54,7 @@ final class Interruption {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The process is ending already, and the hook with it.
+      // The process is already ending, and the hook with it.
       return;
     }
   }

@@ -6,13 +6,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** A print stream that hands on whole lines; closing it hands on the rest. */
+/** Print stream that passes on whole lines; closing it passes on the rest. */
 final class LineByLine extends PrintStream {
   LineByLine(Consumer<String> lines) {
     super(new Splitter(lines), true, StandardCharsets.UTF_8);
   }
 
-  /** Gathers bytes up to the end of a line. */
+  /** Buffer of the bytes of a line. */
   private static final class Splitter extends OutputStream {
     private final Consumer<String> lines;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();

@@ -21,47 +21,47 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command {@code numerosity}; everything is done by its subcommands. */
+/** Root command {@code numerosity}, the parent of all subcommands. */
 @Command(
     name = "numerosity",
-    description = "Asks whether a neural network knows number.",
+    description = "Tests whether a neural network knows number.",
     mixinStandardHelpOptions = true,
     versionProvider = NumerosityCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
       "  numerosity run quickstart",
-      "      trains, shows dots and judges units, on built-in images, in about a minute",
+      "      trains networks, shows dots and tests units; built-in images, one minute",
       "  numerosity run poster --set data.download=true --threads 2",
       "      the poster's study on CIFAR-10, ten seeds",
       "  numerosity check study.json",
-      "      what would run, or everything that is wrong in the file",
+      "      reports all problems of the file without running it",
       "  numerosity explain study.json",
-      "      every setting that applies, and where it comes from",
+      "      prints all settings with their origin",
       "  numerosity stimuli quickstart --out pictures",
-      "      the pictures that it shows, and what is in them",
+      "      writes the images shown, with their properties",
       "  numerosity data fetch cifar10",
       "      downloads the images of the poster's study, 170 MB",
       "  numerosity presets quickstart > study.json",
-      "      a file to change and run: numerosity run study.json",
+      "      a file to edit and run: numerosity run study.json",
       "  numerosity doctor",
-      "      whether a run can work on this machine, and what to do if not",
+      "      checks the requirements of this machine",
       "  numerosity analyze responses.npy design.csv --out runs/mine --seed 7",
-      "      judges units that were recorded elsewhere, from an array that numpy saved",
+      "      tests units recorded elsewhere, from an array saved by numpy",
       "  numerosity report runs/quickstart",
-      "      draws the report of a run again",
+      "      recreates the report of a run",
       "  numerosity compare runs/poster runs/batch-norm",
-      "      what differs between two runs: settings, and every number, with tests"
+      "      compares two runs: settings, and all numbers, with tests"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       " 0:done",
-      " 1:failed; also when one network of many failed",
-      " 2:wrong use, a configuration that cannot be run, or a file that is not what it should be",
+      " 1:failed, or some network failed",
+      " 2:invalid command line, experiment or file",
       "130:interrupted"
     })
 final class NumerosityCommand {
-  /** In the order of the help. */
+  /** Subcommands in the order of the help. */
   private static final List<Function<Console, Object>> COMMANDS =
       List.of(
           RunCommand::new,
@@ -80,11 +80,11 @@ final class NumerosityCommand {
 
   private boolean stackTrace;
 
-  /** Sets the option; the log asks for the property when it starts, which is after this. */
+  /** Sets the option. The log reads the property when it starts, which is later. */
   @Option(
       names = "--stacktrace",
       scope = ScopeType.INHERIT,
-      description = "After a failure, print where in the program it happened.")
+      description = "Print the stack trace of a failure.")
   void stackTrace(boolean on) {
     stackTrace = on;
     System.setProperty("numerosity.log.exceptions", on ? "%ex" : "%nopex");
@@ -100,10 +100,10 @@ final class NumerosityCommand {
   }
 
   /**
-   * Makes the command line.
+   * Creates the command line.
    *
-   * @param console where it prints
-   * @return ready to execute, more than once
+   * @param console its output
+   * @return a command line, reusable
    */
   static CommandLine commandLine(Console console) {
     NumerosityCommand command = new NumerosityCommand();
@@ -138,7 +138,7 @@ final class NumerosityCommand {
     if (unmatched.isUnknownOption()) {
       int equals = typed.indexOf('=');
       String option = equals < 0 ? typed : typed.substring(0, equals);
-      return "there is no option \"%s\"%s"
+      return "unknown option \"%s\"%s"
           .formatted(option, Nearest.hint(option, line.getCommandSpec().optionsMap().keySet()));
     }
     return line.getSubcommands().isEmpty()
@@ -147,18 +147,18 @@ final class NumerosityCommand {
   }
 
   /**
-   * Says that there is no such command.
+   * Returns the message about an unknown command.
    *
-   * @param typed instead of a command
-   * @param line with the commands that there are
-   * @return the sentence, with the nearest of them
+   * @param typed word in place of a command
+   * @param line command line with the known commands
+   * @return the message, with the nearest command as a suggestion
    */
   static String unknownCommand(String typed, CommandLine line) {
-    return "there is no command \"%s\"%s"
+    return "unknown command \"%s\"%s"
         .formatted(typed, Nearest.hint(typed, line.getSubcommands().keySet()));
   }
 
-  /** Tells the version of the program and of what it runs on. */
+  /** Version of the program, of Java and of the operating system. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -29,7 +29,7 @@ final class PlainLines implements RunProgress.Display {
     }
   }
 
-  /** What was over before it was ever shown is not worth a line, except if it took a second. */
+  /** Omits tasks that ended before they were shown, unless they took a second. */
   @Override
   public void ended(Task task) {
     if (shown.remove(task) || task.seconds(0) >= 1) {

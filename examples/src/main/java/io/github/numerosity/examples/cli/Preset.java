@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An experiment that comes with the program, in the format of a user's own file. */
+/** Built-in experiments, in the format of experiment files. */
 enum Preset {
   /** Built-in images, three seeds, about a minute. */
   QUICKSTART("built-in images, three seeds, about a minute; needs no download"),
   /** The poster's study. */
   POSTER("the poster's study, ten seeds; needs CIFAR-10: numerosity data fetch cifar10"),
-  /** The poster's study over stimuli that it does not state. */
+  /** The poster's study over stimuli that the poster leaves open. */
   POLARITIES("the poster's study over four polarities and three dot sizes");
 
-  /** What a shell offers where a preset can stand. */
+  /** Preset names for shell completion. */
   static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -34,10 +34,10 @@ enum Preset {
   }
 
   /**
-   * Finds a preset.
+   * Finds a preset by name.
    *
    * @param name as typed
-   * @return the preset, if there is one
+   * @return the preset, if it exists
    */
   static Optional<Preset> named(String name) {
     return Arrays.stream(values()).filter(preset -> preset.displayName().equals(name)).findFirst();
@@ -46,14 +46,14 @@ enum Preset {
   /**
    * Returns the names of all presets.
    *
-   * @return as they are typed
+   * @return as typed on the command line
    */
   static List<String> names() {
     return Arrays.stream(values()).map(Preset::displayName).toList();
   }
 
   /**
-   * Returns the name as it is typed.
+   * Returns the name as typed on the command line.
    *
    * @return lower case
    */
@@ -62,7 +62,7 @@ enum Preset {
   }
 
   /**
-   * Returns what it is, in a few words.
+   * Returns a short description.
    *
    * @return one line
    */
@@ -71,7 +71,7 @@ enum Preset {
   }
 
   /**
-   * Returns the file.
+   * Returns the experiment file.
    *
    * @return JSON with comments
    */

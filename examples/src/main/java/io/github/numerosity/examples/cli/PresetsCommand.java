@@ -9,10 +9,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the presets, or prints one. */
+/** List of the presets, or the file of one. */
 @Command(
     name = "presets",
-    description = "Lists the presets, or prints one as a file to start from.",
+    description = "Lists the presets, or prints one as an experiment file.",
     mixinStandardHelpOptions = true,
     versionProvider = NumerosityCommand.Version.class,
     footerHeading = "%nExamples:%n",
@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
       "  numerosity presets poster > study.json",
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "2:there is no such preset, or wrong use"})
+    exitCodeList = {"0:done", "2:unknown preset or invalid command line"})
 final class PresetsCommand implements Runnable {
   private final Console console;
 
@@ -31,7 +31,7 @@ final class PresetsCommand implements Runnable {
       paramLabel = "PRESET",
       arity = "0..1",
       completionCandidates = Preset.Names.class,
-      description = "Which one to print.")
+      description = "Preset to print.")
   private @Nullable String name;
 
   PresetsCommand(Console console) {
@@ -54,7 +54,7 @@ final class PresetsCommand implements Runnable {
                 () ->
                     new ParameterException(
                         Objects.requireNonNull(spec, "spec").commandLine(),
-                        "there is no preset \"%s\"; there are %s"
+                        "unknown preset \"%s\"; the presets are %s"
                             .formatted(wanted, String.join(", ", Preset.names()))));
     out.print(preset.text());
     out.flush();

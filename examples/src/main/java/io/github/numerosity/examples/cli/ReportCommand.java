@@ -14,14 +14,14 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Draws the report of a run again. */
+/** Report of a stored run. */
 @Command(
     name = "report",
     description = {
-      "Draws the report of a run again, from the files in its folder.",
+      "Recreates the report of a run from the files in its folder.",
       "",
-      "It is report.html, one file that needs no network, and a figures/<name>.svg of each figure; run"
-          + " and analyze write it too. The analyses of the run are not needed, and nothing is computed again.",
+      "Writes report.html, a single file that works offline, and figures/<name>.svg for each figure, as"
+          + " run and analyze do. Nothing is recomputed, and the jars of the analyses are not needed.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -36,19 +36,18 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:done",
       "1:the report cannot be written",
-      "2:wrong use, or a folder that holds no run that has ended"
+      "2:invalid command line, or a folder without a finished run"
     })
 final class ReportCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "RUN", description = "Folder of a run that has ended.")
+  @Parameters(paramLabel = "RUN", description = "Folder of a finished run.")
   private @Nullable Path run;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description =
-          "Folder for the report (default: that of the run, where its tables can be linked).")
+      description = "Output folder (default: that of the run, whose tables the report links).")
   private @Nullable Path out;
 
   ReportCommand(Console console) {
@@ -73,7 +72,7 @@ final class ReportCommand implements Callable<Integer> {
       console
           .err()
           .printf(
-              "numerosity: %s lacks %s; the report does not link what is not there.%n",
+              "numerosity: %s lacks %s; the report does not link missing files.%n",
               source, String.join(", ", missing));
     }
     Path page = report.writeTo(out == null ? source : out);

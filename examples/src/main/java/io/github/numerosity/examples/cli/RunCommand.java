@@ -16,18 +16,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Runs an experiment and shows what came of it. */
+/** Run of an experiment. */
 @Command(
     name = "run",
     description = {
-      "Runs an experiment and ends with the claims table, the files written and the report to look at.",
+      "Runs an experiment and prints the claims table, the files written and the path of the report.",
       "",
       "The experiment is a JSON file or one of the presets:",
       "  quickstart  built-in images, three seeds, about a minute; needs no download",
       "  poster      the poster's study, ten seeds; needs CIFAR-10: numerosity data fetch cifar10",
       "  polarities  the poster's study over four polarities and three dot sizes",
       "",
-      "A run that was stopped goes on when the same command is given again; what was trained is not trained again.",
+      "To resume an interrupted run, repeat the command; trained networks are reused.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -44,41 +44,44 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:done",
-      "  1:failed; also when one network of many failed",
-      "  2:something is wrong with the experiment, or with the command",
+      "  1:failed, or some network failed",
+      "  2:invalid experiment or command line",
       "130:interrupted"
     })
 final class RunCommand implements Callable<Integer> {
-  /** More gain little: a network trains on one thread, and each takes memory of its own. */
+  /**
+   * Upper limit of the default: more threads gain little, since a network trains on one thread and
+   * each needs its own memory.
+   */
   private static final int MOST_THREADS = 4;
 
   private final Console console;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin private WhichExperiment which = new WhichExperiment();
+  @Mixin private ExperimentArguments arguments = new ExperimentArguments();
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description =
-          "Networks worked on at once (default: the processors of this machine, at most 4). Never changes a result.")
+          "Number of networks processed at once (default: number of processors, at most 4). Does not affect results.")
   private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for the files (default: runs/NAME, NAME being the experiment's).")
+      description = "Output folder (default: runs/NAME, where NAME is that of the experiment).")
   private @Nullable Path out;
 
   @Option(
       names = "--offline",
-      description = "Never touches the network: stops when images would have to be downloaded.")
+      description = "Do not use the network: fail if images have to be downloaded.")
   private boolean offline;
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "No progress; warnings, failures and the result are still shown.")
+      description = "Do not show progress; warnings, failures and results are still shown.")
   private boolean quiet;
 
   RunCommand(Console console) {
@@ -90,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
     if (threads < 1) {
       throw wrongUse("--threads must be at least 1, got " + threads);
     }
-    ExperimentFile file = which.read();
+    ExperimentFile file = arguments.read();
     return Interruption.guard(() -> carryOut(file));
   }
 
@@ -103,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       result = new Running(console, quiet).of(plan::run, allowed, "use fewer --threads");
     } catch (InterruptedException e) {
-      console.err().println("numerosity: interrupted; the same command goes on from here.");
+      console.err().println("numerosity: interrupted; repeat the command to resume.");
       return Interruption.EXIT_CODE;
     }
     new ClosingReport(console).print(result, folder);

@@ -14,19 +14,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps track of what goes on in a run, and lets a display show it at its own pace, so that the
- * working threads never wait for a terminal.
+ * State of the tasks of a run. A display shows it at its own pace, so that the working threads
+ * never wait for a terminal.
  */
 final class RunProgress implements ProgressListener, AutoCloseable {
-  /** Shows tasks; called by one thread at a time. */
+  /** Display of tasks; called by one thread at a time. */
   interface Display extends AutoCloseable {
-    /** Milliseconds between two calls of {@link #show}. */
+    /** Returns the milliseconds between two calls of {@link #show}. */
     long interval();
 
-    /** Shows what is going on. */
+    /** Shows the running tasks. */
     void show(List<Task> running, long now);
 
-    /** Shows that a task has ended. */
+    /** Shows the end of a task. */
     void ended(Task task);
 
     @Override
@@ -57,10 +57,10 @@ final class RunProgress implements ProgressListener, AutoCloseable {
   }
 
   /**
-   * Returns a progress that is shown on a console: bars on a terminal, else lines.
+   * Returns a progress listener shown on a console: bars on a terminal, lines otherwise.
    *
-   * @param console where to
-   * @return to be closed when the work has ended
+   * @param console output
+   * @return a listener, to be closed when the work has ended
    */
   static RunProgress on(Console console) {
     Display display =
@@ -83,7 +83,7 @@ final class RunProgress implements ProgressListener, AutoCloseable {
     } else if (event instanceof ProgressEvent.Finished) {
       finish(key, now);
     } else if (event instanceof ProgressEvent.Failed failed) {
-      // What the failure cut short ends with it; why it failed stands in the log.
+      // A failure also ends its running tasks; the log has the cause.
       for (Key open : running.keySet()) {
         if (open.network().equals(failed.network())) {
           finish(open, now);

@@ -4,31 +4,31 @@ import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.run.RunOptions;
 
 /**
- * Carries out what a command is for, and shows how far it is.
+ * Execution of the work of a command, with its progress.
  *
- * @param console where progress is shown
- * @param quiet whether there is none
+ * @param console output of the progress
+ * @param quiet whether progress is hidden
  */
 record Running(Console console, boolean quiet) {
-  /** What is carried out. */
+  /** Work of a command. */
   @FunctionalInterface
   interface Work {
     ExperimentResult with(RunOptions options) throws InterruptedException;
   }
 
   /**
-   * Does the work.
+   * Runs the work.
    *
    * @param options without progress
-   * @param thrift what may be done to need less memory
-   * @throws IllegalStateException if there was not enough memory
+   * @param thrift advice on how to use less memory
+   * @throws IllegalStateException if memory is exhausted
    */
   ExperimentResult of(Work work, RunOptions options, String thrift) throws InterruptedException {
     try {
       return shown(work, options);
     } catch (OutOfMemoryError e) {
       throw new IllegalStateException(
-          "out of memory with at most %d MB for Java; give it more, such as NUMEROSITY_JAVA_OPTS=-Xmx4g, or %s"
+          "out of memory with at most %d MB for Java; increase it, such as NUMEROSITY_JAVA_OPTS=-Xmx4g, or %s"
               .formatted(Runtime.getRuntime().maxMemory() >> 20, thrift),
           e);
     }

@@ -12,14 +12,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-/** Writes the schema of experiment files for editors. */
+/** JSON Schema of experiment files, for editors. */
 @Command(
     name = "schema",
     description = {
-      "Prints the JSON Schema of experiment files, by which editors complete and check them.",
+      "Prints the JSON Schema of experiment files, for completion and validation in editors.",
       "",
-      "It holds every setting of every component on the class path, with what it means, its default"
-          + " and its range. A file names it by a key that numerosity itself ignores:",
+      "It contains all settings of all components on the class path, with description, default and"
+          + " range. A file refers to it by a key that numerosity itself ignores:",
       "  \"$schema\": \"./numerosity.schema.json\"",
       ""
     },
@@ -32,14 +32,14 @@ import picocli.CommandLine.Option;
       "  numerosity schema | less",
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:the file cannot be written", "2:wrong use"})
+    exitCodeList = {"0:done", "1:the file cannot be written", "2:invalid command line"})
 final class SchemaCommand implements Callable<Integer> {
   private final Console console;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Write to this file, which is replaced if it is there.")
+      description = "Write to this file and replace it if it exists.")
   private @Nullable Path out;
 
   SchemaCommand(Console console) {

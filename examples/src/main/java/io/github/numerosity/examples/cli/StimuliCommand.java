@@ -18,17 +18,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Draws what an experiment shows, and writes it as pictures. */
+/** Images of an experiment, as files. */
 @Command(
     name = "stimuli",
     description = {
-      "Draws the pictures that an experiment shows, without running it.",
+      "Draws the images that an experiment shows, without running it.",
       "",
-      "The folder gets a PNG file of each picture, stimuli.csv with what every picture really shows"
+      "The folder receives a PNG file of each image, stimuli.csv with their measured properties"
           + " (area, perimeter, hull, density, luminance and more), and a contact sheet of each"
-          + " stimulus set: a row for each numerosity. Training images are not needed.",
+          + " stimulus set with one row per numerosity. Training images are not needed.",
       "",
-      "The folder is a stimulus set itself: { \"type\": \"folder\", \"directory\": \"DIR\", \"set\": \"NAME\" }.",
+      "The folder is itself a stimulus set: { \"type\": \"folder\", \"directory\": \"DIR\", \"set\": \"NAME\" }.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "  0:done",
       "  1:failed",
-      "  2:something is wrong with the experiment, or with the command",
+      "  2:invalid experiment or command line",
       "130:interrupted"
     })
 final class StimuliCommand implements Callable<Integer> {
@@ -53,25 +53,25 @@ final class StimuliCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin private WhichExperiment which = new WhichExperiment();
+  @Mixin private ExperimentArguments arguments = new ExperimentArguments();
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "New or empty folder for the pictures.")
+      description = "Output folder, new or empty.")
   private @Nullable Path out;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description =
-          "How many threads draw (default: the processors of this machine). Never changes a picture.")
+          "Number of threads (default: number of processors). Does not affect the images.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "No progress.")
+      description = "Do not show progress.")
   private boolean quiet;
 
   StimuliCommand(Console console) {
@@ -85,7 +85,7 @@ final class StimuliCommand implements Callable<Integer> {
           Objects.requireNonNull(spec, "spec").commandLine(),
           "--threads must be at least 1, got " + threads);
     }
-    ShownStimuli shown = which.stimuli();
+    ShownStimuli shown = arguments.stimuli();
     Path folder = Objects.requireNonNull(out, "out");
     return Interruption.guard(() -> write(shown, folder));
   }
@@ -107,7 +107,7 @@ final class StimuliCommand implements Callable<Integer> {
       return Interruption.EXIT_CODE;
     }
     PrintStream out = console.out();
-    out.printf(Locale.ROOT, "%,d pictures in %s:%n", pictures, folder);
+    out.printf(Locale.ROOT, "%,d images in %s:%n", pictures, folder);
     String each = shown.plan().perSeed() ? "seed-<seed>/" : "";
     for (StimulusSet set : shown.plan().sets()) {
       out.printf("  %s%s/ and %scontact-sheet-%s.png%n", each, set.name(), each, set.name());

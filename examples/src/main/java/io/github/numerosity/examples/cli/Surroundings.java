@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run depends on that is not in its files.
+ * Environment of a run: everything it depends on besides its files.
  *
  * @param javaFeature Java's version, such as 17
  * @param java version and vendor
  * @param system name, version and architecture
- * @param processors that the process may use
+ * @param processors number available to the process
  * @param heap largest size of Java's heap, in bytes
  * @param memory of the machine, in bytes
- * @param tensorFlow whether it works
- * @param cifar where CIFAR-10 was looked for
+ * @param tensorFlow result of the check of TensorFlow
+ * @param cifar result of the search for CIFAR-10
  * @param home NUMEROSITY_HOME, if it is set
- * @param unwritable folders that data and native libraries go to and that cannot be written
- * @param encoding of what is printed
- * @param console where it is printed
+ * @param unwritable folders for data and native libraries that cannot be written
+ * @param encoding of the output
+ * @param console of the process
  */
 record Surroundings(
     int javaFeature,
@@ -40,7 +40,7 @@ record Surroundings(
     List<Path> unwritable,
     Charset encoding,
     Console console) {
-  /** Looks around; TensorFlow is asked in a process of its own. */
+  /** Examines this machine; TensorFlow is checked in a separate process. */
   static Surroundings here(Console console) throws InterruptedException {
     CifarSearch cifar = Cifar10.inUsualPlaces().search();
     List<Path> folders =
@@ -74,7 +74,7 @@ record Surroundings(
         console);
   }
 
-  /** Tells whether a folder can be written, or made in the nearest one that there is. */
+  /** Returns whether a folder can be written, or created in its nearest existing parent. */
   static boolean isWritable(Path folder) {
     Path there = folder.toAbsolutePath();
     while (there != null && !Files.exists(there)) {

@@ -7,14 +7,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * One phase of work on one network, and how far it is. Thread-safe: the run writes, the display
+ * One phase of work on one network, with its progress. Thread-safe: the run writes, the display
  * reads.
  */
 final class Task {
   private static final double NANOS = 1e9;
   private static final double MEGABYTE = 1e6;
 
-  /** The rate of a running task is that of the last one or two of these. */
+  /** Window of the rate of a running task, in nanoseconds; the rate covers one or two windows. */
   private static final long WINDOW = 5_000_000_000L;
 
   private final Phase phase;
@@ -22,7 +22,7 @@ final class Task {
   private final long started;
   private long done;
 
-  /** What was there before the task began: part of a file, in a download that goes on. */
+  /** Amount done before the task began: part of a file, for a resumed download. */
   private long before;
 
   private long of;
@@ -37,8 +37,8 @@ final class Task {
   /**
    * Starts a task.
    *
-   * @param phase what is done
-   * @param network for which network
+   * @param phase kind of work
+   * @param network its network, if any
    * @param now in nanoseconds of an arbitrary clock
    */
   Task(Phase phase, Optional<String> network, long now) {
@@ -73,7 +73,7 @@ final class Task {
   }
 
   /**
-   * Returns for how long it has been going on, or went on.
+   * Returns the duration so far, or the total of an ended task.
    *
    * @param now on the same clock
    * @return seconds
@@ -87,7 +87,7 @@ final class Task {
   }
 
   /**
-   * Returns the network, or what is done for all of them.
+   * Returns the network, or the phase of work for all networks.
    *
    * @return such as {@code trained-1}
    */
@@ -96,7 +96,7 @@ final class Task {
   }
 
   /**
-   * Describes how far it is.
+   * Returns the progress as text.
    *
    * @param now on the same clock
    * @return such as {@code train 10,500 of 25,000 steps, 931/s, loss 1.624, 0:16 left}, and in the
@@ -126,9 +126,9 @@ final class Task {
   }
 
   /**
-   * Returns the part that is done.
+   * Returns the fraction done.
    *
-   * @return in [0, 1]; 0 while it is unknown
+   * @return in [0, 1]; 0 while unknown
    */
   synchronized double fraction() {
     return of > 0 ? Math.min(1, (double) done / of) : 0;
@@ -149,8 +149,8 @@ final class Task {
   }
 
   /**
-   * Units of work per second: of the last seconds while it runs, since a start may be slow; of all
-   * its time when it has ended; 0 while there is none.
+   * Returns the units of work per second: of the last seconds while running, since a start may be
+   * slow; of the whole duration after the end; 0 if unknown.
    */
   private double rate() {
     double seconds = (reported - (hasEnded() ? started : windowStart)) / NANOS;
@@ -186,7 +186,7 @@ final class Task {
         : String.format(Locale.ROOT, "%,d", units);
   }
 
-  /** Minutes and seconds, with hours where there are any. */
+  /** Formats minutes and seconds, with hours if any. */
   private static String clock(double seconds) {
     long whole = Math.round(seconds);
     return whole < 3600

@@ -17,11 +17,13 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks whether TensorFlow works in a process of its own: a native library that does not suit the
- * machine ends the process that loads it, without an exception.
+ * Check of TensorFlow in a separate process: an unsuitable native library ends the process that
+ * loads it, without an exception.
  */
 final class TensorFlowProbe {
-  /** The first use unpacks 650 MB, which takes some ten seconds on a disk that is not slow. */
+  /**
+   * Limit in seconds: the first use unpacks 650 MB, which takes about ten seconds on most disks.
+   */
   private static final long PATIENCE_SECONDS = 180;
 
   private TensorFlowProbe() {}
@@ -57,7 +59,7 @@ final class TensorFlowProbe {
   }
 
   /**
-   * Runs a program that answers as {@link #main} does.
+   * Runs a program with the output of {@link #main}.
    *
    * @param command Java and its options
    * @param program class with a main method
@@ -84,13 +86,13 @@ final class TensorFlowProbe {
         return process.exitValue() == 0
             ? read(file)
             : broken(
-                "ended its process with code %d while it was loaded; it does not suit this machine"
+                "crashed its process with code %d while loading; it does not suit this machine"
                     .formatted(process.exitValue()));
       } finally {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      return broken("could not be asked: " + e.getMessage());
+      return broken("could not be checked: " + e.getMessage());
     }
   }
 

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table for people to read: columns side by side where they fit, long cells broken into lines;
- * where even that is too wide, one block of lines for each row.
+ * Plain-text table: columns side by side if they fit, with long cells broken into lines; otherwise
+ * one block of lines per row.
  */
 final class TextTable {
   private static final String GAP = "  ";
 
-  /** Columns of text may shrink to this before rows become blocks. */
+  /** Smallest width of a text column before rows become blocks. */
   private static final int NARROWEST = 12;
 
   private static final String BOLD = "\u001b[1m";
@@ -35,7 +35,7 @@ final class TextTable {
   }
 
   /**
-   * Reads a whole table.
+   * Creates the text of a table.
    *
    * @param table of few rows
    * @return its text
@@ -59,10 +59,10 @@ final class TextTable {
   }
 
   /**
-   * Writes a cell.
+   * Returns the text of a cell.
    *
-   * @param cell as a {@link Table} allows it
-   * @return numbers with four digits, constants as words, a dash for what is absent
+   * @param cell value allowed in a {@link Table}
+   * @return numbers with four digits, constants as words, a dash for an absent value
    */
   static String text(Object cell) {
     if (cell instanceof Double number) {
@@ -80,10 +80,10 @@ final class TextTable {
   }
 
   /**
-   * Lays the table out.
+   * Returns the lines of the table.
    *
    * @param width of a line in characters
-   * @param styled whether the header is bold, as terminals understand it
+   * @param styled whether the header is bold (ANSI)
    * @return lines without trailing blanks
    */
   List<String> lines(int width, boolean styled) {
@@ -91,11 +91,11 @@ final class TextTable {
   }
 
   /**
-   * Lays the table out in sections.
+   * Returns the lines of the table in sections.
    *
    * @param width of a line in characters
-   * @param styled whether headers are bold, as terminals understand it
-   * @param headings what stands above a row, by the row's number
+   * @param styled whether headers are bold (ANSI)
+   * @param headings heading above a row, by the row's number
    * @return lines without trailing blanks
    */
   List<String> lines(int width, boolean styled, Map<Integer, String> headings) {
@@ -113,7 +113,7 @@ final class TextTable {
         : blocks(width, styled, headings);
   }
 
-  /** Takes one character after the other from the widest column that may shrink. */
+  /** Shrinks the widest shrinkable column by one character until the columns fit. */
   private boolean shrink(int[] widths, int room) {
     while (Arrays.stream(widths).sum() > room) {
       int widest = -1;

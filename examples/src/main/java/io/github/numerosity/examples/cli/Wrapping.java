@@ -3,15 +3,15 @@ package io.github.numerosity.examples.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines between words. */
+/** Line breaking between words. */
 final class Wrapping {
   private Wrapping() {}
 
   /**
-   * Breaks a text.
+   * Breaks a text into lines.
    *
-   * @param text may hold line breaks, which stay
-   * @param width of a line in characters, at least 1; a longer word is cut
+   * @param text may contain line breaks, which are kept
+   * @param width of a line in characters, at least 1; longer words are cut
    * @return at least one line
    */
   static List<String> wrap(String text, int width) {

@@ -1,4 +1,4 @@
-/** The command line: {@code numerosity run quickstart}. */
+/** Command line: {@code numerosity run quickstart}. */
 @NullMarked
 package io.github.numerosity.examples.cli;
 

@@ -69,7 +69,7 @@ class AnalyzeCommandTest {
         .isZero();
 
     assertThat(terminal.err())
-        .contains("label-shuffle-one-way-anova is left out: ", "no seed", "range-test is left out");
+        .contains("label-shuffle-one-way-anova is skipped: ", "no seed", "range-test is skipped");
     assertThat(terminal.out())
         .contains("selective_share", "recorded", "Files in " + out)
         .contains("means-recorded.npy", "tukey.csv", "rdm.csv", "environment.json");
@@ -261,8 +261,8 @@ class AnalyzeCommandTest {
   }
 
   /**
-   * 66 MB of responses, 48 MB for Java. Most images are fresh ones, since matrices of single
-   * images, which are those of the selection, are held in memory.
+   * 66 MB of responses, 48 MB for Java. Most images are fresh: matrices of single images, which are
+   * those of the selection, are held in memory.
    */
   @Test
   @Timeout(180)

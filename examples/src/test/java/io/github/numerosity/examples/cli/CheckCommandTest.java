@@ -23,7 +23,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void tellsInOneLineWhatWouldRun() {
+  void printsTheWorkInOneLine() {
     int code =
         terminal.execute(
             "check",
@@ -39,13 +39,13 @@ class CheckCommandTest {
     // 2 sets x 10 numerosities x (5 + 3) images.
     assertThat(terminal.out().lines())
         .containsExactly(
-            "quickstart is fine: it would run 3 networks (trained, untrained, permuted) x 4 seeds;"
+            "quickstart is valid: 3 networks (trained, untrained, permuted) x 4 seeds;"
                 + " 160 images; 2 analyses (one-way-anova, rsa)");
     assertThat(terminal.err()).isEmpty();
   }
 
   @Test
-  void tellsOfImagesForEachSeedAndOfSyntheses() {
+  void printsImagesForEachSeedAndSyntheses() {
     assertThat(
             terminal.execute(
                 "check", "quickstart", "--set=seeds=[5]", "--set=stimuli.perSeed=true"))
@@ -70,7 +70,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void tellsEverythingThatIsWrongAtOnce() throws IOException {
+  void reportsAllProblemsAtOnce() throws IOException {
     Path study =
         study(
             """

@@ -29,7 +29,7 @@ class CommandLineTest {
   }
 
   @Test
-  void tellsItsVersion() {
+  void printsItsVersion() {
     assertThat(terminal.execute("--version")).isZero();
     assertThat(terminal.out()).containsPattern("numerosity \\d+\\.\\d+\\.\\d+").contains("Java");
   }
@@ -47,7 +47,7 @@ class CommandLineTest {
     assertThat(terminal.execute(typed, "quickstart")).isEqualTo(2);
     assertThat(terminal.err().lines())
         .containsExactly(
-            "numerosity: there is no command \"%s\"; did you mean \"%s\"?".formatted(typed, meant),
+            "numerosity: unknown command \"%s\"; did you mean \"%s\"?".formatted(typed, meant),
             "Try 'numerosity --help'.");
     assertThat(terminal.out()).isEmpty();
   }
@@ -57,7 +57,7 @@ class CommandLineTest {
     assertThat(terminal.execute("help", "runn")).isEqualTo(2);
     assertThat(terminal.err().lines())
         .containsExactly(
-            "numerosity: there is no command \"runn\"; did you mean \"run\"?",
+            "numerosity: unknown command \"runn\"; did you mean \"run\"?",
             "Try 'numerosity --help'.");
     assertThat(terminal.out()).isEmpty();
   }
@@ -79,7 +79,7 @@ class CommandLineTest {
   void listsTheCommandsWhenNoneIsNear(String typed) {
     assertThat(terminal.execute("--stacktrace", typed)).isEqualTo(2);
     assertThat(terminal.err())
-        .contains("there is no command \"" + typed + "\"; there are run, check, explain, ");
+        .contains("unknown command \"" + typed + "\"; there are run, check, explain, ");
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class CommandLineTest {
     assertThat(terminal.execute(command, "quickstart", "--stacktrace", typed)).isEqualTo(2);
     assertThat(terminal.err().lines())
         .containsExactly(
-            "numerosity: there is no option \"%s\"; did you mean \"%s\"?".formatted(unknown, meant),
+            "numerosity: unknown option \"%s\"; did you mean \"%s\"?".formatted(unknown, meant),
             "Try 'numerosity %s --help'.".formatted(command));
   }
 
@@ -116,7 +116,7 @@ class CommandLineTest {
     assertThat(terminal.execute("run", "quickstrat")).isEqualTo(2);
     assertThat(terminal.err())
         .contains(
-            "neither a preset nor a file \"quickstrat\"; did you mean \"quickstart\"?",
+            "no preset or file \"quickstrat\"; did you mean \"quickstart\"?",
             "The presets are quickstart, poster, polarities");
   }
 
@@ -178,7 +178,8 @@ class CommandLineTest {
   @Test
   void namesThePresetsWhenAskedForAnother() {
     assertThat(terminal.execute("presets", "postre")).isEqualTo(2);
-    assertThat(terminal.err()).contains("no preset \"postre\"", "quickstart, poster, polarities");
+    assertThat(terminal.err())
+        .contains("unknown preset \"postre\"", "quickstart, poster, polarities");
   }
 
   @Test

@@ -17,7 +17,7 @@ class CompareCommandTest {
     this.folder = folder;
   }
 
-  /** One unit that counts to four, with noise. */
+  /** Runs an experiment with one unit that counts to four, with noise. */
   private String run(String name, double noise) throws IOException {
     StringBuilder design = new StringBuilder("numerosity\n");
     double[] values = new double[24];
@@ -68,7 +68,7 @@ class CompareCommandTest {
 
     assertThat(code).as(terminal.err()).isZero();
     assertThat(terminal.out())
-        .contains("The numbers that differ:")
+        .contains("Numbers that differ:")
         .contains("noisy against clean, one-way-anova")
         .contains("omegaSquaredQuartiles")
         .doesNotContain("selectiveShare", "rsa");

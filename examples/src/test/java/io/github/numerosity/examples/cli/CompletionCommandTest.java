@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script in a real bash, asked for completions as bash asks. */
+/** Runs the script in a real bash, with the protocol of bash's completion. */
 @DisabledOnOs(OS.WINDOWS)
 class CompletionCommandTest {
   private Path folder;
@@ -34,7 +34,7 @@ class CompletionCommandTest {
   private List<String> completions(String... words) throws Exception {
     String script =
         """
-        compopt() { :; }  # which only works while a key is handled
+        compopt() { :; }  # the builtin only works during completion
         source ./completion
         function=$(complete -p numerosity | sed 's/.*-F \\([^ ]*\\).*/\\1/')
         COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
@@ -80,7 +80,7 @@ class CompletionCommandTest {
         .containsExactly("study.schema.json");
   }
 
-  /** Without an answer of the script bash offers the files that are there. */
+  /** For an empty answer of the script, bash completes file names. */
   @Test
   void leavesOtherWordsToTheFilesThatAreThere() throws Exception {
     assertThat(Files.readString(folder.resolve("completion")))

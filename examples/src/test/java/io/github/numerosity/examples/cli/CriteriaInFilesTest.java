@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An experiment file names any criterion, by itself and as a part of what accepts one. */
+/** Criteria in experiment files, as analyses and as parts of analyses. */
 class CriteriaInFilesTest {
   private static final String SETS =
       "stimuli.sets=[\"standard\",{\"name\":\"area\",\"type\":\"controlled-area\"}]";
@@ -98,7 +98,7 @@ class CriteriaInFilesTest {
     assertThat(again.analyses()).isEqualTo(experiment.analyses());
   }
 
-  /** Whether it stands before or behind them. */
+  /** Holds for analyses before and after the criterion. */
   @Test
   void theFirstCriterionIsThatOfAnalysesThatNameNone() {
     Experiment experiment =
@@ -121,7 +121,7 @@ class CriteriaInFilesTest {
   }
 
   @Test
-  void onlyACriterionStandsForOne() {
+  void acceptsOnlyACriterionAsCriterion() {
     assertThatThrownBy(
             () -> read("[{\"type\":\"label-shuffle\",\"seed\":1,\"criterion\":\"rsa\"}]"))
         .isInstanceOf(ConfigException.class)

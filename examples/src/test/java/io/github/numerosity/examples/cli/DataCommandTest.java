@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Only with files of this machine and offline: no test asks the network for anything. */
+/** Uses local files only, offline. */
 class DataCommandTest {
   private static final List<String> BATCHES =
       List.of(
@@ -35,7 +35,7 @@ class DataCommandTest {
     this.folder = folder;
   }
 
-  /** The structure of CIFAR-10: 60,000 black aeroplanes. */
+  /** Returns an archive with the structure of CIFAR-10: 60,000 black aeroplanes. */
   private Path blackImages() throws IOException {
     Path archive = folder.resolve("black.tar.gz");
     byte[] batch = new byte[10_000 * 3073];
@@ -53,7 +53,7 @@ class DataCommandTest {
   }
 
   @Test
-  void fetchesAnyCopyFromAFileAndTellsWhereItIs() throws Exception {
+  void fetchesAnyCopyFromAFileAndLocatesIt() throws Exception {
     String from = blackImages().toString();
     Path to = folder.resolve("data");
     String[] fetch = {"data", "fetch", "cifar10", "--from", from, "--to", to.toString()};
@@ -97,7 +97,7 @@ class DataCommandTest {
     assertThat(terminal.out())
         .contains(
             "  " + empty + " (the setting \"directory\"): nothing",
-            "CIFAR-10 was not found: numerosity data fetch cifar10 --to " + empty);
+            "CIFAR-10 was not found; download it with numerosity data fetch cifar10 --to " + empty);
   }
 
   @Test
@@ -127,14 +127,14 @@ class DataCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "cifar-10, there is no data set \"cifar-10\" to download; did you mean \"cifar10\"?",
-    "imagenet, there is no data set \"imagenet\" to download",
+    "cifar-10, unknown data set \"cifar-10\"; did you mean \"cifar10\"?",
+    "imagenet, unknown data set \"imagenet\"",
     "cifar10 --any-copy, --any-copy needs --from",
     "cifar10 --from ftp://example.org/x, an address begins with https:",
     "cifar10 --from https://a:b@example.org/x, an address with a name or a password",
     "cifar10 --from http://bad^host/, Illegal character",
-    "cifar10 --stall-timeout 0, --stall-timeout must be from 0.001 to 86400 seconds",
-    "cifar10 --connect-timeout NaN, --connect-timeout must be from 0.001 to 86400 seconds",
+    "cifar10 --stall-timeout 0, --stall-timeout must be in 0.001 to 86400 seconds",
+    "cifar10 --connect-timeout NaN, --connect-timeout must be in 0.001 to 86400 seconds",
     "cifar10 --to nowhere/cifar.tar.gz, is the name of an archive"
   })
   void explainsWrongUse(String arguments, String message) {
@@ -152,7 +152,7 @@ class DataCommandTest {
   @Test
   void suggestsTheNearestCommand() {
     assertThat(terminal.execute("data", "fecth")).isEqualTo(2);
-    assertThat(terminal.err()).contains("no command \"fecth\"; did you mean \"fetch\"?");
+    assertThat(terminal.err()).contains("unknown command \"fecth\"; did you mean \"fetch\"?");
 
     Terminal alone = new Terminal();
     assertThat(alone.execute("data")).isEqualTo(2);
@@ -185,6 +185,6 @@ class DataCommandTest {
 
     Terminal check = new Terminal();
     assertThat(check.execute("check", study.toString())).isZero();
-    assertThat(check.out()).contains("Before it runs, CIFAR-10 has to be downloaded (170 MB)");
+    assertThat(check.out()).contains("Before the run, CIFAR-10 has to be downloaded (170 MB)");
   }
 }

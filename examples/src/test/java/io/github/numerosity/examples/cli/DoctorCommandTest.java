@@ -66,11 +66,11 @@ class DoctorCommandTest {
         .containsExactly(
             "ok      Java        17.0.1, Vendor",
             "ok      system      Linux 6, amd64, 2 processors",
-            "ok      memory      Java takes up to 1024 MB of the machine's 2048 MB",
+            "ok      memory      Java uses up to 1024 MB of the machine's 2048 MB",
             "ok      TensorFlow  2.18.0 for linux-x86_64",
-            "ok      device      auto computes on the GPU",
+            "ok      device      auto uses the GPU",
             "ok      CIFAR-10    in /data/cifar10",
-            "ok      data        NUMEROSITY_HOME is /home/somebody/data; downloads can be written",
+            "ok      data        NUMEROSITY_HOME is /home/somebody/data; folder for downloads is writable",
             "ok      output      90 columns, UTF-8");
   }
 
@@ -94,7 +94,7 @@ class DoctorCommandTest {
   }
 
   @Test
-  void tellsWhatToDoWithoutTensorFlow() {
+  void givesTheRemedyForMissingTensorFlow() {
     Diagnosis missing =
         new Diagnosis(
             "linux-arm64",
@@ -108,17 +108,17 @@ class DoctorCommandTest {
 
     assertThat(finding.level()).isEqualTo(Finding.Level.PROBLEM);
     assertThat(finding.text())
-        .startsWith("TensorFlow's native library for linux-arm64 is missing: build again")
+        .startsWith("TensorFlow's native library for linux-arm64 is missing: rebuild")
         .contains("NUMEROSITY_MAVEN_ARGS=-Dtensorflow.native=linux-arm64");
   }
 
   @Test
-  void tellsWhereTensorFlowRunsIfItDoesNotLoad() {
+  void namesTheSystemsOfTensorFlowIfItDoesNotLoad() {
     Diagnosis broken =
         new Diagnosis(
             "macosx-x86_64",
             Optional.empty(),
-            Optional.of("TensorFlow's native library ended its process with code 134"),
+            Optional.of("TensorFlow's native library crashed its process with code 134"),
             Optional.empty());
     Finding finding =
         onlyWrong(findings(17, 1024, broken, FOUND, List.of(), StandardCharsets.UTF_8));
@@ -128,7 +128,7 @@ class DoctorCommandTest {
   }
 
   @Test
-  void tellsWhyThereIsNoGpu() {
+  void givesTheReasonForNoGpu() {
     Diagnosis cpu =
         new Diagnosis("linux-x86_64", Optional.of("2.18.0"), Optional.empty(), Optional.of("none"));
     List<Finding> findings = findings(17, 1024, cpu, FOUND, List.of(), StandardCharsets.UTF_8);
@@ -139,7 +139,7 @@ class DoctorCommandTest {
   }
 
   @Test
-  void tellsHowToGetImages() {
+  void givesTheCommandThatDownloadsImages() {
     assertThat(
             onlyWrong(
                     findings(
@@ -150,7 +150,8 @@ class DoctorCommandTest {
                         List.of(),
                         StandardCharsets.UTF_8))
                 .text())
-        .contains("not in /data/cifar10", "numerosity data fetch cifar10", "data.directory=DIR");
+        .contains(
+            "not found in /data/cifar10", "numerosity data fetch cifar10", "data.directory=DIR");
     assertThat(
             onlyWrong(
                     findings(
@@ -165,7 +166,7 @@ class DoctorCommandTest {
   }
 
   @Test
-  void tellsOfFoldersThatCannotBeWritten() {
+  void reportsFoldersThatCannotBeWritten() {
     Finding finding =
         onlyWrong(findings(17, 1024, WORKING, FOUND, List.of(FOLDER), StandardCharsets.UTF_8));
 
@@ -189,7 +190,7 @@ class DoctorCommandTest {
     assertThat(Surroundings.isWritable(file.resolve("folder"))).isFalse();
   }
 
-  /** TensorFlow is there in this build, so that a run can work. */
+  /** TensorFlow is available in this build, so runs work. */
   @Test
   void judgesThisMachine() {
     Terminal terminal = new Terminal();
@@ -213,7 +214,7 @@ class DoctorCommandTest {
     assertThat(diagnosis.version()).isEmpty();
   }
 
-  /** Ends as a process does that aborts. */
+  /** Program that ends like a process that aborts. */
   static final class Crashes {
     private Crashes() {}
 

@@ -12,7 +12,7 @@ class ExplainCommandTest {
   private final Terminal terminal = new Terminal();
 
   @Test
-  void tellsFilePresetArgumentAndDefault(@TempDir Path folder) throws IOException {
+  void namesFilePresetArgumentAndDefault(@TempDir Path folder) throws IOException {
     Path study =
         Files.writeString(
             folder.resolve("study.json"),
@@ -54,7 +54,7 @@ class ExplainCommandTest {
   }
 
   @Test
-  void tellsWhatIsWrongInsteadOfExplaining() {
+  void reportsProblemsInsteadOfExplaining() {
     assertThat(terminal.execute("explain", "quickstart", "--set", "training.epoch=3")).isEqualTo(2);
     assertThat(terminal.out()).isEmpty();
     assertThat(terminal.err()).contains("unknown key; did you mean \"epochs\"?");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Every command that can be seen explains itself, on a terminal of 80 columns. */
+/** Help of every visible command, on a terminal of 80 columns. */
 class HelpTextsTest {
   @TestFactory
   Stream<DynamicTest> haveWordsExamplesAndExitCodesAndFit() {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PresetTest {
-  /** Reads a preset, with images that need no download. */
+  /** Returns the experiment of a preset, with images that need no download. */
   private static Experiment experiment(Preset preset) {
     return ExperimentReader.of(Components.discover(PresetTest.class.getClassLoader()))
         .withPresets(name -> Preset.named(name).map(Preset::text))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reports of a run whose analyses are real, of responses that were recorded elsewhere. */
+/** Reports of a run with real analyses of responses recorded elsewhere. */
 class ReportCommandTest {
   private final Path folder;
   private final Path run;
@@ -79,7 +79,7 @@ class ReportCommandTest {
     assertThat(terminal.execute("report", run.toString())).isZero();
 
     assertThat(terminal.err())
-        .contains(run + " lacks units.csv; the report does not link what is not there.");
+        .contains(run + " lacks units.csv; the report does not link missing files.");
     assertThat(run.resolve("report.html")).content().doesNotContain("href=\"units.csv\"");
   }
 

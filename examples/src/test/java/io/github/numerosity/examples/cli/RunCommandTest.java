@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whole runs, through TensorFlow, with few images. */
+/** Complete runs through TensorFlow, with few images. */
 class RunCommandTest {
   private static final String STUDY =
       """
-      // Small, but nothing is left out.
+      // Small, but complete.
       {
         "formatVersion": 1,
         "name": "small",
@@ -124,7 +124,7 @@ class RunCommandTest {
     worker.interrupt();
 
     assertThat(code.get(60, TimeUnit.SECONDS)).isEqualTo(130);
-    assertThat(terminal.err()).contains("interrupted; the same command goes on");
+    assertThat(terminal.err()).contains("interrupted; repeat the command to resume");
     try (Stream<Path> files = Files.list(folder.resolve("out"))) {
       assertThat(files).noneMatch(file -> file.toString().endsWith("results.json"));
     }

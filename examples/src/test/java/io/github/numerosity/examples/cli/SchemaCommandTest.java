@@ -119,7 +119,7 @@ class SchemaCommandTest {
     assertThat(silent).isEmpty();
   }
 
-  /** Collects the keys of closed objects that have no description. */
+  /** Collects the keys of closed objects without a description. */
   private static void collectSilent(JsonValue value, List<String> silent) {
     if (value instanceof JsonArray array) {
       array.elements().forEach(element -> collectSilent(element, silent));

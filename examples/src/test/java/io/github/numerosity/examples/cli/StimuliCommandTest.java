@@ -37,7 +37,7 @@ class StimuliCommandTest {
 
     assertThat(code).as(terminal.err()).isZero();
     assertThat(terminal.out())
-        .contains("156 pictures in " + out)
+        .contains("156 images in " + out)
         .contains(
             "standard/ and contact-sheet-standard.png", "contact-sheet-constant-perimeter.png")
         .contains("stimuli.csv");
@@ -99,7 +99,7 @@ class StimuliCommandTest {
     assertThat(stimuli("quickstart", "--set", "stimuli.imagesPerNumerosity=none")).isEqualTo(2);
     assertThat(terminal.err()).contains("imagesPerNumerosity");
     assertThat(stimuli("quickstrat")).isEqualTo(2);
-    assertThat(terminal.err()).contains("neither a preset nor a file \"quickstrat\"");
+    assertThat(terminal.err()).contains("no preset or file \"quickstrat\"");
     assertThat(out).doesNotExist();
   }
 

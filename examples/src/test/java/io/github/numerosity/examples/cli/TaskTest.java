@@ -14,7 +14,7 @@ class TaskTest {
   }
 
   @Test
-  void tellsStepsRateLossAndRemainingTime() {
+  void describesStepsRateLossAndRemainingTime() {
     Task task = new Task(Phase.TRAIN, Optional.of("trained-1"), seconds(100));
 
     task.advance(10_000, 25_000, OptionalDouble.of(1.6237), seconds(110));
@@ -40,7 +40,7 @@ class TaskTest {
   }
 
   @Test
-  void tellsForHowLongWhenTheAmountOfWorkIsUnknown() {
+  void describesTheDurationIfTheAmountOfWorkIsUnknown() {
     Task task = new Task(Phase.DATA, Optional.empty(), 0);
 
     assertThat(task.describe(seconds(61))).isEqualTo("read images for 1:01");

@@ -20,30 +20,30 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The arguments that name an experiment: a preset or a file, and what is to be set in it. */
-final class WhichExperiment {
+/** Arguments that select an experiment: a preset or file, and overrides of its settings. */
+final class ExperimentArguments {
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec command;
 
   @Parameters(
       paramLabel = "PRESET-OR-FILE",
       completionCandidates = Preset.Names.class,
-      description = "A preset, or a JSON file.")
+      description = "Preset or JSON file.")
   private @Nullable String experiment;
 
   @Option(
       names = "--set",
       paramLabel = "PATH=VALUE",
       description =
-          "Sets a value of the file, such as training.epochs=3 or seeds=1..5; may be given again.")
+          "Set a value of the file, such as training.epochs=3 or seeds=1..5; may be repeated.")
   private List<String> overrides = new ArrayList<>();
 
-  /** Returns what was typed. */
+  /** Returns the preset or file as typed. */
   String name() {
     return Objects.requireNonNull(experiment, "experiment");
   }
 
-  /** Reads it all. */
+  /** Reads the experiment. */
   ExperimentFile read() {
     Optional<Preset> preset = Preset.named(name());
     return preset.isPresent()
@@ -51,7 +51,7 @@ final class WhichExperiment {
         : reader().read(file());
   }
 
-  /** Reads what it shows. */
+  /** Reads the stimuli of the experiment. */
   ShownStimuli stimuli() {
     Optional<Preset> preset = Preset.named(name());
     return preset.isPresent()
@@ -60,7 +60,7 @@ final class WhichExperiment {
   }
 
   private ExperimentReader reader() {
-    return ExperimentReader.of(Components.discover(WhichExperiment.class.getClassLoader()))
+    return ExperimentReader.of(Components.discover(ExperimentArguments.class.getClassLoader()))
         .withPresets(preset -> Preset.named(preset).map(Preset::text))
         .withOverrides(overrides.stream().map(ConfigOverride::parse).toList());
   }
@@ -70,7 +70,7 @@ final class WhichExperiment {
     if (!Files.exists(file)) {
       throw new ParameterException(
           Objects.requireNonNull(command, "command").commandLine(),
-          "there is neither a preset nor a file \"%s\"%s The presets are %s."
+          "no preset or file \"%s\"%s The presets are %s."
               .formatted(
                   name(),
                   Nearest.of(name(), Preset.names())
