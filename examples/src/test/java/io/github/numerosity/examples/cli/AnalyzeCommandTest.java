@@ -78,7 +78,7 @@ class AnalyzeCommandTest {
     for (int unit = 1; unit <= 4; unit++) {
       assertThat(units.get(unit))
           .startsWith(
-              "recorded,,conv,%d,0,%d,%d,OK,".formatted(unit - 1, (unit - 1) / 2, (unit - 1) % 2))
+              "recorded,,MODEL,,conv,%d,0,%d,%d,OK,".formatted(unit - 1, (unit - 1) / 2, (unit - 1) % 2))
           .contains(",true," + unit);
     }
     assertThat(units.subList(5, 9)).allMatch(line -> line.contains(",false,"));
