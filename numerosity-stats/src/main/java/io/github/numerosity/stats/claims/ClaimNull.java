@@ -1,19 +1,18 @@
 package io.github.numerosity.stats.claims;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.nulls.DrawSettings;
 import io.github.numerosity.stats.nulls.NullBand;
 import io.github.numerosity.stats.nulls.Surrogate;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
@@ -28,7 +27,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -40,47 +38,34 @@ import java.util.stream.Stream;
  * take their numbers from them as they do from the recorded responses. Beside these numbers stand
  * those that figures show: the share that each criterion selects, preferences, and outcomes of the
  * range test.
- *
- * @param analyses those that the claims use, with the same settings; others change nothing
- * @param surrogate how there comes to be nothing to find
- * @param seed of the draws, the same for every network
- * @param repeats how many draws, at least 1
  */
-public record ClaimNull(
-    List<SelectivityAnalysis<?>> analyses,
-    Surrogate surrogate,
-    long seed,
-    @Range(least = 1) int repeats)
+public final class ClaimNull extends ClaimNullSettings
     implements SelectivityAnalysis<ClaimNull.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "claim-null";
 
-  private static final int DEFAULT_REPEATS = 99;
-
-  /** The network that a draw stands for while the claims take its numbers. */
-  private static final NetworkId DRAW =
-      new NetworkId("draw", OptionalLong.empty(), NetworkRole.MODEL);
-
   /**
-   * Checks the settings.
+   * The settings.
    *
-   * @throws IllegalArgumentException if there is no analysis, one of them draws itself, or repeats
-   *     is below 1
+   * @param analyses those that the claims use, with the same settings; others change nothing
    */
-  public ClaimNull {
-    analyses = List.copyOf(analyses);
-    requireNonNull(surrogate, "surrogate");
-    if (ClaimEvidence.parts(analyses).isEmpty()) {
+  @Settings
+  record Values(List<SelectivityAnalysis<?>> analyses, @Unwrapped DrawSettings draws) {}
+
+  ClaimNull(Values values) {
+    super(values);
+    if (ClaimEvidence.parts(analyses()).isEmpty()) {
       throw new IllegalArgumentException(
           "analyses must name some that the claims use (%s), got %s"
               .formatted(
                   String.join(", ", ClaimEvidence.NEEDED.keySet()),
-                  analyses.stream().map(SelectivityAnalysis::name).toList()));
-    }
-    if (repeats < 1) {
-      throw new IllegalArgumentException("repeats must be >= 1, got " + repeats);
+                  analyses().stream().map(SelectivityAnalysis::name).toList()));
     }
   }
+
+  /** The network that a draw stands for while the claims take its numbers. */
+  private static final NetworkId DRAW =
+      new NetworkId("draw", OptionalLong.empty(), NetworkRole.MODEL);
 
   /**
    * Draws 99 times.
@@ -91,31 +76,20 @@ public record ClaimNull(
    * @return the analysis
    */
   public static ClaimNull of(
-      List<SelectivityAnalysis<?>> analyses, Surrogate surrogate, long seed) {
-    return new ClaimNull(analyses, surrogate, seed, DEFAULT_REPEATS);
-  }
-
-  /**
-   * Sets the number of draws.
-   *
-   * @param count at least 1
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is below 1
-   */
-  public ClaimNull withRepeats(int count) {
-    return new ClaimNull(analyses, surrogate, seed, count);
+      List<? extends SelectivityAnalysis<?>> analyses, Surrogate surrogate, long seed) {
+    return new ClaimNull(new Values(List.copyOf(analyses), DrawSettings.of(surrogate, seed)));
   }
 
   /** {@inheritDoc} It names the surrogate, so that an experiment can have each. */
   @Override
   public String name() {
-    return TYPE + "-" + surrogate.slug();
+    return TYPE + "-" + surrogate().slug();
   }
 
   @Override
   public List<String> method() {
     List<String> sentences = new ArrayList<>();
-    analyses.forEach(analysis -> sentences.addAll(analysis.method()));
+    analyses().forEach(analysis -> sentences.addAll(analysis.method()));
     sentences.add(nullSentence());
     return List.copyOf(sentences);
   }
@@ -123,14 +97,14 @@ public record ClaimNull(
   @Override
   public List<String> method(Design design) {
     List<String> sentences = new ArrayList<>();
-    analyses.forEach(analysis -> sentences.addAll(analysis.method(design)));
+    analyses().forEach(analysis -> sentences.addAll(analysis.method(design)));
     sentences.add(nullSentence());
     return List.copyOf(sentences);
   }
 
   private String nullSentence() {
     return "The numbers by which claims are judged were found again in %s (seed %d) in which there is nothing to find: %s."
-        .formatted(Prose.count(repeats, "draw"), seed, surrogate.phrase());
+        .formatted(Prose.count(repeats(), "draw"), seed(), surrogate().phrase());
   }
 
   @Override
@@ -139,17 +113,10 @@ public record ClaimNull(
   }
 
   @Override
-  public Optional<Recipe> recipe() {
-    return analyses.stream().anyMatch(analysis -> analysis.recipe().isEmpty())
-        ? Optional.empty()
-        : Optional.of(new Recipe(TYPE, this));
-  }
-
-  @Override
   public List<String> problems(Design design) {
     return Stream.concat(
-            surrogate.problems(design).stream(),
-            analyses.stream().flatMap(analysis -> analysis.problems(design).stream()))
+            surrogate().problems(design).stream(),
+            analyses().stream().flatMap(analysis -> analysis.problems(design).stream()))
         .distinct()
         .toList();
   }
@@ -157,13 +124,13 @@ public record ClaimNull(
   @Override
   public Result analyze(Responses responses) throws InterruptedException {
     Map<String, List<OptionalDouble>> draws = new LinkedHashMap<>();
-    for (int repeat = 0; repeat < repeats; repeat++) {
+    for (int repeat = 0; repeat < repeats(); repeat++) {
       if (Thread.interrupted()) {
         throw new InterruptedException("interrupted after %d draws".formatted(repeat));
       }
       ClaimEvidence evidence =
           ClaimEvidence.of(
-              DRAW, ClaimEvidence.parts(analyses), surrogate.of(responses, seed, repeat));
+              DRAW, ClaimEvidence.parts(analyses()), surrogate().of(responses, seed(), repeat));
       BesideClaims.numbers(evidence)
           .forEach(
               (measure, value) ->
@@ -193,7 +160,7 @@ public record ClaimNull(
    * @return whether the claims take numbers from this very one
    */
   public boolean draws(SelectivityAnalysis<?> analysis) {
-    return ClaimEvidence.parts(analyses).contains(analysis);
+    return ClaimEvidence.parts(analyses()).contains(analysis);
   }
 
   /**
@@ -317,7 +284,7 @@ public record ClaimNull(
           SelectivityAnalysis.class,
           TYPE,
           ClaimNull.class,
-          new ClaimNull(
+          of(
               List.of(
                   OneWayAnova.withDefaults(),
                   TukeyHsd.withDefaults(),
@@ -327,8 +294,7 @@ public record ClaimNull(
                   TuningShapes.withDefaults(),
                   EffectSize.withDefaults()),
               Surrogate.SHUFFLED_LABELS,
-              0,
-              DEFAULT_REPEATS),
+              0),
           "seed");
     }
   }

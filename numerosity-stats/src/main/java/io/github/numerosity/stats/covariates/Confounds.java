@@ -6,13 +6,13 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.covariates.ConfoundExhibits;
 import io.github.numerosity.stats.math.OrthonormalBasis;
@@ -34,13 +34,23 @@ import java.util.stream.Stream;
  * Verdict#CONFOUNDED} with number where that is below the least tolerance: then no analysis of
  * responses to this set can tell the two apart. It is a matter of the stimuli alone and the same
  * for all networks that see the same images.
- *
- * @param leastTolerance in (0, 1)
  */
-public record Confounds(@Range(above = 0, below = 1) double leastTolerance)
+public final class Confounds extends ConfoundsSettings
     implements SelectivityAnalysis<Confounds.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "confounds";
+
+  /**
+   * The settings.
+   *
+   * @param leastTolerance of log n beside a property; below it, the property is confounded
+   */
+  @Settings
+  record Values(@Range(above = 0, below = 1) double leastTolerance) {}
+
+  Confounds(Values values) {
+    super(values);
+  }
 
   /** What the rows over all stimulus sets have for their set. */
   static final String ALL_SETS = "all sets";
@@ -85,21 +95,12 @@ public record Confounds(@Range(above = 0, below = 1) double leastTolerance)
   }
 
   /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if the tolerance is outside (0, 1)
-   */
-  public Confounds {
-    Features.checkTolerance(leastTolerance);
-  }
-
-  /**
    * Returns the analysis with a least tolerance of 0.1.
    *
    * @return the analysis
    */
   public static Confounds withDefaults() {
-    return new Confounds(0.1);
+    return new Confounds(new Values(0.1));
   }
 
   @Override
@@ -114,12 +115,7 @@ public record Confounds(@Range(above = 0, below = 1) double leastTolerance)
                 + " each visual feature over the selection pictures with at least one item; a feature"
                 + " beside which log n has a tolerance 1 − r² below %s counts as confounded with"
                 + " number.")
-            .formatted(Prose.number(leastTolerance)));
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+            .formatted(Prose.number(leastTolerance())));
   }
 
   @Override
@@ -158,7 +154,7 @@ public record Confounds(@Range(above = 0, below = 1) double leastTolerance)
     if (shown.sets().size() > 1) {
       confounds.addAll(of(ALL_SETS, shown));
     }
-    return new Result(leastTolerance, List.copyOf(confounds));
+    return new Result(leastTolerance(), List.copyOf(confounds));
   }
 
   private List<Confound> of(String set, Design design) {
@@ -200,7 +196,7 @@ public record Confounds(@Range(above = 0, below = 1) double leastTolerance)
         known.size(),
         OptionalDouble.of(place[0] / Math.sqrt(length)),
         OptionalDouble.of(tolerance),
-        tolerance < leastTolerance ? Verdict.CONFOUNDED : Verdict.SEPARABLE);
+        tolerance < leastTolerance() ? Verdict.CONFOUNDED : Verdict.SEPARABLE);
   }
 
   private static double[] centred(List<double[]> pairs, int column) {

@@ -26,6 +26,10 @@ public final class CovariateModel {
   /** A part of all squares that is smaller than this is rounding. */
   static final double ROUNDING = 1e-13;
 
+  /** Features set beside number together; no two of them and number are a combination. */
+  static final List<Property> TOGETHER =
+      List.of(Property.TOTAL_AREA, Property.PERIMETER, Property.HULL_AREA);
+
   private final List<Property> features;
   private final List<Property> leftOut;
   private final int images;
@@ -58,7 +62,7 @@ public final class CovariateModel {
   static List<CovariateModel> all(
       CovariateDesign design, List<Property> features, double leastTolerance) {
     List<CovariateModel> models = new ArrayList<>();
-    List<Property> together = Features.TOGETHER.stream().filter(features::contains).toList();
+    List<Property> together = TOGETHER.stream().filter(features::contains).toList();
     if (together.size() > 1) {
       models.add(of(design, together, leastTolerance));
     }

@@ -6,7 +6,6 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
@@ -14,11 +13,10 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.settings.Range;
-import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.covariates.CovariateExhibits;
-import io.github.numerosity.stimulus.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,30 +39,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A unit that answers all images alike has no regression.
  *
- * @param alpha level at which log n counts as significant in the exhibits, in (0, 1)
- * @param features beside number
- * @param leastTolerance of log n in a model, in (0, 1)
  * @see CovariateModel
  * @see QuantityAxis
  */
-public record Covariates(
-    @Range(above = 0, below = 1) double alpha,
-    List<Property> features,
-    @Range(above = 0, below = 1) double leastTolerance)
+public final class Covariates extends CovariatesSettings
     implements SelectivityAnalysis<Covariates.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "covariates";
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if alpha or the tolerance is outside (0, 1), or the features
-   *     are none, have one twice, or have the count
-   */
-  public Covariates {
-    Alpha.check(alpha);
-    features = Features.check(features);
-    Features.checkTolerance(leastTolerance);
+  /** The settings. */
+  @Settings
+  record Values(@Unwrapped FeatureSettings features) {}
+
+  Covariates(Values values) {
+    super(values);
   }
 
   /**
@@ -74,27 +62,7 @@ public record Covariates(
    * @return the analysis
    */
   public static Covariates withDefaults() {
-    return new Covariates(0.01, Features.DEFAULT, 0.1);
-  }
-
-  /**
-   * Sets the level.
-   *
-   * @param level in (0, 1)
-   * @return a new analysis
-   */
-  public Covariates withAlpha(double level) {
-    return new Covariates(level, features, leastTolerance);
-  }
-
-  /**
-   * Sets the features.
-   *
-   * @param values distinct
-   * @return a new analysis
-   */
-  public Covariates withFeatures(Property... values) {
-    return new Covariates(alpha, List.of(values), leastTolerance);
+    return new Covariates(new Values(FeatureSettings.DEFAULTS));
   }
 
   @Override
@@ -105,27 +73,22 @@ public record Covariates(
   @Override
   public List<String> method() {
     List<String> together =
-        features.stream().filter(Features.TOGETHER::contains).map(Prose::words).toList();
+        features().stream().filter(CovariateModel.TOGETHER::contains).map(Prose::words).toList();
     return List.of(
         ("The responses of each unit to the selection pictures with at least one item were regressed"
                 + " on log n beside the logarithm of %s, each alone%s; log n counted as significant at p"
                 + " < %s.")
             .formatted(
-                Prose.list(features.stream().map(Prose::words).toList()),
+                Prose.list(features().stream().map(Prose::words).toList()),
                 together.size() < 2 ? "" : ", and beside " + Prose.list(together) + " together",
-                Prose.number(alpha)),
+                Prose.number(alpha())),
         "Regressions in which log n had a tolerance below %s were withheld."
-            .formatted(Prose.number(leastTolerance)));
+            .formatted(Prose.number(leastTolerance())));
   }
 
   @Override
   public List<String> overNetworks() {
     return Estimate.method();
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
   }
 
   @Override
@@ -135,7 +98,7 @@ public record Covariates(
 
   @Override
   public Set<Fold<?>> folds() {
-    return Set.of(new CovariateMoments.OfFeatures(features));
+    return Set.of(new CovariateMoments.OfFeatures(features()));
   }
 
   @Override
@@ -147,7 +110,7 @@ public record Covariates(
   public Result analyze(Responses responses) {
     NumberRegression.check(TYPE, responses.design());
     return new Result(
-        this, responses.units(), responses.get(new CovariateMoments.OfFeatures(features)));
+        this, responses.units(), responses.get(new CovariateMoments.OfFeatures(features())));
   }
 
   @Override

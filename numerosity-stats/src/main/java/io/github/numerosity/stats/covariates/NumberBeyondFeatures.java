@@ -3,7 +3,6 @@ package io.github.numerosity.stats.covariates;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
@@ -11,8 +10,8 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.settings.Range;
-import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.covariates.NumberBeyondExhibits;
@@ -31,7 +30,6 @@ import io.github.numerosity.stats.selectivity.UnitRows;
 import io.github.numerosity.stats.selectivity.UnitStatus;
 import io.github.numerosity.stats.selectivity.UnitTests;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.Property;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,29 +46,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Special cases: a unit that answers all images alike is untestable, and so is every unit if all
  * models are withheld (status CONFOUNDED): then the stimuli cannot tell number from any feature.
  * Effect sizes and further statuses are those of the one-way analysis of variance.
- *
- * @param alpha level of each test, in (0, 1)
- * @param features beside number
- * @param leastTolerance of log n in a model, in (0, 1)
  */
-public record NumberBeyondFeatures(
-    @Range(above = 0, below = 1) double alpha,
-    List<Property> features,
-    @Range(above = 0, below = 1) double leastTolerance)
+public final class NumberBeyondFeatures extends NumberBeyondFeaturesSettings
     implements SelectivityCriterion<NumberBeyondFeatures.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "number-beyond-features";
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if alpha or the tolerance is outside (0, 1), or the features
-   *     are none, have one twice, or have the count
-   */
-  public NumberBeyondFeatures {
-    Alpha.check(alpha);
-    features = Features.check(features);
-    Features.checkTolerance(leastTolerance);
+  /** The settings. */
+  @Settings
+  record Values(@Unwrapped FeatureSettings features) {}
+
+  NumberBeyondFeatures(Values values) {
+    super(values);
   }
 
   /**
@@ -80,27 +67,7 @@ public record NumberBeyondFeatures(
    * @return the criterion
    */
   public static NumberBeyondFeatures withDefaults() {
-    return new NumberBeyondFeatures(0.01, Features.DEFAULT, 0.1);
-  }
-
-  /**
-   * Sets the level.
-   *
-   * @param level in (0, 1)
-   * @return a new criterion
-   */
-  public NumberBeyondFeatures withAlpha(double level) {
-    return new NumberBeyondFeatures(level, features, leastTolerance);
-  }
-
-  /**
-   * Sets the features.
-   *
-   * @param values distinct
-   * @return a new criterion
-   */
-  public NumberBeyondFeatures withFeatures(Property... values) {
-    return new NumberBeyondFeatures(alpha, List.of(values), leastTolerance);
+    return new NumberBeyondFeatures(new Values(FeatureSettings.DEFAULTS));
   }
 
   @Override
@@ -117,19 +84,14 @@ public record NumberBeyondFeatures(
                 + " tolerance below %s were withheld.")
             .formatted(
                 TYPE,
-                Prose.number(alpha),
-                Prose.list(features.stream().map(Prose::words).toList()),
-                Prose.number(leastTolerance)));
+                Prose.number(alpha()),
+                Prose.list(features().stream().map(Prose::words).toList()),
+                Prose.number(leastTolerance())));
   }
 
   @Override
   public List<String> overNetworks() {
     return Estimate.method();
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
   }
 
   @Override
@@ -144,7 +106,7 @@ public record NumberBeyondFeatures(
 
   @Override
   public Set<Fold<?>> folds() {
-    return Set.of(new CovariateMoments.OfFeatures(features), CellMoments.PER_CONDITION);
+    return Set.of(new CovariateMoments.OfFeatures(features()), CellMoments.PER_CONDITION);
   }
 
   @Override
@@ -156,7 +118,7 @@ public record NumberBeyondFeatures(
   public Result analyze(Responses responses) throws InterruptedException {
     OneWayDesign.check(TYPE, responses.design(), EmptyImages.LEAVE_OUT);
     UnitTests oneWay = OneWayAnova.withDefaults().analyze(responses).tests();
-    return new Result(this, responses.get(new CovariateMoments.OfFeatures(features)), oneWay);
+    return new Result(this, responses.get(new CovariateMoments.OfFeatures(features())), oneWay);
   }
 
   @Override

@@ -1,12 +1,9 @@
 package io.github.numerosity.stats.nulls;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.model.LayerShape;
@@ -16,6 +13,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.nulls.LabelShuffleExhibits;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
@@ -26,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -39,30 +36,24 @@ import java.util.stream.IntStream;
  * of a layer is (b + 1) / (m + 1) with b of m shuffles reaching the observed share. This tests
  * numerosity, not set or interaction, and not whether units merely follow something that grows with
  * number.
- *
- * @param criterion whose share is judged
- * @param seed of the shuffles
- * @param shuffles how many, at least 1
  */
-public record LabelShuffle(
-    SelectivityCriterion<?> criterion, long seed, @Range(least = 1) int shuffles)
+public final class LabelShuffle extends LabelShuffleSettings
     implements SelectivityAnalysis<LabelShuffle.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "label-shuffle";
 
-  /** How many shuffles there are unless told otherwise: p can then be as small as 0.01. */
-  private static final int DEFAULT_SHUFFLES = 99;
-
   /**
-   * Checks the number of shuffles.
+   * The settings.
    *
-   * @throws IllegalArgumentException if it is below 1
+   * @param criterion whose share is judged
+   * @param seed of the shuffles
+   * @param shuffles how many
    */
-  public LabelShuffle {
-    requireNonNull(criterion, "criterion");
-    if (shuffles < 1) {
-      throw new IllegalArgumentException("shuffles must be >= 1, got " + shuffles);
-    }
+  @Settings
+  record Values(SelectivityCriterion<?> criterion, long seed, @Range(least = 1) int shuffles) {}
+
+  LabelShuffle(Values values) {
+    super(values);
   }
 
   /**
@@ -73,34 +64,23 @@ public record LabelShuffle(
    * @return the analysis
    */
   public static LabelShuffle of(SelectivityCriterion<?> criterion, long seed) {
-    return new LabelShuffle(criterion, seed, DEFAULT_SHUFFLES);
-  }
-
-  /**
-   * Sets the number of shuffles.
-   *
-   * @param count at least 1
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is below 1
-   */
-  public LabelShuffle withShuffles(int count) {
-    return new LabelShuffle(criterion, seed, count);
+    return new LabelShuffle(new Values(criterion, seed, 99));
   }
 
   /** {@inheritDoc} It names the criterion, so that several can be shuffled in one experiment. */
   @Override
   public String name() {
-    return TYPE + "-" + criterion.name();
+    return TYPE + "-" + criterion().name();
   }
 
   @Override
   public List<String> method() {
-    List<String> sentences = new ArrayList<>(criterion.method());
+    List<String> sentences = new ArrayList<>(criterion().method());
     sentences.add(
         ("The share of units selective by “%s” was compared with the shares under %s of the"
                 + " numerosities within each stimulus set (seed %d), as p = (b + 1) / (m + 1) with b"
                 + " of m shuffles that reach it.")
-            .formatted(criterion.name(), Prose.count(shuffles, "shuffle"), seed));
+            .formatted(criterion().name(), Prose.count(shuffles(), "shuffle"), seed()));
     return List.copyOf(sentences);
   }
 
@@ -110,36 +90,31 @@ public record LabelShuffle(
   }
 
   @Override
-  public Optional<Recipe> recipe() {
-    return criterion.recipe().isEmpty() ? Optional.empty() : Optional.of(new Recipe(TYPE, this));
-  }
-
-  @Override
   public List<String> problems(Design design) {
-    return criterion.problems(design);
+    return criterion().problems(design);
   }
 
   @Override
   public Set<Fold<?>> folds() {
-    return criterion.folds();
+    return criterion().folds();
   }
 
   @Override
   public Result analyze(Responses responses) throws InterruptedException {
-    SelectivityResult observed = criterion.analyze(responses);
+    SelectivityResult observed = criterion().analyze(responses);
     Design all = responses.design();
     int[] used =
-        IntStream.range(0, all.stimuli()).filter(row -> criterion.uses(all.row(row))).toArray();
+        IntStream.range(0, all.stimuli()).filter(row -> criterion().uses(all.row(row))).toArray();
     Responses selection = responses.select(used);
     List<String> layers = responses.units().layers().stream().map(LayerShape::name).toList();
     Map<String, Double> observedShares = shares(observed, layers);
-    RandomStreams streams = RandomStreams.of(seed);
+    RandomStreams streams = RandomStreams.of(seed());
     Design design = selection.design();
     List<Map<String, Double>> nullShares =
-        criterion
+        criterion()
             .relabelledShares(
                 selection,
-                shuffles,
+                shuffles(),
                 shuffle -> design.shuffledWithinSets(streams.stream(TYPE, shuffle)))
             .stream()
             .map(shares -> byLayer(layers, shares))

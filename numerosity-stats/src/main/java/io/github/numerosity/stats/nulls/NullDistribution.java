@@ -1,19 +1,17 @@
 package io.github.numerosity.stats.nulls;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.nulls.NullDistributionExhibits;
@@ -35,32 +33,22 @@ import java.util.stream.Stream;
  * <p>Beside a number stand the mean of the draws, their middle 95 %, and two p-values: (b + 1) / (m
  * + 1), with b of the m draws that have the number being as large or larger, and the same for as
  * small or smaller. They are of one network and not corrected for the number of numbers.
- *
- * @param analysis any
- * @param surrogate how there comes to be nothing to find
- * @param seed of the draws, the same for every network
- * @param repeats how many draws, at least 1
  */
-public record NullDistribution(
-    SelectivityAnalysis<?> analysis, Surrogate surrogate, long seed, @Range(least = 1) int repeats)
+public final class NullDistribution extends NullDistributionSettings
     implements SelectivityAnalysis<NullDistribution.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "null-distribution";
 
-  /** How many draws there are unless told otherwise: p can then be as small as 0.01. */
-  private static final int DEFAULT_REPEATS = 99;
-
   /**
-   * Checks the number of draws.
+   * The settings.
    *
-   * @throws IllegalArgumentException if it is below 1
+   * @param analysis any
    */
-  public NullDistribution {
-    requireNonNull(analysis, "analysis");
-    requireNonNull(surrogate, "surrogate");
-    if (repeats < 1) {
-      throw new IllegalArgumentException("repeats must be >= 1, got " + repeats);
-    }
+  @Settings
+  record Values(SelectivityAnalysis<?> analysis, @Unwrapped DrawSettings draws) {}
+
+  NullDistribution(Values values) {
+    super(values);
   }
 
   /**
@@ -73,34 +61,24 @@ public record NullDistribution(
    */
   public static NullDistribution of(
       SelectivityAnalysis<?> analysis, Surrogate surrogate, long seed) {
-    return new NullDistribution(analysis, surrogate, seed, DEFAULT_REPEATS);
-  }
-
-  /**
-   * Sets the number of draws.
-   *
-   * @param count at least 1
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is below 1
-   */
-  public NullDistribution withRepeats(int count) {
-    return new NullDistribution(analysis, surrogate, seed, count);
+    return new NullDistribution(new Values(analysis, DrawSettings.of(surrogate, seed)));
   }
 
   /** {@inheritDoc} It names surrogate and analysis, so that an experiment can have several. */
   @Override
   public String name() {
-    return surrogate.slug() + "-" + analysis.name();
+    return surrogate().slug() + "-" + analysis().name();
   }
 
   @Override
   public List<String> method() {
-    List<String> sentences = new ArrayList<>(analysis.method());
+    List<String> sentences = new ArrayList<>(analysis().method());
     sentences.add(
         ("The analysis “%s” was repeated on %s (seed %d) in which there is nothing to find: %s; a"
                 + " number's p is (b + 1) / (m + 1) with b of m draws that are as large or larger, or"
                 + " as small or smaller.")
-            .formatted(analysis.name(), Prose.count(repeats, "draw"), seed, surrogate.phrase()));
+            .formatted(
+                analysis().name(), Prose.count(repeats(), "draw"), seed(), surrogate().phrase()));
     return List.copyOf(sentences);
   }
 
@@ -110,32 +88,29 @@ public record NullDistribution(
   }
 
   @Override
-  public Optional<Recipe> recipe() {
-    return analysis.recipe().isEmpty() ? Optional.empty() : Optional.of(new Recipe(TYPE, this));
-  }
-
-  @Override
   public List<String> problems(Design design) {
-    return Stream.concat(surrogate.problems(design).stream(), analysis.problems(design).stream())
+    return Stream.concat(
+            surrogate().problems(design).stream(), analysis().problems(design).stream())
         .toList();
   }
 
   @Override
   public Set<Fold<?>> folds() {
-    return analysis.folds();
+    return analysis().folds();
   }
 
   @Override
   public Result analyze(Responses responses) throws InterruptedException {
-    Map<String, Double> recorded = SummaryNumbers.of(analysis.analyze(responses).summary());
+    Map<String, Double> recorded = SummaryNumbers.of(analysis().analyze(responses).summary());
     Map<String, List<OptionalDouble>> draws = new LinkedHashMap<>();
     recorded.keySet().forEach(number -> draws.put(number, new ArrayList<>()));
-    for (int repeat = 0; repeat < repeats; repeat++) {
+    for (int repeat = 0; repeat < repeats(); repeat++) {
       if (Thread.interrupted()) {
         throw new InterruptedException("interrupted after %d draws".formatted(repeat));
       }
       Map<String, Double> drawn =
-          SummaryNumbers.of(analysis.analyze(surrogate.of(responses, seed, repeat)).summary());
+          SummaryNumbers.of(
+              analysis().analyze(surrogate().of(responses, seed(), repeat)).summary());
       draws.forEach(
           (number, values) -> {
             Double value = drawn.get(number);
@@ -281,8 +256,7 @@ public record NullDistribution(
           SelectivityAnalysis.class,
           TYPE,
           NullDistribution.class,
-          new NullDistribution(
-              OneWayAnova.withDefaults(), Surrogate.SHUFFLED_LABELS, 0, DEFAULT_REPEATS),
+          of(OneWayAnova.withDefaults(), Surrogate.SHUFFLED_LABELS, 0),
           "seed");
     }
   }

@@ -1,23 +1,19 @@
 package io.github.numerosity.stats.posthoc;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.settings.Range;
-import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stats.exhibits.posthoc.SeparationExhibits;
 import io.github.numerosity.stats.math.CriticalRange;
 import io.github.numerosity.stats.math.StudentizedRange;
 import io.github.numerosity.stats.moments.CellMoments;
-import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.MomentsAnalysis;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stats.selectivity.OneWayDesign;
@@ -41,26 +37,18 @@ import java.util.OptionalDouble;
  * them that separate it.
  *
  * <p>Source: P. A. Games and J. F. Howell, J. Educ. Statist. 1 (1976) 113-125.
- *
- * @param alpha level for all pairs of a unit together, in (0, 1); intervals have 1 - alpha
- * @param emptyImages whether images of numerosity 0 take part
- * @param pairTable whether the table of all pairs of all units is written
  */
-public record GamesHowell(
-    @Range(above = 0, below = 1) double alpha, EmptyImages emptyImages, PairTable pairTable)
+public final class GamesHowell extends GamesHowellSettings
     implements MomentsAnalysis<GamesHowell.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "games-howell";
 
-  /**
-   * Checks the level.
-   *
-   * @throws IllegalArgumentException if alpha is outside (0, 1)
-   */
-  public GamesHowell {
-    requireNonNull(emptyImages, "emptyImages");
-    requireNonNull(pairTable, "pairTable");
-    Alpha.check(alpha);
+  /** The settings. */
+  @Settings
+  record Values(@Unwrapped PairwiseSettings pairwise) {}
+
+  GamesHowell(Values values) {
+    super(values);
   }
 
   /**
@@ -69,28 +57,7 @@ public record GamesHowell(
    * @return the analysis
    */
   public static GamesHowell withDefaults() {
-    return new GamesHowell(0.01, EmptyImages.LEAVE_OUT, PairTable.AUTOMATIC);
-  }
-
-  /**
-   * Sets the level.
-   *
-   * @param level in (0, 1)
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is outside (0, 1)
-   */
-  public GamesHowell withAlpha(double level) {
-    return new GamesHowell(level, emptyImages, pairTable);
-  }
-
-  /**
-   * Sets whether the table of all pairs is written.
-   *
-   * @param choice whether it is
-   * @return a new analysis
-   */
-  public GamesHowell withPairTable(PairTable choice) {
-    return new GamesHowell(alpha, emptyImages, choice);
+    return new GamesHowell(new Values(PairwiseSettings.DEFAULTS));
   }
 
   @Override
@@ -104,22 +71,17 @@ public record GamesHowell(
         ("Every pair of numerosities was compared in every unit by the test of Games and Howell, which"
                 + " does not suppose equal variances, over the selection pictures%s, at a level of %s"
                 + " for all pairs of a unit together and without correction for the number of units.")
-            .formatted(emptyImages.clause(), Prose.number(alpha)));
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+            .formatted(emptyImages().clause(), Prose.number(alpha())));
   }
 
   @Override
   public List<String> problems(Design design) {
-    return OneWayDesign.problems(TYPE, design, emptyImages);
+    return OneWayDesign.problems(TYPE, design, emptyImages());
   }
 
   @Override
   public Result analyze(Responses responses) {
-    OneWayDesign.check(TYPE, responses.design(), emptyImages);
+    OneWayDesign.check(TYPE, responses.design(), emptyImages());
     return new Result(this, CellMoments.of(responses));
   }
 

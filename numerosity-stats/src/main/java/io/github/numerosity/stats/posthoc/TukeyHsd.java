@@ -1,28 +1,23 @@
 package io.github.numerosity.stats.posthoc;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.settings.Range;
-import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stats.exhibits.posthoc.SeparationExhibits;
 import io.github.numerosity.stats.math.StudentizedRange;
 import io.github.numerosity.stats.moments.CellMoments;
-import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.MomentsAnalysis;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stats.selectivity.OneWayDesign;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -40,26 +35,17 @@ import java.util.OptionalDouble;
  *
  * <p>Source: J. W. Tukey, The Problem of Multiple Comparisons (1953); C. Y. Kramer, Biometrics 12
  * (1956) 307-310; A. J. Hayter, Ann. Statist. 12 (1984) 61-75.
- *
- * @param alpha level for all pairs of a unit together, in (0, 1); intervals have 1 - alpha
- * @param emptyImages whether images of numerosity 0 take part
- * @param pairTable whether the table of all pairs of all units is written
  */
-public record TukeyHsd(
-    @Range(above = 0, below = 1) double alpha, EmptyImages emptyImages, PairTable pairTable)
-    implements MomentsAnalysis<TukeyHsd.Result> {
+public final class TukeyHsd extends TukeyHsdSettings implements MomentsAnalysis<TukeyHsd.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "tukey-hsd";
 
-  /**
-   * Checks the level.
-   *
-   * @throws IllegalArgumentException if alpha is outside (0, 1)
-   */
-  public TukeyHsd {
-    requireNonNull(emptyImages, "emptyImages");
-    requireNonNull(pairTable, "pairTable");
-    Alpha.check(alpha);
+  /** The settings. */
+  @Settings
+  record Values(@Unwrapped PairwiseSettings pairwise) {}
+
+  TukeyHsd(Values values) {
+    super(values);
   }
 
   /**
@@ -68,38 +54,7 @@ public record TukeyHsd(
    * @return the analysis
    */
   public static TukeyHsd withDefaults() {
-    return new TukeyHsd(0.01, EmptyImages.LEAVE_OUT, PairTable.AUTOMATIC);
-  }
-
-  /**
-   * Sets the level.
-   *
-   * @param level in (0, 1)
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is outside (0, 1)
-   */
-  public TukeyHsd withAlpha(double level) {
-    return new TukeyHsd(level, emptyImages, pairTable);
-  }
-
-  /**
-   * Sets whether images of numerosity 0 take part.
-   *
-   * @param choice whether they do
-   * @return a new analysis
-   */
-  public TukeyHsd withEmptyImages(EmptyImages choice) {
-    return new TukeyHsd(alpha, choice, pairTable);
-  }
-
-  /**
-   * Sets whether the table of all pairs is written.
-   *
-   * @param choice whether it is
-   * @return a new analysis
-   */
-  public TukeyHsd withPairTable(PairTable choice) {
-    return new TukeyHsd(alpha, emptyImages, choice);
+    return new TukeyHsd(new Values(PairwiseSettings.DEFAULTS));
   }
 
   @Override
@@ -114,22 +69,17 @@ public record TukeyHsd(
                 + " difference (in Kramer's form for unequal numbers of pictures) over the selection"
                 + " pictures%s, at a level of %s for all pairs of a unit together and without"
                 + " correction for the number of units.")
-            .formatted(emptyImages.clause(), Prose.number(alpha)));
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+            .formatted(emptyImages().clause(), Prose.number(alpha())));
   }
 
   @Override
   public List<String> problems(Design design) {
-    return OneWayDesign.problems(TYPE, design, emptyImages);
+    return OneWayDesign.problems(TYPE, design, emptyImages());
   }
 
   @Override
   public Result analyze(Responses responses) {
-    OneWayDesign.check(TYPE, responses.design(), emptyImages);
+    OneWayDesign.check(TYPE, responses.design(), emptyImages());
     return new Result(this, CellMoments.of(responses));
   }
 

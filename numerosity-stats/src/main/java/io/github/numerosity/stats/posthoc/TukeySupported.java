@@ -1,23 +1,21 @@
 package io.github.numerosity.stats.posthoc;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
-import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.posthoc.TukeySupportedExhibits;
 import io.github.numerosity.stats.math.Correction;
-import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.selectivity.CriterionSentences;
+import io.github.numerosity.stats.selectivity.CriterionSettings;
 import io.github.numerosity.stats.selectivity.FTestedUnits;
 import io.github.numerosity.stats.selectivity.LayerSelectivity;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
@@ -39,36 +37,23 @@ import java.util.stream.Stream;
  * <p>A small p alone is reached by any difference between numerosities, so that a unit may be
  * called selective for a number that it answers like its neighbours. A correction acts on p of the
  * analysis of variance alone.
- *
- * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
- * @param alpha level of the analysis of variance, in (0, 1)
- * @param pairAlpha level for all pairs of a unit together, in (0, 1)
- * @param correction of the p of the analysis of variance, for the testable units of a layer
- * @param emptyImages whether images of numerosity 0 take part
  */
-public record TukeySupported(
-    String name,
-    @Range(above = 0, below = 1) double alpha,
-    @Range(above = 0, below = 1) double pairAlpha,
-    Correction correction,
-    EmptyImages emptyImages)
+public final class TukeySupported extends TukeySupportedSettings
     implements SelectionCriterion<TukeySupported.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "tukey-supported";
 
   /**
-   * Checks the levels.
+   * The settings.
    *
-   * @throws IllegalArgumentException if a level is outside (0, 1)
+   * @param pairAlpha level for all pairs of a unit together
    */
-  public TukeySupported {
-    requireNonNull(name, "name");
-    requireNonNull(correction, "correction");
-    requireNonNull(emptyImages, "emptyImages");
-    Alpha.check(alpha);
-    if (!(pairAlpha > 0 && pairAlpha < 1)) {
-      throw new IllegalArgumentException("pairAlpha must be in (0, 1), got " + pairAlpha);
-    }
+  @Settings
+  record Values(
+      @Unwrapped CriterionSettings criterion, @Range(above = 0, below = 1) double pairAlpha) {}
+
+  TukeySupported(Values values) {
+    super(values);
   }
 
   /**
@@ -77,67 +62,15 @@ public record TukeySupported(
    * @return the criterion
    */
   public static TukeySupported withDefaults() {
-    return new TukeySupported(TYPE, 0.01, 0.01, Correction.NONE, EmptyImages.LEAVE_OUT);
-  }
-
-  /**
-   * Names the criterion, so that an experiment can hold several.
-   *
-   * @param other lower-case letters, digits and hyphens
-   * @return a new criterion
-   */
-  public TukeySupported withName(String other) {
-    return new TukeySupported(other, alpha, pairAlpha, correction, emptyImages);
-  }
-
-  /**
-   * Sets the level of the analysis of variance.
-   *
-   * @param level in (0, 1)
-   * @return a new criterion
-   * @throws IllegalArgumentException if it is outside (0, 1)
-   */
-  public TukeySupported withAlpha(double level) {
-    return new TukeySupported(name, level, pairAlpha, correction, emptyImages);
-  }
-
-  /**
-   * Sets the level for all pairs of a unit together.
-   *
-   * @param level in (0, 1)
-   * @return a new criterion
-   * @throws IllegalArgumentException if it is outside (0, 1)
-   */
-  public TukeySupported withPairAlpha(double level) {
-    return new TukeySupported(name, alpha, level, correction, emptyImages);
-  }
-
-  /**
-   * Sets the correction that p of the analysis of variance must survive.
-   *
-   * @param choice for the testable units of a layer
-   * @return a new criterion
-   */
-  public TukeySupported withCorrection(Correction choice) {
-    return new TukeySupported(name, alpha, pairAlpha, choice, emptyImages);
-  }
-
-  /**
-   * Sets whether images of numerosity 0 take part.
-   *
-   * @param choice whether they do
-   * @return a new criterion
-   */
-  public TukeySupported withEmptyImages(EmptyImages choice) {
-    return new TukeySupported(name, alpha, pairAlpha, correction, choice);
+    return new TukeySupported(new Values(CriterionSettings.of(TYPE), 0.01));
   }
 
   private OneWayAnova oneWay() {
     return OneWayAnova.withDefaults()
-        .withName(name)
-        .withAlpha(alpha)
-        .withCorrection(correction)
-        .withEmptyImages(emptyImages);
+        .withName(name())
+        .withAlpha(alpha())
+        .withCorrection(correction())
+        .withEmptyImages(emptyImages());
   }
 
   @Override
@@ -149,16 +82,11 @@ public record TukeySupported(
                 + " unit together, separated the largest mean response from that to every other"
                 + " numerosity.")
             .formatted(
-                name,
-                emptyImages.clause(),
-                Prose.number(alpha),
-                correction.phrase(),
-                Prose.number(pairAlpha)));
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+                name(),
+                emptyImages().clause(),
+                Prose.number(alpha()),
+                correction().phrase(),
+                Prose.number(pairAlpha())));
   }
 
   @Override
@@ -172,8 +100,8 @@ public record TukeySupported(
         this,
         oneWay().analyze(responses),
         TukeyHsd.withDefaults()
-            .withAlpha(pairAlpha)
-            .withEmptyImages(emptyImages)
+            .withAlpha(pairAlpha())
+            .withEmptyImages(emptyImages())
             .analyze(responses));
   }
 

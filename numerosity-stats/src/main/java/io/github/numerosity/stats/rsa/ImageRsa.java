@@ -1,11 +1,8 @@
 package io.github.numerosity.stats.rsa;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
@@ -13,6 +10,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.rsa.ImageRsaExhibits;
@@ -32,31 +30,29 @@ import java.util.stream.Stream;
  * <p>Unlike matrices over conditions, these hold pairs of the same numerosity, so that the one-hot
  * model predicts something: {@link ImageFit#separation} is the mean dissimilarity of images of
  * different numerosity less that of the same.
- *
- * @param measure of dissimilarity; not cross-validated
- * @param comparison the correlation by which models are compared
- * @param largestTable up to how many images the whole matrix is written
  */
-public record ImageRsa(
-    Dissimilarity measure, Correlation comparison, @Range(least = 0) int largestTable)
+public final class ImageRsa extends ImageRsaSettings
     implements SelectivityAnalysis<ImageRsa.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "image-rsa";
 
   /**
-   * Checks the settings.
+   * The settings.
    *
-   * @throws IllegalArgumentException if the measure is cross-validated or the number is negative
+   * @param measure of dissimilarity; not cross-validated
+   * @param comparison the correlation by which models are compared
+   * @param largestTable up to how many images the whole matrix is written
    */
-  public ImageRsa {
-    requireNonNull(measure, "measure");
-    requireNonNull(comparison, "comparison");
-    if (measure.crossValidated()) {
+  @Settings
+  record Values(
+      Dissimilarity measure, Correlation comparison, @Range(least = 0) int largestTable) {}
+
+  ImageRsa(Values values) {
+    super(values);
+    if (measure().crossValidated()) {
       throw new IllegalArgumentException(
-          "measure must not be cross-validated, since a single image has no folds; got " + measure);
-    }
-    if (largestTable < 0) {
-      throw new IllegalArgumentException("largestTable must be >= 0, got " + largestTable);
+          "measure must not be cross-validated, since a single image has no folds; got "
+              + measure());
     }
   }
 
@@ -67,39 +63,7 @@ public record ImageRsa(
    * @return the analysis
    */
   public static ImageRsa withDefaults() {
-    return new ImageRsa(Dissimilarity.ONE_MINUS_PEARSON, Correlation.RHO_A, 200);
-  }
-
-  /**
-   * Sets the measure of dissimilarity.
-   *
-   * @param chosen not cross-validated
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is cross-validated
-   */
-  public ImageRsa withMeasure(Dissimilarity chosen) {
-    return new ImageRsa(chosen, comparison, largestTable);
-  }
-
-  /**
-   * Sets the correlation by which models are compared.
-   *
-   * @param chosen which
-   * @return a new analysis
-   */
-  public ImageRsa withComparison(Correlation chosen) {
-    return new ImageRsa(measure, chosen, largestTable);
-  }
-
-  /**
-   * Sets up to how many images the whole matrix is written.
-   *
-   * @param images at least 0
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is negative
-   */
-  public ImageRsa withLargestTable(int images) {
-    return new ImageRsa(measure, comparison, images);
+    return new ImageRsa(new Values(Dissimilarity.ONE_MINUS_PEARSON, Correlation.RHO_A, 200));
   }
 
   @Override
@@ -113,17 +77,12 @@ public record ImageRsa(
         ("For each layer, the dissimilarity of the responses to any two selection pictures was"
                 + " measured by %s, and the matrix compared with models of number and of visual"
                 + " features by %s.")
-            .formatted(measure.phrase(), comparison.phrase()));
+            .formatted(measure().phrase(), comparison().phrase()));
   }
 
   @Override
   public List<String> overNetworks() {
     return Estimate.method();
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
   }
 
   @Override
@@ -150,9 +109,10 @@ public record ImageRsa(
     List<ImageFit> fits = new ArrayList<>();
     List<Rdm> matrices = new ArrayList<>();
     for (Units.Span span : responses.units().spans()) {
-      Rdm rdm = ImageRdm.of(selection, span, measure);
-      fits.add(ImageFit.of(span.layer().name(), measure, comparison, design, rdm, counted, models));
-      if (design.stimuli() <= largestTable) {
+      Rdm rdm = ImageRdm.of(selection, span, measure());
+      fits.add(
+          ImageFit.of(span.layer().name(), measure(), comparison(), design, rdm, counted, models));
+      if (design.stimuli() <= largestTable()) {
         matrices.add(rdm);
       }
     }

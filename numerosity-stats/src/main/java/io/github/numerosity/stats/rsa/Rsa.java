@@ -1,11 +1,8 @@
 package io.github.numerosity.stats.rsa;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
@@ -13,6 +10,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.rsa.RsaExhibits;
 import io.github.numerosity.stats.math.Correlation;
@@ -42,49 +40,37 @@ import java.util.Set;
  *
  * <p>With a seed the reliability of matrices is estimated over random halves of the images, and
  * Mantel's test is made of more than eight conditions too; without it both are left out and named.
- *
- * @param measures of dissimilarity, at least one, distinct
- * @param comparison the correlation by which models are compared; tables show all
- * @param imageFolds disjoint parts of the images that cross-validated distances compare; at least 2
- * @param noise that Mahalanobis and crossnobis distances are divided by
- * @param seed of splits and permutations
- * @param splits random halves, at least 1
- * @param permutations of Mantel's test above eight conditions, at least 1
  */
-public record Rsa(
-    List<Dissimilarity> measures,
-    Correlation comparison,
-    @Range(least = 2) int imageFolds,
-    NoiseModel noise,
-    OptionalLong seed,
-    @Range(least = 1) int splits,
-    @Range(least = 1) int permutations)
-    implements SelectivityAnalysis<Rsa.Result> {
+public final class Rsa extends RsaSettings implements SelectivityAnalysis<Rsa.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "rsa";
 
   /**
-   * Checks the settings.
+   * The settings.
    *
-   * @throws IllegalArgumentException if there is no measure or one twice, or a number is too small
+   * @param measures of dissimilarity, at least one, distinct
+   * @param comparison the correlation by which models are compared; tables show all
+   * @param imageFolds disjoint parts of the images that cross-validated distances compare
+   * @param noise that Mahalanobis and crossnobis distances are divided by
+   * @param seed of splits and permutations
+   * @param splits random halves
+   * @param permutations of Mantel's test above eight conditions
    */
-  public Rsa {
-    measures = List.copyOf(measures);
-    requireNonNull(comparison, "comparison");
-    requireNonNull(noise, "noise");
-    requireNonNull(seed, "seed");
-    if (measures.isEmpty() || measures.stream().distinct().count() < measures.size()) {
+  @Settings
+  record Values(
+      List<Dissimilarity> measures,
+      Correlation comparison,
+      @Range(least = 2) int imageFolds,
+      NoiseModel noise,
+      OptionalLong seed,
+      @Range(least = 1) int splits,
+      @Range(least = 1) int permutations) {}
+
+  Rsa(Values values) {
+    super(values);
+    if (measures().isEmpty() || measures().stream().distinct().count() < measures().size()) {
       throw new IllegalArgumentException(
-          "measures must be at least one, each once, got " + measures);
-    }
-    if (imageFolds < 2) {
-      throw new IllegalArgumentException("imageFolds must be >= 2, got " + imageFolds);
-    }
-    if (splits < 1) {
-      throw new IllegalArgumentException("splits must be >= 1, got " + splits);
-    }
-    if (permutations < 1) {
-      throw new IllegalArgumentException("permutations must be >= 1, got " + permutations);
+          "measures must be at least one, each once, got " + measures());
     }
   }
 
@@ -97,96 +83,22 @@ public record Rsa(
    */
   public static Rsa withDefaults() {
     return new Rsa(
-        List.of(Dissimilarity.ONE_MINUS_PEARSON, Dissimilarity.CROSSNOBIS),
-        Correlation.RHO_A,
-        4,
-        NoiseModel.DIAGONAL,
-        OptionalLong.empty(),
-        100,
-        9999);
-  }
-
-  /**
-   * Sets the measures of dissimilarity.
-   *
-   * @param chosen at least one, each once
-   * @return a new analysis
-   * @throws IllegalArgumentException if there is none, or one twice
-   */
-  public Rsa withMeasures(Dissimilarity... chosen) {
-    return new Rsa(List.of(chosen), comparison, imageFolds, noise, seed, splits, permutations);
-  }
-
-  /**
-   * Sets the correlation by which models are compared.
-   *
-   * @param chosen which
-   * @return a new analysis
-   */
-  public Rsa withComparison(Correlation chosen) {
-    return new Rsa(measures, chosen, imageFolds, noise, seed, splits, permutations);
-  }
-
-  /**
-   * Sets the number of folds.
-   *
-   * @param count at least 2
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is below 2
-   */
-  public Rsa withImageFolds(int count) {
-    return new Rsa(measures, comparison, count, noise, seed, splits, permutations);
-  }
-
-  /**
-   * Sets the noise that distances are divided by.
-   *
-   * @param model which
-   * @return a new analysis
-   */
-  public Rsa withNoise(NoiseModel model) {
-    return new Rsa(measures, comparison, imageFolds, model, seed, splits, permutations);
-  }
-
-  /**
-   * Sets the seed of splits and permutations.
-   *
-   * @param value any
-   * @return a new analysis
-   */
-  public Rsa withSeed(long value) {
-    return new Rsa(
-        measures, comparison, imageFolds, noise, OptionalLong.of(value), splits, permutations);
-  }
-
-  /**
-   * Sets the number of random halves.
-   *
-   * @param count at least 1
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is below 1
-   */
-  public Rsa withSplits(int count) {
-    return new Rsa(measures, comparison, imageFolds, noise, seed, count, permutations);
-  }
-
-  /**
-   * Sets the number of permutations of Mantel's test above eight conditions.
-   *
-   * @param count at least 1
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is below 1
-   */
-  public Rsa withPermutations(int count) {
-    return new Rsa(measures, comparison, imageFolds, noise, seed, splits, count);
+        new Values(
+            List.of(Dissimilarity.ONE_MINUS_PEARSON, Dissimilarity.CROSSNOBIS),
+            Correlation.RHO_A,
+            4,
+            NoiseModel.DIAGONAL,
+            OptionalLong.empty(),
+            100,
+            9999));
   }
 
   boolean crossValidates() {
-    return measures.stream().anyMatch(Dissimilarity::crossValidated);
+    return measures().stream().anyMatch(Dissimilarity::crossValidated);
   }
 
   boolean dividesByNoise() {
-    return measures.stream().anyMatch(Dissimilarity::needsNoise);
+    return measures().stream().anyMatch(Dissimilarity::needsNoise);
   }
 
   @Override
@@ -205,11 +117,6 @@ public record Rsa(
   }
 
   @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
-  }
-
-  @Override
   public Set<Fold<?>> folds() {
     return crossValidates()
         ? Set.of(CellMoments.PER_CONDITION, images(Block.SELECTION), images(Block.PREFERENCE))
@@ -218,7 +125,7 @@ public record Rsa(
 
   @Override
   public boolean needsRows() {
-    return seed.isPresent() || (dividesByNoise() && noise == NoiseModel.LEDOIT_WOLF);
+    return seed().isPresent() || (dividesByNoise() && noise() == NoiseModel.LEDOIT_WOLF);
   }
 
   @Override
@@ -258,7 +165,7 @@ public record Rsa(
 
   /** The folds that cross-validated distances compare. */
   ImageFolds images(Block block) {
-    return new ImageFolds(block, imageFolds);
+    return new ImageFolds(block, imageFolds());
   }
 
   /** What was found in one network. Immutable. */

@@ -1,17 +1,15 @@
 package io.github.numerosity.stats.selectivity;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.selectivity.CriterionExhibits;
 import io.github.numerosity.stats.math.SumsOfSquares;
@@ -34,39 +32,31 @@ import java.util.Optional;
  *
  * <p>Source: after I. Stoianov and M. Zorzi, Nature Neurosci. 15 (2012) 194-196, who took units
  * whose responses a regression on number explains well.
- *
- * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
- * @param threshold partial ω² of numerosity from which on a unit passes, in [0, 1]
- * @param exclusionThreshold partial ω² of set and interaction from which on it does not, in (0, 1]
- * @param sumsOfSquares which hypothesis main effects of an unbalanced design are judged by
- * @param emptyImages whether images of numerosity 0 take part
  */
-public record EffectSize(
-    String name,
-    @Range(least = 0, most = 1) double threshold,
-    @Range(above = 0, most = 1) double exclusionThreshold,
-    SumsOfSquares sumsOfSquares,
-    EmptyImages emptyImages)
+public final class EffectSize extends EffectSizeSettings
     implements SelectionCriterion<EffectSize.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "effect-size";
 
   /**
-   * Checks the thresholds.
+   * The settings.
    *
-   * @throws IllegalArgumentException if a threshold is out of range
+   * @param name identifies the criterion in an experiment: lower-case letters, digits, hyphens
+   * @param threshold partial ω² of numerosity from which on a unit passes
+   * @param exclusionThreshold partial ω² of set and interaction from which on it does not
+   * @param sumsOfSquares which hypothesis main effects of an unbalanced design are judged by
+   * @param emptyImages whether images of numerosity 0 take part
    */
-  public EffectSize {
-    requireNonNull(name, "name");
-    requireNonNull(sumsOfSquares, "sumsOfSquares");
-    requireNonNull(emptyImages, "emptyImages");
-    if (!(threshold >= 0 && threshold <= 1)) {
-      throw new IllegalArgumentException("threshold must be in [0, 1], got " + threshold);
-    }
-    if (!(exclusionThreshold > 0 && exclusionThreshold <= 1)) {
-      throw new IllegalArgumentException(
-          "exclusionThreshold must be in (0, 1], got " + exclusionThreshold);
-    }
+  @Settings
+  record Values(
+      String name,
+      @Range(least = 0, most = 1) double threshold,
+      @Range(above = 0, most = 1) double exclusionThreshold,
+      SumsOfSquares sumsOfSquares,
+      EmptyImages emptyImages) {}
+
+  EffectSize(Values values) {
+    super(values);
   }
 
   /**
@@ -76,59 +66,8 @@ public record EffectSize(
    * @return the criterion
    */
   public static EffectSize withDefaults() {
-    return new EffectSize(TYPE, 0.05, 0.01, SumsOfSquares.TYPE_II, EmptyImages.LEAVE_OUT);
-  }
-
-  /**
-   * Names the criterion, so that an experiment can hold several.
-   *
-   * @param other lower-case letters, digits and hyphens
-   * @return a new criterion
-   */
-  public EffectSize withName(String other) {
-    return new EffectSize(other, threshold, exclusionThreshold, sumsOfSquares, emptyImages);
-  }
-
-  /**
-   * Sets the partial ω² of numerosity from which on a unit passes.
-   *
-   * @param smallest in [0, 1]
-   * @return a new criterion
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public EffectSize withThreshold(double smallest) {
-    return new EffectSize(name, smallest, exclusionThreshold, sumsOfSquares, emptyImages);
-  }
-
-  /**
-   * Sets the partial ω² of set and interaction from which on a unit does not pass.
-   *
-   * @param limit in (0, 1]
-   * @return a new criterion
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public EffectSize withExclusionThreshold(double limit) {
-    return new EffectSize(name, threshold, limit, sumsOfSquares, emptyImages);
-  }
-
-  /**
-   * Sets which hypothesis main effects of an unbalanced design are judged by.
-   *
-   * @param type II or III
-   * @return a new criterion
-   */
-  public EffectSize withSumsOfSquares(SumsOfSquares type) {
-    return new EffectSize(name, threshold, exclusionThreshold, type, emptyImages);
-  }
-
-  /**
-   * Sets whether images of numerosity 0 take part.
-   *
-   * @param choice whether they do
-   * @return a new criterion
-   */
-  public EffectSize withEmptyImages(EmptyImages choice) {
-    return new EffectSize(name, threshold, exclusionThreshold, sumsOfSquares, choice);
+    return new EffectSize(
+        new Values(TYPE, 0.05, 0.01, SumsOfSquares.TYPE_II, EmptyImages.LEAVE_OUT));
   }
 
   @Override
@@ -140,27 +79,22 @@ public record EffectSize(
                 + " interaction below %s; with a single set, ω² of numerosity decided alone (after"
                 + " Stoianov and Zorzi 2012).")
             .formatted(
-                name,
-                emptyImages.clause(),
-                sumsOfSquares.phrase(),
-                Prose.number(threshold),
-                Prose.number(exclusionThreshold)));
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+                name(),
+                emptyImages().clause(),
+                sumsOfSquares().phrase(),
+                Prose.number(threshold()),
+                Prose.number(exclusionThreshold())));
   }
 
   private boolean hasOneSet(Design design) {
-    return TwoWayDesign.sets(design, emptyImages).size() < 2;
+    return TwoWayDesign.sets(design, emptyImages()).size() < 2;
   }
 
   @Override
   public List<String> problems(Design design) {
     return hasOneSet(design)
-        ? OneWayDesign.problems(name, design, emptyImages)
-        : TwoWayDesign.problems(name, design, emptyImages, sumsOfSquares);
+        ? OneWayDesign.problems(name(), design, emptyImages())
+        : TwoWayDesign.problems(name(), design, emptyImages(), sumsOfSquares());
   }
 
   @Override
@@ -171,8 +105,8 @@ public record EffectSize(
     }
     CellMoments moments = CellMoments.of(responses);
     return hasOneSet(responses.design())
-        ? new Result(this, OneWayDesign.tests(moments, emptyImages), Optional.empty())
-        : new Result(this, TwoWayTests.of(moments, sumsOfSquares, emptyImages));
+        ? new Result(this, OneWayDesign.tests(moments, emptyImages()), Optional.empty())
+        : new Result(this, TwoWayTests.of(moments, sumsOfSquares(), emptyImages()));
   }
 
   @Override

@@ -1,11 +1,8 @@
 package io.github.numerosity.stats.selectivity;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.json.ShortestDecimal;
@@ -15,7 +12,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
-import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.selectivity.CriterionExhibits;
 import io.github.numerosity.stats.moments.CellMoments;
@@ -23,7 +20,6 @@ import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -42,26 +38,34 @@ import java.util.OptionalDouble;
  * <p>Permutation i draws from the stream "permutation-f", i of the seed and is the same for all
  * units and networks. Special cases: a unit that answers all images alike is untestable; one that
  * does not vary within numerosities has F = ∞.
- *
- * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
- * @param alpha level of the test, in (0, 1)
- * @param seed of the permutations
- * @param permutations how many, at least 1
- * @param errorRate what alpha holds for
- * @param emptyImages whether images of numerosity 0 take part
  */
-public record PermutationF(
-    String name,
-    @Range(above = 0, below = 1) double alpha,
-    long seed,
-    @Range(least = 1) int permutations,
-    ErrorRate errorRate,
-    EmptyImages emptyImages)
+public final class PermutationF extends PermutationFSettings
     implements SelectionCriterion<PermutationF.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "permutation-f";
 
-  private static final int DEFAULT_PERMUTATIONS = 1000;
+  /**
+   * The settings.
+   *
+   * @param name identifies the criterion in an experiment: lower-case letters, digits, hyphens
+   * @param alpha level of the test
+   * @param seed of the permutations
+   * @param permutations how many
+   * @param errorRate what alpha holds for
+   * @param emptyImages whether images of numerosity 0 take part
+   */
+  @Settings
+  record Values(
+      String name,
+      @Range(above = 0, below = 1) double alpha,
+      long seed,
+      @Range(least = 1) int permutations,
+      ErrorRate errorRate,
+      EmptyImages emptyImages) {}
+
+  PermutationF(Values values) {
+    super(values);
+  }
 
   /** What the level of a test holds for. */
   public enum ErrorRate {
@@ -72,21 +76,6 @@ public record PermutationF(
   }
 
   /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if alpha is outside (0, 1) or there is no permutation
-   */
-  public PermutationF {
-    requireNonNull(name, "name");
-    requireNonNull(errorRate, "errorRate");
-    requireNonNull(emptyImages, "emptyImages");
-    Alpha.check(alpha);
-    if (permutations < 1) {
-      throw new IllegalArgumentException("permutations must be >= 1, got " + permutations);
-    }
-  }
-
-  /**
    * Returns the test of each unit at alpha = 0.01 by 1,000 permutations, without empty images.
    *
    * @param seed of the permutations
@@ -94,49 +83,7 @@ public record PermutationF(
    */
   public static PermutationF of(long seed) {
     return new PermutationF(
-        TYPE, 0.01, seed, DEFAULT_PERMUTATIONS, ErrorRate.PER_UNIT, EmptyImages.LEAVE_OUT);
-  }
-
-  /**
-   * Sets the level.
-   *
-   * @param level in (0, 1)
-   * @return a new criterion
-   * @throws IllegalArgumentException if it is outside (0, 1)
-   */
-  public PermutationF withAlpha(double level) {
-    return new PermutationF(name, level, seed, permutations, errorRate, emptyImages);
-  }
-
-  /**
-   * Sets the number of permutations.
-   *
-   * @param count at least 1
-   * @return a new criterion
-   * @throws IllegalArgumentException if it is below 1
-   */
-  public PermutationF withPermutations(int count) {
-    return new PermutationF(name, alpha, seed, count, errorRate, emptyImages);
-  }
-
-  /**
-   * Sets what alpha holds for.
-   *
-   * @param choice each unit, or all units of a layer
-   * @return a new criterion
-   */
-  public PermutationF withErrorRate(ErrorRate choice) {
-    return new PermutationF(name, alpha, seed, permutations, choice, emptyImages);
-  }
-
-  /**
-   * Names the criterion, so that an experiment can hold several.
-   *
-   * @param other lower-case letters, digits and hyphens
-   * @return a new criterion
-   */
-  public PermutationF withName(String other) {
-    return new PermutationF(other, alpha, seed, permutations, errorRate, emptyImages);
+        new Values(TYPE, 0.01, seed, 1000, ErrorRate.PER_UNIT, EmptyImages.LEAVE_OUT));
   }
 
   @Override
@@ -146,20 +93,15 @@ public record PermutationF(
                 + " variance of its responses to the selection pictures%s, compared with those under"
                 + " %s of their numerosities within each stimulus set (seed %d), gave p < %s%s.")
             .formatted(
-                name,
-                emptyImages.clause(),
-                Prose.count(permutations, "permutation"),
-                seed,
-                Prose.number(alpha),
-                errorRate == ErrorRate.PER_UNIT
+                name(),
+                emptyImages().clause(),
+                Prose.count(permutations(), "permutation"),
+                seed(),
+                Prose.number(alpha()),
+                errorRate() == ErrorRate.PER_UNIT
                     ? " for the unit alone"
                     : " for all units of its layer together, by the largest F of each permutation"
                         + " (Westfall and Young 1993, single step)"));
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
   }
 
   /** {@inheritDoc} Permutations are of rows. */
@@ -170,24 +112,24 @@ public record PermutationF(
 
   @Override
   public List<String> problems(Design design) {
-    List<String> problems = new ArrayList<>(OneWayDesign.problems(name, design, emptyImages));
-    if (1.0 / (permutations + 1) >= alpha) {
+    List<String> problems = new ArrayList<>(OneWayDesign.problems(name(), design, emptyImages()));
+    if (1.0 / (permutations() + 1) >= alpha()) {
       problems.add(
           "%s with %d permutations cannot give p below %s, the smallest being 1 / %d: raise permutations or alpha"
-              .formatted(name, permutations, ShortestDecimal.of(alpha), permutations + 1));
+              .formatted(name(), permutations(), ShortestDecimal.of(alpha()), permutations() + 1));
     }
     return List.copyOf(problems);
   }
 
   @Override
   public Result analyze(Responses responses) throws InterruptedException {
-    OneWayDesign.check(name, responses.design(), emptyImages);
-    OneWayDesign.Rows rows = OneWayDesign.rows(responses, emptyImages);
-    RandomStreams streams = RandomStreams.of(seed);
+    OneWayDesign.check(name(), responses.design(), emptyImages());
+    OneWayDesign.Rows rows = OneWayDesign.rows(responses, emptyImages());
+    RandomStreams streams = RandomStreams.of(seed());
     Design design = rows.responses().design();
     PermutedF permuted =
         PermutedF.of(
-            rows, permutations, index -> design.shuffledWithinSets(streams.stream(TYPE, index)));
+            rows, permutations(), index -> design.shuffledWithinSets(streams.stream(TYPE, index)));
     return new Result(this, CellMoments.of(responses), permuted);
   }
 

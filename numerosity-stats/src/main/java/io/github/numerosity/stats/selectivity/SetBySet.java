@@ -5,36 +5,40 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.selectivity.SetBySetExhibits;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
  * Judges units in each stimulus set by itself, by any criterion that needs no second set: over what
  * range of stimuli do a share of selective units and their preferred numerosities hold?
- *
- * @param criterion which units are selective
  */
-public record SetBySet(SelectivityCriterion<?> criterion)
+public final class SetBySet extends SetBySetSettings
     implements SelectivityAnalysis<SetBySet.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "set-by-set";
 
-  /** Rejects null. */
-  public SetBySet {
-    requireNonNull(criterion, "criterion");
+  /**
+   * The settings.
+   *
+   * @param criterion which units are selective
+   */
+  @Settings
+  record Values(SelectivityCriterion<?> criterion) {}
+
+  SetBySet(Values values) {
+    super(values);
   }
 
   /**
@@ -43,17 +47,7 @@ public record SetBySet(SelectivityCriterion<?> criterion)
    * @return the analysis
    */
   public static SetBySet withDefaults() {
-    return new SetBySet(OneWayAnova.withDefaults());
-  }
-
-  /**
-   * Sets the criterion.
-   *
-   * @param value judges the units of each set
-   * @return a new analysis
-   */
-  public SetBySet withCriterion(SelectivityCriterion<?> value) {
-    return new SetBySet(value);
+    return new SetBySet(new Values(OneWayAnova.withDefaults()));
   }
 
   @Override
@@ -63,10 +57,10 @@ public record SetBySet(SelectivityCriterion<?> criterion)
 
   @Override
   public List<String> method() {
-    List<String> sentences = new ArrayList<>(criterion.method());
+    List<String> sentences = new ArrayList<>(criterion().method());
     sentences.add(
         "The criterion “%s” was also applied to the pictures of each stimulus set alone."
-            .formatted(criterion.name()));
+            .formatted(criterion().name()));
     return List.copyOf(sentences);
   }
 
@@ -76,15 +70,10 @@ public record SetBySet(SelectivityCriterion<?> criterion)
   }
 
   @Override
-  public Optional<Recipe> recipe() {
-    return criterion.recipe().map(part -> new Recipe(TYPE, this));
-  }
-
-  @Override
   public List<String> problems(Design design) {
     List<String> problems = new ArrayList<>();
     for (String set : design.sets()) {
-      criterion
+      criterion()
           .problems(design.select(rows(design, set)))
           .forEach(problem -> problems.add("in set %s alone: %s".formatted(set, problem)));
     }
@@ -102,12 +91,12 @@ public record SetBySet(SelectivityCriterion<?> criterion)
     Design design = responses.design();
     List<SetLayer> found = new ArrayList<>();
     for (String set : design.sets()) {
-      SelectivityResult verdicts = criterion.analyze(responses.select(rows(design, set)));
+      SelectivityResult verdicts = criterion().analyze(responses.select(rows(design, set)));
       for (Units.Span span : verdicts.units().spans()) {
         found.add(SetLayer.of(set, span, verdicts));
       }
     }
-    return new Result(criterion.name(), found);
+    return new Result(criterion().name(), found);
   }
 
   @Override

@@ -6,7 +6,6 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
@@ -14,7 +13,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
-import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.selectivity.TwoWayExhibits;
 import io.github.numerosity.stats.math.Correction;
@@ -24,7 +23,6 @@ import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.MomentsAnalysis;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -32,36 +30,32 @@ import java.util.OptionalDouble;
  * variance over the images of the selection, and tells how large each effect is. It judges no unit:
  * see {@link TwoWayStrict} and {@link EffectSize}.
  *
- * @param name tells it from other analyses of an experiment: lower-case letters, digits, hyphens
- * @param alpha level at which effects are counted, in (0, 1)
- * @param intervalLevel of the two-sided intervals of effect sizes, in (0, 1)
- * @param sumsOfSquares which hypothesis main effects of an unbalanced design are judged by
- * @param emptyImages whether images of numerosity 0 take part
  * @see TwoWayTests
  */
-public record TwoWayAnova(
-    String name,
-    @Range(above = 0, below = 1) double alpha,
-    @Range(above = 0, below = 1) double intervalLevel,
-    SumsOfSquares sumsOfSquares,
-    EmptyImages emptyImages)
+public final class TwoWayAnova extends TwoWayAnovaSettings
     implements MomentsAnalysis<TwoWayAnova.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "two-way-anova";
 
   /**
-   * Checks the levels.
+   * The settings.
    *
-   * @throws IllegalArgumentException if a level is outside (0, 1)
+   * @param name identifies the analysis in an experiment: lower-case letters, digits, hyphens
+   * @param alpha level at which effects are counted
+   * @param intervalLevel of the two-sided intervals of effect sizes
+   * @param sumsOfSquares which hypothesis main effects of an unbalanced design are judged by
+   * @param emptyImages whether images of numerosity 0 take part
    */
-  public TwoWayAnova {
-    requireNonNull(name, "name");
-    requireNonNull(sumsOfSquares, "sumsOfSquares");
-    requireNonNull(emptyImages, "emptyImages");
-    Alpha.check(alpha);
-    if (!(intervalLevel > 0 && intervalLevel < 1)) {
-      throw new IllegalArgumentException("intervalLevel must be in (0, 1), got " + intervalLevel);
-    }
+  @Settings
+  record Values(
+      String name,
+      @Range(above = 0, below = 1) double alpha,
+      @Range(above = 0, below = 1) double intervalLevel,
+      SumsOfSquares sumsOfSquares,
+      EmptyImages emptyImages) {}
+
+  TwoWayAnova(Values values) {
+    super(values);
   }
 
   /**
@@ -71,59 +65,7 @@ public record TwoWayAnova(
    */
   public static TwoWayAnova withDefaults() {
     return new TwoWayAnova(
-        TYPE, 0.01, Estimate.LEVEL, SumsOfSquares.TYPE_II, EmptyImages.LEAVE_OUT);
-  }
-
-  /**
-   * Names the analysis, so that an experiment can hold several.
-   *
-   * @param other lower-case letters, digits and hyphens
-   * @return a new analysis
-   */
-  public TwoWayAnova withName(String other) {
-    return new TwoWayAnova(other, alpha, intervalLevel, sumsOfSquares, emptyImages);
-  }
-
-  /**
-   * Sets the level at which effects are counted.
-   *
-   * @param level in (0, 1)
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is outside (0, 1)
-   */
-  public TwoWayAnova withAlpha(double level) {
-    return new TwoWayAnova(name, level, intervalLevel, sumsOfSquares, emptyImages);
-  }
-
-  /**
-   * Sets the level of the intervals of effect sizes.
-   *
-   * @param level of two-sided intervals, in (0, 1)
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is outside (0, 1)
-   */
-  public TwoWayAnova withIntervalLevel(double level) {
-    return new TwoWayAnova(name, alpha, level, sumsOfSquares, emptyImages);
-  }
-
-  /**
-   * Sets which hypothesis main effects of an unbalanced design are judged by.
-   *
-   * @param type II or III
-   * @return a new analysis
-   */
-  public TwoWayAnova withSumsOfSquares(SumsOfSquares type) {
-    return new TwoWayAnova(name, alpha, intervalLevel, type, emptyImages);
-  }
-
-  /**
-   * Sets whether images of numerosity 0 take part.
-   *
-   * @param choice whether they do
-   * @return a new analysis
-   */
-  public TwoWayAnova withEmptyImages(EmptyImages choice) {
-    return new TwoWayAnova(name, alpha, intervalLevel, sumsOfSquares, choice);
+        new Values(TYPE, 0.01, Estimate.LEVEL, SumsOfSquares.TYPE_II, EmptyImages.LEAVE_OUT));
   }
 
   @Override
@@ -134,27 +76,23 @@ public record TwoWayAnova(
                 + " counted at p < %s, and partial effect sizes have %s intervals from the noncentral F"
                 + " distribution.")
             .formatted(
-                emptyImages.clause(),
-                name,
-                sumsOfSquares.phrase(),
-                Prose.number(alpha),
-                Prose.percent(intervalLevel)));
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+                emptyImages().clause(),
+                name(),
+                sumsOfSquares().phrase(),
+                Prose.number(alpha()),
+                Prose.percent(intervalLevel())));
   }
 
   @Override
   public List<String> problems(Design design) {
-    return TwoWayDesign.problems(name, design, emptyImages, sumsOfSquares);
+    return TwoWayDesign.problems(name(), design, emptyImages(), sumsOfSquares());
   }
 
   @Override
   public Result analyze(Responses responses) {
-    TwoWayDesign.check(name, responses.design(), emptyImages, sumsOfSquares);
-    return new Result(this, TwoWayTests.of(CellMoments.of(responses), sumsOfSquares, emptyImages));
+    TwoWayDesign.check(name(), responses.design(), emptyImages(), sumsOfSquares());
+    return new Result(
+        this, TwoWayTests.of(CellMoments.of(responses), sumsOfSquares(), emptyImages()));
   }
 
   @Override

@@ -1,26 +1,22 @@
 package io.github.numerosity.stats.selectivity;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
-import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stats.exhibits.selectivity.CriterionExhibits;
 import io.github.numerosity.stats.math.Correction;
 import io.github.numerosity.stats.math.SumsOfSquares;
 import io.github.numerosity.stats.moments.CellMoments;
-import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stimulus.Block;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -36,39 +32,26 @@ import java.util.OptionalDouble;
  *
  * <p>Special cases: see {@link TwoWayTests}. In a unit that varies within no cell, a set or
  * interaction without any effect excludes nothing.
- *
- * @param name tells it from other criteria of an experiment: lower-case letters, digits, hyphens
- * @param alpha a unit passes if its p of numerosity is below, in (0, 1)
- * @param exclusionAlpha and its p of set and of interaction are above, in (0, 1)
- * @param correction of the p of numerosity, for the testable units of a layer
- * @param sumsOfSquares which hypothesis main effects of an unbalanced design are judged by
- * @param emptyImages whether images of numerosity 0 take part
  */
-public record TwoWayStrict(
-    String name,
-    @Range(above = 0, below = 1) double alpha,
-    @Range(above = 0, below = 1) double exclusionAlpha,
-    Correction correction,
-    SumsOfSquares sumsOfSquares,
-    EmptyImages emptyImages)
+public final class TwoWayStrict extends TwoWayStrictSettings
     implements SelectionCriterion<TwoWayStrict.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "two-way-strict";
 
   /**
-   * Checks the levels.
+   * The settings.
    *
-   * @throws IllegalArgumentException if a level is outside (0, 1)
+   * @param exclusionAlpha level that p of set and of interaction must be above
+   * @param sumsOfSquares which hypothesis main effects of an unbalanced design are judged by
    */
-  public TwoWayStrict {
-    requireNonNull(name, "name");
-    requireNonNull(correction, "correction");
-    requireNonNull(sumsOfSquares, "sumsOfSquares");
-    requireNonNull(emptyImages, "emptyImages");
-    Alpha.check(alpha);
-    if (!(exclusionAlpha > 0 && exclusionAlpha < 1)) {
-      throw new IllegalArgumentException("exclusionAlpha must be in (0, 1), got " + exclusionAlpha);
-    }
+  @Settings
+  record Values(
+      @Unwrapped CriterionSettings criterion,
+      @Range(above = 0, below = 1) double exclusionAlpha,
+      SumsOfSquares sumsOfSquares) {}
+
+  TwoWayStrict(Values values) {
+    super(values);
   }
 
   /**
@@ -78,70 +61,7 @@ public record TwoWayStrict(
    * @return the criterion
    */
   public static TwoWayStrict withDefaults() {
-    return new TwoWayStrict(
-        TYPE, 0.01, 0.01, Correction.NONE, SumsOfSquares.TYPE_II, EmptyImages.LEAVE_OUT);
-  }
-
-  /**
-   * Names the criterion, so that an experiment can hold several.
-   *
-   * @param other lower-case letters, digits and hyphens
-   * @return a new criterion
-   */
-  public TwoWayStrict withName(String other) {
-    return new TwoWayStrict(other, alpha, exclusionAlpha, correction, sumsOfSquares, emptyImages);
-  }
-
-  /**
-   * Sets the level that p of numerosity must be below.
-   *
-   * @param level in (0, 1)
-   * @return a new criterion
-   * @throws IllegalArgumentException if it is outside (0, 1)
-   */
-  public TwoWayStrict withAlpha(double level) {
-    return new TwoWayStrict(name, level, exclusionAlpha, correction, sumsOfSquares, emptyImages);
-  }
-
-  /**
-   * Sets the level that p of set and interaction must be above. A lower level excludes fewer units.
-   *
-   * @param level in (0, 1)
-   * @return a new criterion
-   * @throws IllegalArgumentException if it is outside (0, 1)
-   */
-  public TwoWayStrict withExclusionAlpha(double level) {
-    return new TwoWayStrict(name, alpha, level, correction, sumsOfSquares, emptyImages);
-  }
-
-  /**
-   * Sets the correction that p of numerosity must survive.
-   *
-   * @param choice for the testable units of a layer
-   * @return a new criterion
-   */
-  public TwoWayStrict withCorrection(Correction choice) {
-    return new TwoWayStrict(name, alpha, exclusionAlpha, choice, sumsOfSquares, emptyImages);
-  }
-
-  /**
-   * Sets which hypothesis main effects of an unbalanced design are judged by.
-   *
-   * @param type II or III
-   * @return a new criterion
-   */
-  public TwoWayStrict withSumsOfSquares(SumsOfSquares type) {
-    return new TwoWayStrict(name, alpha, exclusionAlpha, correction, type, emptyImages);
-  }
-
-  /**
-   * Sets whether images of numerosity 0 take part.
-   *
-   * @param choice whether they do
-   * @return a new criterion
-   */
-  public TwoWayStrict withEmptyImages(EmptyImages choice) {
-    return new TwoWayStrict(name, alpha, exclusionAlpha, correction, sumsOfSquares, choice);
+    return new TwoWayStrict(new Values(CriterionSettings.of(TYPE), 0.01, SumsOfSquares.TYPE_II));
   }
 
   @Override
@@ -152,28 +72,24 @@ public record TwoWayStrict(
                 + " p < %s for numerosity, %s for the number of units, and p > %s for the set and for"
                 + " the interaction (Nasr et al. 2019, Kim et al. 2021).")
             .formatted(
-                name,
-                emptyImages.clause(),
-                sumsOfSquares.phrase(),
-                Prose.number(alpha),
-                correction.phrase(),
-                Prose.number(exclusionAlpha)));
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+                name(),
+                emptyImages().clause(),
+                sumsOfSquares().phrase(),
+                Prose.number(alpha()),
+                correction().phrase(),
+                Prose.number(exclusionAlpha())));
   }
 
   @Override
   public List<String> problems(Design design) {
-    return TwoWayDesign.problems(name, design, emptyImages, sumsOfSquares);
+    return TwoWayDesign.problems(name(), design, emptyImages(), sumsOfSquares());
   }
 
   @Override
   public Result analyze(Responses responses) {
-    TwoWayDesign.check(name, responses.design(), emptyImages, sumsOfSquares);
-    return new Result(this, TwoWayTests.of(CellMoments.of(responses), sumsOfSquares, emptyImages));
+    TwoWayDesign.check(name(), responses.design(), emptyImages(), sumsOfSquares());
+    return new Result(
+        this, TwoWayTests.of(CellMoments.of(responses), sumsOfSquares(), emptyImages()));
   }
 
   @Override

@@ -1,12 +1,11 @@
 package io.github.numerosity.stats.standard;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.experiment.Analyses;
-import io.github.numerosity.stats.Alpha;
+import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stats.assumptions.Assumptions;
 import io.github.numerosity.stats.covariates.Confounds;
 import io.github.numerosity.stats.covariates.Covariates;
@@ -47,21 +46,21 @@ import java.util.stream.Stream;
  * <pre>{@code
  * StandardAnalyses.withDefaults().withSeed(7).plan().suiting(design).run(responses, options);
  * }</pre>
- *
- * @param alpha level of the tests, in (0, 1)
- * @param seed of splits and permutations; without it the analyses that draw are left out
- * @param pairTable whether the table of all pairs of all units is written
  */
-public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTable) {
+public final class StandardAnalyses extends StandardAnalysesSettings {
   /**
-   * Checks the settings.
+   * The settings.
    *
-   * @throws IllegalArgumentException if alpha is outside (0, 1)
+   * @param alpha level of the tests
+   * @param seed of splits and permutations; without it the analyses that draw are left out
+   * @param pairTable whether the table of all pairs of all units is written
    */
-  public StandardAnalyses {
-    requireNonNull(seed, "seed");
-    requireNonNull(pairTable, "pairTable");
-    Alpha.check(alpha);
+  @Settings
+  record Values(
+      @Range(above = 0, below = 1) double alpha, OptionalLong seed, PairTable pairTable) {}
+
+  StandardAnalyses(Values values) {
+    super(values);
   }
 
   /**
@@ -70,82 +69,51 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
    * @return the settings
    */
   public static StandardAnalyses withDefaults() {
-    return new StandardAnalyses(0.01, OptionalLong.empty(), PairTable.AUTOMATIC);
-  }
-
-  /**
-   * Sets the level of the tests.
-   *
-   * @param level in (0, 1)
-   * @return new settings
-   * @throws IllegalArgumentException if it is outside (0, 1)
-   */
-  public StandardAnalyses withAlpha(double level) {
-    return new StandardAnalyses(level, seed, pairTable);
-  }
-
-  /**
-   * Sets the seed of splits and permutations.
-   *
-   * @param value any number
-   * @return new settings
-   */
-  public StandardAnalyses withSeed(long value) {
-    return new StandardAnalyses(alpha, OptionalLong.of(value), pairTable);
-  }
-
-  /**
-   * Sets whether the table of all pairs is written.
-   *
-   * @param choice whether it is
-   * @return new settings
-   */
-  public StandardAnalyses withPairTable(PairTable choice) {
-    return new StandardAnalyses(alpha, seed, choice);
+    return new StandardAnalyses(new Values(0.01, OptionalLong.empty(), PairTable.AUTOMATIC));
   }
 
   private OneWayAnova criterion() {
-    return OneWayAnova.withDefaults().withAlpha(alpha);
+    return OneWayAnova.withDefaults().withAlpha(alpha());
   }
 
   /** What can be done without a seed; what then does less says so in its results. */
   private List<SelectivityAnalysis<?>> withoutChance() {
     Tuning tuning = Tuning.withDefaults().withCriterion(criterion());
-    TuningShapes shapes = TuningShapes.withDefaults().withCriterion(criterion()).withAlpha(alpha);
+    TuningShapes shapes = TuningShapes.withDefaults().withCriterion(criterion()).withAlpha(alpha());
     TuningFits fits = TuningFits.withDefaults().withCriterion(criterion());
     return List.of(
         criterion(),
-        OneWayAnova.by(OneWayTest.WELCH).withAlpha(alpha),
-        OneWayAnova.by(OneWayTest.KRUSKAL_WALLIS).withAlpha(alpha),
-        TwoWayAnova.withDefaults().withAlpha(alpha),
-        TwoWayStrict.withDefaults().withAlpha(alpha),
+        OneWayAnova.by(OneWayTest.WELCH).withAlpha(alpha()),
+        OneWayAnova.by(OneWayTest.KRUSKAL_WALLIS).withAlpha(alpha()),
+        TwoWayAnova.withDefaults().withAlpha(alpha()),
+        TwoWayStrict.withDefaults().withAlpha(alpha()),
         EffectSize.withDefaults(),
-        TukeySupported.withDefaults().withAlpha(alpha).withPairAlpha(alpha),
+        TukeySupported.withDefaults().withAlpha(alpha()).withPairAlpha(alpha()),
         SampleSize.withDefaults(),
         Assumptions.withDefaults()
-            .withAlpha(alpha)
+            .withAlpha(alpha())
             .withCriteria(
                 Stream.of(OneWayTest.values())
-                    .<SelectivityCriterion<?>>map(test -> OneWayAnova.by(test).withAlpha(alpha))
+                    .<SelectivityCriterion<?>>map(test -> OneWayAnova.by(test).withAlpha(alpha()))
                     .toList()),
-        TukeyHsd.withDefaults().withAlpha(alpha).withPairTable(pairTable),
-        GamesHowell.withDefaults().withAlpha(alpha).withPairTable(pairTable),
-        seed.isPresent() ? tuning.withSeed(seed.getAsLong()) : tuning,
-        seed.isPresent() ? shapes.withSeed(seed.getAsLong()) : shapes,
-        seed.isPresent() ? fits.withSeed(seed.getAsLong()) : fits,
+        TukeyHsd.withDefaults().withAlpha(alpha()).withPairTable(pairTable()),
+        GamesHowell.withDefaults().withAlpha(alpha()).withPairTable(pairTable()),
+        seed().isPresent() ? tuning.withSeed(seed().getAsLong()) : tuning,
+        seed().isPresent() ? shapes.withSeed(seed().getAsLong()) : shapes,
+        seed().isPresent() ? fits.withSeed(seed().getAsLong()) : fits,
         RangeTest.withDefaults().withCriterion(criterion()),
-        seed.isPresent() ? Rsa.withDefaults().withSeed(seed.getAsLong()) : Rsa.withDefaults(),
+        seed().isPresent() ? Rsa.withDefaults().withSeed(seed().getAsLong()) : Rsa.withDefaults(),
         ImageRsa.withDefaults(),
         Confounds.withDefaults(),
-        Covariates.withDefaults().withAlpha(alpha),
-        NumberBeyondFeatures.withDefaults().withAlpha(alpha),
+        Covariates.withDefaults().withAlpha(alpha()),
+        NumberBeyondFeatures.withDefaults().withAlpha(alpha()),
         SetBySet.withDefaults().withCriterion(criterion()));
   }
 
   /** What is nothing without a seed. */
   private List<LongFunction<SelectivityAnalysis<?>>> withChance() {
     return List.of(
-        from -> PermutationF.of(from).withAlpha(alpha),
+        from -> PermutationF.of(from).withAlpha(alpha()),
         from -> LabelShuffle.of(criterion(), from),
         from -> NullDistribution.of(Rsa.withDefaults(), Surrogate.SHUFFLED_LABELS, from),
         from ->
@@ -175,8 +143,8 @@ public record StandardAnalyses(double alpha, OptionalLong seed, PairTable pairTa
     List<SelectivityAnalysis<?>> planned = new ArrayList<>(withoutChance());
     List<LeftOut> leftOut = new ArrayList<>();
     for (LongFunction<SelectivityAnalysis<?>> drawing : withChance()) {
-      if (seed.isPresent()) {
-        planned.add(drawing.apply(seed.getAsLong()));
+      if (seed().isPresent()) {
+        planned.add(drawing.apply(seed().getAsLong()));
       } else {
         leftOut.add(
             new LeftOut(drawing.apply(0).name(), "it draws at random and was given no seed"));

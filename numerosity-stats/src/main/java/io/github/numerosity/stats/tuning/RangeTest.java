@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
@@ -13,6 +12,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.tuning.RangeTestExhibits;
 import io.github.numerosity.stats.moments.CellMoments;
@@ -25,7 +25,6 @@ import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,13 +42,23 @@ import java.util.stream.Stream;
  * <p>The base range is what the fresh images show, the extended range adds the images of the range
  * block. A unit is chosen because its mean at b happened to be largest on just these images, which
  * favours staying.
- *
- * @param criterion which units are selective
  */
-public record RangeTest(SelectivityCriterion<?> criterion)
+public final class RangeTest extends RangeTestSettings
     implements SelectivityAnalysis<RangeTest.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "range-test";
+
+  /**
+   * The settings.
+   *
+   * @param criterion which units are selective
+   */
+  @Settings
+  record Values(SelectivityCriterion<?> criterion) {}
+
+  RangeTest(Values values) {
+    super(values);
+  }
 
   /** Where the preference of a unit goes when the range is extended. */
   public enum Outcome {
@@ -61,28 +70,13 @@ public record RangeTest(SelectivityCriterion<?> criterion)
     ELSEWHERE
   }
 
-  /** Rejects null. */
-  public RangeTest {
-    requireNonNull(criterion, "criterion");
-  }
-
   /**
    * Returns the test of the units that a one-way analysis of variance selects.
    *
    * @return the analysis
    */
   public static RangeTest withDefaults() {
-    return new RangeTest(OneWayAnova.withDefaults());
-  }
-
-  /**
-   * Sets the criterion.
-   *
-   * @param other which units are selective
-   * @return a new analysis
-   */
-  public RangeTest withCriterion(SelectivityCriterion<?> other) {
-    return new RangeTest(other);
+    return new RangeTest(new Values(OneWayAnova.withDefaults()));
   }
 
   @Override
@@ -92,12 +86,12 @@ public record RangeTest(SelectivityCriterion<?> criterion)
 
   @Override
   public List<String> method() {
-    List<String> sentences = new ArrayList<>(criterion.method());
+    List<String> sentences = new ArrayList<>(criterion().method());
     sentences.add(
         ("Units selective by “%s” that prefer the largest numerosity were shown larger ones too:"
                 + " over the extended range a unit stays if it prefers that numerosity or a neighbour,"
                 + " and follows the edge if it prefers one in the upper third of the extension.")
-            .formatted(criterion.name()));
+            .formatted(criterion().name()));
     return List.copyOf(sentences);
   }
 
@@ -107,23 +101,18 @@ public record RangeTest(SelectivityCriterion<?> criterion)
   }
 
   @Override
-  public Optional<Recipe> recipe() {
-    return criterion.recipe().map(part -> new Recipe(TYPE, this));
-  }
-
-  @Override
   public Set<Fold<?>> folds() {
-    return criterion.foldsWith(CellMoments.PER_CONDITION);
+    return criterion().foldsWith(CellMoments.PER_CONDITION);
   }
 
   @Override
   public boolean needsRows() {
-    return criterion.needsRows();
+    return criterion().needsRows();
   }
 
   @Override
   public List<String> problems(Design design) {
-    List<String> problems = new ArrayList<>(criterion.problems(design));
+    List<String> problems = new ArrayList<>(criterion().problems(design));
     List<Integer> range = numerosities(design, Block.RANGE);
     List<Integer> base = numerosities(design, Block.PREFERENCE);
     if (base.isEmpty()) {
@@ -154,7 +143,7 @@ public record RangeTest(SelectivityCriterion<?> criterion)
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", problems));
     }
-    SelectivityResult verdicts = criterion.analyze(responses);
+    SelectivityResult verdicts = criterion().analyze(responses);
     CellMoments moments = CellMoments.of(responses);
     int[] base = Preferences.largest(moments.byNumerosity(Block.PREFERENCE));
     NumerosityMoments wide = moments.byNumerosity(Block.PREFERENCE, Block.RANGE);

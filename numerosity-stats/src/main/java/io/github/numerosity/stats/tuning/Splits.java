@@ -46,13 +46,6 @@ record Splits(int count, OptionalLong seed) {
     }
   }
 
-  Splits {
-    requireNonNull(seed, "seed");
-    if (count < FEWEST) {
-      throw new IllegalArgumentException("splits must be >= " + FEWEST + ", got " + count);
-    }
-  }
-
   /** Returns two halves whose rows are all those of the selection. */
   List<Half> halves(Design design, int split) {
     RandomGenerator random = RandomStreams.of(seed.orElseThrow()).stream(STREAM, split);

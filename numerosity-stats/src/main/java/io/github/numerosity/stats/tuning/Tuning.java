@@ -1,38 +1,29 @@
 package io.github.numerosity.stats.tuning;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
-import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.settings.Range;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stats.exhibits.tuning.TuningExhibits;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.NumerosityMoments;
-import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.selectivity.Preferences;
 import io.github.numerosity.stats.selectivity.Selectivity;
-import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stats.selectivity.SelectivityResult;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -45,25 +36,17 @@ import java.util.stream.IntStream;
  * preferences and their correlation with effect size then come from random halves of these images:
  * one half selects and sorts the units, the other shows them, and the other way round, averaged
  * over the splits. Without a seed there are no halves, and these results are left out and named.
- *
- * @param criterion which units are selective
- * @param splits how many random halvings, at least 20; not used with fresh images
- * @param seed of the halves; not used with fresh images
  */
-public record Tuning(
-    SelectivityCriterion<?> criterion, @Range(least = Splits.FEWEST) int splits, OptionalLong seed)
-    implements SelectivityAnalysis<Tuning.Result> {
+public final class Tuning extends TuningSettings implements HeldOutAnalysis<Tuning.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "tuning";
 
-  /**
-   * Checks the number of splits.
-   *
-   * @throws IllegalArgumentException if it is below 20
-   */
-  public Tuning {
-    requireNonNull(criterion, "criterion");
-    new Splits(splits, seed);
+  /** The settings. */
+  @Settings
+  record Values(@Unwrapped HeldOutSettings heldOut) {}
+
+  Tuning(Values values) {
+    super(values);
   }
 
   /**
@@ -73,38 +56,7 @@ public record Tuning(
    * @return the analysis
    */
   public static Tuning withDefaults() {
-    return new Tuning(OneWayAnova.withDefaults(), Splits.FEWEST, OptionalLong.empty());
-  }
-
-  /**
-   * Sets the criterion.
-   *
-   * @param other which units are selective
-   * @return a new analysis
-   */
-  public Tuning withCriterion(SelectivityCriterion<?> other) {
-    return new Tuning(other, splits, seed);
-  }
-
-  /**
-   * Sets the number of random halvings.
-   *
-   * @param count at least 20
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is below 20
-   */
-  public Tuning withSplits(int count) {
-    return new Tuning(criterion, count, seed);
-  }
-
-  /**
-   * Sets the seed of the random halves, for responses without fresh images.
-   *
-   * @param value any
-   * @return a new analysis
-   */
-  public Tuning withSeed(long value) {
-    return new Tuning(criterion, splits, OptionalLong.of(value));
+    return new Tuning(new Values(HeldOutSettings.DEFAULTS));
   }
 
   @Override
@@ -113,61 +65,30 @@ public record Tuning(
   }
 
   @Override
-  public List<String> method() {
-    return method(DisjointImagesProse.anyImages(splits, seed), criterion.method());
-  }
-
-  @Override
-  public List<String> method(Design design) {
-    return method(DisjointImagesProse.of(design, splits, seed), criterion.method(design));
-  }
-
-  private List<String> method(List<String> images, List<String> selection) {
-    List<String> sentences = new ArrayList<>(selection);
-    sentences.addAll(images);
-    sentences.add(
-        "The preferred numerosity of a unit was that of its largest mean response, all stimulus sets together (of equal ones the smaller); tuning curves are mean responses, of single units and of the units selective by “%s” that prefer the same numerosity."
-            .formatted(criterion.name()));
-    return List.copyOf(sentences);
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return criterion.recipe().map(part -> new Recipe(TYPE, this));
-  }
-
-  @Override
-  public Set<Fold<?>> folds() {
-    return criterion.foldsWith(CellMoments.PER_CONDITION);
-  }
-
-  @Override
-  public boolean needsRows() {
-    return seed.isPresent() || criterion.needsRows();
+  public String sentence() {
+    return "The preferred numerosity of a unit was that of its largest mean response, all stimulus sets together (of equal ones the smaller); tuning curves are mean responses, of single units and of the units selective by “%s” that prefer the same numerosity."
+        .formatted(criterion().name());
   }
 
   @Override
   public List<String> problems(Design design) {
-    return criterion.problems(design);
+    return criterion().problems(design);
   }
 
   @Override
   public Result analyze(Responses responses) throws InterruptedException {
     List<Units.Span> spans = responses.units().spans();
     List<HeldOutTuning> heldOut = spans.stream().map(HeldOutTuning::new).toList();
-    Splits halves = new Splits(splits, seed);
-    List<String> omitted = omitted(responses.design(), halves);
+    List<String> omitted = omitted(responses.design());
     int made =
         omitted.isEmpty()
             ? DisjointImages.forEach(
-                responses, criterion, halves, images -> heldOut.forEach(layer -> layer.add(images)))
+                responses,
+                criterion(),
+                halves(),
+                images -> heldOut.forEach(layer -> layer.add(images)))
             : 0;
-    SelectivityResult verdicts = criterion.analyze(responses);
+    SelectivityResult verdicts = criterion().analyze(responses);
     CellMoments moments = CellMoments.of(responses);
     Preferences preferences = Preferences.of(moments);
     NumerosityMoments curves = moments.byNumerosity(preferences.block());
@@ -188,9 +109,9 @@ public record Tuning(
     return new Result(layers);
   }
 
-  private List<String> omitted(Design design, Splits halves) {
+  private List<String> omitted(Design design) {
     List<String> obstacles =
-        DisjointImages.problems(TYPE, design, criterion, EmptyImages.INCLUDE, halves, 1);
+        DisjointImages.problems(TYPE, design, criterion(), EmptyImages.INCLUDE, halves(), 1);
     return obstacles.isEmpty()
         ? List.of()
         : List.of(

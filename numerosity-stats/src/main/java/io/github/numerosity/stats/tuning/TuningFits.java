@@ -1,33 +1,26 @@
 package io.github.numerosity.stats.tuning;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.settings.Range;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stats.exhibits.tuning.TuningFitsExhibits;
 import io.github.numerosity.stats.math.GaussianFit;
 import io.github.numerosity.stats.math.NumberScale;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
-import io.github.numerosity.stats.selectivity.OneWayAnova;
-import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -48,40 +41,31 @@ import java.util.Set;
  * <p>Images A are those of the selection and images B fresh ones; without fresh images they are
  * random halves, each in either part once, and everything is averaged over the splits. With
  * numerosity 0 among the curves the logarithmic axis is log2(n + 1) for all, and named so.
- *
- * @param criterion which units are selective
- * @param offset whether the Gaussian may stand on a constant
- * @param emptyImages whether numerosity 0 belongs to the curves
- * @param splits how many random halvings, at least 20; not used with fresh images
- * @param seed of the halves; not used with fresh images
  */
-public record TuningFits(
-    SelectivityCriterion<?> criterion,
-    GaussianFit.Offset offset,
-    EmptyImages emptyImages,
-    @Range(least = Splits.FEWEST) int splits,
-    OptionalLong seed)
-    implements SelectivityAnalysis<TuningFits.Result> {
+public final class TuningFits extends TuningFitsSettings
+    implements HeldOutAnalysis<TuningFits.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "tuning-fits";
+
+  /**
+   * The settings.
+   *
+   * @param offset whether the Gaussian may stand on a constant
+   * @param emptyImages whether numerosity 0 belongs to the curves
+   */
+  @Settings
+  record Values(
+      @Unwrapped HeldOutSettings heldOut, GaussianFit.Offset offset, EmptyImages emptyImages) {}
+
+  TuningFits(Values values) {
+    super(values);
+  }
 
   /** A Gaussian with an offset has four parameters. */
   private static final int FEWEST_NUMEROSITIES = 5;
 
   /** Images of each numerosity and set in each part: they are halved again. */
   private static final int FEWEST_IMAGES = 2;
-
-  /**
-   * Checks the number of splits.
-   *
-   * @throws IllegalArgumentException if it is below 20
-   */
-  public TuningFits {
-    requireNonNull(criterion, "criterion");
-    requireNonNull(offset, "offset");
-    requireNonNull(emptyImages, "emptyImages");
-    new Splits(splits, seed);
-  }
 
   /**
    * Returns the fits of Gaussians with an offset to the units that a one-way analysis of variance
@@ -91,62 +75,7 @@ public record TuningFits(
    */
   public static TuningFits withDefaults() {
     return new TuningFits(
-        OneWayAnova.withDefaults(),
-        GaussianFit.Offset.FREE,
-        EmptyImages.LEAVE_OUT,
-        Splits.FEWEST,
-        OptionalLong.empty());
-  }
-
-  /**
-   * Sets the criterion.
-   *
-   * @param other which units are selective
-   * @return a new analysis
-   */
-  public TuningFits withCriterion(SelectivityCriterion<?> other) {
-    return new TuningFits(other, offset, emptyImages, splits, seed);
-  }
-
-  /**
-   * Sets whether the Gaussian may stand on a constant.
-   *
-   * @param choice whether it may
-   * @return a new analysis
-   */
-  public TuningFits withOffset(GaussianFit.Offset choice) {
-    return new TuningFits(criterion, choice, emptyImages, splits, seed);
-  }
-
-  /**
-   * Sets whether numerosity 0 belongs to the curves.
-   *
-   * @param choice whether it does; the logarithmic axis is then log2(n + 1)
-   * @return a new analysis
-   */
-  public TuningFits withEmptyImages(EmptyImages choice) {
-    return new TuningFits(criterion, offset, choice, splits, seed);
-  }
-
-  /**
-   * Sets the number of random halvings.
-   *
-   * @param count at least 20
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is below 20
-   */
-  public TuningFits withSplits(int count) {
-    return new TuningFits(criterion, offset, emptyImages, count, seed);
-  }
-
-  /**
-   * Sets the seed of the random halves, for responses without fresh images.
-   *
-   * @param value any
-   * @return a new analysis
-   */
-  public TuningFits withSeed(long value) {
-    return new TuningFits(criterion, offset, emptyImages, splits, OptionalLong.of(value));
+        new Values(HeldOutSettings.DEFAULTS, GaussianFit.Offset.FREE, EmptyImages.LEAVE_OUT));
   }
 
   @Override
@@ -155,51 +84,22 @@ public record TuningFits(
   }
 
   @Override
-  public List<String> method() {
-    return method(DisjointImagesProse.anyImages(splits, seed), criterion.method());
-  }
-
-  @Override
-  public List<String> method(Design design) {
-    return method(DisjointImagesProse.of(design, splits, seed), criterion.method(design));
-  }
-
-  private List<String> method(List<String> images, List<String> selection) {
-    List<String> sentences = new ArrayList<>(selection);
-    sentences.addAll(images);
-    sentences.add(
-        ("Gaussians %s were fitted to the mean curves%s of the units selective by “%s” that prefer"
-                + " the same numerosity, scaled to 0 to 1, on a linear, a square root, a cube root and"
-                + " a logarithmic axis; a monotone curve and a straight line competed with them on"
-                + " held-out means, and widths were regressed on preferred numerosity (after Nasr et"
-                + " al. 2019 and Kim et al. 2021).")
-            .formatted(
-                offset == GaussianFit.Offset.FREE
-                    ? "on a constant of at least 0"
-                    : "without offset",
-                emptyImages == EmptyImages.INCLUDE ? ", numerosity 0 among them," : "",
-                criterion.name()));
-    return List.copyOf(sentences);
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return criterion.recipe().map(part -> new Recipe(TYPE, this));
+  public String sentence() {
+    return ("Gaussians %s were fitted to the mean curves%s of the units selective by “%s” that prefer"
+            + " the same numerosity, scaled to 0 to 1, on a linear, a square root, a cube root and"
+            + " a logarithmic axis; a monotone curve and a straight line competed with them on"
+            + " held-out means, and widths were regressed on preferred numerosity (after Nasr et"
+            + " al. 2019 and Kim et al. 2021).")
+        .formatted(
+            offset() == GaussianFit.Offset.FREE ? "on a constant of at least 0" : "without offset",
+            emptyImages() == EmptyImages.INCLUDE ? ", numerosity 0 among them," : "",
+            criterion().name());
   }
 
   @Override
   public Set<Fold<?>> folds() {
-    return criterion.foldsWith(CellMoments.PER_CONDITION, DisjointImages.halves(Block.PREFERENCE));
-  }
-
-  @Override
-  public boolean needsRows() {
-    return seed.isPresent() || criterion.needsRows();
+    return criterion()
+        .foldsWith(CellMoments.PER_CONDITION, DisjointImages.halves(Block.PREFERENCE));
   }
 
   @Override
@@ -207,11 +107,11 @@ public record TuningFits(
     List<String> problems =
         new ArrayList<>(
             DisjointImages.problems(
-                TYPE, design, criterion, emptyImages, new Splits(splits, seed), FEWEST_IMAGES));
+                TYPE, design, criterion(), emptyImages(), halves(), FEWEST_IMAGES));
     Block block = DisjointImages.fresh(design) ? Block.PREFERENCE : Block.SELECTION;
     List<Integer> shown =
         design.select(design.rows(block)).numerosities().stream()
-            .filter(emptyImages::admits)
+            .filter(emptyImages()::admits)
             .toList();
     if (shown.size() < FEWEST_NUMEROSITIES) {
       problems.add(
@@ -229,13 +129,13 @@ public record TuningFits(
     }
     List<FitCollector> collectors =
         responses.units().spans().stream()
-            .map(span -> new FitCollector(span, emptyImages, offset))
+            .map(span -> new FitCollector(span, emptyImages(), offset()))
             .toList();
     int made =
         DisjointImages.forEach(
             responses,
-            criterion,
-            new Splits(splits, seed),
+            criterion(),
+            halves(),
             images -> collectors.forEach(collector -> collector.add(images)));
     return new Result(collectors.stream().map(collector -> collector.fits(made)).toList());
   }

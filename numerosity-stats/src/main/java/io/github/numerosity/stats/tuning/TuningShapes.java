@@ -1,34 +1,24 @@
 package io.github.numerosity.stats.tuning;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
-import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
-import io.github.numerosity.stats.Alpha;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stats.exhibits.tuning.TuningShapesExhibits;
-import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
-import io.github.numerosity.stats.selectivity.OneWayAnova;
-import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Whether the curves of selective units are peaked, valleys, increasing or decreasing, by tests on
@@ -48,22 +38,27 @@ import java.util.Set;
  * random halves, each in either part once, and everything is averaged over the splits. Beside the
  * counts stand the power, without which few peaks mean nothing, and the share of the variance
  * between numerosities that a monotone curve explains.
- *
- * @param criterion which units are selective
- * @param alpha level of each test, in (0, 1)
- * @param emptyImages whether numerosity 0 takes part
- * @param splits how many random halvings, at least 20; not used with fresh images
- * @param seed of the halves; not used with fresh images
  */
-public record TuningShapes(
-    SelectivityCriterion<?> criterion,
-    @Range(above = 0, below = 1) double alpha,
-    EmptyImages emptyImages,
-    @Range(least = Splits.FEWEST) int splits,
-    OptionalLong seed)
-    implements SelectivityAnalysis<TuningShapes.Result> {
+public final class TuningShapes extends TuningShapesSettings
+    implements HeldOutAnalysis<TuningShapes.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "tuning-shapes";
+
+  /**
+   * The settings.
+   *
+   * @param alpha level of each test
+   * @param emptyImages whether numerosity 0 takes part
+   */
+  @Settings
+  record Values(
+      @Unwrapped HeldOutSettings heldOut,
+      @Range(above = 0, below = 1) double alpha,
+      EmptyImages emptyImages) {}
+
+  TuningShapes(Values values) {
+    super(values);
+  }
 
   /** An interior numerosity needs one on either side. */
   private static final int FEWEST_NUMEROSITIES = 3;
@@ -72,82 +67,13 @@ public record TuningShapes(
   private static final int FEWEST_IMAGES = 2;
 
   /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if alpha is outside (0, 1) or splits below 20
-   */
-  public TuningShapes {
-    requireNonNull(criterion, "criterion");
-    requireNonNull(emptyImages, "emptyImages");
-    Alpha.check(alpha);
-    new Splits(splits, seed);
-  }
-
-  /**
    * Returns the tests at alpha = 0.01 of the units that a one-way analysis of variance selects,
    * without empty images, with 20 splits and no seed.
    *
    * @return the analysis
    */
   public static TuningShapes withDefaults() {
-    return new TuningShapes(
-        OneWayAnova.withDefaults(),
-        0.01,
-        EmptyImages.LEAVE_OUT,
-        Splits.FEWEST,
-        OptionalLong.empty());
-  }
-
-  /**
-   * Sets the criterion.
-   *
-   * @param other which units are selective
-   * @return a new analysis
-   */
-  public TuningShapes withCriterion(SelectivityCriterion<?> other) {
-    return new TuningShapes(other, alpha, emptyImages, splits, seed);
-  }
-
-  /**
-   * Sets the level of each test.
-   *
-   * @param level in (0, 1)
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is outside (0, 1)
-   */
-  public TuningShapes withAlpha(double level) {
-    return new TuningShapes(criterion, level, emptyImages, splits, seed);
-  }
-
-  /**
-   * Sets whether images of numerosity 0 take part.
-   *
-   * @param choice whether they do
-   * @return a new analysis
-   */
-  public TuningShapes withEmptyImages(EmptyImages choice) {
-    return new TuningShapes(criterion, alpha, choice, splits, seed);
-  }
-
-  /**
-   * Sets the number of random halvings.
-   *
-   * @param count at least 20
-   * @return a new analysis
-   * @throws IllegalArgumentException if it is below 20
-   */
-  public TuningShapes withSplits(int count) {
-    return new TuningShapes(criterion, alpha, emptyImages, count, seed);
-  }
-
-  /**
-   * Sets the seed of the random halves, for responses without fresh images.
-   *
-   * @param value any
-   * @return a new analysis
-   */
-  public TuningShapes withSeed(long value) {
-    return new TuningShapes(criterion, alpha, emptyImages, splits, OptionalLong.of(value));
+    return new TuningShapes(new Values(HeldOutSettings.DEFAULTS, 0.01, EmptyImages.LEAVE_OUT));
   }
 
   @Override
@@ -156,47 +82,17 @@ public record TuningShapes(
   }
 
   @Override
-  public List<String> method() {
-    return method(DisjointImagesProse.anyImages(splits, seed), criterion.method());
-  }
-
-  @Override
-  public List<String> method(Design design) {
-    return method(DisjointImagesProse.of(design, splits, seed), criterion.method(design));
-  }
-
-  private List<String> method(List<String> images, List<String> selection) {
-    List<String> sentences = new ArrayList<>(selection);
-    sentences.addAll(images);
-    sentences.add(
-        ("A unit selective by “%s” was called peaked if its largest mean on the pictures that"
-                + " selected it was at an interior numerosity and, on the other pictures%s, exceeded"
-                + " those of the smallest and of the largest numerosity by one-sided Welch tests, both"
-                + " at p < %s; a valley in the same way by its smallest mean; else increasing or"
-                + " decreasing by the linear trend of its means at p < %s.")
-            .formatted(
-                criterion.name(), emptyImages.clause(), Prose.number(alpha), Prose.number(alpha)));
-    return List.copyOf(sentences);
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return criterion.recipe().map(part -> new Recipe(TYPE, this));
-  }
-
-  @Override
-  public Set<Fold<?>> folds() {
-    return criterion.foldsWith(CellMoments.PER_CONDITION);
-  }
-
-  @Override
-  public boolean needsRows() {
-    return seed.isPresent() || criterion.needsRows();
+  public String sentence() {
+    return ("A unit selective by “%s” was called peaked if its largest mean on the pictures that"
+            + " selected it was at an interior numerosity and, on the other pictures%s, exceeded"
+            + " those of the smallest and of the largest numerosity by one-sided Welch tests, both"
+            + " at p < %s; a valley in the same way by its smallest mean; else increasing or"
+            + " decreasing by the linear trend of its means at p < %s.")
+        .formatted(
+            criterion().name(),
+            emptyImages().clause(),
+            Prose.number(alpha()),
+            Prose.number(alpha()));
   }
 
   @Override
@@ -204,10 +100,10 @@ public record TuningShapes(
     List<String> problems =
         new ArrayList<>(
             DisjointImages.problems(
-                TYPE, design, criterion, emptyImages, new Splits(splits, seed), FEWEST_IMAGES));
+                TYPE, design, criterion(), emptyImages(), halves(), FEWEST_IMAGES));
     List<Integer> compared =
         design.select(design.rows(Block.SELECTION)).numerosities().stream()
-            .filter(emptyImages::admits)
+            .filter(emptyImages()::admits)
             .toList();
     if (compared.size() < FEWEST_NUMEROSITIES) {
       problems.add(
@@ -225,15 +121,15 @@ public record TuningShapes(
     }
     List<ShapeCounter> counters =
         responses.units().spans().stream()
-            .map(span -> new ShapeCounter(span, alpha, emptyImages))
+            .map(span -> new ShapeCounter(span, alpha(), emptyImages()))
             .toList();
     int made =
         DisjointImages.forEach(
             responses,
-            criterion,
-            new Splits(splits, seed),
+            criterion(),
+            halves(),
             images -> counters.forEach(counter -> counter.add(images)));
-    return new Result(alpha, counters.stream().map(counter -> counter.shapes(made)).toList());
+    return new Result(alpha(), counters.stream().map(counter -> counter.shapes(made)).toList());
   }
 
   @Override

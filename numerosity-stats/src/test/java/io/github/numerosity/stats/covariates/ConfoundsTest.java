@@ -129,6 +129,7 @@ class ConfoundsTest {
         .singleElement()
         .asString()
         .contains("confounds needs at least 2 numerosities above 0", "[4]");
-    assertThatThrownBy(() -> new Confounds(1)).hasMessageContaining("leastTolerance");
+    assertThatThrownBy(() -> Confounds.withDefaults().withLeastTolerance(1))
+        .hasMessageContaining("leastTolerance");
   }
 }

@@ -286,7 +286,7 @@ class CovariatesTest {
         .hasMessageContaining("distinct");
     assertThatThrownBy(() -> ANALYSIS.withFeatures()).hasMessageContaining("at least one");
     assertThatThrownBy(() -> ANALYSIS.withAlpha(1)).hasMessageContaining("alpha");
-    assertThatThrownBy(() -> new Covariates(0.01, Features.DEFAULT, Double.NaN))
+    assertThatThrownBy(() -> Covariates.withDefaults().withLeastTolerance(Double.NaN))
         .hasMessageContainingAll("leastTolerance must be in (0, 1)", "NaN");
   }
 

@@ -49,7 +49,7 @@ class NumberBeyondFeaturesTest {
     for (int image = 0; image < 40; image++) {
       int numerosity = 1 + image % 4;
       Map<Property, Double> features = new EnumMap<>(Property.class);
-      for (Property property : Features.DEFAULT) {
+      for (Property property : FeatureSettings.DEFAULTS.features()) {
         features.put(property, 10.0 * numerosity);
       }
       shown.add("standard", numerosity, features, numerosity + random.nextGaussian(), 1);

@@ -24,7 +24,7 @@ final class ShownFeatures {
     ShownFeatures shown = new ShownFeatures();
     for (OracleCsv line : OracleCsv.resource("covariates-data.csv")) {
       Map<Property, Double> features = new EnumMap<>(Property.class);
-      for (Property property : Features.DEFAULT) {
+      for (Property property : FeatureSettings.DEFAULTS.features()) {
         features.put(property, line.number(property.column()));
       }
       shown.add(

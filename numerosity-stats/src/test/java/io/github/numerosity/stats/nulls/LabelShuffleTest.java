@@ -150,7 +150,7 @@ class LabelShuffleTest {
     Recipe recipe = shuffle.recipe().orElseThrow();
 
     assertThat(recipe.type()).isEqualTo(type.name());
-    assertThat(type.create((LabelShuffle) recipe.settings())).isEqualTo(shuffle);
+    assertThat(type.create(recipe.settings())).isEqualTo(shuffle);
     assertThat(type.required()).containsExactly("seed");
   }
 

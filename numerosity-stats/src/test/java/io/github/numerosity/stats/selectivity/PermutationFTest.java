@@ -142,8 +142,7 @@ class PermutationFTest {
                     List.of(new io.github.numerosity.model.LayerShape("layer", 1, 1, 1))),
                 tile));
     assertThat(one.pValue(0)).hasValue((Double) alone.get(2999).get(7));
-    PermutationF other =
-        new PermutationF("p", 0.01, 12, 30, ErrorRate.PER_UNIT, TEST.emptyImages());
+    PermutationF other = PermutationF.of(12).withName("p").withPermutations(30);
     assertThat(cells(other.analyze(responses))).isNotEqualTo(alone);
   }
 
@@ -201,7 +200,11 @@ class PermutationFTest {
       Responses normal =
           NullUnits.normal(25, new int[] {8, 8, 8}, new double[] {1, 1, 1}, 1000 + layer);
       PermutationF.Result result =
-          new PermutationF("p", 0.05, layer, 99, ErrorRate.FAMILY_WISE, TEST.emptyImages())
+          PermutationF.of(layer)
+              .withName("p")
+              .withAlpha(0.05)
+              .withPermutations(99)
+              .withErrorRate(ErrorRate.FAMILY_WISE)
               .analyze(normal);
       found += result.selectiveCount() > 0 ? 1 : 0;
       perUnit +=
