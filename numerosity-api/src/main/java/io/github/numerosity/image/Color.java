@@ -3,7 +3,7 @@ package io.github.numerosity.image;
 import io.github.numerosity.settings.Range;
 
 /**
- * A colour of 8-bit levels.
+ * A colour with 8-bit levels.
  *
  * @param red 0..255
  * @param green 0..255
@@ -13,10 +13,10 @@ public record Color(
     @Range(least = 0, most = 255) int red,
     @Range(least = 0, most = 255) int green,
     @Range(least = 0, most = 255) int blue) {
-  /** All levels 0. */
+  /** Black, all levels 0. */
   public static final Color BLACK = grey(0);
 
-  /** All levels 255. */
+  /** White, all levels 255. */
   public static final Color WHITE = grey(255);
 
   /**
@@ -43,7 +43,7 @@ public record Color(
   }
 
   /**
-   * Tells whether an image of one channel can show the colour.
+   * Returns whether the colour is grey, so that an image of one channel can show it.
    *
    * @return whether the three levels are equal
    */
@@ -63,12 +63,12 @@ public record Color(
       case 0 -> red;
       case 1 -> green;
       case 2 -> blue;
-      default -> throw new IndexOutOfBoundsException("there is no channel " + channel);
+      default -> throw new IndexOutOfBoundsException("channel must be in 0..2, got " + channel);
     };
   }
 
   /**
-   * Returns the colour as sentences name it.
+   * Returns the name of the colour for method sentences.
    *
    * @return such as {@code "black (0)"} or {@code "grey 128"}
    */

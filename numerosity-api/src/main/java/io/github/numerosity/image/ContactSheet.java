@@ -3,7 +3,7 @@ package io.github.numerosity.image;
 import java.util.Arrays;
 import java.util.List;
 
-/** Many pictures side by side in one, to be looked at. */
+/** Factory of contact sheets: many images in one, for inspection. */
 public final class ContactSheet {
   private static final int GAP = 4;
   private static final int GREY = 128;
@@ -12,19 +12,22 @@ public final class ContactSheet {
   private ContactSheet() {}
 
   /**
-   * Lays pictures out row by row, with lines of 4 pixels around and between: mid grey, or dark grey
-   * where the first picture has a corner of nearly that grey.
+   * Returns the images row by row, separated and surrounded by lines of 4 pixels. The lines are mid
+   * grey, or dark grey if the top left pixel of the first image is close to mid grey.
    *
-   * @param images at least one, all of one size
-   * @param columns pictures per row, at least 1
+   * @param images at least one, all of equal size
+   * @param columns images per row, at least 1
    * @return the sheet
-   * @throws IllegalArgumentException if there is no picture, sizes differ, there is no column or
-   *     the sheet is larger than an image can be
+   * @throws IllegalArgumentException if there is no image, sizes differ, columns is below 1 or the
+   *     sheet exceeds the maximum image size
    */
   public static Image of(List<Image> images, int columns) {
     if (images.isEmpty() || columns < 1) {
       throw new IllegalArgumentException(
-          "a contact sheet needs pictures and columns, got " + images.size() + " and " + columns);
+          "a contact sheet needs at least 1 image and 1 column, got "
+              + images.size()
+              + " and "
+              + columns);
     }
     ImageSize size = images.get(0).size();
     int rows = (images.size() + columns - 1) / columns;
@@ -41,7 +44,7 @@ public final class ContactSheet {
     for (int i = 0; i < images.size(); i++) {
       if (!images.get(i).size().equals(size)) {
         throw new IllegalArgumentException(
-            "pictures of a contact sheet must have one size, got "
+            "images of a contact sheet must have equal size, got "
                 + size
                 + " and "
                 + images.get(i).size());

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 
 /**
- * An immutable picture of 8-bit samples, stored row by row from the top left, the channels of a
- * pixel side by side.
+ * An image of 8-bit samples, stored row by row from the top left with interleaved channels.
+ * Immutable.
  */
 public final class Image {
   private final ImageSize size;
@@ -18,12 +18,12 @@ public final class Image {
   }
 
   /**
-   * Makes an image.
+   * Returns an image.
    *
    * @param size its size
    * @param samples unsigned bytes, [row][column][channel]; copied
    * @return the image
-   * @throws IllegalArgumentException if the number of samples is not that of the size
+   * @throws IllegalArgumentException if the number of samples does not match the size
    */
   public static Image of(ImageSize size, byte[] samples) {
     requireNonNull(size, "size");
@@ -50,7 +50,7 @@ public final class Image {
    * @param column from the left, from 0
    * @param channel from 0
    * @return 0..255
-   * @throws IndexOutOfBoundsException outside the image
+   * @throws IndexOutOfBoundsException if the sample is outside the image
    */
   public int sample(int row, int column, int channel) {
     java.util.Objects.checkIndex(row, size.height());
@@ -63,8 +63,8 @@ public final class Image {
    * Copies all samples.
    *
    * @param target modified from {@code offset} on
-   * @param offset where the first sample goes
-   * @throws IndexOutOfBoundsException if they do not fit
+   * @param offset index of the first sample in the target
+   * @throws IndexOutOfBoundsException if the samples do not fit
    */
   public void copyTo(byte[] target, int offset) {
     System.arraycopy(samples, 0, target, offset, samples.length);

@@ -19,37 +19,37 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures as files. */
+/** Reader and writer of image files. */
 public final class ImageFile {
   private ImageFile() {}
 
   /**
-   * Writes a picture as PNG, which loses nothing.
+   * Writes an image as PNG (lossless).
    *
-   * @param image the picture
-   * @param file where to; replaced if it exists
-   * @throws IOException if it cannot be written
+   * @param image the image
+   * @param file target; replaced if it exists
+   * @throws IOException if the file cannot be written
    */
   public static void write(Image image, Path file) throws IOException {
-    // Neither a channel, which an interrupt would close in the middle of a picture, nor ImageIO's
-    // own stream, which writes each picture to a temporary file first.
+    // Neither a channel, which an interrupt would close during a write, nor ImageIO's own stream,
+    // which writes to a temporary file first.
     try (OutputStream out = new FileOutputStream(file.toFile())) {
       write(image, out);
     }
   }
 
   /**
-   * Returns a picture as the bytes of a PNG file.
+   * Returns the bytes of a PNG file.
    *
-   * @param image the picture
-   * @return what {@link #write} writes
+   * @param image the image
+   * @return the content of a file written by {@link #write}
    */
   public static byte[] png(Image image) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       write(image, out);
     } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot be written", e);
+      throw new UncheckedIOException("writing to memory failed", e);
     }
     return out.toByteArray();
   }
@@ -73,22 +73,22 @@ public final class ImageFile {
     }
     try (ImageOutputStream memory = new MemoryCacheImageOutputStream(out)) {
       if (!ImageIO.write(buffer, "png", memory)) {
-        throw new IOException("this Java cannot write PNG");
+        throw new IOException("this Java runtime has no PNG writer");
       }
     }
   }
 
   /**
-   * Reads a picture.
+   * Reads an image.
    *
-   * <p>With one channel a colour picture gives its luminance (ITU-R BT.601), with three a grey
-   * picture three equal channels; 16-bit samples lose their lower half.
+   * <p>With one channel, a colour image is converted to its luminance (ITU-R BT.601); with three
+   * channels, a grey image gets three equal channels. 16-bit samples are truncated to 8 bits.
    *
    * @param file PNG or JPEG
-   * @param size that it must have
-   * @return the picture
-   * @throws IOException if it is unreadable, has another size or transparent pixels; the message
-   *     names the file and what was expected
+   * @param size required size
+   * @return the image
+   * @throws IOException if the file is unreadable, has another size or transparent pixels; the
+   *     message gives the file and what was expected
    */
   public static Image read(Path file, ImageSize size) throws IOException {
     BufferedImage picture = open(file, size, true).orElseThrow();
@@ -110,21 +110,21 @@ public final class ImageFile {
   }
 
   /**
-   * Checks that a file begins like a picture of the right size, without reading it all.
+   * Checks format and size of an image file, without decoding it.
    *
-   * @param file a PNG or JPEG file
-   * @param size that the picture must have
+   * @param file PNG or JPEG
+   * @param size required size
    * @throws IOException as {@link #read}
    */
   public static void check(Path file, ImageSize size) throws IOException {
     open(file, size, false);
   }
 
-  /** The size is checked before anything is decoded, so that a huge picture takes no memory. */
+  /** Checks the size before decoding, so that a huge image takes no memory. */
   private static Optional<BufferedImage> open(Path file, ImageSize size, boolean decode)
       throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new IOException(file + " is no picture file; expected PNG or JPEG");
+      throw new IOException(file + " is not an image file; expected PNG or JPEG");
     }
     String format;
     int width;
@@ -148,24 +148,24 @@ public final class ImageFile {
         reader.dispose();
       }
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      // The JDK's decoders answer some damaged files with unchecked exceptions.
+      // The JDK's decoders throw unchecked exceptions for some damaged files.
       throw new IOException(
-          file + " is no readable picture: " + e.getMessage() + "; expected PNG or JPEG", e);
+          file + " is not a readable image: " + e.getMessage() + "; expected PNG or JPEG", e);
     }
     if (!format.equals("png") && !format.equals("jpeg")) {
-      throw new IOException(file + " is a " + format + " picture; expected PNG or JPEG");
+      throw new IOException(file + " is a " + format + " image; expected PNG or JPEG");
     }
     if (width != size.width() || height != size.height()) {
       throw new IOException(
-          "%s is %d x %d pixels, expected %d x %d; scale the pictures first"
+          "%s is %d x %d pixels, expected %d x %d; scale the images first"
               .formatted(file, width, height, size.width(), size.height()));
     }
     return picture;
   }
 
   /**
-   * Returns red, green and blue as stored. Grey samples are taken from the raster: the JDK's
-   * conversion to RGB reads them as linear light and brightens them.
+   * Returns red, green and blue as stored. Grey samples are read from the raster: the JDK's
+   * conversion to RGB interprets them as linear light and brightens them.
    */
   private static int pixel(Path file, BufferedImage picture, int column, int row)
       throws IOException {
@@ -175,7 +175,7 @@ public final class ImageFile {
     int argb = picture.getRGB(column, row);
     if (argb >>> 24 != 0xFF) {
       throw new IOException(
-          "%s has a transparent pixel at column %d, row %d; put the picture on a background first"
+          "%s has a transparent pixel at column %d, row %d; put the image on a background first"
               .formatted(file, column, row));
     }
     if (!grey) {

@@ -102,12 +102,12 @@ class ImageFolderTest {
   void namesAnUnreadablePicture() throws IOException {
     Path file = folder.resolve("train/cat/a.png");
     Files.writeString(file, "no picture at all");
-    assertFails(file.toString(), "no readable picture", "PNG or JPEG");
+    assertFails(file.toString(), "not a readable image", "PNG or JPEG");
 
     write(colour(1), "png", "train/cat/a.png");
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
-    assertFails(file.toString(), "no readable picture");
+    assertFails(file.toString(), "not a readable image");
 
     write(colour(1), "gif", "train/cat/a.png");
     assertFails(file.toString(), "gif", "expected PNG or JPEG");

@@ -190,9 +190,9 @@ class StimulusFolderTest {
     ImageFile.write(Image.of(new ImageSize(8, 9, 1), new byte[72]), folder.resolve("p1-0.png"));
     Files.writeString(folder.resolve("p3-2.png"), "no picture");
     assertThat(problems(StimulusFolder.in(folder)))
-        .contains("numerosity 2", "p2-1.png is no picture file")
+        .contains("numerosity 2", "p2-1.png is not an image file")
         .contains("numerosity 1", "p1-0.png is 8 x 9 pixels, expected 24 x 20")
-        .contains("numerosity 3", "p3-2.png is no readable picture");
+        .contains("numerosity 3", "p3-2.png is not a readable image");
   }
 
   @Test
@@ -204,7 +204,7 @@ class StimulusFolderTest {
             () ->
                 broken.generate(
                     new StimulusRequest(3, 2, SIZE), RandomStreams.of(1).stream("unused")))
-        .hasMessageContainingAll("p3-2.png", "no readable picture");
+        .hasMessageContainingAll("p3-2.png", "not a readable image");
   }
 
   private void listing(String text) throws IOException {

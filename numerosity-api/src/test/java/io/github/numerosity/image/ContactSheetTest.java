@@ -36,10 +36,10 @@ class ContactSheetTest {
   @Test
   void needsPicturesOfOneSizeAndAColumn() {
     assertThatThrownBy(() -> ContactSheet.of(Collections.emptyList(), 3))
-        .hasMessageContainingAll("needs pictures", "got 0 and 3");
+        .hasMessageContainingAll("needs at least 1 image", "got 0 and 3");
     assertThatThrownBy(() -> ContactSheet.of(List.of(plain(6, 5, 1)), 0))
         .hasMessageContaining("got 1 and 0");
     assertThatThrownBy(() -> ContactSheet.of(List.of(plain(6, 5, 1), plain(5, 6, 1)), 2))
-        .hasMessageContainingAll("one size", "6x5x1", "5x6x1");
+        .hasMessageContainingAll("equal size", "6x5x1", "5x6x1");
   }
 }
