@@ -12,10 +12,10 @@ import io.github.numerosity.image.ImageSize;
  */
 public record Bounds(double left, double top, double right, double bottom) {
   /**
-   * Tells whether the rectangle lies in an image.
+   * Returns whether the rectangle is inside an image.
    *
    * @param size of the image
-   * @return whether no part of it is outside
+   * @return whether no part is outside
    */
   public boolean isInside(ImageSize size) {
     return left >= 0 && top >= 0 && right <= size.width() && bottom <= size.height();

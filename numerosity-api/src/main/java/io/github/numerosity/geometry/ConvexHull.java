@@ -4,21 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The area of the convex hull of items' outlines.
+ * Area of the convex hull of the outlines of items.
  *
- * <p>Discs are taken exactly, polygons by their corners (discs of radius 0), ellipses by 128
- * corners of a polygon with the ellipse's area, so that the hull of a single item has its area.
- *
- * <p>The hull is walked by its supporting line. The line of direction u touches the disc i whose
- * c_i u + r_i is largest; turning u, the disc j takes over where (c_j - c_i) u = r_i - r_j, which
- * is at the angle of c_j - c_i less arccos((r_i - r_j) / |c_j - c_i|). Each step goes to the disc
- * that takes over first, and adds the arc of i up to there and the straight piece to j. This is
- * Jarvis's march (1973) for discs: O(discs x arcs).
+ * <p>Discs are exact, polygons are represented by their corners (discs of radius 0), ellipses by a
+ * polygon of 128 corners with the area of the ellipse, so that the hull of a single item has its
+ * area.
+ */
+/*
+ * The hull is traversed by its supporting line. The line with normal u touches the disc i with the
+ * largest c_i u + r_i. As u turns, the disc j takes over where (c_j - c_i) u = r_i - r_j, which is
+ * at the angle of c_j - c_i less arccos((r_i - r_j) / |c_j - c_i|). Each step moves to the disc that
+ * takes over first, and adds the arc of i up to there and the straight segment to j. This is
+ * Jarvis's march (1973) for discs, in O(discs x arcs).
  */
 public final class ConvexHull {
   private static final int ELLIPSE_CORNERS = 128;
 
-  /** Relative to the extent of all discs: closer lines touch both. */
+  /** Relative to the extent of all discs; lines within this distance touch both discs. */
   private static final double TOLERANCE = 1e-12;
 
   private final double[] x;
@@ -86,7 +88,7 @@ public final class ConvexHull {
     }
   }
 
-  /** Sums x dy - y dx along the hull, which is twice its area. */
+  /** Returns half the integral of x dy - y dx along the hull, which is its area. */
   private double walk() {
     int disc = first();
     double startX = x[disc] + radius[disc];
@@ -95,7 +97,7 @@ public final class ConvexHull {
     double uy = 0;
     double doubled = 0;
     double turned = 0;
-    // A hull of n discs has at most 2 n - 1 arcs; steps that do not turn go strictly outward.
+    // A hull of n discs has at most 2 n - 1 arcs; steps without a turn move strictly outward.
     for (int step = 0; step < 4 * x.length + 4; step++) {
       Takeover next = takeover(disc, ux, uy);
       double turn = next.disc < 0 ? 2 * Math.PI : angle(ux, uy, next.ux, next.uy, next.turn);
@@ -118,7 +120,7 @@ public final class ConvexHull {
     throw new IllegalStateException("the hull of " + x.length + " discs does not close");
   }
 
-  /** Returns the disc that reaches farthest to the right; of several, the lowest on the screen. */
+  /** Returns the disc with the rightmost point; of several, the lowest on the screen. */
   private int first() {
     int disc = 0;
     for (int other = 1; other < x.length; other++) {
@@ -131,11 +133,11 @@ public final class ConvexHull {
   }
 
   /**
-   * Which disc supports the turning line next.
+   * The next disc on the turning supporting line.
    *
-   * @param disc -1 if none does
+   * @param disc its index, -1 if there is none
    * @param ux direction at which it takes over
-   * @param turn grows with the angle from the present direction, 0 to 4 for a full turn
+   * @param turn pseudo-angle from the current direction, 0 to 4 for a full turn
    */
   private record Takeover(int disc, double ux, double uy, double turn) {}
 
@@ -184,7 +186,7 @@ public final class ConvexHull {
     return new Takeover(best, bestX, bestY, bestTurn);
   }
 
-  /** Grows with the angle from u to v, from 0 (exclusive) to 4 for a full turn. */
+  /** Returns a monotonic function of the angle from u to v: 0 (exclusive) to 4 for a full turn. */
   private static double pseudoAngle(double ux, double uy, double vx, double vy) {
     double dot = ux * vx + uy * vy;
     double cross = ux * vy - uy * vx;

@@ -39,9 +39,9 @@ public record Ellipse(Point center, double semiAxis, double otherSemiAxis, doubl
   /**
    * {@inheritDoc}
    *
-   * <p>By the arithmetic-geometric mean M of the semi-axes a and b: 2 pi (a^2 - sum over k of
+   * <p>Uses the arithmetic-geometric mean M of the semi-axes a and b: 2 pi (a^2 - sum over k of
    * 2^(k-1) c_k^2) / M with c_0^2 = a^2 - b^2 and c_(k+1) = (a_k - b_k) / 2 (Abramowitz and Stegun
-   * 17.6); the steps converge quadratically.
+   * 17.6), which converges quadratically.
    */
   @Override
   public double perimeter() {

@@ -1,8 +1,8 @@
 package io.github.numerosity.geometry;
 
 /**
- * One drawn item: its exact shape, from which pixels and every realised property follow. A pixel
- * (row, column) covers [column, column + 1] x [row, row + 1].
+ * Exact shape of one drawn item, from which its pixels and all realised properties are computed. A
+ * pixel (row, column) covers [column, column + 1] x [row, row + 1].
  */
 public sealed interface Item permits Disc, Ellipse, Polygon {
   /**
@@ -40,24 +40,24 @@ public sealed interface Item permits Disc, Ellipse, Polygon {
   double perimeter();
 
   /**
-   * Returns the smallest upright rectangle around the item.
+   * Returns the axis-aligned bounding box.
    *
    * @return the rectangle
    */
   Bounds bounds();
 
   /**
-   * Tells whether a point belongs to the item.
+   * Returns whether the item contains a point.
    *
    * @param x from the left edge, in pixels
    * @param y from the top edge, in pixels
-   * @return whether it lies inside or, for discs and ellipses, on the outline
+   * @return whether the point is inside or, for discs and ellipses, on the outline
    */
   boolean contains(double x, double y);
 
   /**
-   * Returns whether this item and another share a point: exactly for two discs, else by 256 points
-   * of each outline.
+   * Returns whether this item and another overlap; exact for two discs, otherwise tested at 256
+   * points of each outline.
    *
    * @param other the other item
    * @return whether they overlap

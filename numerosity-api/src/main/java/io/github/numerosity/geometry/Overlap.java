@@ -3,7 +3,7 @@ package io.github.numerosity.geometry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The overlap of two items: exact for two discs, else by 256 points of each outline. */
+/** Test for overlap of two items; exact for two discs, otherwise at 256 points of each outline. */
 final class Overlap {
   private static final int POINTS = 256;
 

@@ -3,17 +3,18 @@ package io.github.numerosity.geometry;
 import java.util.List;
 
 /**
- * A place in an image; pixel (row, column) covers [column, column + 1] x [row, row + 1].
+ * A point in an image; pixel (row, column) covers [column, column + 1] x [row, row + 1].
  *
  * @param x from the left edge, in pixels
  * @param y from the top edge, in pixels
  */
 public record Point(double x, double y) {
   /**
-   * Returns the mean distance over all pairs of points, with the basic operations alone.
+   * Returns the mean distance over all pairs of points. Uses correctly rounded operations only, for
+   * equal bits on every platform.
    *
    * @param points at least two
-   * @return in pixels
+   * @return the distance, in pixels
    */
   public static double meanDistance(List<Point> points) {
     double sum = 0;
@@ -28,10 +29,10 @@ public record Point(double x, double y) {
   }
 
   /**
-   * Returns how far away another point is, to the same bits on every platform.
+   * Returns the distance to another point, with equal bits on every platform.
    *
    * @param other the other point
-   * @return their distance, in pixels
+   * @return the distance, in pixels
    */
   public double distanceTo(Point other) {
     return StrictMath.hypot(x - other.x, y - other.y);

@@ -3,9 +3,9 @@ package io.github.numerosity.geometry;
 import java.util.List;
 
 /**
- * A polygon whose sides do not cross each other.
+ * A simple polygon.
  *
- * @param corners at least three, in order around the outline, either way
+ * @param corners at least three, in order around the outline, in either direction
  */
 public record Polygon(List<Point> corners) implements Item {
   /**
@@ -17,7 +17,8 @@ public record Polygon(List<Point> corners) implements Item {
   public Polygon {
     corners = List.copyOf(corners);
     if (corners.size() < 3) {
-      throw new IllegalArgumentException("a polygon has at least 3 corners, got " + corners.size());
+      throw new IllegalArgumentException(
+          "a polygon must have at least 3 corners, got " + corners.size());
     }
     double signed = signedArea(corners);
     if (!(signed != 0 && Math.abs(signed) < Double.POSITIVE_INFINITY)) {
@@ -29,7 +30,7 @@ public record Polygon(List<Point> corners) implements Item {
    * Returns a regular polygon.
    *
    * @param center its centre
-   * @param sides how many, at least 3
+   * @param sides number of sides, at least 3
    * @param circumradius distance of the corners from the centre, in pixels
    * @param angle from the x axis to the first corner, in radians
    * @return the polygon
@@ -47,7 +48,7 @@ public record Polygon(List<Point> corners) implements Item {
   }
 
   /**
-   * Returns an upright rectangle.
+   * Returns an axis-aligned rectangle.
    *
    * @param center its centre
    * @param halfWidth in pixels
@@ -85,7 +86,7 @@ public record Polygon(List<Point> corners) implements Item {
     return sum;
   }
 
-  /** {@inheritDoc} Computed relative to the first corner, so that no digits cancel. */
+  /** {@inheritDoc} Computed relative to the first corner, to avoid cancellation. */
   @Override
   public Point center() {
     Point origin = corners.get(0);
@@ -114,7 +115,7 @@ public record Polygon(List<Point> corners) implements Item {
         corners.stream().mapToDouble(Point::y).max().orElseThrow());
   }
 
-  /** {@inheritDoc} By the parity of crossings with the ray to the right. */
+  /** {@inheritDoc} Determined by the parity of crossings with the ray to the right. */
   @Override
   public boolean contains(double x, double y) {
     boolean inside = false;

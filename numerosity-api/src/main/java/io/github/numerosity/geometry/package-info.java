@@ -1,4 +1,4 @@
-/** Exact shapes of items: areas, outlines, overlap and convex hulls. */
+/** Geometry of items: shapes, areas, overlap and convex hulls. */
 @NullMarked
 package io.github.numerosity.geometry;
 

@@ -89,7 +89,8 @@ class ConvexHullTest {
   }
 
   /**
-   * Against Andrew's monotone chain over 2,000 points of each outline (1.6e-6 too small at most).
+   * Comparison with Andrew's monotone chain over 2,000 points of each outline (at most 1.6e-6 too
+   * small).
    */
   @Test
   void agreesWithTheHullOfDensePoints() {
