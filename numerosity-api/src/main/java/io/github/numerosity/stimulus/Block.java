@@ -1,11 +1,14 @@
 package io.github.numerosity.stimulus;
 
-/** What a stimulus is shown for, so that no image both selects a unit and describes it. */
+/**
+ * Purposes of stimuli. Disjoint images for each purpose ensure that no image both selects a unit
+ * and describes it.
+ */
 public enum Block {
-  /** Decides which units are selective. Recorded responses are all of this block. */
+  /** Images for selecting units. Recorded responses all belong to this block. */
   SELECTION,
   /** Fresh images for preferred numerosities and tuning curves. */
   PREFERENCE,
-  /** Fresh images with further numerosities, for the range test. */
+  /** Fresh images of additional numerosities, for the range test. */
   RANGE
 }

@@ -7,33 +7,37 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Constraint that a generator declares for one image: a realised property lies in a band.
+ * Interval constraint on a realised property, declared by a generator for one image.
  *
- * @param property which
- * @param low least value
- * @param high greatest value
+ * @param property the property
+ * @param low lower bound, inclusive
+ * @param high upper bound, inclusive
  */
 public record Constraint(Property property, double low, double high) {
   /**
-   * Checks the band.
+   * Checks the bounds.
    *
-   * @throws IllegalArgumentException if it is empty or not finite
+   * @throws IllegalArgumentException if the interval is empty or not finite
    */
   public Constraint {
     requireNonNull(property, "property");
     if (!(low <= high && Double.isFinite(low) && Double.isFinite(high))) {
       throw new IllegalArgumentException(
-          property.column() + " must have a band, got " + low + " to " + high);
+          property.column()
+              + " must have finite bounds with low <= high, got "
+              + low
+              + " and "
+              + high);
     }
   }
 
   /**
-   * Constrains a property to one value.
+   * Returns a constraint to one value.
    *
-   * @param property which
+   * @param property the property
    * @param value the value
    * @param tolerance relative, at least 0
-   * @return a band around the value
+   * @return the constraint
    */
   public static Constraint around(Property property, double value, double tolerance) {
     double half = Math.abs(value) * tolerance;
@@ -41,10 +45,10 @@ public record Constraint(Property property, double low, double high) {
   }
 
   /**
-   * Describes how an image breaks the constraint.
+   * Returns a description of the violation by an image.
    *
-   * @param properties what the image shows
-   * @return a sentence with the numbers; empty if the constraint is kept
+   * @param properties realised properties of the image
+   * @return a sentence with the numbers; empty if the constraint is satisfied
    */
   public Optional<String> violation(Properties properties) {
     OptionalDouble value = properties.value(property);

@@ -15,16 +15,16 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Tests anybody's generator against what {@link StimulusGenerator} asks for, without a test
- * framework: the same picture for the same arguments, in any order and from any thread; the
- * requested size and count; items inside the image that do not overlap; a plain picture without
- * drawing for numerosity 0; every declared constraint kept. Immutable.
+ * Test of a generator against the contract of {@link StimulusGenerator}, without a test framework.
+ * Checked are: equal images for equal arguments, in any order and from any thread; size and count;
+ * items inside the image and without overlap; a uniform image, without use of random numbers, for
+ * numerosity 0; all declared constraints. Immutable.
  *
- * <p>Image {@code index} of a numerosity is drawn with {@code RandomStreams.of(seed).stream(
- * "generator check", numerosity, index)}; the seed is 1 unless set.
+ * <p>Image {@code index} of a numerosity is drawn with {@code
+ * RandomStreams.of(seed).stream("generator check", numerosity, index)}; the default seed is 1.
  *
- * <p>Whether items overlap is exact for discs; other shapes are compared at 256 points of their
- * outlines. Items of a picture from a file are unknown and not checked.
+ * <p>The test for overlap is exact for discs; other shapes are compared at 256 points of their
+ * outlines. Items of images from files are unknown and not checked.
  */
 public final class GeneratorCheck {
   private final StimulusGenerator generator;
@@ -47,9 +47,9 @@ public final class GeneratorCheck {
   }
 
   /**
-   * Starts a check of numerosities 0 to 10, 20 images each, 64 x 64 pixels in grey.
+   * Returns a check of numerosities 0 to 10, with 20 images each of 64 x 64 grey pixels.
    *
-   * @param generator what to test
+   * @param generator to be tested
    * @return the check
    */
   public static GeneratorCheck of(StimulusGenerator generator) {
@@ -82,7 +82,7 @@ public final class GeneratorCheck {
   }
 
   /**
-   * Sets the size of the pictures.
+   * Sets the size of the images.
    *
    * @param value the size
    * @return a new check
@@ -104,7 +104,7 @@ public final class GeneratorCheck {
   /**
    * Runs the check.
    *
-   * @return one sentence per finding, with numerosity, image and numbers; empty if all is well
+   * @return one sentence per finding, with numerosity, image and numbers; empty if there is none
    */
   public List<String> findings() {
     Set<String> findings = new LinkedHashSet<>();
@@ -121,7 +121,7 @@ public final class GeneratorCheck {
     }
     List<Optional<Image>> first =
         requests.stream().map(request -> check(request, findings)).toList();
-    // A second time in parallel and from the end: what depends on order or threads shows here.
+    // Drawn again in parallel and in reverse order, to detect dependence on order or threads.
     List<Integer> differing =
         IntStream.range(0, requests.size())
             .parallel()
@@ -137,7 +137,7 @@ public final class GeneratorCheck {
         i ->
             findings.add(
                 where(requests.get(i))
-                    + ": drawn again from the same random numbers, the picture differs"));
+                    + ": the image differs when drawn again from the same random numbers"));
     return List.copyOf(findings);
   }
 
@@ -160,7 +160,7 @@ public final class GeneratorCheck {
       return Optional.empty();
     }
     if (!stimulus.image().size().equals(size)) {
-      findings.add(where + "the picture is " + stimulus.image().size() + ", requested " + size);
+      findings.add(where + "the image is " + stimulus.image().size() + ", requested " + size);
     }
     if (stimulus.numerosity() != request.numerosity()) {
       findings.add(where + stimulus.numerosity() + " items, requested " + request.numerosity());
@@ -169,7 +169,7 @@ public final class GeneratorCheck {
     if (request.numerosity() == 0 && stimulus.items().isPresent()) {
       checkEmpty(stimulus.image(), where, findings);
       if (random.nextLong() != random(request).nextLong()) {
-        findings.add(where + "random numbers were drawn for an empty picture");
+        findings.add(where + "random numbers were used for an empty image");
       }
     }
     for (Constraint constraint : generator.constraints(request)) {
@@ -198,7 +198,7 @@ public final class GeneratorCheck {
       for (int column = 0; column < size.width(); column++) {
         for (int channel = 0; channel < size.channels(); channel++) {
           if (image.sample(row, column, channel) != image.sample(0, 0, channel)) {
-            findings.add(where + "the picture is not plain at row " + row + ", column " + column);
+            findings.add(where + "the image is not uniform at row " + row + ", column " + column);
             return;
           }
         }

@@ -5,19 +5,19 @@ public final class PlacementException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param message the numerosity, the mean radius and the fraction of the area filled
+   * @param message numerosity, mean radius and filled fraction of the area
    */
   public PlacementException(String message) {
     super(message);
   }
 
   /**
-   * Makes the exception with the stimulus that it concerns.
+   * Creates the exception for a stimulus of a plan.
    *
    * @param message set, numerosity and index of the stimulus, and the message of the cause
-   * @param cause as the generator threw it
+   * @param cause thrown by the generator
    */
   public PlacementException(String message, PlacementException cause) {
     super(message, cause);

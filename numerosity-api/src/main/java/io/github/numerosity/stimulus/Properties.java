@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** The realised properties of one stimulus; what cannot be known is absent, never 0. Immutable. */
+/** Realised properties of one stimulus; unknown properties are absent, never 0. Immutable. */
 public final class Properties {
   private final EnumMap<Property, Double> values;
 
@@ -13,9 +13,9 @@ public final class Properties {
   }
 
   /**
-   * Makes a set of properties.
+   * Returns a set of properties.
    *
-   * @param values copied; what is missing is absent
+   * @param values copied; properties without a value are absent
    * @return the properties
    * @throws IllegalArgumentException if a value is not finite
    */
@@ -25,7 +25,7 @@ public final class Properties {
         (property, value) -> {
           if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(
-                property.column() + " must be finite, got " + value + "; leave it out if unknown");
+                property.column() + " must be finite, got " + value + "; omit an unknown property");
           }
           copy.put(property, value);
         });
@@ -33,9 +33,9 @@ public final class Properties {
   }
 
   /**
-   * Returns one property.
+   * Returns the value of a property.
    *
-   * @param property which
+   * @param property the property
    * @return its value, if it is defined for this stimulus
    */
   public OptionalDouble value(Property property) {

@@ -4,7 +4,7 @@ import io.github.numerosity.settings.Settings;
 import java.util.Locale;
 
 /**
- * What a stimulus really shows, measured on the drawn items or on the pixels. The column names in
+ * Realised properties of stimuli, measured on the drawn items or on the pixels. Column names in
  * files are the names in lower case.
  */
 @Settings
@@ -19,19 +19,19 @@ public enum Property {
   PERIMETER,
   /**
    * Area of the convex hull of the items' outlines, in pixels squared; absent without items. Exact
-   * for discs and polygons; ellipses enter as polygons of 128 corners and the same area.
+   * for discs and polygons; ellipses are approximated by polygons of 128 corners and equal area.
    */
   HULL_AREA,
-  /** Items per pixel squared of hull; absent without items. */
+  /** Items per hull area, per pixel squared; absent without items. */
   DENSITY,
-  /** Mean distance of the items' centres over pairs, in pixels; absent below two items. */
+  /** Mean distance over pairs of item centres, in pixels; absent below two items. */
   MEAN_DISTANCE,
-  /** Mean of all samples, 0 to 255; known for every picture. */
+  /** Mean of all samples, 0 to 255; defined for every image. */
   LUMINANCE,
   /**
-   * Sum over pixels of the length of the grey-level gradient; known for every picture.
+   * Sum over pixels of the magnitude of the grey-level gradient; defined for every image.
    *
-   * <p>The grey level g is the mean of a pixel's channels, 0 to 255, and the gradient the pair of
+   * <p>The grey level g is the mean of a pixel's channels, 0 to 255. The gradient consists of the
    * forward differences g(row, column + 1) - g(row, column) and g(row + 1, column) - g(row,
    * column); at the right and the lower edge the missing difference is 0.
    */

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Measures the realised properties of a stimulus on its items and its pixels.
+ * Measurement of the realised properties of a stimulus on its items and pixels.
  *
- * <p>Without items (numerosity 0) count, total area and perimeter are 0, and what is a mean or
- * needs a hull is absent. Without a list of items (a picture from a file) only luminance and
- * contrast energy are known.
+ * <p>Without items (numerosity 0), count, total area and perimeter are 0, and means and hull
+ * properties are absent. Without a list of items (an image from a file), only luminance and
+ * contrast energy are defined.
  */
 final class PropertyMeasurement {
   private PropertyMeasurement() {}
@@ -49,7 +49,7 @@ final class PropertyMeasurement {
     }
   }
 
-  /** Grey levels are kept as sums over the channels, so that luminance is exact. */
+  /** Grey levels are stored as sums over the channels, so that luminance is exact. */
   private static void measure(Image image, Map<Property, Double> values) {
     ImageSize size = image.size();
     byte[] samples = new byte[size.samples()];

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A picture of a known number of items, with its realised properties. Immutable.
+ * An image of a known number of items, with its realised properties. Immutable.
  *
- * <p>Properties are computed here from the items that were drawn, never by a generator. A picture
- * from a file has only those that the pixels tell.
+ * <p>Properties are computed here from the drawn items, never by a generator. An image from a file
+ * has only the properties measured on pixels.
  */
 public final class Stimulus {
   private final Image image;
@@ -27,10 +27,10 @@ public final class Stimulus {
   }
 
   /**
-   * Makes a stimulus from what was drawn; its numerosity is the number of items.
+   * Returns a stimulus with the items drawn; its numerosity is their number.
    *
-   * @param image the picture
-   * @param items the items in it; copied
+   * @param image the image
+   * @param items in the image; copied
    * @return the stimulus
    */
   public static Stimulus drawn(Image image, List<Item> items) {
@@ -38,9 +38,9 @@ public final class Stimulus {
   }
 
   /**
-   * Makes a stimulus from a picture whose numerosity is only told.
+   * Returns a stimulus with a declared numerosity and unknown items.
    *
-   * @param image the picture
+   * @param image the image
    * @param numerosity number of items, at least 0
    * @return the stimulus
    * @throws IllegalArgumentException if the numerosity is negative
@@ -53,7 +53,7 @@ public final class Stimulus {
   }
 
   /**
-   * Returns the picture.
+   * Returns the image.
    *
    * @return the image
    */
@@ -62,7 +62,7 @@ public final class Stimulus {
   }
 
   /**
-   * Returns how many items it shows.
+   * Returns the number of items.
    *
    * @return at least 0
    */
@@ -71,9 +71,9 @@ public final class Stimulus {
   }
 
   /**
-   * Returns what was drawn.
+   * Returns the drawn items.
    *
-   * @return unmodifiable; empty for a picture from a file
+   * @return an unmodifiable list; empty for an image from a file
    */
   public Optional<List<Item>> items() {
     return items;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Draws pictures of a requested number of items. Implementations are stateless and thread-safe: a
- * picture depends on the arguments alone.
+ * Generator of images with a requested number of items. Implementations are stateless and
+ * thread-safe: an image depends only on the arguments.
  */
 @FunctionalInterface
 public interface StimulusGenerator extends Component {
@@ -19,7 +19,7 @@ public interface StimulusGenerator extends Component {
    * <p>Two generators in the same state give equal images, on every platform. Numerosity 0 gives
    * the empty background.
    *
-   * @param request how many items, which of the images of its condition, and the image size
+   * @param request numerosity, index and size of the image
    * @param random source of all randomness; advanced by an unspecified number of draws
    * @return a new stimulus
    * @throws PlacementException if the items could not be placed
@@ -27,18 +27,18 @@ public interface StimulusGenerator extends Component {
   Stimulus generate(StimulusRequest request, RandomGenerator random);
 
   /**
-   * Tells what makes a request impossible, without drawing.
+   * Returns reasons why a request is impossible, without drawing.
    *
    * @param request as for {@link #generate}
-   * @return one sentence per problem, with the numbers; empty if nothing is known against it
+   * @return one sentence per problem, with the numbers; empty if no problem is known
    */
   default List<String> problems(StimulusRequest request) {
     return List.of();
   }
 
   /**
-   * Returns the declared constraints on the realised properties of a picture. They are checked on
-   * the drawn items and pixels, for built-in and foreign generators alike.
+   * Returns the declared constraints on the realised properties of an image. They are checked on
+   * the drawn items and pixels of every generator, built-in or not.
    *
    * @param request as for {@link #generate}
    * @return one for each constrained property that is defined for this request
@@ -48,22 +48,21 @@ public interface StimulusGenerator extends Component {
   }
 
   /**
-   * Tells which pictures there are, for a generator that does not draw them on demand, such as a
-   * folder. A plan then shows exactly these, whatever numerosities and counts it has for other
-   * sets. Indices count from 0 within a numerosity, over the blocks in their order.
+   * Returns the available images of a generator with a fixed supply, such as a folder. A plan then
+   * shows exactly these, regardless of its numerosities and counts for other sets. Indices count
+   * from 0 within a numerosity, over the blocks in their order.
    *
-   * @return block to numerosity to number of pictures; empty if any number of pictures of any
-   *     numerosity can be asked for
-   * @throws IllegalArgumentException if the pictures cannot be listed
+   * @return number of images by block and numerosity; empty if the supply is unlimited
+   * @throws IllegalArgumentException if the images cannot be listed
    */
   default Optional<Map<Block, Map<Integer, Integer>>> supply() {
     return Optional.empty();
   }
 
   /**
-   * Says what a paper tells of pictures of a size, with lengths in pixels.
+   * Returns the method sentences for images of a given size, with lengths in pixels.
    *
-   * @param size of the pictures
+   * @param size of the images
    * @return one or more sentences; by default {@link #method()}
    */
   default List<String> method(ImageSize size) {

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.image.ImageSize;
 
 /**
- * What one picture shall show.
+ * Request for one image.
  *
  * @param numerosity number of items, at least 0
- * @param index which of the pictures of its condition, from 0; lets a generator balance a further
+ * @param index of the image within its condition, from 0; allows a generator to balance a further
  *     factor, such as an area level, a grid point or the files of a folder
- * @param size the picture's size
+ * @param size of the image
  */
 public record StimulusRequest(int numerosity, int index, ImageSize size) {
   /**

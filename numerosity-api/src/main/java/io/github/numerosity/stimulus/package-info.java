@@ -1,4 +1,4 @@
-/** Pictures of a known number of items: generators, sets, realised properties and their checks. */
+/** Images of a known number of items: generators, sets, realised properties and their checks. */
 @NullMarked
 package io.github.numerosity.stimulus;
 

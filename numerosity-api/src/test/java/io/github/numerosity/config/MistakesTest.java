@@ -188,7 +188,7 @@ class MistakesTest {
             "x.json:3:28: training.batchSize: batchSize must be >= 1, got 0",
             "x.json:4:48: stimuli.imagesPerNumerosity: imagesPerNumerosity must be >= 1, got 0",
             "x.json:5:50: stimuli.sets[0].spread.low: low must be below high, got 3.0 and 1.0",
-            "x.json:5:83: stimuli.sets[1].name: a stimulus set's name is made of lower-case letters, digits and hyphens, got \"Grid 2\"");
+            "x.json:5:83: stimuli.sets[1].name: the name of a stimulus set must consist of lower-case letters, digits and hyphens, got \"Grid 2\"");
     assertThat(problems("\"stimuli\": { \"seed\": 1, \"imagesPerNumerosity\": 0 }"))
         .containsExactly(
             "x.json:3:48: stimuli.imagesPerNumerosity: imagesPerNumerosity must be >= 1, got 0");

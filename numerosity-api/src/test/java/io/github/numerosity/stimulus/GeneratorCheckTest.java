@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Each planted fault is found. */
+/** Tests that every planted fault is found. */
 class GeneratorCheckTest {
   private static final StimulusGenerator GOOD = StandardDots.withDefaults();
 
@@ -112,8 +112,8 @@ class GeneratorCheckTest {
           return Stimulus.drawn(Image.of(request.size(), samples), new ArrayList<>());
         };
     assertThat(findings(noisy, 0))
-        .anySatisfy(finding -> assertThat(finding).contains("not plain at row 0, column 3"))
-        .anySatisfy(finding -> assertThat(finding).contains("random numbers were drawn"));
+        .anySatisfy(finding -> assertThat(finding).contains("not uniform at row 0, column 3"))
+        .anySatisfy(finding -> assertThat(finding).contains("random numbers were used"));
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every stimulus generator must hold. Extend it, return the generator, and narrow the
- * numerosities or the size to what it is made for.
+ * Contract test of stimulus generators. Subclasses provide the generator and may restrict the
+ * numerosities and the size.
  */
 public abstract class StimulusGeneratorContract {
   /** For the classes that extend it. */
@@ -17,12 +17,12 @@ public abstract class StimulusGeneratorContract {
   /** Returns the generator under test. */
   protected abstract StimulusGenerator generator();
 
-  /** Returns the numerosities that it is made for. */
+  /** Returns the supported numerosities. */
   protected IntStream numerosities() {
     return IntStream.of(0, 1, 2, 3, 5, 8, 10, 16, 30);
   }
 
-  /** Returns the size that it is made for. */
+  /** Returns a supported size. */
   protected ImageSize size() {
     return new ImageSize(64, 64, 1);
   }
