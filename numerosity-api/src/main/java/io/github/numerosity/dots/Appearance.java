@@ -1,11 +1,10 @@
 package io.github.numerosity.dots;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.geometry.Item;
 import io.github.numerosity.image.Color;
 import io.github.numerosity.image.Image;
 import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stimulus.Constraint;
 import io.github.numerosity.stimulus.Property;
 import io.github.numerosity.stimulus.Stimulus;
@@ -18,22 +17,23 @@ import java.util.List;
  *
  * <p>A sample is background + coverage x (items - background), rounded half up; the coverage is the
  * exact area of the pixel that items cover.
- *
- * @param background colour of the plain background
- * @param items colour of all items
- * @param edges smooth or hard
  */
-public record Appearance(Color background, Color items, Edges edges) {
+public final class Appearance extends AppearanceSettings {
   /**
-   * Checks the colours.
+   * Settings.
    *
-   * @throws IllegalArgumentException if they are equal, so that items would be invisible
+   * @param background colour of the plain background
+   * @param items colour of all items
+   * @param edges smooth or hard
    */
-  public Appearance {
-    requireNonNull(edges, "edges");
-    if (background.equals(items)) {
+  @Settings
+  record Values(Color background, Color items, Edges edges) {}
+
+  Appearance(Values values) {
+    super(values);
+    if (background().equals(items())) {
       throw new IllegalArgumentException(
-          "background and items must differ in colour, both are " + items);
+          "background and items must differ in colour, both are " + items());
     }
   }
 
@@ -43,7 +43,7 @@ public record Appearance(Color background, Color items, Edges edges) {
    * @return the default appearance
    */
   public static Appearance whiteOnBlack() {
-    return new Appearance(Color.BLACK, Color.WHITE, Edges.SMOOTH);
+    return new Appearance(new Values(Color.BLACK, Color.WHITE, Edges.SMOOTH));
   }
 
   /**
@@ -52,37 +52,7 @@ public record Appearance(Color background, Color items, Edges edges) {
    * @return the appearance
    */
   public static Appearance blackOnWhite() {
-    return new Appearance(Color.WHITE, Color.BLACK, Edges.SMOOTH);
-  }
-
-  /**
-   * Sets the background.
-   *
-   * @param color differs from that of the items
-   * @return a new appearance
-   */
-  public Appearance withBackground(Color color) {
-    return new Appearance(color, items, edges);
-  }
-
-  /**
-   * Sets the colour of the items.
-   *
-   * @param color differs from the background
-   * @return a new appearance
-   */
-  public Appearance withItems(Color color) {
-    return new Appearance(background, color, edges);
-  }
-
-  /**
-   * Sets the edges.
-   *
-   * @param value smooth or hard
-   * @return a new appearance
-   */
-  public Appearance withEdges(Edges value) {
-    return new Appearance(background, items, value);
+    return new Appearance(new Values(Color.WHITE, Color.BLACK, Edges.SMOOTH));
   }
 
   /**
@@ -100,12 +70,12 @@ public record Appearance(Color background, Color items, Edges edges) {
               throw new IllegalArgumentException(problem);
             });
     Coverage coverage = new Coverage(size);
-    shapes.forEach(shape -> coverage.add(shape, edges));
+    shapes.forEach(shape -> coverage.add(shape, edges()));
     int channels = size.channels();
     byte[] samples = new byte[size.samples()];
     for (int channel = 0; channel < channels; channel++) {
-      int ground = background.level(channel);
-      int contrast = items.level(channel) - ground;
+      int ground = background().level(channel);
+      int contrast = items().level(channel) - ground;
       for (int pixel = 0; pixel * channels < samples.length; pixel++) {
         double covered = Math.min(1, coverage.of(pixel));
         samples[pixel * channels + channel] = (byte) (int) (ground + covered * contrast + 0.5);
@@ -123,9 +93,9 @@ public record Appearance(Color background, Color items, Edges edges) {
     return List.of(
         "Items of %s were drawn on a plain background of %s with %s."
             .formatted(
-                items.words(),
-                background.words(),
-                edges == Edges.SMOOTH
+                items().words(),
+                background().words(),
+                edges() == Edges.SMOOTH
                     ? "smooth edges, each pixel mixing both colours by the exact area that items"
                         + " cover"
                     : "hard edges, each pixel having one of the two colours"));
@@ -140,7 +110,7 @@ public record Appearance(Color background, Color items, Edges edges) {
   public List<String> problems(ImageSize size) {
     List<String> problems = new ArrayList<>();
     if (size.channels() == 1) {
-      for (Color color : List.of(background, items)) {
+      for (Color color : List.of(background(), items())) {
         if (!color.isGrey()) {
           problems.add("images of one channel cannot show " + color + "; use a grey");
         }
@@ -166,11 +136,11 @@ public record Appearance(Color background, Color items, Edges edges) {
     double contrast = 0;
     double tolerance = 0;
     for (int channel = 0; channel < size.channels(); channel++) {
-      int difference = items.level(channel) - background.level(channel);
-      ground += background.level(channel) / (double) size.channels();
+      int difference = items().level(channel) - background().level(channel);
+      ground += background().level(channel) / (double) size.channels();
       contrast += difference * share / size.channels();
       double relative =
-          edges == Edges.HARD
+          edges() == Edges.HARD
               ? Math.abs(difference) / meanRadius
               : 0.005 * 255 / Math.min(1, meanRadius * meanRadius);
       tolerance += relative * share / size.channels();

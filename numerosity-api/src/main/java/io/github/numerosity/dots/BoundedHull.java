@@ -1,9 +1,6 @@
 package io.github.numerosity.dots;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.geometry.Bounds;
 import io.github.numerosity.geometry.Item;
@@ -11,6 +8,8 @@ import io.github.numerosity.geometry.Point;
 import io.github.numerosity.geometry.Polygon;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stimulus.Constraint;
 import io.github.numerosity.stimulus.Property;
 import io.github.numerosity.stimulus.Stimulus;
@@ -19,7 +18,6 @@ import io.github.numerosity.stimulus.StimulusRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -29,29 +27,8 @@ import java.util.random.RandomGenerator;
  * <p>The polygon bounds the convex hull; it does not hold it constant, so that the hull still grows
  * with number. {@link OccupiedHull} bounds it. Each item has a shape of the list with equal odds
  * and a radius R (1 + sd e) with e standard normal, drawn again unless positive.
- *
- * @param radius mean radius R, see {@link Shape}
- * @param radiusSd relative standard deviation of the radius, 0 to 0.5
- * @param shapes what items may be; a shape that occurs twice is twice as likely
- * @param corners of the polygon, at least 3
- * @param circumradius of the polygon
- * @param separation centres are farther apart than separation x (sum of the radii) + gap; at least
- *     the largest reach of a shape, so that none can overlap (root 2 for squares)
- * @param gap in addition
- * @param centers where centres may lie
- * @param appearance colours and edges
  */
-public record BoundedHull(
-    Length radius,
-    @Range(least = 0, most = 0.5) double radiusSd,
-    List<Shape> shapes,
-    @Range(least = 3) int corners,
-    Length circumradius,
-    @Range(least = 0) double separation,
-    Length gap,
-    Centers centers,
-    Appearance appearance)
-    implements StimulusGenerator {
+public final class BoundedHull extends BoundedHullSettings implements StimulusGenerator {
   /** The type name in JSON. */
   public static final String TYPE = "bounded-hull";
 
@@ -59,36 +36,42 @@ public record BoundedHull(
   private static final double FARTHEST_SD = 6;
 
   /**
-   * Checks the settings.
+   * Settings.
    *
-   * @throws IllegalArgumentException if a length is 0, sd or corners are out of range, there is no
-   *     shape or the separation lets shapes overlap
+   * @param radius mean radius R, see {@link Shape}
+   * @param shapes what items may be; a shape that occurs twice is twice as likely
+   * @param corners of the polygon
+   * @param circumradius circumradius of the polygon
+   * @param separation centres are farther apart than separation x (sum of the radii) + gap; no less
+   *     than the largest reach of a shape, so that none can overlap (root 2 for squares)
+   * @param centers where centres may lie
    */
-  public BoundedHull {
-    shapes = List.copyOf(shapes);
-    requireNonNull(gap, "gap");
-    requireNonNull(centers, "centers");
-    requireNonNull(appearance, "appearance");
-    if (radius.value() == 0 || circumradius.value() == 0) {
-      throw new IllegalArgumentException(
-          "radius and circumradius must be positive, got " + radius + " and " + circumradius);
-    }
-    Radii.checkSd(radiusSd);
-    if (shapes.isEmpty()) {
+  @Settings
+  record Values(
+      Length radius,
+      @Unwrapped DotStyle style,
+      List<Shape> shapes,
+      @Range(least = 3) int corners,
+      Length circumradius,
+      @Range(least = 0) double separation,
+      Centers centers) {}
+
+  BoundedHull(Values values) {
+    super(values);
+    radius().requirePositive("radius");
+    circumradius().requirePositive("circumradius");
+    if (shapes().isEmpty()) {
       throw new IllegalArgumentException("at least one shape is needed");
     }
-    if (corners < 3) {
-      throw new IllegalArgumentException("corners must be >= 3, got " + corners);
-    }
-    double reach = shapes.stream().mapToDouble(shape -> shape.reach(1)).max().orElseThrow();
-    if (!(separation >= reach && separation < Double.POSITIVE_INFINITY)) {
+    double reach = shapes().stream().mapToDouble(shape -> shape.reach(1)).max().orElseThrow();
+    if (separation() < reach) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "separation must be >= %.4f, so that the shapes %s cannot overlap, got %s",
               reach,
-              shapes,
-              separation));
+              shapes(),
+              separation()));
     }
   }
 
@@ -101,152 +84,64 @@ public record BoundedHull(
    */
   public static BoundedHull withDefaults() {
     return new BoundedHull(
-        Length.side(7.0 / 227),
-        0.1,
-        List.of(Shape.SQUARE, Shape.DISC, Shape.ELLIPSE, Shape.TRIANGLE),
-        5,
-        Length.side(110.0 / 227),
-        Math.sqrt(2),
-        Length.pixels(0),
-        Centers.ANYWHERE,
-        Appearance.whiteOnBlack());
-  }
-
-  /**
-   * Sets the mean radius.
-   *
-   * @param value positive
-   * @return a new generator
-   */
-  public BoundedHull withRadius(Length value) {
-    return new BoundedHull(
-        value, radiusSd, shapes, corners, circumradius, separation, gap, centers, appearance);
-  }
-
-  /**
-   * Sets how much radii vary.
-   *
-   * @param value standard deviation as a fraction of the mean, 0 to 0.5
-   * @return a new generator
-   */
-  public BoundedHull withRadiusSd(double value) {
-    return new BoundedHull(
-        radius, value, shapes, corners, circumradius, separation, gap, centers, appearance);
-  }
-
-  /**
-   * Sets what items may be.
-   *
-   * @param values at least one
-   * @return a new generator
-   */
-  public BoundedHull withShapes(Shape... values) {
-    return new BoundedHull(
-        radius,
-        radiusSd,
-        List.of(values),
-        corners,
-        circumradius,
-        separation,
-        gap,
-        centers,
-        appearance);
-  }
-
-  /**
-   * Sets the polygon.
-   *
-   * @param count of its corners, at least 3
-   * @param distance of its corners from the middle of the image
-   * @return a new generator
-   */
-  public BoundedHull withPolygon(int count, Length distance) {
-    return new BoundedHull(
-        radius, radiusSd, shapes, count, distance, separation, gap, centers, appearance);
-  }
-
-  /**
-   * Sets how far apart centres are.
-   *
-   * @param factor of the sum of the radii
-   * @param value in addition
-   * @return a new generator
-   */
-  public BoundedHull withSeparation(double factor, Length value) {
-    return new BoundedHull(
-        radius, radiusSd, shapes, corners, circumradius, factor, value, centers, appearance);
-  }
-
-  /**
-   * Sets where centres may lie.
-   *
-   * @param value anywhere or on pixels
-   * @return a new generator
-   */
-  public BoundedHull withCenters(Centers value) {
-    return new BoundedHull(
-        radius, radiusSd, shapes, corners, circumradius, separation, gap, value, appearance);
-  }
-
-  /**
-   * Sets colours and edges.
-   *
-   * @param value the appearance
-   * @return a new generator
-   */
-  public BoundedHull withAppearance(Appearance value) {
-    return new BoundedHull(
-        radius, radiusSd, shapes, corners, circumradius, separation, gap, centers, value);
+        new Values(
+            Length.side(7.0 / 227),
+            DotStyle.withGap(Length.pixels(0)),
+            List.of(Shape.SQUARE, Shape.DISC, Shape.ELLIPSE, Shape.TRIANGLE),
+            5,
+            Length.side(110.0 / 227),
+            Math.sqrt(2),
+            Centers.ANYWHERE));
   }
 
   @Override
   public Stimulus generate(StimulusRequest request, RandomGenerator random) {
     ImageSize size = request.size();
     if (request.numerosity() == 0) {
-      return appearance.draw(size, List.of());
+      return appearance().draw(size, List.of());
     }
-    Field image = Field.in(new Bounds(0, 0, size.width(), size.height()), centers);
+    Field image = Field.in(new Bounds(0, 0, size.width(), size.height()), centers());
     Polygon polygon = polygon(size, 2 * Math.PI * random.nextDouble());
-    double[] radii = Radii.draw(request.numerosity(), radius.in(size), radiusSd, random);
+    double[] radii = Radii.draw(request.numerosity(), radius().in(size), radiusSd(), random);
     Point[] places =
-        new Placement(new PolygonField(polygon, image), separation, gap.in(size))
+        new Placement(new PolygonField(polygon, image), separation(), gap().in(size))
             .place(radii, size, random);
     List<Item> items = new ArrayList<>(radii.length);
     for (int item = 0; item < radii.length; item++) {
-      Shape shape = shapes.get(random.nextInt(shapes.size()));
+      Shape shape = shapes().get(random.nextInt(shapes().size()));
       items.add(shape.at(places[item], radii[item], random));
     }
-    return appearance.draw(size, items);
+    return appearance().draw(size, items);
   }
 
   @Override
   public List<String> problems(StimulusRequest request) {
     ImageSize size = request.size();
-    List<String> problems = new ArrayList<>(appearance.problems(size));
+    List<String> problems = new ArrayList<>(appearance().problems(size));
     if (request.numerosity() == 0) {
       return problems;
     }
-    if (2 * circumradius.in(size) > size.side()) {
+    if (2 * circumradius().in(size) > size.side()) {
       problems.add(
           String.format(
               Locale.ROOT,
               "a hull of circumradius %.2f px is larger than images of %s; use at most half of the"
                   + " side",
-              circumradius.in(size),
+              circumradius().in(size),
               size));
     }
-    double reach = separation * radius.in(size);
+    double reach = separation() * radius().in(size);
     problems.addAll(
-        new Crowding(request.numerosity(), reach, radiusSd, gap.in(size), size)
+        new Crowding(request.numerosity(), reach, radiusSd(), gap().in(size), size)
             .problems(polygon(size, 0)));
-    double smallest = shapes.stream().mapToDouble(shape -> shape.area(1)).min().orElseThrow();
-    if (smallest * radius.in(size) * radius.in(size) < 1) {
+    double smallest = shapes().stream().mapToDouble(shape -> shape.area(1)).min().orElseThrow();
+    if (smallest * radius().in(size) * radius().in(size) < 1) {
       problems.add(
           String.format(
               Locale.ROOT,
               "shapes of mean radius %.2f px may cover less than a pixel in images of %s; use"
                   + " larger shapes or images",
-              radius.in(size),
+              radius().in(size),
               size));
     }
     return problems;
@@ -258,12 +153,12 @@ public record BoundedHull(
     if (request.numerosity() == 0) {
       return List.of();
     }
-    double reach = separation * radius.in(request.size()) * (1 + FARTHEST_SD * radiusSd);
+    double reach = separation() * radius().in(request.size()) * (1 + FARTHEST_SD * radiusSd());
     return List.of(
         new Constraint(
             Property.HULL_AREA,
             0,
-            HullBound.grown(corners, circumradius.in(request.size()), reach)));
+            HullBound.grown(corners(), circumradius().in(request.size()), reach)));
   }
 
   @Override
@@ -278,31 +173,26 @@ public record BoundedHull(
 
   private List<String> method(Measures measures) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(Measures.radii(measures.of(radius), radiusSd) + ".");
-    sentences.add(Shape.choice(shapes) + ".");
+    sentences.add(Measures.radii(measures.of(radius()), radiusSd()) + ".");
+    sentences.add(Shape.choice(shapes()) + ".");
     sentences.add(
         ("The centres of the items lay in a regular polygon of %d corners and circumradius %s in"
                 + " the middle of the image, at a random rotation, which bounded the convex hull"
                 + " without holding it constant (after Kim et al. 2021).")
-            .formatted(corners, measures.of(circumradius)));
+            .formatted(corners(), measures.of(circumradius())));
     sentences.add(
         "Items were placed uniformly there, centres farther apart than %s times the sum of the radii%s%s."
             .formatted(
-                Prose.rounded(separation, 4),
-                gap.value() == 0 ? "" : " and " + measures.of(gap),
-                centers.clause()));
-    sentences.addAll(appearance.method());
+                Prose.rounded(separation(), 4),
+                gap().value() == 0 ? "" : " and " + measures.of(gap()),
+                centers().clause()));
+    sentences.addAll(appearance().method());
     return List.copyOf(sentences);
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
   }
 
   private Polygon polygon(ImageSize size, double angle) {
     Point middle = new Point(size.width() / 2.0, size.height() / 2.0);
-    return Polygon.regular(middle, corners, circumradius.in(size), angle);
+    return Polygon.regular(middle, corners(), circumradius().in(size), angle);
   }
 
   /** Makes the generator from JSON. */

@@ -1,16 +1,14 @@
 package io.github.numerosity.dots;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.geometry.Bounds;
 import io.github.numerosity.geometry.Disc;
 import io.github.numerosity.geometry.Item;
 import io.github.numerosity.geometry.Point;
 import io.github.numerosity.image.ImageSize;
-import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stimulus.Constraint;
 import io.github.numerosity.stimulus.Property;
 import io.github.numerosity.stimulus.Stimulus;
@@ -34,43 +32,32 @@ import java.util.random.RandomGenerator;
  * the second set of Kim et al. 2021 (sd 10 %) and of Nasr and Nieder 2021 (sd 0). There luminance
  * is made equal afterwards; here coverage is exact, so that it is equal as soon as the area is.
  * Eight areas without a band are the set of Stoianov and Zorzi 2012.
- *
- * @param areas total areas, at least one
- * @param radiusSd relative standard deviation of the radius, 0 to 0.5
- * @param meanDistance limits of the mean distance of centres; a single dot has none
- * @param gap least distance between two outlines
- * @param margin least distance between an outline and the edge of the image
- * @param centers where centres may lie
- * @param appearance colours and edges
  */
-public record ControlledArea(
-    List<Area> areas,
-    @Range(least = 0, most = 0.5) double radiusSd,
-    Optional<DistanceBand> meanDistance,
-    Length gap,
-    Length margin,
-    Centers centers,
-    Appearance appearance)
-    implements StimulusGenerator {
+public final class ControlledArea extends ControlledAreaSettings implements StimulusGenerator {
   /** The type name in JSON. */
   public static final String TYPE = "controlled-area";
 
   /**
-   * Checks the settings.
+   * Settings.
    *
-   * @throws IllegalArgumentException if there is no area or sd is out of range
+   * @param areas total areas, at least one
+   * @param meanDistance limits of the mean distance of centres; a single dot has none
+   * @param margin least distance between an outline and the edge of the image
+   * @param centers where centres may lie
    */
-  public ControlledArea {
-    areas = List.copyOf(areas);
-    requireNonNull(meanDistance, "meanDistance");
-    requireNonNull(gap, "gap");
-    requireNonNull(margin, "margin");
-    requireNonNull(centers, "centers");
-    requireNonNull(appearance, "appearance");
-    if (areas.isEmpty()) {
+  @Settings
+  record Values(
+      List<Area> areas,
+      @Unwrapped DotStyle style,
+      Optional<DistanceBand> meanDistance,
+      Length margin,
+      Centers centers) {}
+
+  ControlledArea(Values values) {
+    super(values);
+    if (areas().isEmpty()) {
       throw new IllegalArgumentException("at least one total area is needed");
     }
-    Radii.checkSd(radiusSd);
   }
 
   /**
@@ -81,108 +68,27 @@ public record ControlledArea(
    */
   public static ControlledArea withDefaults() {
     return new ControlledArea(
-        List.of(Area.side(0.08)),
-        0.1,
-        Optional.of(new DistanceBand(Length.side(90.0 / 227), Length.side(100.0 / 227))),
-        Length.side(1.0 / 64),
-        Length.pixels(0),
-        Centers.ANYWHERE,
-        Appearance.whiteOnBlack());
-  }
-
-  /**
-   * Sets the total areas.
-   *
-   * @param values at least one
-   * @return a new generator
-   */
-  public ControlledArea withAreas(List<Area> values) {
-    return new ControlledArea(values, radiusSd, meanDistance, gap, margin, centers, appearance);
-  }
-
-  /**
-   * Sets how much radii vary.
-   *
-   * @param value standard deviation as a fraction of the mean, 0 to 0.5
-   * @return a new generator
-   */
-  public ControlledArea withRadiusSd(double value) {
-    return new ControlledArea(areas, value, meanDistance, gap, margin, centers, appearance);
-  }
-
-  /**
-   * Sets the limits of the mean distance.
-   *
-   * @param value the limits
-   * @return a new generator
-   */
-  public ControlledArea withMeanDistance(DistanceBand value) {
-    return new ControlledArea(
-        areas, radiusSd, Optional.of(value), gap, margin, centers, appearance);
-  }
-
-  /**
-   * Lets the mean distance vary.
-   *
-   * @return a new generator
-   */
-  public ControlledArea withAnyDistance() {
-    return new ControlledArea(areas, radiusSd, Optional.empty(), gap, margin, centers, appearance);
-  }
-
-  /**
-   * Sets the least distance between two outlines.
-   *
-   * @param value at least 0
-   * @return a new generator
-   */
-  public ControlledArea withGap(Length value) {
-    return new ControlledArea(areas, radiusSd, meanDistance, value, margin, centers, appearance);
-  }
-
-  /**
-   * Sets the least distance between an outline and the edge of the image.
-   *
-   * @param value at least 0
-   * @return a new generator
-   */
-  public ControlledArea withMargin(Length value) {
-    return new ControlledArea(areas, radiusSd, meanDistance, gap, value, centers, appearance);
-  }
-
-  /**
-   * Sets where centres may lie.
-   *
-   * @param value anywhere or on pixels
-   * @return a new generator
-   */
-  public ControlledArea withCenters(Centers value) {
-    return new ControlledArea(areas, radiusSd, meanDistance, gap, margin, value, appearance);
-  }
-
-  /**
-   * Sets colours and edges.
-   *
-   * @param value the appearance
-   * @return a new generator
-   */
-  public ControlledArea withAppearance(Appearance value) {
-    return new ControlledArea(areas, radiusSd, meanDistance, gap, margin, centers, value);
+        new Values(
+            List.of(Area.side(0.08)),
+            DotStyle.withGap(Length.side(1.0 / 64)),
+            Optional.of(new DistanceBand(Length.side(90.0 / 227), Length.side(100.0 / 227))),
+            Length.pixels(0),
+            Centers.ANYWHERE));
   }
 
   @Override
   public Stimulus generate(StimulusRequest request, RandomGenerator random) {
     ImageSize size = request.size();
-    double[] radii = Radii.draw(request.numerosity(), 1, radiusSd, random);
+    double[] radii = Radii.draw(request.numerosity(), 1, radiusSd(), random);
     if (radii.length > 0) {
       Radii.scaleToArea(radii, area(request));
     }
-    Placement placement = new Placement(Field.in(field(size), centers), 1, gap.in(size));
+    Placement placement = new Placement(Field.in(field(size), centers()), 1, gap().in(size));
     Point[] places =
-        meanDistance.isPresent()
+        meanDistance().isPresent()
             ? placement.placeApart(
-                meanDistance.get().low().in(size),
-                meanDistance.get().high().in(size),
+                meanDistance().get().low().in(size),
+                meanDistance().get().high().in(size),
                 radii,
                 size,
                 random)
@@ -191,20 +97,20 @@ public record ControlledArea(
     for (int dot = 0; dot < radii.length; dot++) {
       dots.add(new Disc(places[dot], radii[dot]));
     }
-    return appearance.draw(size, dots);
+    return appearance().draw(size, dots);
   }
 
   @Override
   public List<String> problems(StimulusRequest request) {
     ImageSize size = request.size();
-    List<String> problems = new ArrayList<>(appearance.problems(size));
+    List<String> problems = new ArrayList<>(appearance().problems(size));
     if (request.numerosity() > 0) {
       problems.addAll(
-          new Crowding(request.numerosity(), radius(request), radiusSd, gap.in(size), size)
+          new Crowding(request.numerosity(), radius(request), radiusSd(), gap().in(size), size)
               .problems(field(size)));
     }
     if (request.numerosity() > 1) {
-      meanDistance.ifPresent(band -> checkDistance(request, band, problems));
+      meanDistance().ifPresent(band -> checkDistance(request, band, problems));
     }
     return problems;
   }
@@ -220,7 +126,7 @@ public record ControlledArea(
     double farthest =
         StrictMath.hypot(
             field.right() - field.left() - 2 * radius, field.bottom() - field.top() - 2 * radius);
-    double nearest = 2 * radius + gap.in(size);
+    double nearest = 2 * radius + gap().in(size);
     if (!(low < high)) {
       problems.add(
           String.format(
@@ -252,13 +158,14 @@ public record ControlledArea(
     ImageSize size = request.size();
     List<Constraint> constraints = new ArrayList<>();
     constraints.add(Constraint.around(Property.TOTAL_AREA, area(request), 1e-9));
-    constraints.add(appearance.luminance(size, area(request), radius(request)));
+    constraints.add(appearance().luminance(size, area(request), radius(request)));
     if (request.numerosity() > 1) {
-      meanDistance.ifPresent(
-          band ->
-              constraints.add(
-                  new Constraint(
-                      Property.MEAN_DISTANCE, band.low().in(size), band.high().in(size))));
+      meanDistance()
+          .ifPresent(
+              band ->
+                  constraints.add(
+                      new Constraint(
+                          Property.MEAN_DISTANCE, band.low().in(size), band.high().in(size))));
     }
     return constraints;
   }
@@ -275,35 +182,31 @@ public record ControlledArea(
 
   private List<String> method(Measures measures) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(Measures.variation(radiusSd));
+    sentences.add(Measures.variation(radiusSd()));
     sentences.add(
-        areas.size() == 1
+        areas().size() == 1
             ? "They were scaled so that the areas of all dots added up to exactly %s, whatever their number."
-                .formatted(measures.of(areas.get(0)))
+                .formatted(measures.of(areas().get(0)))
             : "They were scaled so that the areas of all dots added up to exactly one of %s, in turn, so that every number was shown with every total area (after Stoianov and Zorzi 2012)."
-                .formatted(Prose.list(areas.stream().map(measures::of).toList())));
-    meanDistance.ifPresent(
-        band ->
-            sentences.add(
-                "Arrangements were drawn until the mean distance of the dots' centres over pairs lay between %s and %s (after Nasr and Nieder 2021 and Kim et al. 2021)."
-                    .formatted(measures.of(band.low()), measures.of(band.high()))));
+                .formatted(Prose.list(areas().stream().map(measures::of).toList())));
+    meanDistance()
+        .ifPresent(
+            band ->
+                sentences.add(
+                    "Arrangements were drawn until the mean distance of the dots' centres over pairs lay between %s and %s (after Nasr and Nieder 2021 and Kim et al. 2021)."
+                        .formatted(measures.of(band.low()), measures.of(band.high()))));
     sentences.add(
         "Dots were placed uniformly inside the image with a gap of %s between outlines%s."
             .formatted(
-                measures.of(gap),
-                (margin.value() == 0 ? "" : " and a margin of " + measures.of(margin))
-                    + centers.clause()));
-    sentences.addAll(appearance.method());
+                measures.of(gap()),
+                (margin().value() == 0 ? "" : " and a margin of " + measures.of(margin()))
+                    + centers().clause()));
+    sentences.addAll(appearance().method());
     return List.copyOf(sentences);
   }
 
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
-  }
-
   private double area(StimulusRequest request) {
-    return areas.get(request.index() % areas.size()).in(request.size());
+    return areas().get(request.index() % areas().size()).in(request.size());
   }
 
   private double radius(StimulusRequest request) {
@@ -311,7 +214,7 @@ public record ControlledArea(
   }
 
   private Bounds field(ImageSize size) {
-    double edge = margin.in(size);
+    double edge = margin().in(size);
     return new Bounds(edge, edge, size.width() - edge, size.height() - edge);
   }
 

@@ -81,7 +81,7 @@ public final class DotArrays {
                 IntStream.rangeClosed(1, 8)
                     .mapToObj(level -> new Area(level * first, unit))
                     .toList())
-            .withAnyDistance());
+            .withoutMeanDistance());
   }
 
   /**
@@ -132,7 +132,7 @@ public final class DotArrays {
             "shapes-in-hull",
             BoundedHull.withDefaults()
                 .withRadius(Length.pixels(7))
-                .withPolygon(5, Length.pixels(110))
+                .withCircumradius(Length.pixels(110))
                 .withCenters(Centers.PIXELS)
                 .withAppearance(hard)));
   }
@@ -207,9 +207,10 @@ public final class DotArrays {
         new StimulusSet(
             "equal-hull",
             OccupiedHull.withDefaults()
-                .withRadius(radius, 0.1)
-                .withDistance(new Length(85 / scale, unit), 5.0 / 85)
-                .withGap(five, new Length(0, unit))
+                .withRadius(radius)
+                .withDistance(new Length(85 / scale, unit))
+                .withGap(five)
+                .withMargin(new Length(0, unit))
                 .withAppearance(look)));
   }
 

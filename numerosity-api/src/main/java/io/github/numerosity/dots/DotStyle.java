@@ -7,7 +7,7 @@ import io.github.numerosity.settings.Settings;
  * Settings that generators of dots share.
  *
  * @param radiusSd standard deviation of the radius relative to its mean
- * @param gap least distance between two outlines
+ * @param gap least distance between two outlines, or between the circles around other shapes
  * @param appearance colours and edges
  */
 @Settings

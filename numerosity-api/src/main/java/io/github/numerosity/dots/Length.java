@@ -62,6 +62,13 @@ public record Length(@Range(least = 0) double value, Unit unit) {
     return unit == Unit.SIDE ? value * size.side() : value;
   }
 
+  /** Rejects a length of 0. */
+  void requirePositive(String name) {
+    if (value == 0) {
+      throw new IllegalArgumentException(name + " must be positive, got " + this);
+    }
+  }
+
   @Override
   public String toString() {
     return value + (unit == Unit.SIDE ? " of the side" : " px");

@@ -1,9 +1,6 @@
 package io.github.numerosity.dots;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.geometry.Bounds;
 import io.github.numerosity.geometry.Item;
@@ -11,6 +8,8 @@ import io.github.numerosity.geometry.Point;
 import io.github.numerosity.geometry.Polygon;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stimulus.Constraint;
 import io.github.numerosity.stimulus.PlacementException;
 import io.github.numerosity.stimulus.Property;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -35,30 +33,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>Each item has a shape of the list with equal odds and a radius R (1 + sd e), drawn again
  * unless positive.
- *
- * @param radius mean radius R, see {@link Shape}
- * @param radiusSd relative standard deviation of the radius, 0 to 0.5
- * @param shapes what items may be; a shape that occurs twice is twice as likely
- * @param corners of the hull, at least 3
- * @param fewCorners of the hull when there are fewer items than corners, 3 to corners
- * @param distance mean distance D of the corners from the middle of the image
- * @param distanceSd relative standard deviation of the distance, 0 to 0.2
- * @param gap least distance between the circles around two items
- * @param margin least distance between an item and the edge of the image
- * @param appearance colours and edges
  */
-public record OccupiedHull(
-    Length radius,
-    @Range(least = 0, most = 0.5) double radiusSd,
-    List<Shape> shapes,
-    @Range(least = 3) int corners,
-    @Range(least = 3) int fewCorners,
-    Length distance,
-    @Range(least = 0, most = 0.2) double distanceSd,
-    Length gap,
-    Length margin,
-    Appearance appearance)
-    implements StimulusGenerator {
+public final class OccupiedHull extends OccupiedHullSettings implements StimulusGenerator {
   /** The type name in JSON. */
   public static final String TYPE = "occupied-hull";
 
@@ -69,30 +45,37 @@ public record OccupiedHull(
   private static final int ARRANGEMENTS = 1000;
 
   /**
-   * Checks the settings.
+   * Settings.
    *
-   * @throws IllegalArgumentException if a length is 0, there is no shape, or another value is out
-   *     of range
+   * @param radius mean radius R, see {@link Shape}
+   * @param shapes what items may be; a shape that occurs twice is twice as likely
+   * @param corners corners of the hull
+   * @param fewCorners corners of the hull when there are fewer items than corners; at most corners
+   * @param distance mean distance D of the corners from the middle of the image
+   * @param distanceSd standard deviation of the distance relative to its mean
+   * @param margin least distance between an item and the edge of the image
    */
-  public OccupiedHull {
-    shapes = List.copyOf(shapes);
-    requireNonNull(gap, "gap");
-    requireNonNull(margin, "margin");
-    requireNonNull(appearance, "appearance");
-    if (radius.value() == 0 || distance.value() == 0) {
-      throw new IllegalArgumentException(
-          "radius and distance must be positive, got " + radius + " and " + distance);
-    }
-    Radii.checkSd(radiusSd);
-    if (shapes.isEmpty()) {
+  @Settings
+  record Values(
+      Length radius,
+      @Unwrapped DotStyle style,
+      List<Shape> shapes,
+      @Range(least = 3) int corners,
+      @Range(least = 3) int fewCorners,
+      Length distance,
+      @Range(least = 0, most = 0.2) double distanceSd,
+      Length margin) {}
+
+  OccupiedHull(Values values) {
+    super(values);
+    radius().requirePositive("radius");
+    distance().requirePositive("distance");
+    if (shapes().isEmpty()) {
       throw new IllegalArgumentException("at least one shape is needed");
     }
-    if (fewCorners < 3 || corners < fewCorners) {
+    if (corners() < fewCorners()) {
       throw new IllegalArgumentException(
-          "corners must be >= fewCorners >= 3, got " + corners + " and " + fewCorners);
-    }
-    if (!(distanceSd >= 0 && distanceSd <= 0.2)) {
-      throw new IllegalArgumentException("distanceSd must be in [0, 0.2], got " + distanceSd);
+          "corners must be >= fewCorners, got " + corners() + " and " + fewCorners());
     }
   }
 
@@ -105,104 +88,15 @@ public record OccupiedHull(
    */
   public static OccupiedHull withDefaults() {
     return new OccupiedHull(
-        Length.side(2.0 / 32),
-        0.1,
-        List.of(Shape.DISC, Shape.RECTANGLE, Shape.ELLIPSE, Shape.TRIANGLE),
-        5,
-        3,
-        Length.side(85.0 / 224),
-        5.0 / 85,
-        Length.side(1.0 / 64),
-        Length.pixels(0),
-        Appearance.whiteOnBlack());
-  }
-
-  /**
-   * Sets the radii.
-   *
-   * @param mean positive
-   * @param sd standard deviation as a fraction of the mean, 0 to 0.5
-   * @return a new generator
-   */
-  public OccupiedHull withRadius(Length mean, double sd) {
-    return new OccupiedHull(
-        mean, sd, shapes, corners, fewCorners, distance, distanceSd, gap, margin, appearance);
-  }
-
-  /**
-   * Sets what items may be.
-   *
-   * @param values at least one
-   * @return a new generator
-   */
-  public OccupiedHull withShapes(Shape... values) {
-    return new OccupiedHull(
-        radius,
-        radiusSd,
-        List.of(values),
-        corners,
-        fewCorners,
-        distance,
-        distanceSd,
-        gap,
-        margin,
-        appearance);
-  }
-
-  /**
-   * Sets the corners of the hull.
-   *
-   * @param many how many, at least 3
-   * @param few how many when there are fewer items than that, 3 to {@code many}
-   * @return a new generator
-   */
-  public OccupiedHull withCorners(int many, int few) {
-    return new OccupiedHull(
-        radius, radiusSd, shapes, many, few, distance, distanceSd, gap, margin, appearance);
-  }
-
-  /**
-   * Sets the distance of the corners from the middle.
-   *
-   * @param mean positive
-   * @param sd standard deviation as a fraction of the mean, 0 to 0.2
-   * @return a new generator
-   */
-  public OccupiedHull withDistance(Length mean, double sd) {
-    return new OccupiedHull(
-        radius, radiusSd, shapes, corners, fewCorners, mean, sd, gap, margin, appearance);
-  }
-
-  /**
-   * Sets the least distances.
-   *
-   * @param between the circles around two items
-   * @param edge between an item and the edge of the image
-   * @return a new generator
-   */
-  public OccupiedHull withGap(Length between, Length edge) {
-    return new OccupiedHull(
-        radius,
-        radiusSd,
-        shapes,
-        corners,
-        fewCorners,
-        distance,
-        distanceSd,
-        between,
-        edge,
-        appearance);
-  }
-
-  /**
-   * Sets colours and edges.
-   *
-   * @param value the appearance
-   * @return a new generator
-   */
-  public OccupiedHull withAppearance(Appearance value) {
-    return new OccupiedHull(
-        radius, radiusSd, shapes, corners, fewCorners, distance, distanceSd, gap, margin, value);
+        new Values(
+            Length.side(2.0 / 32),
+            DotStyle.withGap(Length.side(1.0 / 64)),
+            List.of(Shape.DISC, Shape.RECTANGLE, Shape.ELLIPSE, Shape.TRIANGLE),
+            5,
+            3,
+            Length.side(85.0 / 224),
+            5.0 / 85,
+            Length.pixels(0)));
   }
 
   @Override
@@ -210,31 +104,31 @@ public record OccupiedHull(
     ImageSize size = request.size();
     int numerosity = request.numerosity();
     if (numerosity == 0) {
-      return appearance.draw(size, List.of());
+      return appearance().draw(size, List.of());
     }
-    double[] radii = Radii.draw(numerosity, radius.in(size), radiusSd, random);
+    double[] radii = Radii.draw(numerosity, radius().in(size), radiusSd(), random);
     Shape[] chosen = new Shape[numerosity];
     double[] reach = new double[numerosity];
     for (int item = 0; item < numerosity; item++) {
-      chosen[item] = shapes.get(random.nextInt(shapes.size()));
+      chosen[item] = shapes().get(random.nextInt(shapes().size()));
       reach[item] = chosen[item].reach(radii[item]);
     }
     List<Point> outer = hull(request, chosen, radii, reach, random);
     List<Point> places = outer;
     if (numerosity > outer.size()) {
-      double edge = margin.in(size);
+      double edge = margin().in(size);
       Field image =
           new RectangularField(new Bounds(edge, edge, size.width() - edge, size.height() - edge));
       places =
           Arrays.asList(
-              new Placement(new PolygonField(new Polygon(outer), image), 1, gap.in(size))
+              new Placement(new PolygonField(new Polygon(outer), image), 1, gap().in(size))
                   .place(outer, reach, size, random));
     }
     List<Item> items = new ArrayList<>(numerosity);
     for (int item = 0; item < numerosity; item++) {
       items.add(chosen[item].at(places.get(item), radii[item], random));
     }
-    return appearance.draw(size, items);
+    return appearance().draw(size, items);
   }
 
   private List<Point> hull(
@@ -250,11 +144,11 @@ public record OccupiedHull(
       int wanted = Math.min(corners(request), request.numerosity());
       while (centers.size() < wanted
           && addCorner(centers, rotation, request, chosen, radii, random)) {
-        if (touches(centers, reach, gap.in(size))) {
+        if (touches(centers, reach, gap().in(size))) {
           break;
         }
       }
-      if (centers.size() == wanted && !touches(centers, reach, gap.in(size))) {
+      if (centers.size() == wanted && !touches(centers, reach, gap().in(size))) {
         return centers;
       }
     }
@@ -265,7 +159,7 @@ public record OccupiedHull(
                 + " px from the middle of an image of %s; use smaller items or another distance",
             request.numerosity(),
             Arrays.stream(radii).average().orElseThrow(),
-            distance.in(size),
+            distance().in(size),
             size));
   }
 
@@ -282,13 +176,13 @@ public record OccupiedHull(
     if (Math.abs(offset) > FARTHEST_DISTANCE_SD) {
       return false;
     }
-    double away = distance.in(size) * (1 + distanceSd * offset);
+    double away = distance().in(size) * (1 + distanceSd() * offset);
     double angle = rotation + 2 * Math.PI * corner / corners(request);
     Point center =
         new Point(
             size.width() / 2.0 + away * StrictMath.cos(angle),
             size.height() / 2.0 + away * StrictMath.sin(angle));
-    double edge = margin.in(size) + halfExtent(chosen[corner], radii[corner]);
+    double edge = margin().in(size) + halfExtent(chosen[corner], radii[corner]);
     boolean inside =
         center.x() >= edge
             && center.y() >= edge
@@ -316,34 +210,35 @@ public record OccupiedHull(
   }
 
   private int corners(StimulusRequest request) {
-    return request.numerosity() < corners ? fewCorners : corners;
+    return request.numerosity() < corners() ? fewCorners() : corners();
   }
 
   @Override
   public List<String> problems(StimulusRequest request) {
     ImageSize size = request.size();
-    List<String> problems = new ArrayList<>(appearance.problems(size));
+    List<String> problems = new ArrayList<>(appearance().problems(size));
     if (request.numerosity() == 0) {
       return problems;
     }
-    double mean = radius.in(size);
-    if (2 * (distance.in(size) + mean + margin.in(size)) > size.side()) {
+    double mean = radius().in(size);
+    if (2 * (distance().in(size) + mean + margin().in(size)) > size.side()) {
       problems.add(
           String.format(
               Locale.ROOT,
               "a hull whose corners are %.2f px from the middle, with items of mean radius %.2f px"
                   + " and a margin of %.2f px, is larger than images of %s; use a smaller distance",
-              distance.in(size),
+              distance().in(size),
               mean,
-              margin.in(size),
+              margin().in(size),
               size));
     }
-    double reach = shapes.stream().mapToDouble(shape -> shape.reach(mean)).average().orElseThrow();
+    double reach =
+        shapes().stream().mapToDouble(shape -> shape.reach(mean)).average().orElseThrow();
     Point middle = new Point(size.width() / 2.0, size.height() / 2.0);
     problems.addAll(
-        new Crowding(request.numerosity(), reach, radiusSd, gap.in(size), size)
-            .problems(Polygon.regular(middle, corners(request), distance.in(size), 0)));
-    double smallest = shapes.stream().mapToDouble(shape -> shape.area(mean)).min().orElseThrow();
+        new Crowding(request.numerosity(), reach, radiusSd(), gap().in(size), size)
+            .problems(Polygon.regular(middle, corners(request), distance().in(size), 0)));
+    double smallest = shapes().stream().mapToDouble(shape -> shape.area(mean)).min().orElseThrow();
     if (smallest < 1) {
       problems.add(
           String.format(
@@ -366,19 +261,20 @@ public record OccupiedHull(
     if (request.numerosity() < count) {
       return List.of();
     }
-    double mean = distance.in(request.size());
+    double mean = distance().in(request.size());
     double reach =
-        shapes.stream()
+        shapes().stream()
             .mapToDouble(
                 shape ->
-                    shape.reach(radius.in(request.size())) * (1 + FARTHEST_RADIUS_SD * radiusSd))
+                    shape.reach(radius().in(request.size()))
+                        * (1 + FARTHEST_RADIUS_SD * radiusSd()))
             .max()
             .orElseThrow();
     return List.of(
         new Constraint(
             Property.HULL_AREA,
-            HullBound.area(count, mean * (1 - FARTHEST_DISTANCE_SD * distanceSd)),
-            HullBound.grown(count, mean * (1 + FARTHEST_DISTANCE_SD * distanceSd), reach)));
+            HullBound.area(count, mean * (1 - FARTHEST_DISTANCE_SD * distanceSd())),
+            HullBound.grown(count, mean * (1 + FARTHEST_DISTANCE_SD * distanceSd()), reach)));
   }
 
   @Override
@@ -393,30 +289,29 @@ public record OccupiedHull(
 
   private List<String> method(Measures measures) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(Measures.radii(measures.of(radius), radiusSd) + ".");
-    sentences.add(Shape.choice(shapes) + ".");
+    sentences.add(Measures.radii(measures.of(radius()), radiusSd()) + ".");
+    sentences.add(Shape.choice(shapes()) + ".");
     sentences.add(
         ("The first items stood on the %d corners of the convex hull (%d with fewer than %d items),"
                 + " at equal angles from a random one and at a distance from the middle drawn from a"
                 + " normal distribution of mean %s and a standard deviation of %s of it, so that the"
                 + " hull was about the same for every number (after Nasr and Nieder 2021).")
             .formatted(
-                corners, fewCorners, corners, measures.of(distance), Prose.percent(distanceSd)));
+                corners(),
+                fewCorners(),
+                corners(),
+                measures.of(distance()),
+                Prose.percent(distanceSd())));
     sentences.add(
         "The other items were placed uniformly inside it, with a gap of %s%s."
             .formatted(
-                measures.of(gap),
-                margin.value() == 0
+                measures.of(gap()),
+                margin().value() == 0
                     ? ""
                     : " and a margin of %s to the edge of the image"
-                        .formatted(measures.of(margin))));
-    sentences.addAll(appearance.method());
+                        .formatted(measures.of(margin()))));
+    sentences.addAll(appearance().method());
     return List.copyOf(sentences);
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
   }
 
   /** Makes the generator from JSON. */

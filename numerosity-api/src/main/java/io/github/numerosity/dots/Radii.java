@@ -40,11 +40,4 @@ final class Radii {
       radii[item] *= factor;
     }
   }
-
-  /** Rejects a relative standard deviation outside [0, 0.5]. */
-  static void checkSd(double radiusSd) {
-    if (!(radiusSd >= 0 && radiusSd <= 0.5)) {
-      throw new IllegalArgumentException("radiusSd must be in [0, 0.5], got " + radiusSd);
-    }
-  }
 }

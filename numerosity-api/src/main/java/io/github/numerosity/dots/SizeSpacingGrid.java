@@ -1,14 +1,12 @@
 package io.github.numerosity.dots;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.geometry.Disc;
 import io.github.numerosity.geometry.Item;
 import io.github.numerosity.geometry.Point;
 import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stimulus.Constraint;
 import io.github.numerosity.stimulus.Property;
 import io.github.numerosity.stimulus.Stimulus;
@@ -16,7 +14,6 @@ import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -27,31 +24,27 @@ import java.util.random.RandomGenerator;
  * given by their square roots, which are areas: with s = sqrt(size) and f = sqrt(spacing), n items
  * have the area s / sqrt(n) each and a field of the area f sqrt(n). Image {@code index} takes the
  * grid point numbered index modulo their count, spacing running fastest.
- *
- * @param sizes values of sqrt(size), at least one
- * @param spacings values of sqrt(spacing), at least one
- * @param gap least distance between two outlines
- * @param appearance colours and edges
  */
-public record SizeSpacingGrid(
-    List<Area> sizes, List<Area> spacings, Length gap, Appearance appearance)
-    implements StimulusGenerator {
+public final class SizeSpacingGrid extends SizeSpacingGridSettings implements StimulusGenerator {
   /** The type name in JSON. */
   public static final String TYPE = "size-spacing-grid";
 
   /**
-   * Checks the settings.
+   * Settings.
    *
-   * @throws IllegalArgumentException if sizes or spacings are empty
+   * @param sizes values of sqrt(size), at least one
+   * @param spacings values of sqrt(spacing), at least one
+   * @param gap least distance between two outlines
+   * @param appearance colours and edges
    */
-  public SizeSpacingGrid {
-    sizes = List.copyOf(sizes);
-    spacings = List.copyOf(spacings);
-    requireNonNull(gap, "gap");
-    requireNonNull(appearance, "appearance");
-    if (sizes.isEmpty() || spacings.isEmpty()) {
+  @Settings
+  record Values(List<Area> sizes, List<Area> spacings, Length gap, Appearance appearance) {}
+
+  SizeSpacingGrid(Values values) {
+    super(values);
+    if (sizes().isEmpty() || spacings().isEmpty()) {
       throw new IllegalArgumentException(
-          "at least one size and one spacing are needed, got " + sizes + " and " + spacings);
+          "at least one size and one spacing are needed, got " + sizes() + " and " + spacings());
     }
   }
 
@@ -64,74 +57,35 @@ public record SizeSpacingGrid(
    */
   public static SizeSpacingGrid withDefaults() {
     return new SizeSpacingGrid(
-        List.of(Area.side(0.008), Area.side(0.0139), Area.side(0.024)),
-        List.of(Area.side(0.08), Area.side(0.106), Area.side(0.14)),
-        Length.side(1.0 / 64),
-        Appearance.whiteOnBlack());
-  }
-
-  /**
-   * Sets the sizes.
-   *
-   * @param values of sqrt(size), at least one
-   * @return a new generator
-   */
-  public SizeSpacingGrid withSizes(List<Area> values) {
-    return new SizeSpacingGrid(values, spacings, gap, appearance);
-  }
-
-  /**
-   * Sets the spacings.
-   *
-   * @param values of sqrt(spacing), at least one
-   * @return a new generator
-   */
-  public SizeSpacingGrid withSpacings(List<Area> values) {
-    return new SizeSpacingGrid(sizes, values, gap, appearance);
-  }
-
-  /**
-   * Sets the least distance between two outlines.
-   *
-   * @param value at least 0
-   * @return a new generator
-   */
-  public SizeSpacingGrid withGap(Length value) {
-    return new SizeSpacingGrid(sizes, spacings, value, appearance);
-  }
-
-  /**
-   * Sets colours and edges.
-   *
-   * @param value the appearance
-   * @return a new generator
-   */
-  public SizeSpacingGrid withAppearance(Appearance value) {
-    return new SizeSpacingGrid(sizes, spacings, gap, value);
+        new Values(
+            List.of(Area.side(0.008), Area.side(0.0139), Area.side(0.024)),
+            List.of(Area.side(0.08), Area.side(0.106), Area.side(0.14)),
+            Length.side(1.0 / 64),
+            Appearance.whiteOnBlack()));
   }
 
   @Override
   public Stimulus generate(StimulusRequest request, RandomGenerator random) {
     ImageSize size = request.size();
     if (request.numerosity() == 0) {
-      return appearance.draw(size, List.of());
+      return appearance().draw(size, List.of());
     }
     double[] radii = new double[request.numerosity()];
     java.util.Arrays.fill(radii, Math.sqrt(itemArea(request) / Math.PI));
     Point middle = new Point(size.width() / 2.0, size.height() / 2.0);
     CircularField field = new CircularField(new Disc(middle, fieldRadius(request)));
-    Point[] places = new Placement(field, 1, gap.in(size)).place(radii, size, random);
+    Point[] places = new Placement(field, 1, gap().in(size)).place(radii, size, random);
     List<Item> dots = new ArrayList<>(radii.length);
     for (int dot = 0; dot < radii.length; dot++) {
       dots.add(new Disc(places[dot], radii[dot]));
     }
-    return appearance.draw(size, dots);
+    return appearance().draw(size, dots);
   }
 
   @Override
   public List<String> problems(StimulusRequest request) {
     ImageSize size = request.size();
-    List<String> problems = new ArrayList<>(appearance.problems(size));
+    List<String> problems = new ArrayList<>(appearance().problems(size));
     if (request.numerosity() == 0) {
       return problems;
     }
@@ -146,7 +100,7 @@ public record SizeSpacingGrid(
     }
     double radius = Math.sqrt(itemArea(request) / Math.PI);
     problems.addAll(
-        new Crowding(request.numerosity(), radius, 0, gap.in(size), size).problems(field));
+        new Crowding(request.numerosity(), radius, 0, gap().in(size), size).problems(field));
     return problems;
   }
 
@@ -181,27 +135,22 @@ public record SizeSpacingGrid(
                 + " and spacing (field area × field area per item) are orthogonal, after DeWind et"
                 + " al. (2015): the square root of size was %s, that of spacing %s.")
             .formatted(
-                Prose.list(sizes.stream().map(measures::of).toList()),
-                Prose.list(spacings.stream().map(measures::of).toList())));
+                Prose.list(sizes().stream().map(measures::of).toList()),
+                Prose.list(spacings().stream().map(measures::of).toList())));
     sentences.add(
         "Dots of equal size were placed uniformly in a circular field with a gap of %s between outlines."
-            .formatted(measures.of(gap)));
-    sentences.addAll(appearance.method());
+            .formatted(measures.of(gap())));
+    sentences.addAll(appearance().method());
     return List.copyOf(sentences);
   }
 
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
-  }
-
   private double itemArea(StimulusRequest request) {
-    int point = request.index() / spacings.size();
-    return sizes.get(point % sizes.size()).in(request.size()) / Math.sqrt(request.numerosity());
+    int point = request.index() / spacings().size();
+    return sizes().get(point % sizes().size()).in(request.size()) / Math.sqrt(request.numerosity());
   }
 
   private double fieldRadius(StimulusRequest request) {
-    Area spacing = spacings.get(request.index() % spacings.size());
+    Area spacing = spacings().get(request.index() % spacings().size());
     double area = spacing.in(request.size()) * Math.sqrt(request.numerosity());
     return Math.sqrt(area / Math.PI);
   }

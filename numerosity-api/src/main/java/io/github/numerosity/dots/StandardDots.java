@@ -57,9 +57,7 @@ public final class StandardDots extends StandardDotsSettings implements Stimulus
     if (shapes().isEmpty()) {
       throw new IllegalArgumentException("shapes must name at least one");
     }
-    if (radius().value() == 0) {
-      throw new IllegalArgumentException("radius must be positive, got " + radius());
-    }
+    radius().requirePositive("radius");
   }
 
   /**

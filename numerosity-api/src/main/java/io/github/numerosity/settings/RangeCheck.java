@@ -56,12 +56,13 @@ public final class RangeCheck {
             && value < range.below())) {
       return Optional.empty();
     }
+    String rule = rule(range);
     return Optional.of(
         "%s must be %s%s, got %s"
             .formatted(
                 setting.getName(),
-                rule(range),
-                Double.isInfinite(value) ? " and finite" : "",
+                rule,
+                Double.isInfinite(value) && !rule.startsWith("in ") ? " and finite" : "",
                 shown));
   }
 

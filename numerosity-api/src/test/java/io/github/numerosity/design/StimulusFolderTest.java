@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.numerosity.dots.Appearance;
 import io.github.numerosity.dots.DotArrays;
-import io.github.numerosity.dots.Edges;
 import io.github.numerosity.dots.StandardDots;
 import io.github.numerosity.image.Color;
 import io.github.numerosity.image.Image;
@@ -52,7 +51,10 @@ class StimulusFolderTest {
 
   private static Image picture(int numerosity, int index) {
     return StandardDots.withDefaults()
-        .withAppearance(new Appearance(new Color(20, 40, 60), new Color(250, 100, 0), Edges.SMOOTH))
+        .withAppearance(
+            Appearance.whiteOnBlack()
+                .withBackground(new Color(20, 40, 60))
+                .withItems(new Color(250, 100, 0)))
         .generate(
             new StimulusRequest(numerosity, index, SIZE),
             RandomStreams.of(1).stream("folder", numerosity, index))

@@ -49,7 +49,7 @@ class ImpossibleSetsTest {
             problems(
                 BoundedHull.withDefaults()
                     .withRadius(Length.pixels(3))
-                    .withPolygon(5, Length.pixels(10)),
+                    .withCircumradius(Length.pixels(10)),
                 2,
                 30))
         .contains(
@@ -60,10 +60,14 @@ class ImpossibleSetsTest {
 
   @Test
   void tellAHullLargerThanTheImage() {
-    assertThat(problems(OccupiedHull.withDefaults().withDistance(Length.side(0.6), 0.05), 2, 6))
+    assertThat(
+            problems(
+                OccupiedHull.withDefaults().withDistance(Length.side(0.6)).withDistanceSd(0.05),
+                2,
+                6))
         .contains("set mine, numerosity 6: a hull whose corners are 19.20 px from the middle")
         .contains("mean radius 2.00 px", "larger than images of 32x32x1", "smaller distance");
-    assertThat(problems(BoundedHull.withDefaults().withPolygon(5, Length.pixels(20)), 2, 6))
+    assertThat(problems(BoundedHull.withDefaults().withCircumradius(Length.pixels(20)), 2, 6))
         .contains("set mine, numerosity 2: a hull of circumradius 20.00 px is larger than images")
         .contains("32x32x1");
   }
@@ -80,7 +84,7 @@ class ImpossibleSetsTest {
         .contains("set mine, numerosity 20: an item of mean radius 0.24 px");
     assertThat(problems(SizeSpacingGrid.withDefaults().withSizes(List.of(Area.pixels(5))), 2, 30))
         .contains("set mine, numerosity 30: an item of mean radius", "less than a pixel");
-    assertThat(problems(OccupiedHull.withDefaults().withRadius(Length.pixels(0.5), 0.1), 1, 2))
+    assertThat(problems(OccupiedHull.withDefaults().withRadius(Length.pixels(0.5)), 1, 2))
         .contains("set mine, numerosity 1: shapes of mean radius 0.50 px", "less than a pixel");
     assertThat(problems(BoundedHull.withDefaults().withRadius(Length.pixels(0.5)), 1, 2))
         .contains("set mine, numerosity 1: shapes of mean radius 0.50 px", "less than a pixel");
@@ -126,7 +130,7 @@ class ImpossibleSetsTest {
             ControlledArea.withDefaults()::withRadiusSd,
             ConstantPerimeter.withDefaults()::withRadiusSd,
             BoundedHull.withDefaults()::withRadiusSd,
-            value -> OccupiedHull.withDefaults().withRadius(Length.pixels(2), value))) {
+            OccupiedHull.withDefaults()::withRadiusSd)) {
       assertThatThrownBy(() -> set.apply(sd))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContainingAll("radiusSd must be in [0, 0.5]", "got " + sd);
@@ -142,16 +146,15 @@ class ImpossibleSetsTest {
         .hasMessageContaining("perimeter must be positive");
     assertThatThrownBy(() -> SizeSpacingGrid.withDefaults().withSizes(List.of()))
         .hasMessageContaining("at least one size");
-    assertThatThrownBy(() -> OccupiedHull.withDefaults().withCorners(4, 5))
+    assertThatThrownBy(() -> OccupiedHull.withDefaults().withCorners(4).withFewCorners(5))
         .hasMessageContaining("got 4 and 5");
-    assertThatThrownBy(() -> OccupiedHull.withDefaults().withDistance(Length.side(0.3), Double.NaN))
+    assertThatThrownBy(() -> OccupiedHull.withDefaults().withDistanceSd(Double.NaN))
         .hasMessageContaining("distanceSd must be in [0, 0.2], got NaN");
     assertThatThrownBy(() -> OccupiedHull.withDefaults().withShapes())
         .hasMessageContaining("at least one shape");
-    assertThatThrownBy(() -> BoundedHull.withDefaults().withPolygon(2, Length.side(0.3)))
+    assertThatThrownBy(() -> BoundedHull.withDefaults().withCorners(2))
         .hasMessageContaining("corners must be >= 3, got 2");
-    assertThatThrownBy(
-            () -> BoundedHull.withDefaults().withSeparation(Double.NaN, Length.pixels(0)))
+    assertThatThrownBy(() -> BoundedHull.withDefaults().withSeparation(Double.NaN))
         .hasMessageContainingAll("separation must be", "got NaN");
     assertThatThrownBy(() -> Appearance.whiteOnBlack().withItems(Color.BLACK))
         .hasMessageContaining("must differ in colour");

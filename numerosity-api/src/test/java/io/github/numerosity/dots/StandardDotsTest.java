@@ -144,7 +144,10 @@ class StandardDotsTest {
 
   @Test
   void showsColours() {
-    Appearance look = new Appearance(new Color(10, 20, 30), new Color(200, 0, 90), Edges.SMOOTH);
+    Appearance look =
+        Appearance.whiteOnBlack()
+            .withBackground(new Color(10, 20, 30))
+            .withItems(new Color(200, 0, 90));
     Image image = look.draw(new ImageSize(8, 8, 3), List.of(Item.disc(4, 4, 2.5))).image();
     assertThat(List.of(image.sample(0, 0, 0), image.sample(0, 0, 1), image.sample(0, 0, 2)))
         .containsExactly(10, 20, 30);
