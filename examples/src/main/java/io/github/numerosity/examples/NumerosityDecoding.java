@@ -3,6 +3,7 @@ package io.github.numerosity.examples;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
@@ -73,16 +74,17 @@ public record NumerosityDecoding(@Range(least = 2) int imageFolds)
   }
 
   @Override
-  public List<String> problems(Design design) {
+  public List<Problem> problems(Design design) {
     DecodedImages images = DecodedImages.of(design, imageFolds);
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     if (images.numerosities().size() < 2) {
-      problems.add("decoding needs two numerosities, got " + images.numerosities());
+      problems.add(Problem.of("decoding needs two numerosities, got %s", images.numerosities()));
     }
     if (images.fewest() < imageFolds) {
       problems.add(
-          "decoding with %d folds needs as many images of each numerosity and set, got %d"
-              .formatted(imageFolds, images.fewest()));
+          Problem.of(
+              "decoding with %d folds needs as many images of each numerosity and set, got %d",
+              imageFolds, images.fewest()));
     }
     return problems;
   }
@@ -116,10 +118,7 @@ public record NumerosityDecoding(@Range(least = 2) int imageFolds)
   // README ends
 
   private DecodedImages divided(Design design) {
-    List<String> problems = problems(design);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    Problem.requireNone(problems(design));
     return DecodedImages.of(design, imageFolds);
   }
 

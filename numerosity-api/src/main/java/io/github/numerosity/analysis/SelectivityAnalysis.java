@@ -1,6 +1,7 @@
 package io.github.numerosity.analysis;
 
 import io.github.numerosity.component.Component;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
@@ -38,9 +39,9 @@ public interface SelectivityAnalysis<R extends AnalysisResult> extends Component
    * Tells what makes a design unsuitable, without responses.
    *
    * @param design of the responses to come
-   * @return one sentence per problem; empty if nothing is known against it
+   * @return problems; empty if none is known
    */
-  default List<String> problems(Design design) {
+  default List<Problem> problems(Design design) {
     return List.of();
   }
 

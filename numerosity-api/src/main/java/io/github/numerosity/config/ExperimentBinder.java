@@ -4,6 +4,9 @@ import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.analysis.SharedAnalysis;
 import io.github.numerosity.component.Components;
+import io.github.numerosity.component.Part;
+import io.github.numerosity.component.Part.Kind;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.design.StimulusPlan;
@@ -28,7 +31,7 @@ import io.github.numerosity.response.LayerProbe;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stimulus.StimulusSet;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +80,7 @@ final class ExperimentBinder implements Scope {
       Optional<StimulusPlan> stimuli,
       Optional<Probe> probe,
       List<Long> seeds,
-      Map<String, JsonLocation> places) {}
+      Map<Part, JsonLocation> places) {}
 
   /**
    * Makes the experiment.
@@ -110,8 +113,7 @@ final class ExperimentBinder implements Scope {
     StimulusPlan plan = parts.stimuli().orElseThrow();
     try {
       ImageSize size = first.plan().source().shape().input();
-      plan.problems(size)
-          .forEach(problem -> problems.add(given(Section.STIMULI).location(), problem));
+      plan.problems(size).forEach(problem -> add(problem, parts));
       problems.throwIfAny();
       return new ShownStimuli(plan, size, parts.seeds());
     } catch (IllegalArgumentException e) {
@@ -151,12 +153,12 @@ final class ExperimentBinder implements Scope {
     if (probe != null) {
       builder.probe(probe);
     }
-    Map<String, JsonLocation> places = new LinkedHashMap<>();
+    Map<Part, JsonLocation> places = new HashMap<>();
     each(Section.ANALYSES, analyses::made)
         .forEach(
             (place, part) -> {
               SelectivityAnalysis<?> analysis = (SelectivityAnalysis<?>) part;
-              places.put(analysis.name() + ":", place);
+              places.put(Part.of(Kind.ANALYSIS, analysis.name()), place);
               builder.analysis(analysis);
             });
     each(
@@ -167,7 +169,7 @@ final class ExperimentBinder implements Scope {
         .forEach(
             (place, part) -> {
               Synthesis synthesis = (Synthesis) part;
-              places.put(synthesis.name() + ":", place);
+              places.put(Part.of(Kind.SYNTHESIS, synthesis.name()), place);
               builder.synthesis(synthesis);
             });
     Object keep =
@@ -181,6 +183,7 @@ final class ExperimentBinder implements Scope {
     }
     for (NetworkSection.Located network : located) {
       NetworkPlan added = network.plan();
+      places.put(Part.of(Kind.NETWORK, added.name()), network.place());
       if (added.role() == NetworkRole.MODEL) {
         builder.model(added.name(), added.source());
       } else {
@@ -347,47 +350,68 @@ final class ExperimentBinder implements Scope {
     return parts;
   }
 
-  /** Checks the parts together; a problem is told at the part that it is about. */
+  /** Checks the parts together. */
   private Experiment built(Parts parts) {
-    Map<String, JsonLocation> places = parts.places();
-    places.put(Section.STIMULI.key() + ":", given(Section.STIMULI).location());
-    places.put("two seeds are", given(Section.SEEDS).location());
-    places.put("two analyses are called", given(Section.ANALYSES).location());
-    places.put("two syntheses are called", given(Section.SYNTHESES).location());
-    places.put("not set: an analysis", given(Section.ANALYSES).location());
-    places.put("not set: seeds", given(Section.SEEDS).location());
-    places.put("all networks", given(Section.NETWORKS).location());
-    for (NetworkSection.Located network : parts.networks()) {
-      String name = network.plan().name();
-      places.put(name + ":", network.place());
-      probeProblem(network.plan(), parts.probe())
-          .ifPresent(problem -> places.put(name + ": " + problem, given(Section.PROBE).location()));
-    }
     try {
       return parts.builder().build();
     } catch (InvalidExperimentException e) {
-      for (String problem : e.problems()) {
-        String start =
-            places.keySet().stream()
-                .filter(problem::startsWith)
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        problems.add(places.getOrDefault(start, root.location()), problem);
-      }
+      e.problems().forEach(problem -> add(problem, parts));
     }
     problems.throwIfAny();
     throw new IllegalStateException("an experiment was refused without a reason");
   }
 
-  private static Optional<String> probeProblem(NetworkPlan plan, Optional<Probe> probe) {
-    if (probe.isEmpty()) {
-      return Optional.empty();
+  /** Adds a problem at the setting or the part that it is about. */
+  private void add(Problem problem, Parts parts) {
+    Part part = problem.part().orElse(Part.of(Kind.EXPERIMENT));
+    JsonLocation place = place(part, parts);
+    problems.add(
+        problem.setting().flatMap(setting -> given(place, setting)).orElse(place),
+        part.name().isPresent() ? part + ": " + problem.message() : problem.message());
+  }
+
+  private JsonLocation place(Part part, Parts parts) {
+    JsonLocation known = parts.places().get(part);
+    if (known != null) {
+      return known;
     }
-    try {
-      probe.get().select(plan.source().shape());
-      return Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+    JsonLocation stimuli = given(Section.STIMULI).location();
+    return switch (part.kind()) {
+      case EXPERIMENT -> root.location();
+      case NETWORK -> given(Section.NETWORKS).location();
+      case SEEDS -> given(Section.SEEDS).location();
+      case STIMULI -> stimuli;
+      case STIMULUS_SET -> given(stimuli, set(part, parts)).orElse(stimuli);
+      case PROBE -> given(Section.PROBE).location();
+      case ANALYSIS -> given(Section.ANALYSES).location();
+      case SYNTHESIS -> given(Section.SYNTHESES).location();
+    };
+  }
+
+  private static String set(Part part, Parts parts) {
+    List<String> sets =
+        parts.stimuli().orElseThrow().sets().stream().map(StimulusSet::name).toList();
+    return JsonLocation.element("sets", sets.indexOf(part.name().orElseThrow()));
+  }
+
+  /**
+   * Returns where a setting was given, or the nearest that holds it; empty if it is a default of
+   * the part. A setting that was taken over from elsewhere in the file was given there.
+   */
+  private Optional<JsonLocation> given(JsonLocation part, String setting) {
+    String path = part.path() + "." + setting;
+    while (path.length() > part.path().length()) {
+      Optional<JsonLocation> found =
+          binder
+              .origins()
+              .of(path)
+              .filter(at -> !part.path().startsWith(at.path()))
+              .filter(at -> !at.source().equals(DefaultFile.source()));
+      if (found.isPresent()) {
+        return found;
+      }
+      path = path.substring(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('[')));
     }
+    return Optional.empty();
   }
 }

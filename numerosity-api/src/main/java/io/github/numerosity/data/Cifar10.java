@@ -2,6 +2,7 @@ package io.github.numerosity.data;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.image.ImageSize;
@@ -91,16 +92,18 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
   }
 
   @Override
-  public List<String> problems() {
+  public List<Problem> problems() {
     CifarPlaces places = CifarPlaces.of(directory);
-    return places
-        .find()
-        .map(files -> files.problems(RECORDS))
-        .orElseGet(
-            () ->
-                download
-                    ? CifarDownload.noFolder(places.target()).stream().toList()
-                    : List.of(places.nothingFound()));
+    List<String> found =
+        places
+            .find()
+            .map(files -> files.problems(RECORDS))
+            .orElseGet(
+                () ->
+                    download
+                        ? CifarDownload.noFolder(places.target()).stream().toList()
+                        : List.of(places.nothingFound()));
+    return found.stream().map(message -> Problem.at("directory", message)).toList();
   }
 
   @Override

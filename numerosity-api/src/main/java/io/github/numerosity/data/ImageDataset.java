@@ -1,6 +1,7 @@
 package io.github.numerosity.data;
 
 import io.github.numerosity.component.Component;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.image.ImageSize;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,9 @@ public interface ImageDataset extends Component {
   /**
    * Tells what would make loading fail, as far as a quick look shows: missing folders or files.
    *
-   * @return one sentence per problem, with the way out; empty if nothing is known against it
+   * @return problems with a remedy each; empty if none is known
    */
-  default List<String> problems() {
+  default List<Problem> problems() {
     return List.of();
   }
 

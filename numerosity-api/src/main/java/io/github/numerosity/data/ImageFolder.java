@@ -2,6 +2,7 @@ package io.github.numerosity.data;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.image.ImageSize;
@@ -61,8 +62,8 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
   }
 
   @Override
-  public List<String> problems() {
-    List<String> problems = new ArrayList<>();
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
     try {
       List<String> classes = classNames();
       for (String part : List.of("train", "test")) {
@@ -71,7 +72,7 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
         }
       }
     } catch (DataException e) {
-      problems.add(e.getMessage());
+      problems.add(Problem.at("directory", String.valueOf(e.getMessage())));
     }
     return List.copyOf(problems);
   }

@@ -3,6 +3,7 @@ package io.github.numerosity.design;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.component.ComponentType;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.image.Image;
 import io.github.numerosity.image.ImageFile;
@@ -129,19 +130,23 @@ public final class StimulusFolder implements StimulusGenerator {
 
   /** {@inheritDoc} Files are opened to see their size, but not read to the end. */
   @Override
-  public List<String> problems(StimulusRequest request) {
+  public List<Problem> problems(StimulusRequest request) {
     List<Path> files = contents().files().getOrDefault(request.numerosity(), List.of());
     if (request.index() >= files.size()) {
       return List.of(
-          "%s has %d pictures of %d items, picture %d was requested"
-              .formatted(
-                  settings.directory(), files.size(), request.numerosity(), request.index()));
+          Problem.at(
+              "directory",
+              "%s has %d pictures of %d items, picture %d was requested",
+              settings.directory(),
+              files.size(),
+              request.numerosity(),
+              request.index()));
     }
     try {
       ImageFile.check(files.get(request.index()), request.size());
       return List.of();
     } catch (IOException e) {
-      return List.of(String.valueOf(e.getMessage()));
+      return List.of(Problem.at("directory", String.valueOf(e.getMessage())));
     }
   }
 

@@ -2,6 +2,8 @@ package io.github.numerosity.design;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Part;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.settings.Settings;
@@ -12,7 +14,6 @@ import io.github.numerosity.stimulus.StimulusRequest;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,8 @@ public record StimulusPlan(
     boolean perSeed) {
   /** Every image is a row of a list in memory. */
   private static final int MAX_IMAGES = 10_000_000;
+
+  private static final Part STIMULI = Part.of(Part.Kind.STIMULI);
 
   /**
    * Checks the parts that are given.
@@ -209,47 +212,54 @@ public record StimulusPlan(
   }
 
   /**
-   * Tells what keeps the plan from being shown, without drawing.
+   * Returns what keeps the plan from being shown, whatever the size of its pictures.
    *
-   * @param size of the pictures
-   * @return one sentence per problem, with set, numerosity and numbers; empty if there is none
+   * @return problems of the stimuli and of their sets; empty if none is known
    */
-  public List<String> problems(ImageSize size) {
-    List<String> problems = new ArrayList<>();
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
     if (seed.isEmpty()) {
-      problems.add("stimuli have no seed; there is no default");
+      problems.add(Problem.at("seed", "there is no seed, and no default").in(STIMULI));
     }
-    boolean listed = true;
     for (StimulusSet set : sets) {
       try {
-        countProblems(set).stream()
-            .filter(problem -> !problems.contains(problem))
-            .forEach(problems::add);
+        problems.addAll(countProblems(set));
       } catch (IllegalArgumentException e) {
-        problems.add("stimulus set " + set.name() + ": " + e.getMessage());
-        listed = false;
+        problems.add(Problem.of(String.valueOf(e.getMessage())).in(part(set.name())));
       }
     }
-    if (!listed) {
-      return problems;
+    return Problem.gathered(problems);
+  }
+
+  /**
+   * Returns what keeps the plan from being shown, without drawing.
+   *
+   * @param size of the pictures
+   * @return problems of the stimuli and of their sets, those of many numerosities gathered; empty
+   *     if none is known
+   */
+  public List<Problem> problems(ImageSize size) {
+    Set<Problem> problems = new LinkedHashSet<>(problems());
+    List<Design.Row> rows;
+    try {
+      rows = PlannedStimuli.rows(this);
+    } catch (IllegalArgumentException e) {
+      // The pictures of a set cannot be listed, which is among the problems.
+      return List.copyOf(problems);
     }
-    Map<Condition, Set<String>> byCondition = new LinkedHashMap<>();
     Map<String, StimulusGenerator> generators = new HashMap<>();
     sets.forEach(set -> generators.put(set.name(), set.generator()));
-    for (Design.Row row : PlannedStimuli.rows(this)) {
+    for (Design.Row row : rows) {
       StimulusRequest request = new StimulusRequest(row.numerosity(), row.index(), size);
-      byCondition
-          .computeIfAbsent(row.condition(), condition -> new LinkedHashSet<>())
-          .addAll(requireNonNull(generators.get(row.set())).problems(request));
+      for (Problem problem : requireNonNull(generators.get(row.set())).problems(request)) {
+        problems.add(problem.after("numerosity %d: ", row.numerosity()).in(part(row.set())));
+      }
     }
-    byCondition.forEach(
-        (condition, sentences) ->
-            sentences.forEach(
-                sentence ->
-                    problems.add(
-                        "stimulus set %s, numerosity %d: %s"
-                            .formatted(condition.set(), condition.numerosity(), sentence))));
-    return problems;
+    return Problem.gathered(problems);
+  }
+
+  private static Part part(String set) {
+    return Part.of(Part.Kind.STIMULUS_SET, set);
   }
 
   /**
@@ -264,31 +274,41 @@ public record StimulusPlan(
     return ConstraintCheck.of(sets, shown, size);
   }
 
-  private List<String> countProblems(StimulusSet set) {
-    List<String> problems = new ArrayList<>();
+  private List<Problem> countProblems(StimulusSet set) {
+    List<Problem> problems = new ArrayList<>();
     Optional<Map<Integer, Integer>> supply =
         set.generator().supply().map(blocks -> blocks.getOrDefault(Block.SELECTION, Map.of()));
     if (supply.isEmpty()) {
       if (numerosities.size() < 2) {
-        problems.add("at least two numerosities are needed, got " + numerosities);
+        problems.add(
+            Problem.at("numerosities", "at least two numerosities are needed, got %s", numerosities)
+                .in(STIMULI));
       }
       if (imagesPerNumerosity < 2) {
-        problems.add("at least two images per numerosity are needed, got " + imagesPerNumerosity);
+        problems.add(
+            Problem.at(
+                    "imagesPerNumerosity",
+                    "at least two images per numerosity are needed, got %d",
+                    imagesPerNumerosity)
+                .in(STIMULI));
       }
       return problems;
     }
+    Part part = part(set.name());
     if (supply.get().size() < 2) {
       problems.add(
-          "stimulus set %s: at least two numerosities are needed, got %s"
-              .formatted(set.name(), supply.get().keySet()));
+          Problem.of("at least two numerosities are needed, got %s", supply.get().keySet())
+              .in(part));
     }
     new TreeMap<>(supply.get())
         .forEach(
             (numerosity, images) -> {
               if (images < 2) {
                 problems.add(
-                    "stimulus set %s, numerosity %d: at least two images are needed, got %d"
-                        .formatted(set.name(), numerosity, images));
+                    Problem.of(
+                            "numerosity %d: at least two images are needed, got %d",
+                            numerosity, images)
+                        .in(part));
               }
             });
     return problems;
@@ -305,10 +325,7 @@ public record StimulusPlan(
    * @throws IllegalArgumentException if there are {@link #problems}
    */
   public Stimuli at(ImageSize size, long networkSeed) {
-    List<String> problems = problems(size);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", problems));
-    }
+    Problem.requireNone(problems(size));
     return new PlannedStimuli(
         this,
         size,

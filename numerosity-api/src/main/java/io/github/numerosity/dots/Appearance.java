@@ -1,5 +1,6 @@
 package io.github.numerosity.dots;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.geometry.Item;
 import io.github.numerosity.image.Color;
 import io.github.numerosity.image.Image;
@@ -64,11 +65,7 @@ public final class Appearance extends AppearanceSettings {
    * @throws IllegalArgumentException if the picture has one channel and a colour is not grey
    */
   public Stimulus draw(ImageSize size, List<? extends Item> shapes) {
-    problems(size)
-        .forEach(
-            problem -> {
-              throw new IllegalArgumentException(problem);
-            });
+    Problem.requireNone(problems(size));
     Coverage coverage = new Coverage(size);
     shapes.forEach(shape -> coverage.add(shape, edges()));
     int channels = size.channels();
@@ -107,12 +104,12 @@ public final class Appearance extends AppearanceSettings {
    * @param size of the picture
    * @return one sentence per problem
    */
-  public List<String> problems(ImageSize size) {
-    List<String> problems = new ArrayList<>();
+  public List<Problem> problems(ImageSize size) {
+    List<Problem> problems = new ArrayList<>();
     if (size.channels() == 1) {
       for (Color color : List.of(background(), items())) {
         if (!color.isGrey()) {
-          problems.add("images of one channel cannot show " + color + "; use a grey");
+          problems.add(Problem.of("images of one channel cannot show %s; use a grey", color));
         }
       }
     }

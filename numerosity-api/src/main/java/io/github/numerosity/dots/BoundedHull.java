@@ -1,5 +1,6 @@
 package io.github.numerosity.dots;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.geometry.Bounds;
@@ -115,20 +116,18 @@ public final class BoundedHull extends BoundedHullSettings implements StimulusGe
   }
 
   @Override
-  public List<String> problems(StimulusRequest request) {
+  public List<Problem> problems(StimulusRequest request) {
     ImageSize size = request.size();
-    List<String> problems = new ArrayList<>(appearance().problems(size));
+    List<Problem> problems = new ArrayList<>(appearance().problems(size));
     if (request.numerosity() == 0) {
       return problems;
     }
     if (2 * circumradius().in(size) > size.side()) {
       problems.add(
-          String.format(
-              Locale.ROOT,
+          Problem.of(
               "a hull of circumradius %.2f px is larger than images of %s; use at most half of the"
                   + " side",
-              circumradius().in(size),
-              size));
+              circumradius().in(size), size));
     }
     double reach = separation() * radius().in(size);
     problems.addAll(
@@ -137,12 +136,10 @@ public final class BoundedHull extends BoundedHullSettings implements StimulusGe
     double smallest = shapes().stream().mapToDouble(shape -> shape.area(1)).min().orElseThrow();
     if (smallest * radius().in(size) * radius().in(size) < 1) {
       problems.add(
-          String.format(
-              Locale.ROOT,
+          Problem.of(
               "shapes of mean radius %.2f px may cover less than a pixel in images of %s; use"
                   + " larger shapes or images",
-              radius().in(size),
-              size));
+              radius().in(size), size));
     }
     return problems;
   }

@@ -1,5 +1,6 @@
 package io.github.numerosity.dots;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.geometry.Bounds;
 import io.github.numerosity.geometry.Disc;
@@ -70,9 +71,9 @@ public final class ConstantPerimeter extends ConstantPerimeterSettings
   }
 
   @Override
-  public List<String> problems(StimulusRequest request) {
+  public List<Problem> problems(StimulusRequest request) {
     ImageSize size = request.size();
-    List<String> problems = new ArrayList<>(appearance().problems(size));
+    List<Problem> problems = new ArrayList<>(appearance().problems(size));
     if (request.numerosity() > 0) {
       double radius = perimeter().in(size) / (2 * Math.PI * request.numerosity());
       problems.addAll(

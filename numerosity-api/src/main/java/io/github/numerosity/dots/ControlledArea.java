@@ -1,5 +1,6 @@
 package io.github.numerosity.dots;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.geometry.Bounds;
@@ -16,7 +17,6 @@ import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -101,9 +101,9 @@ public final class ControlledArea extends ControlledAreaSettings implements Stim
   }
 
   @Override
-  public List<String> problems(StimulusRequest request) {
+  public List<Problem> problems(StimulusRequest request) {
     ImageSize size = request.size();
-    List<String> problems = new ArrayList<>(appearance().problems(size));
+    List<Problem> problems = new ArrayList<>(appearance().problems(size));
     if (request.numerosity() > 0) {
       problems.addAll(
           new Crowding(request.numerosity(), radius(request), radiusSd(), gap().in(size), size)
@@ -115,7 +115,7 @@ public final class ControlledArea extends ControlledAreaSettings implements Stim
     return problems;
   }
 
-  private void checkDistance(StimulusRequest request, DistanceBand band, List<String> problems) {
+  private void checkDistance(StimulusRequest request, DistanceBand band, List<Problem> problems) {
     ImageSize size = request.size();
     double low = band.low().in(size);
     double high = band.high().in(size);
@@ -129,24 +129,16 @@ public final class ControlledArea extends ControlledAreaSettings implements Stim
     double nearest = 2 * radius + gap().in(size);
     if (!(low < high)) {
       problems.add(
-          String.format(
-              Locale.ROOT,
+          Problem.of(
               "the mean distance cannot be more than %.2f and less than %.2f px; low must be below"
                   + " high",
-              low,
-              high));
+              low, high));
     } else if (low >= farthest || high <= nearest) {
       problems.add(
-          String.format(
-              Locale.ROOT,
+          Problem.of(
               "the mean distance of %d dots of mean radius %.2f px cannot be in %.2f to %.2f px:"
                   + " their centres are %.2f to %.2f px apart; change the limits or the area",
-              request.numerosity(),
-              radius,
-              low,
-              high,
-              nearest,
-              farthest));
+              request.numerosity(), radius, low, high, nearest, farthest));
     }
   }
 

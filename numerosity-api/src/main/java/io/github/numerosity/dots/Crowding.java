@@ -1,5 +1,6 @@
 package io.github.numerosity.dots;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.geometry.Bounds;
 import io.github.numerosity.geometry.Polygon;
 import io.github.numerosity.image.ImageSize;
@@ -24,7 +25,7 @@ record Crowding(int numerosity, double radius, double radiusSd, double gap, Imag
   private static final double DENSEST = 0.55;
 
   /** Returns what is wrong in a rectangular field. */
-  List<String> problems(Bounds field) {
+  List<Problem> problems(Bounds field) {
     double width = field.right() - field.left();
     double height = field.bottom() - field.top();
     double whole = (width + gap) * (height + gap);
@@ -35,14 +36,14 @@ record Crowding(int numerosity, double radius, double radiusSd, double gap, Imag
   }
 
   /** Returns what is wrong in a circular field. */
-  List<String> problems(double fieldRadius) {
+  List<Problem> problems(double fieldRadius) {
     double whole = Math.PI * (fieldRadius + gap / 2) * (fieldRadius + gap / 2);
     return problems(
         2 * fieldRadius, whole, String.format(Locale.ROOT, "radius %.1f px", fieldRadius));
   }
 
   /** Returns what is wrong when the centres lie in a polygon. */
-  List<String> problems(Polygon centers) {
+  List<Problem> problems(Polygon centers) {
     double reach = radius + gap / 2;
     double whole = centers.area() + centers.perimeter() * reach + Math.PI * reach * reach;
     return problems(
@@ -51,16 +52,14 @@ record Crowding(int numerosity, double radius, double radiusSd, double gap, Imag
         String.format(Locale.ROOT, "%.1f px squared for centres", centers.area()));
   }
 
-  private List<String> problems(double narrowest, double whole, String field) {
-    List<String> problems = new ArrayList<>();
+  private List<Problem> problems(double narrowest, double whole, String field) {
+    List<Problem> problems = new ArrayList<>();
     if (Math.PI * radius * radius < 1) {
       problems.add(
-          String.format(
-              Locale.ROOT,
+          Problem.of(
               "an item of mean radius %.2f px covers less than a pixel in images of %s; use larger"
                   + " items, of at least 0.57 px, or larger images",
-              radius,
-              size));
+              radius, size));
     }
     // Each item takes a disc that reaches half a gap farther, and so does the field.
     double reach = radius + gap / 2;
@@ -68,26 +67,17 @@ record Crowding(int numerosity, double radius, double radiusSd, double gap, Imag
     double share = numerosity * Math.PI * (reach * reach + spread * spread) / whole;
     if (2 * radius > narrowest) {
       problems.add(
-          String.format(
-              Locale.ROOT,
+          Problem.of(
               "an item of mean radius %.2f px does not fit into a field of %s in images of %s; use"
                   + " smaller items or a larger field",
-              radius,
-              field,
-              size));
+              radius, field, size));
     } else if (numerosity > 1 && share > DENSEST) {
       problems.add(
-          String.format(
-              Locale.ROOT,
+          Problem.of(
               "%d items of mean radius %.2f px with gaps of %.2f px take %.1f %% of a field of %s,"
                   + " and placing them needs at most %.0f %%; use smaller items, a smaller gap or a"
                   + " larger field",
-              numerosity,
-              radius,
-              gap,
-              100 * share,
-              field,
-              100 * DENSEST));
+              numerosity, radius, gap, 100 * share, field, 100 * DENSEST));
     }
     return problems;
   }

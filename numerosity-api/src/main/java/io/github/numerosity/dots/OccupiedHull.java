@@ -1,5 +1,6 @@
 package io.github.numerosity.dots;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.geometry.Bounds;
@@ -214,23 +215,19 @@ public final class OccupiedHull extends OccupiedHullSettings implements Stimulus
   }
 
   @Override
-  public List<String> problems(StimulusRequest request) {
+  public List<Problem> problems(StimulusRequest request) {
     ImageSize size = request.size();
-    List<String> problems = new ArrayList<>(appearance().problems(size));
+    List<Problem> problems = new ArrayList<>(appearance().problems(size));
     if (request.numerosity() == 0) {
       return problems;
     }
     double mean = radius().in(size);
     if (2 * (distance().in(size) + mean + margin().in(size)) > size.side()) {
       problems.add(
-          String.format(
-              Locale.ROOT,
+          Problem.of(
               "a hull whose corners are %.2f px from the middle, with items of mean radius %.2f px"
                   + " and a margin of %.2f px, is larger than images of %s; use a smaller distance",
-              distance().in(size),
-              mean,
-              margin().in(size),
-              size));
+              distance().in(size), mean, margin().in(size), size));
     }
     double reach =
         shapes().stream().mapToDouble(shape -> shape.reach(mean)).average().orElseThrow();
@@ -241,12 +238,10 @@ public final class OccupiedHull extends OccupiedHullSettings implements Stimulus
     double smallest = shapes().stream().mapToDouble(shape -> shape.area(mean)).min().orElseThrow();
     if (smallest < 1) {
       problems.add(
-          String.format(
-              Locale.ROOT,
+          Problem.of(
               "shapes of mean radius %.2f px may cover less than a pixel in images of %s; use"
                   + " larger shapes or images",
-              mean,
-              size));
+              mean, size));
     }
     return problems;
   }

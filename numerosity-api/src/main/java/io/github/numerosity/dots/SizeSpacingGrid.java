@@ -1,5 +1,6 @@
 package io.github.numerosity.dots;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.geometry.Disc;
@@ -83,20 +84,18 @@ public final class SizeSpacingGrid extends SizeSpacingGridSettings implements St
   }
 
   @Override
-  public List<String> problems(StimulusRequest request) {
+  public List<Problem> problems(StimulusRequest request) {
     ImageSize size = request.size();
-    List<String> problems = new ArrayList<>(appearance().problems(size));
+    List<Problem> problems = new ArrayList<>(appearance().problems(size));
     if (request.numerosity() == 0) {
       return problems;
     }
     double field = fieldRadius(request);
     if (2 * field > size.side()) {
       problems.add(
-          String.format(
-              java.util.Locale.ROOT,
+          Problem.of(
               "a field of radius %.2f px does not fit into images of %s; use smaller spacings",
-              field,
-              size));
+              field, size));
     }
     double radius = Math.sqrt(itemArea(request) / Math.PI);
     problems.addAll(

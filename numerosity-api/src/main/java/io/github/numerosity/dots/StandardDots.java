@@ -1,5 +1,6 @@
 package io.github.numerosity.dots;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.geometry.Bounds;
@@ -97,9 +98,9 @@ public final class StandardDots extends StandardDotsSettings implements Stimulus
   }
 
   @Override
-  public List<String> problems(StimulusRequest request) {
+  public List<Problem> problems(StimulusRequest request) {
     ImageSize size = request.size();
-    List<String> problems = new ArrayList<>(appearance().problems(size));
+    List<Problem> problems = new ArrayList<>(appearance().problems(size));
     if (request.numerosity() > 0) {
       problems.addAll(
           new Crowding(request.numerosity(), radius().in(size), radiusSd(), gap().in(size), size)

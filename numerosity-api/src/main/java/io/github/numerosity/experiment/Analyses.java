@@ -4,14 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.run.RunOptions;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -96,11 +97,11 @@ public final class Analyses {
     List<SelectivityAnalysis<?>> suited = new ArrayList<>();
     List<LeftOut> unsuited = new ArrayList<>();
     for (SelectivityAnalysis<?> analysis : analyses) {
-      List<String> problems = analysis.problems(design);
+      List<Problem> problems = analysis.problems(design);
       if (problems.isEmpty()) {
         suited.add(analysis);
       } else {
-        unsuited.add(new LeftOut(analysis.name(), String.join("; ", problems)));
+        unsuited.add(new LeftOut(analysis.name(), Problem.joined(problems)));
       }
     }
     return new Analyses(List.copyOf(suited), syntheses, leftOut).leavingOut(unsuited);
@@ -168,7 +169,12 @@ public final class Analyses {
   public ExperimentResult run(Responses responses, RunOptions options) throws InterruptedException {
     requireNonNull(responses, "responses");
     requireNonNull(options, "options");
-    check(responses.design());
+    ExperimentCheck check = new ExperimentCheck();
+    check.analyses(analyses, syntheses, Optional.of(responses.design()));
+    if (analyses.isEmpty()) {
+      check.leftOut(leftOut);
+    }
+    check.throwIfAny(List.of());
     return new RecordedRun(this, responses, options).result();
   }
 
@@ -185,31 +191,5 @@ public final class Analyses {
   public static ExperimentResult run(Responses responses, SelectivityAnalysis<?>... analyses)
       throws InterruptedException {
     return of(analyses).run(responses, RunOptions.inMemory());
-  }
-
-  private void check(Design design) {
-    List<String> problems = new ArrayList<>();
-    if (analyses.isEmpty()) {
-      problems.add("there is no analysis");
-      leftOut.forEach(each -> problems.add(each.analysis() + " was left out: " + each.reason()));
-    }
-    Set<String> names = new HashSet<>();
-    for (SelectivityAnalysis<?> analysis : analyses) {
-      if (!names.add(analysis.name())) {
-        problems.add("two analyses are called " + analysis.name());
-      }
-      analysis.problems(design).forEach(problem -> problems.add(analysis.name() + ": " + problem));
-    }
-    for (Synthesis synthesis : syntheses) {
-      if (!names.add(synthesis.name())) {
-        problems.add("two analyses or syntheses are called " + synthesis.name());
-      }
-      synthesis
-          .problems(analyses)
-          .forEach(problem -> problems.add(synthesis.name() + ": " + problem));
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidExperimentException(problems);
-    }
   }
 }

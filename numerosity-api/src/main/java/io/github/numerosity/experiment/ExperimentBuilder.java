@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Part;
+import io.github.numerosity.component.Part.Kind;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.response.Probe;
@@ -22,7 +25,7 @@ public final class ExperimentBuilder {
   private final List<Synthesis> syntheses = new ArrayList<>();
 
   /** What was wrong with a call, kept for {@link #build}. */
-  private final List<String> refused = new ArrayList<>();
+  private final List<Problem> refused = new ArrayList<>();
 
   private @Nullable String name;
   private @Nullable StimulusPlan stimuli;
@@ -40,7 +43,7 @@ public final class ExperimentBuilder {
    */
   public ExperimentBuilder name(String value) {
     requireNonNull(value, "name");
-    once("name", name);
+    once(Kind.EXPERIMENT, "name", name);
     name = value;
     return this;
   }
@@ -73,7 +76,7 @@ public final class ExperimentBuilder {
     try {
       networks.add(new NetworkPlan(network, role, source));
     } catch (IllegalArgumentException e) {
-      refused.add(String.valueOf(e.getMessage()));
+      refused.add(Problem.of(String.valueOf(e.getMessage())).in(Part.of(Kind.NETWORK, network)));
     }
     return this;
   }
@@ -86,7 +89,7 @@ public final class ExperimentBuilder {
    */
   public ExperimentBuilder stimuli(StimulusPlan plan) {
     requireNonNull(plan, "plan");
-    once("stimuli", stimuli);
+    once(Kind.STIMULI, "stimuli", stimuli);
     stimuli = plan;
     return this;
   }
@@ -99,7 +102,7 @@ public final class ExperimentBuilder {
    */
   public ExperimentBuilder probe(Probe value) {
     requireNonNull(value, "probe");
-    once("probe", probe);
+    once(Kind.PROBE, "probe", probe);
     probe = value;
     return this;
   }
@@ -143,7 +146,7 @@ public final class ExperimentBuilder {
    * @return this
    */
   public ExperimentBuilder seeds(LongStream values) {
-    once("seeds", seeds);
+    once(Kind.SEEDS, "seeds", seeds);
     seeds = values.boxed().toList();
     return this;
   }
@@ -156,15 +159,14 @@ public final class ExperimentBuilder {
    */
   public ExperimentBuilder keepResponses(KeepResponses value) {
     requireNonNull(value, "keepResponses");
-    once("keepResponses", keepResponses);
+    once(Kind.EXPERIMENT, "keepResponses", keepResponses);
     keepResponses = value;
     return this;
   }
 
-  private void once(String part, @Nullable Object before) {
-    String refusal = part + " is set twice";
-    if (before != null && !refused.contains(refusal)) {
-      refused.add(refusal);
+  private void once(Kind kind, String setting, @Nullable Object before) {
+    if (before != null) {
+      refused.add(Problem.of("%s is set twice", setting).in(Part.of(kind)));
     }
   }
 
@@ -176,38 +178,17 @@ public final class ExperimentBuilder {
    *     names everything at once
    */
   public Experiment build() {
-    List<String> problems = new ArrayList<>(refused);
-    List<String> missing = new ArrayList<>();
-    if (networks.isEmpty() && refused.isEmpty()) {
-      missing.add("a network");
-    }
-    if (stimuli == null) {
-      missing.add("stimuli");
-    }
-    if (probe == null) {
-      missing.add("probe");
-    }
-    if (analyses.isEmpty()) {
-      missing.add("an analysis");
-    }
-    if (seeds == null || seeds.isEmpty()) {
-      missing.add("seeds");
-    }
-    if (!missing.isEmpty()) {
-      problems.add("not set: " + String.join(", ", missing));
-    }
-    problems.addAll(ExperimentCheck.problems(networks, stimuli, probe, analyses, syntheses, seeds));
-    if (!problems.isEmpty() || stimuli == null || probe == null || seeds == null) {
-      throw new InvalidExperimentException(problems);
-    }
+    ExperimentCheck check = new ExperimentCheck();
+    check.experiment(networks, stimuli, probe, analyses, syntheses, seeds);
+    check.throwIfAny(refused);
     return new Experiment(
         name == null ? "experiment" : name,
         networks,
-        stimuli,
-        probe,
+        requireNonNull(stimuli, "stimuli were checked"),
+        requireNonNull(probe, "the probe was checked"),
         analyses,
         syntheses,
-        seeds,
+        requireNonNull(seeds, "the seeds were checked"),
         keepResponses == null ? KeepResponses.AUTO : keepResponses);
   }
 }

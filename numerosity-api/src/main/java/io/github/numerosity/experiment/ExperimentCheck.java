@@ -1,6 +1,10 @@
 package io.github.numerosity.experiment;
 
+import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Part;
+import io.github.numerosity.component.Part.Kind;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.image.ImageSize;
@@ -9,87 +13,122 @@ import io.github.numerosity.response.Probe;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the parts of an experiment, each by itself and together. */
+/** Check of the parts of an experiment, each by itself and together. For one use. */
 final class ExperimentCheck {
-  private final List<String> problems = new ArrayList<>();
-
-  private ExperimentCheck() {}
+  private final List<Problem> problems = new ArrayList<>();
 
   /**
-   * Checks what is there; what is missing is told by the builder.
+   * Checks analyses and syntheses, with the design if it is known.
    *
-   * @return one sentence per problem
+   * @param design of the responses to come
    */
-  static List<String> problems(
+  void analyses(
+      List<SelectivityAnalysis<?>> analyses, List<Synthesis> syntheses, Optional<Design> design) {
+    given(!analyses.isEmpty(), Kind.ANALYSIS);
+    names(Kind.ANALYSIS, analyses.stream().map(SelectivityAnalysis::name).toList());
+    names(Kind.SYNTHESIS, syntheses.stream().map(Synthesis::name).toList());
+    for (SelectivityAnalysis<?> analysis : analyses) {
+      design.ifPresent(shown -> add(Kind.ANALYSIS, analysis.name(), analysis.problems(shown)));
+    }
+    for (Synthesis synthesis : syntheses) {
+      add(Kind.SYNTHESIS, synthesis.name(), synthesis.problems(List.copyOf(analyses)));
+    }
+  }
+
+  /** Names the analyses that were left out before. */
+  void leftOut(List<LeftOut> analyses) {
+    for (LeftOut each : analyses) {
+      add(Kind.ANALYSIS, each.analysis(), List.of(Problem.of("was left out: %s", each.reason())));
+    }
+  }
+
+  /** Checks the parts of an experiment; what is null or empty is missing. */
+  void experiment(
       List<NetworkPlan> networks,
       @Nullable StimulusPlan stimuli,
       @Nullable Probe probe,
       List<SelectivityAnalysis<?>> analyses,
       List<Synthesis> syntheses,
       @Nullable List<Long> seeds) {
-    ExperimentCheck check = new ExperimentCheck();
-    check.distinct("networks are called", networks.stream().map(NetworkPlan::name).toList());
-    check.distinct(
-        "analyses are called", analyses.stream().map(SelectivityAnalysis::name).toList());
-    check.distinct("syntheses are called", syntheses.stream().map(Synthesis::name).toList());
-    analyses.forEach(analysis -> check.fileName("an analysis", analysis.name()));
-    syntheses.forEach(synthesis -> check.fileName("a synthesis", synthesis.name()));
-    if (seeds != null) {
-      check.distinct("seeds are", seeds);
-    }
-    Map<String, NetworkShape> shapes = check.sources(networks);
+    given(!networks.isEmpty(), Kind.NETWORK);
+    given(stimuli != null, Kind.STIMULI);
+    given(probe != null, Kind.PROBE);
+    given(seeds != null && !seeds.isEmpty(), Kind.SEEDS);
+    names(Kind.NETWORK, networks.stream().map(NetworkPlan::name).toList());
+    List<Long> known = seeds == null ? List.of() : seeds;
+    twice(known).forEach(seed -> add(Kind.SEEDS, Problem.of("%d is given twice", seed)));
+    Map<String, NetworkShape> shapes = shapes(networks);
     if (probe != null) {
-      check.probe(probe, shapes);
+      probe(probe, shapes);
     }
-    if (stimuli != null) {
-      check.stimuli(stimuli, networks, shapes, analyses, seeds == null ? List.of() : seeds);
-    }
-    syntheses.forEach(
-        synthesis ->
-            synthesis
-                .problems(List.copyOf(analyses))
-                .forEach(problem -> check.add(synthesis.name(), problem)));
-    return List.copyOf(check.problems);
-  }
-
-  private void add(String part, String problem) {
-    problems.add(part + ": " + problem);
-  }
-
-  private void distinct(String what, List<?> values) {
-    Set<Object> seen = new HashSet<>();
-    Set<Object> twice = new LinkedHashSet<>();
-    values.stream().filter(value -> !seen.add(value)).forEach(twice::add);
-    twice.forEach(value -> problems.add("two " + what + " " + value));
+    analyses(
+        analyses,
+        syntheses,
+        stimuli == null ? Optional.empty() : design(stimuli, networks, shapes, known));
   }
 
   /**
-   * Names of analyses and syntheses become parts of file names when two tables are called alike.
+   * Ends the check.
+   *
+   * @param refused problems that were found before
+   * @throws InvalidExperimentException if there are any
    */
-  private void fileName(String what, String name) {
-    if (!name.matches("[a-z0-9][a-z0-9-]*")) {
-      problems.add(
-          "the name of %s is made of lower-case letters, digits and hyphens, got \"%s\""
-              .formatted(what, name));
+  void throwIfAny(List<Problem> refused) {
+    List<Problem> all = new ArrayList<>(refused);
+    all.addAll(problems);
+    if (!all.isEmpty()) {
+      throw new InvalidExperimentException(Problem.gathered(all));
     }
   }
 
+  private void add(Kind kind, Problem problem) {
+    problems.add(problem.in(Part.of(kind)));
+  }
+
+  private void add(Kind kind, String name, List<Problem> found) {
+    found.forEach(problem -> problems.add(problem.in(Part.of(kind, name))));
+  }
+
+  private void given(boolean isGiven, Kind kind) {
+    if (!isGiven) {
+      add(kind, Problem.of("not set"));
+    }
+  }
+
+  /** Names become parts of the names of files and figures. */
+  private void names(Kind kind, List<String> names) {
+    twice(names).forEach(name -> add(kind, name, List.of(Problem.of("the name is given twice"))));
+    for (String name : names) {
+      if (!name.matches(NetworkPlan.NAMES)) {
+        add(
+            kind,
+            name,
+            List.of(Problem.of("a name is made of lower-case letters, digits and hyphens")));
+      }
+    }
+  }
+
+  private static <T> List<T> twice(List<T> values) {
+    Set<T> seen = new HashSet<>();
+    return values.stream().filter(value -> !seen.add(value)).distinct().toList();
+  }
+
   /** Returns the shapes of those networks that have one. */
-  private Map<String, NetworkShape> sources(List<NetworkPlan> networks) {
+  private Map<String, NetworkShape> shapes(List<NetworkPlan> networks) {
     Map<String, NetworkShape> shapes = new LinkedHashMap<>();
     for (NetworkPlan network : networks) {
-      network.source().problems().forEach(problem -> add(network.name(), problem));
+      add(Kind.NETWORK, network.name(), network.source().problems());
       try {
         shapes.put(network.name(), network.source().shape());
       } catch (IllegalArgumentException e) {
-        add(network.name(), String.valueOf(e.getMessage()));
+        add(Kind.NETWORK, network.name(), List.of(Problem.of(String.valueOf(e.getMessage()))));
       }
     }
     Map<String, List<String>> bySize = new TreeMap<>();
@@ -97,53 +136,59 @@ final class ExperimentCheck {
         (name, shape) ->
             bySize.computeIfAbsent(shape.input().toString(), size -> new ArrayList<>()).add(name));
     if (bySize.size() > 1) {
-      problems.add(
-          "all networks of an experiment see the same images, but they take different sizes: "
-              + bySize);
+      add(
+          Kind.NETWORK,
+          Problem.of(
+              "all networks of an experiment see the same images, but they take different sizes: %s",
+              bySize));
     }
     return shapes;
   }
 
   private void probe(Probe probe, Map<String, NetworkShape> shapes) {
+    Map<String, List<String>> networks = new LinkedHashMap<>();
     shapes.forEach(
         (name, shape) -> {
           try {
             probe.select(shape);
           } catch (IllegalArgumentException e) {
-            add(name, String.valueOf(e.getMessage()));
+            networks
+                .computeIfAbsent(String.valueOf(e.getMessage()), key -> new ArrayList<>())
+                .add(name);
           }
         });
+    networks.forEach(
+        (message, names) ->
+            add(Kind.PROBE, Problem.of("in %s: %s", String.join(", ", names), message)));
   }
 
-  private void stimuli(
+  /** Checks the stimuli and returns what they show, if that is known. */
+  private Optional<Design> design(
       StimulusPlan plan,
       List<NetworkPlan> networks,
       Map<String, NetworkShape> shapes,
-      List<SelectivityAnalysis<?>> analyses,
       List<Long> seeds) {
     if (plan.perSeed()) {
       for (NetworkPlan network : networks) {
         if (!network.source().dependsOnSeed()) {
-          problems.add(
-              "stimuli of their own for each seed cannot be shown to \"%s\", which is one network without a seed; let all seeds share their stimuli"
-                  .formatted(network.name()));
+          add(
+              Kind.STIMULI,
+              Problem.at(
+                  "perSeed",
+                  "stimuli of their own for each seed cannot be shown to \"%s\", which is one network without a seed; let all seeds share their stimuli",
+                  network.name()));
         }
       }
     }
     if (shapes.isEmpty()) {
-      if (plan.seed().isEmpty()) {
-        add("stimuli", "there is no seed, and no default");
-      }
-      return;
+      problems.addAll(plan.problems());
+      return Optional.empty();
     }
     ImageSize size = shapes.values().iterator().next().input();
-    List<String> impossible = plan.problems(size);
-    impossible.forEach(problem -> add("stimuli", problem));
-    if (impossible.isEmpty()) {
-      Design design = plan.at(size, seeds.isEmpty() ? 0 : seeds.get(0)).design();
-      for (SelectivityAnalysis<?> analysis : analyses) {
-        analysis.problems(design).forEach(problem -> add(analysis.name(), problem));
-      }
-    }
+    List<Problem> impossible = plan.problems(size);
+    problems.addAll(impossible);
+    return impossible.isEmpty()
+        ? Optional.of(plan.at(size, seeds.isEmpty() ? 0 : seeds.get(0)).design())
+        : Optional.empty();
   }
 }

@@ -3,6 +3,8 @@ package io.github.numerosity.experiment;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.component.Part;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.concurrent.Workers;
 import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.design.Stimuli;
@@ -47,7 +49,10 @@ final class ExperimentRun {
     List<String> missing = options.offline() ? experiment.missing() : List.of();
     if (!missing.isEmpty()) {
       throw new InvalidExperimentException(
-          missing.stream().map(what -> what + "; this cannot be done offline").toList());
+          missing.stream()
+              .map(what -> Problem.of("%s; this cannot be done offline", what))
+              .map(problem -> problem.in(Part.of(Part.Kind.EXPERIMENT)))
+              .toList());
     }
     if (options.folder().isEmpty()) {
       return result(Optional.empty());

@@ -1,37 +1,42 @@
 package io.github.numerosity.experiment;
 
+import io.github.numerosity.component.Problem;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Thrown when an experiment is incomplete or contradictory; names everything at once. */
 public final class InvalidExperimentException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** An array, since exceptions are serializable and {@code List} is not. */
-  private final String[] problems;
+  private final transient List<Problem> problems;
 
   /**
    * Makes the exception.
    *
-   * @param problems one sentence each, at least one
+   * @param problems with their parts, at least one
    */
-  public InvalidExperimentException(List<String> problems) {
+  public InvalidExperimentException(List<Problem> problems) {
     super(message(problems));
-    this.problems = problems.toArray(String[]::new);
+    this.problems = List.copyOf(problems);
   }
 
   /**
    * Returns what is wrong.
    *
-   * @return one sentence per problem; unmodifiable
+   * @return with the parts that have the problems; unmodifiable
    */
-  public List<String> problems() {
-    return List.of(problems);
+  public List<Problem> problems() {
+    return problems;
   }
 
-  private static String message(List<String> problems) {
+  private static String message(List<Problem> problems) {
     return problems.size() == 1
         ? "the experiment cannot run: " + problems.get(0)
-        : "the experiment cannot run, for %d reasons:%n- %s"
-            .formatted(problems.size(), String.join(System.lineSeparator() + "- ", problems));
+        : "the experiment cannot run, for %d reasons:%n%s"
+            .formatted(
+                problems.size(),
+                problems.stream()
+                    .map(problem -> "- " + problem)
+                    .collect(Collectors.joining(System.lineSeparator())));
   }
 }

@@ -2,6 +2,7 @@ package io.github.numerosity.experiment;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Component;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import java.util.List;
@@ -20,9 +21,9 @@ public interface Synthesis extends Component {
    * Tells which analyses are missing from an experiment.
    *
    * @param analyses those there are
-   * @return one sentence per problem; empty if nothing is missing
+   * @return problems; empty if none is missing
    */
-  default List<String> problems(List<SelectivityAnalysis<?>> analyses) {
+  default List<Problem> problems(List<SelectivityAnalysis<?>> analyses) {
     return List.of();
   }
 

@@ -2,6 +2,7 @@ package io.github.numerosity.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import java.nio.file.Path;
@@ -61,12 +62,12 @@ public record FileWeights(Path path) implements WeightSource {
   }
 
   @Override
-  public List<String> problems(Network network) {
+  public List<Problem> problems(Network network) {
     try {
       match(network, Safetensors.shapes(path));
       return List.of();
     } catch (WeightsException e) {
-      return List.of(String.valueOf(e.getMessage()));
+      return List.of(Problem.at("path", String.valueOf(e.getMessage())));
     }
   }
 

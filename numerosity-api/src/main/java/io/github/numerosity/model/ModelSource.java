@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Component;
+import io.github.numerosity.component.Problem;
 import java.util.List;
 
 /** A recipe for models, one for each seed. Immutable and thread-safe. */
@@ -23,9 +24,9 @@ public interface ModelSource extends Component {
   /**
    * Tells what would make opening fail, as far as a quick look shows.
    *
-   * @return one sentence per problem, with the way out; empty if nothing is known against it
+   * @return problems with a remedy each; empty if none is known
    */
-  default List<String> problems() {
+  default List<Problem> problems() {
     return List.of();
   }
 

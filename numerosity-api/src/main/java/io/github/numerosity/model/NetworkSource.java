@@ -1,5 +1,6 @@
 package io.github.numerosity.model;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.data.ImageData;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +73,8 @@ public interface NetworkSource extends ModelSource {
   }
 
   @Override
-  default List<String> problems() {
-    return weights().problems(network());
+  default List<Problem> problems() {
+    return Problem.below("weights", weights().problems(network()));
   }
 
   /**

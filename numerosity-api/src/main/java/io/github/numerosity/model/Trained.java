@@ -2,6 +2,7 @@ package io.github.numerosity.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.data.ImageData;
@@ -40,22 +41,29 @@ public record Trained(ImageDataset data, Training training) implements WeightSou
   }
 
   @Override
-  public List<String> problems(Network network) {
+  public List<Problem> problems(Network network) {
     if (!data.problems().isEmpty()) {
-      return data.problems();
+      return Problem.below("data", data.problems());
     }
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     if (!data.size().equals(network.input())) {
       problems.add(
-          "the network takes images of %s, the data set has %s"
-              .formatted(network.input(), data.size()));
+          Problem.at(
+              "data",
+              "the network takes images of %s, the data set has %s",
+              network.input(),
+              data.size()));
     }
     List<LayerShape> layers = network.shape().layers();
     LayerShape last = layers.get(layers.size() - 1);
     if (last.units() != data.classes()) {
       problems.add(
-          "the last layer \"%s\" has %d units, the data set has %d classes"
-              .formatted(last.name(), last.units(), data.classes()));
+          Problem.at(
+              "data",
+              "the last layer \"%s\" has %d units, the data set has %d classes",
+              last.name(),
+              last.units(),
+              data.classes()));
     }
     return List.copyOf(problems);
   }

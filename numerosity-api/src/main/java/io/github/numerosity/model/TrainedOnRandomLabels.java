@@ -2,6 +2,7 @@ package io.github.numerosity.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.data.ImageData;
@@ -49,7 +50,7 @@ public record TrainedOnRandomLabels(ImageDataset data, Training training) implem
   }
 
   @Override
-  public List<String> problems(Network network) {
+  public List<Problem> problems(Network network) {
     return new Trained(data, training).problems(network);
   }
 

@@ -1,6 +1,7 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Component;
+import io.github.numerosity.component.Problem;
 import java.util.List;
 
 /** Where the parameters of a network come from. Immutable. */
@@ -26,9 +27,9 @@ public interface WeightSource extends Component {
    * Tells what would make {@link #obtain} fail, as far as a quick look shows.
    *
    * @param network whose weights
-   * @return one sentence per problem; empty if nothing is known against it
+   * @return problems; empty if none is known
    */
-  default List<String> problems(Network network) {
+  default List<Problem> problems(Network network) {
     return List.of();
   }
 }

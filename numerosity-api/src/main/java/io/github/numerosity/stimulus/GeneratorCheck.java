@@ -2,6 +2,7 @@ package io.github.numerosity.stimulus;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.geometry.Item;
 import io.github.numerosity.image.Image;
 import io.github.numerosity.image.ImageSize;
@@ -112,7 +113,7 @@ public final class GeneratorCheck {
     for (int numerosity : numerosities) {
       for (int index = 0; index < images; index++) {
         StimulusRequest request = new StimulusRequest(numerosity, index, size);
-        List<String> problems = generator.problems(request);
+        List<Problem> problems = generator.problems(request);
         problems.forEach(problem -> findings.add("numerosity " + numerosity + ": " + problem));
         if (problems.isEmpty()) {
           requests.add(request);

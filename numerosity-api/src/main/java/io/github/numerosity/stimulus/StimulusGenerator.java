@@ -1,6 +1,7 @@
 package io.github.numerosity.stimulus;
 
 import io.github.numerosity.component.Component;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.image.ImageSize;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,9 @@ public interface StimulusGenerator extends Component {
    * Returns reasons why a request is impossible, without drawing.
    *
    * @param request as for {@link #generate}
-   * @return one sentence per problem, with the numbers; empty if no problem is known
+   * @return problems with their numbers; empty if none is known
    */
-  default List<String> problems(StimulusRequest request) {
+  default List<Problem> problems(StimulusRequest request) {
     return List.of();
   }
 

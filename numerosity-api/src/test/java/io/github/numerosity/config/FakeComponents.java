@@ -5,6 +5,7 @@ import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Component;
 import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Components;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.data.ImageData;
@@ -230,8 +231,8 @@ final class FakeComponents {
     }
 
     @Override
-    public List<String> problems(List<SelectivityAnalysis<?>> analyses) {
-      return analyses.size() < 2 ? List.of("the claims need two analyses") : List.of();
+    public List<Problem> problems(List<SelectivityAnalysis<?>> analyses) {
+      return analyses.size() < 2 ? List.of(Problem.of("the claims need two analyses")) : List.of();
     }
 
     @Override

@@ -306,7 +306,7 @@ class MistakesTest {
                 "analyses": [ "rsa", "rsa" ]
                 """))
         .anySatisfy(
-            problem -> assertThat(problem).startsWith("x.json:3:10: seeds: two seeds are 1"))
+            problem -> assertThat(problem).startsWith("x.json:3:10: seeds: 1 is given twice"))
         .anySatisfy(
             problem ->
                 assertThat(problem)
@@ -316,16 +316,16 @@ class MistakesTest {
             problem ->
                 assertThat(problem)
                     .startsWith(
-                        "x.json:6:3: networks[1]: b: the last layer \"conv9\" has 3072 units"))
+                        "x.json:6:83: networks[1].weights: network b: the last layer \"conv9\" has 3072 units"))
         .anySatisfy(
             problem ->
                 assertThat(problem)
-                    .startsWith("x.json:7:13: analyses: two analyses are called rsa"))
+                    .startsWith("x.json:7:22: analyses[1]: analysis rsa: the name is given twice"))
         .hasSize(4);
     assertThat(problems("\"analyses\": [\"rsa\"], \"syntheses\": [\"claims\"]"))
-        .containsExactly("x.json:4:36: syntheses[0]: claims: the claims need two analyses");
-    assertThat(problems("\"analyses\": []"))
-        .containsExactly("x.json:4:13: analyses: not set: an analysis");
+        .containsExactly(
+            "x.json:4:36: syntheses[0]: synthesis claims: the claims need two analyses");
+    assertThat(problems("\"analyses\": []")).containsExactly("x.json:4:13: analyses: not set");
     assertThat(problems("\"networks\": [ { \"name\": \"Upper\" } ]"))
         .containsExactly(
             "x.json:4:25: networks[0].name: a network's name is made of lower-case letters, digits and hyphens, got \"Upper\"");

@@ -3,6 +3,7 @@ package io.github.numerosity.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.dots.Appearance;
 import io.github.numerosity.dots.DotArrays;
 import io.github.numerosity.dots.StandardDots;
@@ -181,7 +182,7 @@ class StimulusFolderTest {
     assertThat(problems(StimulusFolder.in(folder))).contains("lists no stimulus");
     listing(HEADER + "p1-0.png,1,a\np2-0.png,2,a\np2-1.png,2,a\n");
     assertThat(problems(StimulusFolder.in(folder)))
-        .contains("set photos, numerosity 1", "two images", "got 1");
+        .contains("set photos: numerosity 1", "two images", "got 1");
     listing(HEADER + "p1-0.png,1,a\np1-1.png,1,a\n");
     assertThat(problems(StimulusFolder.in(folder))).contains("two numerosities", "[1]");
   }
@@ -214,7 +215,6 @@ class StimulusFolderTest {
   }
 
   private static String problems(StimulusFolder generator) {
-    return String.join(
-        "\n", Stimuli.of(new StimulusSet("photos", generator)).seed(1).problems(SIZE));
+    return Problem.joined(Stimuli.of(new StimulusSet("photos", generator)).seed(1).problems(SIZE));
   }
 }

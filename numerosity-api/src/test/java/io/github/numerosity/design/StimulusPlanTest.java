@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.dots.Appearance;
 import io.github.numerosity.dots.DotArrays;
 import io.github.numerosity.dots.Length;
@@ -142,14 +143,39 @@ class StimulusPlanTest {
             .imagesPerNumerosity(1);
     assertThat(bad.problems(SIZE))
         .hasSize(4)
-        .anySatisfy(problem -> assertThat(problem).contains("no seed"))
-        .anySatisfy(problem -> assertThat(problem).contains("two numerosities", "[9]"))
-        .anySatisfy(problem -> assertThat(problem).contains("two images", "got 1"))
+        .extracting(Problem::toString)
+        .anySatisfy(problem -> assertThat(problem).contains("stimuli, seed: ", "no seed"))
         .anySatisfy(
-            problem -> assertThat(problem).contains("huge", "numerosity 9", "9.00 px", "%"));
+            problem ->
+                assertThat(problem).contains("stimuli, numerosities: ", "two numerosities", "[9]"))
+        .anySatisfy(
+            problem ->
+                assertThat(problem)
+                    .contains("stimuli, imagesPerNumerosity: ", "two images", "got 1"))
+        .anySatisfy(
+            problem ->
+                assertThat(problem).contains("stimulus set huge: numerosity 9: ", "9.00 px", "%"));
     assertThatThrownBy(() -> bad.at(SIZE, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("no seed", "two images", "huge");
+  }
+
+  @Test
+  void manyImpossibleNumerositiesAreOneProblemWithACount() {
+    StimulusPlan bad =
+        plan().rangeNumerosities(IntStream.empty()).numerosities(IntStream.rangeClosed(1, 500));
+
+    List<Problem> problems = bad.problems(SIZE);
+
+    assertThat(problems).extracting(Problem::part).doesNotHaveDuplicates();
+    Problem dots = problems.get(0);
+    int possible = 500 - dots.count();
+    assertThat(possible).isBetween(10, 100);
+    assertThat(dots.message())
+        .startsWith("numerosity %d: %d items".formatted(possible + 1, possible + 1))
+        .endsWith(
+            "(and %d more: %d, %d, %d, …)"
+                .formatted(dots.count() - 1, possible + 2, possible + 3, possible + 4));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.numerosity.dots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.geometry.Disc;
 import io.github.numerosity.geometry.Point;
@@ -22,8 +23,7 @@ class ImpossibleSetsTest {
   private static final ImageSize SIZE = new ImageSize(32, 32, 1);
 
   private static String problems(StimulusGenerator generator, int... numerosities) {
-    return String.join(
-        "\n",
+    return Problem.joined(
         Stimuli.of(new StimulusSet("mine", generator))
             .numerosities(IntStream.of(numerosities))
             .imagesPerNumerosity(2)
@@ -34,17 +34,17 @@ class ImpossibleSetsTest {
   @Test
   void tellDotsThatCannotFit() {
     assertThat(problems(StandardDots.withDefaults(), 10, 90))
-        .contains("stimulus set mine, numerosity 90: 90 items of mean radius 2.00 px")
+        .contains("stimulus set mine: numerosity 90: 90 items of mean radius 2.00 px")
         .contains("%", "use smaller items")
         .doesNotContain("numerosity 10");
     assertThat(problems(StandardDots.withDefaults().withRadius(Length.pixels(17)), 1, 2))
         .contains("numerosity 1: an item of mean radius 17.00 px does not fit", "32x32x1");
     assertThat(problems(ConstantPerimeter.withDefaults().withPerimeter(Length.side(4)), 1, 10))
-        .contains("set mine, numerosity 1", "20.37 px does not fit");
+        .contains("set mine: numerosity 1", "20.37 px does not fit");
     assertThat(
             problems(
                 SizeSpacingGrid.withDefaults().withSpacings(List.of(Area.pixels(2000))), 2, 30))
-        .contains("set mine, numerosity 2", "a field of radius", "does not fit into images");
+        .contains("set mine: numerosity 2", "a field of radius", "does not fit into images");
     assertThat(
             problems(
                 BoundedHull.withDefaults()
@@ -53,7 +53,7 @@ class ImpossibleSetsTest {
                 2,
                 30))
         .contains(
-            "set mine, numerosity 30",
+            "set mine: numerosity 30",
             "30 items of mean radius 4.24 px") // 3 px, kept apart by the factor of the set
         .doesNotContain("numerosity 2:");
   }
@@ -65,29 +65,31 @@ class ImpossibleSetsTest {
                 OccupiedHull.withDefaults().withDistance(Length.side(0.6)).withDistanceSd(0.05),
                 2,
                 6))
-        .contains("set mine, numerosity 6: a hull whose corners are 19.20 px from the middle")
+        .contains(
+            "set mine: numerosity 2: a hull whose corners are 19.20 px from the middle",
+            "(and 1 more: 6)")
         .contains("mean radius 2.00 px", "larger than images of 32x32x1", "smaller distance");
     assertThat(problems(BoundedHull.withDefaults().withCircumradius(Length.pixels(20)), 2, 6))
-        .contains("set mine, numerosity 2: a hull of circumradius 20.00 px is larger than images")
+        .contains("set mine: numerosity 2: a hull of circumradius 20.00 px is larger than images")
         .contains("32x32x1");
   }
 
   @Test
   void tellItemsOfLessThanAPixel() {
     assertThat(problems(ControlledArea.withDefaults().withAreas(List.of(Area.pixels(20))), 4, 25))
-        .contains("set mine, numerosity 25: an item of mean radius 0.50 px")
+        .contains("set mine: numerosity 25: an item of mean radius 0.50 px")
         .contains("less than a pixel", "0.57 px")
         .doesNotContain("numerosity 4: an item");
     assertThat(problems(StandardDots.withDefaults().withRadius(Length.side(0.01)), 1, 2))
-        .contains("set mine, numerosity 1: an item of mean radius 0.32 px");
+        .contains("set mine: numerosity 1: an item of mean radius 0.32 px");
     assertThat(problems(ConstantPerimeter.withDefaults().withPerimeter(Length.pixels(30)), 1, 20))
-        .contains("set mine, numerosity 20: an item of mean radius 0.24 px");
+        .contains("set mine: numerosity 20: an item of mean radius 0.24 px");
     assertThat(problems(SizeSpacingGrid.withDefaults().withSizes(List.of(Area.pixels(5))), 2, 30))
-        .contains("set mine, numerosity 30: an item of mean radius", "less than a pixel");
+        .contains("set mine: numerosity 30: an item of mean radius", "less than a pixel");
     assertThat(problems(OccupiedHull.withDefaults().withRadius(Length.pixels(0.5)), 1, 2))
-        .contains("set mine, numerosity 1: shapes of mean radius 0.50 px", "less than a pixel");
+        .contains("set mine: numerosity 1: shapes of mean radius 0.50 px", "less than a pixel");
     assertThat(problems(BoundedHull.withDefaults().withRadius(Length.pixels(0.5)), 1, 2))
-        .contains("set mine, numerosity 1: shapes of mean radius 0.50 px", "less than a pixel");
+        .contains("set mine: numerosity 1: shapes of mean radius 0.50 px", "less than a pixel");
   }
 
   @Test
@@ -96,7 +98,7 @@ class ImpossibleSetsTest {
         ControlledArea.withDefaults()
             .withMeanDistance(new DistanceBand(Length.pixels(60), Length.pixels(70)));
     assertThat(problems(far, 1, 5))
-        .contains("set mine, numerosity 5: the mean distance of 5 dots")
+        .contains("set mine: numerosity 5: the mean distance of 5 dots")
         .contains("cannot be in 60.00 to 70.00 px", "px apart")
         .doesNotContain("numerosity 1:");
     ControlledArea empty =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.image.ImageSize;
@@ -40,7 +41,11 @@ class ExperimentBuilderTest {
   }
 
   private static List<String> problems(ExperimentBuilder builder) {
-    return catchThrowableOfType(InvalidExperimentException.class, builder::build).problems();
+    return catchThrowableOfType(InvalidExperimentException.class, builder::build)
+        .problems()
+        .stream()
+        .map(Problem::toString)
+        .toList();
   }
 
   @Test
@@ -59,7 +64,12 @@ class ExperimentBuilderTest {
   @Test
   void namesEverythingMissingAtOnce() {
     assertThat(problems(Experiment.builder()))
-        .containsExactly("not set: a network, stimuli, probe, an analysis, seeds");
+        .containsExactly(
+            "networks: not set",
+            "stimuli: not set",
+            "probe: not set",
+            "seeds: not set",
+            "analyses: not set");
   }
 
   @Test
@@ -78,9 +88,11 @@ class ExperimentBuilderTest {
             .keepResponses(KeepResponses.ALWAYS);
     assertThat(problems(builder))
         .anySatisfy(problem -> assertThat(problem).contains("name is set twice"))
-        .anySatisfy(problem -> assertThat(problem).contains("two networks are called trained"))
-        .anySatisfy(problem -> assertThat(problem).contains("two analyses are called means"))
-        .anySatisfy(problem -> assertThat(problem).contains("two seeds are 1"))
+        .anySatisfy(
+            problem -> assertThat(problem).contains("network trained: the name is given twice"))
+        .anySatisfy(
+            problem -> assertThat(problem).contains("analysis means: the name is given twice"))
+        .anySatisfy(problem -> assertThat(problem).contains("seeds: 1 is given twice"))
         .anySatisfy(problem -> assertThat(problem).contains("relu6", "[pixels, units]"))
         .anySatisfy(problem -> assertThat(problem).contains("two numerosities", "[4]"))
         .anySatisfy(problem -> assertThat(problem).contains("two images per numerosity"));
@@ -89,8 +101,8 @@ class ExperimentBuilderTest {
   @Test
   void rejectsMalformedNetworkNamesWithTheOtherProblems() {
     assertThat(problems(Experiment.builder().model("Trained 1", NETWORK)))
-        .anySatisfy(problem -> assertThat(problem).contains("\"Trained 1\""))
-        .anySatisfy(problem -> assertThat(problem).contains("not set", "probe"));
+        .anySatisfy(problem -> assertThat(problem).contains("network Trained 1: ", "\"Trained 1\""))
+        .anySatisfy(problem -> assertThat(problem).isEqualTo("probe: not set"));
   }
 
   @Test
@@ -106,7 +118,7 @@ class ExperimentBuilderTest {
                     .seeds(1)))
         .singleElement()
         .asString()
-        .contains("stimuli", "no seed");
+        .isEqualTo("stimuli, seed: there is no seed, and no default");
   }
 
   @Test
@@ -138,8 +150,8 @@ class ExperimentBuilderTest {
           }
 
           @Override
-          public List<String> problems(List<SelectivityAnalysis<?>> analyses) {
-            return List.of("it needs an analysis of " + analyses.size() + " others");
+          public List<Problem> problems(List<SelectivityAnalysis<?>> analyses) {
+            return List.of(Problem.of("it needs an analysis of %d others", analyses.size()));
           }
 
           @Override
@@ -160,7 +172,8 @@ class ExperimentBuilderTest {
             .seeds(1);
     assertThat(problems(builder))
         .containsExactly(
-            "means: the set is unsuitable", "claims: it needs an analysis of 1 others");
+            "analysis means: the set is unsuitable",
+            "synthesis claims: it needs an analysis of 1 others");
   }
 
   /** One network, whatever the seed. */

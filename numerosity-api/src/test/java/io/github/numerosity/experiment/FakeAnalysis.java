@@ -3,6 +3,7 @@ package io.github.numerosity.experiment;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
@@ -70,8 +71,10 @@ public record FakeAnalysis(String name, double scale)
   }
 
   @Override
-  public List<String> problems(Design design) {
-    return design.sets().contains("unsuitable") ? List.of("the set is unsuitable") : List.of();
+  public List<Problem> problems(Design design) {
+    return design.sets().contains("unsuitable")
+        ? List.of(Problem.of("the set is unsuitable"))
+        : List.of();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.json.JsonCursor;
@@ -70,8 +71,8 @@ class RecordedRunTest {
     }
 
     @Override
-    public List<String> problems(List<SelectivityAnalysis<?>> analyses) {
-      return analyses.contains(MEANS) ? List.of() : List.of("there are no means");
+    public List<Problem> problems(List<SelectivityAnalysis<?>> analyses) {
+      return analyses.contains(MEANS) ? List.of() : List.of(Problem.of("there are no means"));
     }
 
     @Override
@@ -103,7 +104,8 @@ class RecordedRunTest {
                     .run(responses(), RunOptions.inMemory()))
         .isInstanceOf(InvalidExperimentException.class)
         .hasMessageContainingAll(
-            "conclude: there are no means", "two analyses or syntheses are called conclude");
+            "synthesis conclude: there are no means",
+            "synthesis conclude: the name is given twice");
   }
 
   @Test
@@ -196,7 +198,8 @@ class RecordedRunTest {
     assertThat(none.leftOut()).containsExactly(new LeftOut("means", "the set is unsuitable"));
     assertThatThrownBy(() -> none.run(responses(), RunOptions.inMemory()))
         .isInstanceOf(InvalidExperimentException.class)
-        .hasMessageContainingAll("no analysis", "means was left out: the set is unsuitable");
+        .hasMessageContainingAll(
+            "analyses: not set", "analysis means: was left out: the set is unsuitable");
   }
 
   @Test
@@ -204,7 +207,8 @@ class RecordedRunTest {
     assertThatThrownBy(
             () -> Analyses.run(responses().relabelled(design("unsuitable")), MEANS, MEANS))
         .isInstanceOf(InvalidExperimentException.class)
-        .hasMessageContainingAll("two analyses are called means", "the set is unsuitable");
+        .hasMessageContainingAll(
+            "analysis means: the name is given twice", "the set is unsuitable");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.numerosity.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageFolder;
 import io.github.numerosity.data.LabelledImages;
@@ -111,9 +112,10 @@ class WeightSourcesTest {
             Normalization.halves(),
             List.of(new Flatten("flatten"), new Dense("out", 7)));
     assertThat(TRAINED.problems(wrong))
+        .extracting(Problem::toString)
         .containsExactly(
-            "the network takes images of 28x28x3, the data set has 32x32x3",
-            "the last layer \"out\" has 7 units, the data set has 10 classes");
+            "data: the network takes images of 28x28x3, the data set has 32x32x3",
+            "data: the last layer \"out\" has 7 units, the data set has 10 classes");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.numerosity.tf;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.data.ImageData;
@@ -106,12 +107,12 @@ public record TensorFlowNetwork(
    * check loads the native library.
    */
   @Override
-  public List<String> problems() {
-    List<String> problems = new ArrayList<>(NetworkSource.super.problems());
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>(NetworkSource.super.problems());
     Optional<String> missing = NativeLibrary.problem();
-    missing.ifPresent(problems::add);
+    missing.ifPresent(message -> problems.add(Problem.of(message)));
     if (missing.isEmpty() && device == Device.GPU) {
-      Engine.gpuProblem().ifPresent(problems::add);
+      Engine.gpuProblem().ifPresent(message -> problems.add(Problem.at("device", message)));
     }
     return List.copyOf(problems);
   }

@@ -1,6 +1,7 @@
 package io.github.numerosity.examples.cli;
 
 import io.github.numerosity.analysis.LeftOut;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.design.DesignFile;
 import io.github.numerosity.experiment.Analyses;
@@ -140,9 +141,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     Path folder = Objects.requireNonNull(out, "out");
     DesignFile file = readDesign();
     Responses recorded = readResponses(file);
-    List<String> problems = standard().problems(file.design());
+    List<Problem> problems = standard().problems(file.design());
     if (!problems.isEmpty()) {
-      throw new InputException(file.path() + ": " + String.join("; ", problems));
+      throw new InputException(file.path() + ": " + Problem.joined(problems));
     }
     Analyses analyses = standard().plan().suiting(file.design());
     analyses.leftOut().forEach(each -> console.err().println(note(each, file)));

@@ -101,6 +101,71 @@ class CheckCommandTest {
     assertThat(terminal.err()).contains("relu6", "relu3");
   }
 
+  /** One name stands for a network, an analysis, a synthesis, a set and a section of the file. */
+  private Path clashing(String numerosities) throws IOException {
+    return study(
+        """
+        {
+          "formatVersion": 1,
+          "extends": "quickstart",
+          "networks": [
+            { "name": "two-way-anova", "layers": "poster", "weights": "initial" },
+            { "name": "seeds", "layers": "poster", "weights": "initial" }
+          ],
+          "stimuli": {
+            "seed": 7, "numerosities": "%s", "rangeNumerosities": [],
+            "sets": [ { "name": "seeds", "type": "standard" } ]
+          },
+          "analyses": [ "two-way-anova", { "type": "two-way-strict", "name": "poster-claims" } ],
+          "syntheses": [ "poster-claims" ]
+        }
+        """
+            .formatted(numerosities));
+  }
+
+  private List<String> headlines() {
+    return terminal.err().lines().filter(line -> line.contains("study.json:")).toList();
+  }
+
+  @Test
+  void problemsStandAtTheirPartWhateverElseHasItsName() throws IOException {
+    Path study = clashing("1..10");
+    assertThat(terminal.execute("check", study.toString())).isEqualTo(2);
+    assertThat(headlines())
+        .satisfiesExactly(
+            analysis ->
+                assertThat(analysis)
+                    .startsWith(
+                        "numerosity: " + study + ":12:17: analyses[0]: analysis two-way-anova: "),
+            strict ->
+                assertThat(strict)
+                    .startsWith(study + ":12:34: analyses[1]: analysis poster-claims: "),
+            synthesis ->
+                assertThat(synthesis)
+                    .startsWith(study + ":13:18: syntheses[0]: synthesis poster-claims: "));
+  }
+
+  @Test
+  void manyImpossibleNumerositiesAreOneLine() throws IOException {
+    Path study = clashing("1..500");
+    assertThat(terminal.execute("check", study.toString())).isEqualTo(2);
+    assertThat(headlines()).hasSize(2);
+    assertThat(headlines().get(0))
+        .startsWith(
+            "numerosity: "
+                + study
+                + ":10:15: stimuli.sets[0]: stimulus set seeds: numerosity 31: 31 items")
+        .endsWith("(and 469 more: 32, 33, 34, …)");
+  }
+
+  @Test
+  void problemsOfDataStandWhereTheDataWasGiven() {
+    assertThat(terminal.execute("check", "poster", "--set", "data.directory=/nowhere"))
+        .isEqualTo(2);
+    assertThat(terminal.err())
+        .contains("--set: data.directory: network trained: CIFAR-10 was not found in [/nowhere]");
+  }
+
   @Test
   void looksForTrainingImages() {
     assertThat(terminal.execute("check", "poster", "--set", "data.directory=/nowhere"))

@@ -136,7 +136,7 @@ class CriteriaInFilesTest {
     assertThatThrownBy(
             () -> read("[\"one-way-anova\",{\"type\":\"one-way-anova\",\"alpha\":0.001}]"))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("two analyses are called one-way-anova");
+        .hasMessageContaining("analysis one-way-anova: the name is given twice");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.assumptions;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
@@ -120,9 +121,12 @@ public final class Assumptions extends AssumptionsSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
-    List<String> problems = new ArrayList<>(OneWayDesign.problems(TYPE, design, emptyImages()));
-    criteria().forEach(criterion -> problems.addAll(criterion.problems(design)));
+  public List<Problem> problems(Design design) {
+    List<Problem> problems = new ArrayList<>(OneWayDesign.problems(TYPE, design, emptyImages()));
+    for (int number = 0; number < criteria().size(); number++) {
+      problems.addAll(
+          Problem.below("criteria[" + number + "]", criteria().get(number).problems(design)));
+    }
     return List.copyOf(problems);
   }
 

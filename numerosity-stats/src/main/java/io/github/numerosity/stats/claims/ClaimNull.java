@@ -4,6 +4,7 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -113,11 +115,16 @@ public final class ClaimNull extends ClaimNullSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
+  public List<Problem> problems(Design design) {
     return Stream.concat(
             surrogate().problems(design).stream(),
-            analyses().stream().flatMap(analysis -> analysis.problems(design).stream()))
-        .distinct()
+            IntStream.range(0, analyses().size())
+                .boxed()
+                .flatMap(
+                    number ->
+                        Problem.below(
+                            "analyses[" + number + "]", analyses().get(number).problems(design))
+                            .stream()))
         .toList();
   }
 

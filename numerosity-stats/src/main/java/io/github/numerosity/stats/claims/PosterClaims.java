@@ -1,6 +1,7 @@
 package io.github.numerosity.stats.claims;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
@@ -75,7 +76,7 @@ public record PosterClaims() implements Synthesis {
   }
 
   @Override
-  public List<String> problems(List<SelectivityAnalysis<?>> analyses) {
+  public List<Problem> problems(List<SelectivityAnalysis<?>> analyses) {
     List<String> absent = new ArrayList<>();
     ClaimEvidence.NEEDED.forEach(
         (type, kind) -> {
@@ -90,7 +91,9 @@ public record PosterClaims() implements Synthesis {
     }
     return absent.isEmpty()
         ? List.of()
-        : List.of(TYPE + " judges by analyses that are missing; add " + String.join(", ", absent));
+        : List.of(
+            Problem.of(
+                "%s judges by analyses that are missing; add %s", TYPE, String.join(", ", absent)));
   }
 
   @Override

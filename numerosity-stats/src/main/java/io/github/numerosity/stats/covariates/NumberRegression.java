@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.covariates;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Design;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,7 @@ final class NumberRegression {
   private NumberRegression() {}
 
   /** Tells what a design lacks: one sentence for each problem. */
-  static List<String> problems(String analysis, Design design) {
+  static List<Problem> problems(String analysis, Design design) {
     List<Integer> numerosities =
         Arrays.stream(CovariateDesign.rows(design))
             .mapToObj(row -> design.row(row).numerosity())
@@ -20,16 +21,14 @@ final class NumberRegression {
             .toList();
     return numerosities.size() < 2
         ? List.of(
-            "%s needs at least 2 numerosities above 0, which has no logarithm; the images of the selection show %s"
-                .formatted(analysis, numerosities))
+            Problem.of(
+                "%s needs at least 2 numerosities above 0, which has no logarithm; the images of the selection show %s",
+                analysis, numerosities))
         : List.of();
   }
 
   /** Checks a design: throws an IllegalArgumentException if there are problems. */
   static void check(String analysis, Design design) {
-    List<String> problems = problems(analysis, design);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    Problem.requireNone(problems(analysis, design));
   }
 }

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.nulls;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
@@ -90,8 +91,8 @@ public final class LabelShuffle extends LabelShuffleSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
-    return criterion().problems(design);
+  public List<Problem> problems(Design design) {
+    return Problem.below("criterion", criterion().problems(design));
   }
 
   @Override

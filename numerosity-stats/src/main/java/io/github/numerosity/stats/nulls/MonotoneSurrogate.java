@@ -2,6 +2,7 @@ package io.github.numerosity.stats.nulls;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Condition;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.random.RandomStreams;
@@ -75,10 +76,7 @@ public final class MonotoneSurrogate {
       throw new IllegalArgumentException("index must be >= 0, got " + index);
     }
     Design design = responses.design();
-    List<String> problems = problems(design);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    Problem.requireNone(problems(design));
     List<Integer> numerosities =
         design.numerosities().stream().filter(emptyImages::admits).toList();
     int[] curveOfRow = new int[design.stimuli()];
@@ -96,21 +94,23 @@ public final class MonotoneSurrogate {
    * @param design of the recorded responses
    * @return one sentence a problem
    */
-  public static List<String> problems(Design design) {
-    List<String> problems = new ArrayList<>();
+  public static List<Problem> problems(Design design) {
+    List<Problem> problems = new ArrayList<>();
     long numerosities = design.numerosities().stream().filter(n -> n > 0).count();
     if (numerosities < 2) {
       problems.add(
-          "a monotone surrogate needs at least 2 numerosities above 0, got "
-              + design.numerosities());
+          Problem.of(
+              "a monotone surrogate needs at least 2 numerosities above 0, got %s",
+              design.numerosities()));
     }
     images(design)
         .forEach(
             (condition, rows) -> {
               if (condition.numerosity() > 0 && rows.size() < 2) {
                 problems.add(
-                    "a monotone surrogate resamples the images of each set and numerosity and needs at least 2; numerosity %d of set %s has 1: show more images"
-                        .formatted(condition.numerosity(), condition.set()));
+                    Problem.of(
+                        "a monotone surrogate resamples the images of each set and numerosity and needs at least 2; numerosity %d of set %s has 1: show more images",
+                        condition.numerosity(), condition.set()));
               }
             });
     return List.copyOf(problems);

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.nulls;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
@@ -88,9 +89,10 @@ public final class NullDistribution extends NullDistributionSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
+  public List<Problem> problems(Design design) {
     return Stream.concat(
-            surrogate().problems(design).stream(), analysis().problems(design).stream())
+            surrogate().problems(design).stream(),
+            Problem.below("analysis", analysis().problems(design)).stream())
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.nulls;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
@@ -27,7 +28,7 @@ public enum Surrogate {
     }
 
     @Override
-    public List<String> problems(Design design) {
+    public List<Problem> problems(Design design) {
       return List.of();
     }
   },
@@ -43,7 +44,7 @@ public enum Surrogate {
     }
 
     @Override
-    public List<String> problems(Design design) {
+    public List<Problem> problems(Design design) {
       return MonotoneSurrogate.problems(design);
     }
   };
@@ -64,7 +65,7 @@ public enum Surrogate {
    * @param design of the recorded responses
    * @return one sentence a problem
    */
-  public abstract List<String> problems(Design design);
+  public abstract List<Problem> problems(Design design);
 
   /**
    * Says how there comes to be nothing to find.

@@ -2,6 +2,7 @@ package io.github.numerosity.stats.overview;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.experiment.ExperimentResult;
@@ -65,7 +66,7 @@ public record Overview() implements Synthesis {
   }
 
   @Override
-  public List<String> problems(List<SelectivityAnalysis<?>> analyses) {
+  public List<Problem> problems(List<SelectivityAnalysis<?>> analyses) {
     boolean some =
         analyses.stream()
             .anyMatch(
@@ -76,8 +77,9 @@ public record Overview() implements Synthesis {
     return some
         ? List.of()
         : List.of(
-            "%s shows what criteria, %s and %s find, and there is none of them: add one-way-anova"
-                .formatted(TYPE, Tuning.TYPE, RangeTest.TYPE));
+            Problem.of(
+                "%s shows what criteria, %s and %s find, and there is none of them: add one-way-anova",
+                TYPE, Tuning.TYPE, RangeTest.TYPE));
   }
 
   @Override

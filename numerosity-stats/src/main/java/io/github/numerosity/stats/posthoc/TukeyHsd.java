@@ -2,6 +2,7 @@ package io.github.numerosity.stats.posthoc;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
@@ -73,7 +74,7 @@ public final class TukeyHsd extends TukeyHsdSettings implements MomentsAnalysis<
   }
 
   @Override
-  public List<String> problems(Design design) {
+  public List<Problem> problems(Design design) {
     return OneWayDesign.problems(TYPE, design, emptyImages());
   }
 

@@ -2,6 +2,7 @@ package io.github.numerosity.stats.posthoc;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
@@ -90,7 +91,7 @@ public final class TukeySupported extends TukeySupportedSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
+  public List<Problem> problems(Design design) {
     return oneWay().problems(design);
   }
 

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.rsa;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
@@ -86,21 +87,19 @@ public final class ImageRsa extends ImageRsaSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
+  public List<Problem> problems(Design design) {
     int images = design.rows(Block.SELECTION).length;
     return images >= 2 && images <= PairSums.LARGEST
         ? List.of()
         : List.of(
-            "image-rsa compares 2 to %d images; the selection shows %d"
-                .formatted(PairSums.LARGEST, images));
+            Problem.of(
+                "image-rsa compares 2 to %d images; the selection shows %d",
+                PairSums.LARGEST, images));
   }
 
   @Override
   public Result analyze(Responses responses) throws InterruptedException {
-    List<String> problems = problems(responses.design());
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    Problem.requireNone(problems(responses.design()));
     Responses selection = responses.select(responses.design().rows(Block.SELECTION));
     Design design = selection.design();
     int[] counted = ImageFit.withItems(design);

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.rsa;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
@@ -129,21 +130,25 @@ public final class Rsa extends RsaSettings implements SelectivityAnalysis<Rsa.Re
   }
 
   @Override
-  public List<String> problems(Design design) {
-    List<String> problems = new ArrayList<>();
+  public List<Problem> problems(Design design) {
+    List<Problem> problems = new ArrayList<>();
     Design selection = design.select(design.rows(Block.SELECTION));
     if (selection.numerosities().size() < 2) {
       problems.add(
-          "rsa compares at least 2 numerosities; the images of the selection show "
-              + selection.numerosities());
+          Problem.of(
+              "rsa compares at least 2 numerosities; the images of the selection show %s",
+              selection.numerosities()));
     }
     if (crossValidates()) {
-      images(Block.SELECTION).problem(design).ifPresent(problem -> problems.add("rsa: " + problem));
+      images(Block.SELECTION)
+          .problem(design)
+          .ifPresent(problem -> problems.add(Problem.of("rsa: %s", problem)));
     }
     if (dividesByNoise() && selection.stimuli() <= selection.conditions().size()) {
       problems.add(
-          "rsa: noise is the variation of images within a condition, but %d images show %d conditions: show more images or choose other measures"
-              .formatted(selection.stimuli(), selection.conditions().size()));
+          Problem.of(
+              "rsa: noise is the variation of images within a condition, but %d images show %d conditions: show more images or choose other measures",
+              selection.stimuli(), selection.conditions().size()));
     }
     return List.copyOf(problems);
   }
@@ -151,10 +156,7 @@ public final class Rsa extends RsaSettings implements SelectivityAnalysis<Rsa.Re
   @Override
   public Result analyze(Responses responses) throws InterruptedException {
     Design design = responses.design();
-    List<String> problems = problems(design);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    Problem.requireNone(problems(design));
     return new RsaRun(this, responses).result();
   }
 

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.samplesize;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Condition;
@@ -121,10 +122,11 @@ public final class SampleSize extends SampleSizeSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
-    List<String> unsuited = new ArrayList<>();
-    for (SelectivityCriterion<?> criterion : criteria()) {
-      List<String> problems = criterion.problems(design);
+  public List<Problem> problems(Design design) {
+    List<Problem> unsuited = new ArrayList<>();
+    for (int number = 0; number < criteria().size(); number++) {
+      List<Problem> problems =
+          Problem.below("criteria[" + number + "]", criteria().get(number).problems(design));
       if (problems.isEmpty()) {
         return problemsOfImages(design);
       }
@@ -133,20 +135,25 @@ public final class SampleSize extends SampleSizeSettings
     return List.copyOf(unsuited);
   }
 
-  private List<String> problemsOfImages(Design design) {
+  private List<Problem> problemsOfImages(Design design) {
     int available = available(design);
     if (images().isEmpty()) {
       return available < 2
           ? List.of(
-              "%s needs at least 2 images of each numerosity and set, but there is one with %d"
-                  .formatted(TYPE, available))
+              Problem.of(
+                  "%s needs at least 2 images of each numerosity and set, but there is one with %d",
+                  TYPE, available))
           : List.of();
     }
     int most = images().get(images().size() - 1);
     return most > available
         ? List.of(
-            "%s takes %d images of each numerosity and set, but there is one with %d: show more, or lower images"
-                .formatted(TYPE, most, available))
+            Problem.at(
+                "images",
+                "%s takes %d images of each numerosity and set, but there is one with %d: show more, or lower images",
+                TYPE,
+                most,
+                available))
         : List.of();
   }
 
@@ -181,18 +188,15 @@ public final class SampleSize extends SampleSizeSettings
   @Override
   public Result analyze(Responses responses) throws InterruptedException {
     Design design = responses.design();
-    List<String> problems = problems(design);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    Problem.requireNone(problems(design));
     List<LeftOut> leftOut = new ArrayList<>();
     List<SelectivityCriterion<?>> suited = new ArrayList<>();
     for (SelectivityCriterion<?> criterion : criteria()) {
-      List<String> reasons = criterion.problems(design);
+      List<Problem> reasons = criterion.problems(design);
       if (reasons.isEmpty()) {
         suited.add(criterion);
       } else {
-        leftOut.add(new LeftOut(criterion.name(), String.join("; ", reasons)));
+        leftOut.add(new LeftOut(criterion.name(), Problem.joined(reasons)));
       }
     }
     List<String> layers = responses.units().layers().stream().map(LayerShape::name).toList();

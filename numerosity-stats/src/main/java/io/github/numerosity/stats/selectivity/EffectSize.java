@@ -2,6 +2,7 @@ package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
@@ -91,7 +92,7 @@ public final class EffectSize extends EffectSizeSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
+  public List<Problem> problems(Design design) {
     return hasOneSet(design)
         ? OneWayDesign.problems(name(), design, emptyImages())
         : TwoWayDesign.problems(name(), design, emptyImages(), sumsOfSquares());
@@ -99,10 +100,7 @@ public final class EffectSize extends EffectSizeSettings
 
   @Override
   public Result analyze(Responses responses) {
-    List<String> problems = problems(responses.design());
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    Problem.requireNone(problems(responses.design()));
     CellMoments moments = CellMoments.of(responses);
     return hasOneSet(responses.design())
         ? new Result(this, OneWayDesign.tests(moments, emptyImages()), Optional.empty())

@@ -2,6 +2,7 @@ package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
@@ -109,7 +110,7 @@ public final class OneWayAnova extends OneWayAnovaSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
+  public List<Problem> problems(Design design) {
     return OneWayDesign.problems(name(), design, emptyImages());
   }
 

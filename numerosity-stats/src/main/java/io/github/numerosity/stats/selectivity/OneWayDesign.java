@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.selectivity;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.stats.moments.CellMoments;
@@ -26,7 +27,7 @@ public final class OneWayDesign {
    * @param emptyImages whether numerosity 0 takes part
    * @return one sentence for each problem
    */
-  public static List<String> problems(String analysis, Design design, EmptyImages emptyImages) {
+  public static List<Problem> problems(String analysis, Design design, EmptyImages emptyImages) {
     Map<Integer, Integer> counts = new TreeMap<>();
     for (int stimulus : design.rows(Block.SELECTION)) {
       int numerosity = design.row(stimulus).numerosity();
@@ -34,18 +35,19 @@ public final class OneWayDesign {
         counts.merge(numerosity, 1, Integer::sum);
       }
     }
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     if (counts.size() < 2) {
       problems.add(
-          "%s compares at least 2 numerosities; the images of the selection show %s%s"
-              .formatted(
-                  analysis,
-                  counts.keySet(),
-                  emptyImages == EmptyImages.LEAVE_OUT ? " (0 left out)" : ""));
+          Problem.of(
+              "%s compares at least 2 numerosities; the images of the selection show %s%s",
+              analysis,
+              counts.keySet(),
+              emptyImages == EmptyImages.LEAVE_OUT ? " (0 left out)" : ""));
     } else if (counts.values().stream().allMatch(count -> count == 1)) {
       problems.add(
-          "%s needs a numerosity with at least 2 images to estimate the variance within; each of %s has 1"
-              .formatted(analysis, counts.keySet()));
+          Problem.of(
+              "%s needs a numerosity with at least 2 images to estimate the variance within; each of %s has 1",
+              analysis, counts.keySet()));
     }
     return List.copyOf(problems);
   }
@@ -59,10 +61,7 @@ public final class OneWayDesign {
    * @throws IllegalArgumentException if there are problems
    */
   public static void check(String analysis, Design design, EmptyImages emptyImages) {
-    List<String> problems = problems(analysis, design, emptyImages);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    Problem.requireNone(problems(analysis, design, emptyImages));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
@@ -111,12 +112,17 @@ public final class PermutationF extends PermutationFSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
-    List<String> problems = new ArrayList<>(OneWayDesign.problems(name(), design, emptyImages()));
+  public List<Problem> problems(Design design) {
+    List<Problem> problems = new ArrayList<>(OneWayDesign.problems(name(), design, emptyImages()));
     if (1.0 / (permutations() + 1) >= alpha()) {
       problems.add(
-          "%s with %d permutations cannot give p below %s, the smallest being 1 / %d: raise permutations or alpha"
-              .formatted(name(), permutations(), ShortestDecimal.of(alpha()), permutations() + 1));
+          Problem.at(
+              "permutations",
+              "%s with %d permutations cannot give p below %s, the smallest being 1 / %d: raise permutations or alpha",
+              name(),
+              permutations(),
+              ShortestDecimal.of(alpha()),
+              permutations() + 1));
     }
     return List.copyOf(problems);
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
@@ -70,12 +71,13 @@ public final class SetBySet extends SetBySetSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
-    List<String> problems = new ArrayList<>();
+  public List<Problem> problems(Design design) {
+    List<Problem> problems = new ArrayList<>();
     for (String set : design.sets()) {
       criterion()
           .problems(design.select(rows(design, set)))
-          .forEach(problem -> problems.add("in set %s alone: %s".formatted(set, problem)));
+          .forEach(
+              problem -> problems.add(problem.after("in set %s alone: ", set).below("criterion")));
     }
     return List.copyOf(problems);
   }

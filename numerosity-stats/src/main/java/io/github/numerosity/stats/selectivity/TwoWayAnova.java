@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
@@ -84,7 +85,7 @@ public final class TwoWayAnova extends TwoWayAnovaSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
+  public List<Problem> problems(Design design) {
     return TwoWayDesign.problems(name(), design, emptyImages(), sumsOfSquares());
   }
 

@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.selectivity;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.stats.math.SumsOfSquares;
 import io.github.numerosity.stats.math.TwoWaySums;
@@ -37,25 +38,24 @@ final class TwoWayDesign {
    *
    * @param analysis name for the messages
    */
-  static List<String> problems(
+  static List<Problem> problems(
       String analysis, Design design, EmptyImages emptyImages, SumsOfSquares type) {
     List<Design.Row> used = used(design, emptyImages);
     List<String> sets = sets(design, emptyImages);
     List<Integer> numerosities =
         List.copyOf(new TreeSet<>(used.stream().map(Design.Row::numerosity).toList()));
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     if (numerosities.size() < 2) {
       problems.add(
-          "%s compares at least 2 numerosities; the images of the selection show %s%s"
-              .formatted(
-                  analysis,
-                  numerosities,
-                  emptyImages == EmptyImages.LEAVE_OUT ? " (0 left out)" : ""));
+          Problem.of(
+              "%s compares at least 2 numerosities; the images of the selection show %s%s",
+              analysis, numerosities, emptyImages == EmptyImages.LEAVE_OUT ? " (0 left out)" : ""));
     }
     if (sets.size() < 2) {
       problems.add(
-          "%s tells numerosity from stimulus set and needs at least 2 sets; the images of the selection are of %s"
-              .formatted(analysis, sets));
+          Problem.of(
+              "%s tells numerosity from stimulus set and needs at least 2 sets; the images of the selection are of %s",
+              analysis, sets));
     }
     if (!problems.isEmpty()) {
       return List.copyOf(problems);
@@ -67,7 +67,7 @@ final class TwoWayDesign {
     return cells(analysis, numerosities, sets, counts, type);
   }
 
-  private static List<String> cells(
+  private static List<Problem> cells(
       String analysis,
       List<Integer> numerosities,
       List<String> sets,
@@ -89,24 +89,30 @@ final class TwoWayDesign {
             + (empty.size() > MOST_CELLS_NAMED
                 ? " and %d more".formatted(empty.size() - MOST_CELLS_NAMED)
                 : "");
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     if (type == SumsOfSquares.TYPE_III && !empty.isEmpty()) {
       problems.add(
-          "%s with sumsOfSquares type-iii needs images in every cell of numerosity x set; there are none for %s; show them, or take type-ii"
-              .formatted(analysis, named));
+          Problem.at(
+              "sumsOfSquares",
+              "%s with sumsOfSquares type-iii needs images in every cell of numerosity x set; there are none for %s; show them, or take type-ii",
+              analysis,
+              named));
     } else if (TwoWaySums.parts(counts) > 1) {
       problems.add(
-          "%s cannot tell numerosity from set, since the sets fall into groups without a numerosity in common; there are no images for %s"
-              .formatted(analysis, named));
+          Problem.of(
+              "%s cannot tell numerosity from set, since the sets fall into groups without a numerosity in common; there are no images for %s",
+              analysis, named));
     } else if (filled == counts.length + sets.size() - 1) {
       problems.add(
-          "%s cannot test the interaction of numerosity and set: too few cells hold images; there are none for %s"
-              .formatted(analysis, named));
+          Problem.of(
+              "%s cannot test the interaction of numerosity and set: too few cells hold images; there are none for %s",
+              analysis, named));
     }
     if (images == filled) {
       problems.add(
-          "%s needs a cell of numerosity x set with at least 2 images to estimate the variance within; each of %d has 1"
-              .formatted(analysis, filled));
+          Problem.of(
+              "%s needs a cell of numerosity x set with at least 2 images to estimate the variance within; each of %d has 1",
+              analysis, filled));
     }
     return List.copyOf(problems);
   }
@@ -117,9 +123,6 @@ final class TwoWayDesign {
    * @throws IllegalArgumentException if there are problems
    */
   static void check(String analysis, Design design, EmptyImages emptyImages, SumsOfSquares type) {
-    List<String> problems = problems(analysis, design, emptyImages, type);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    Problem.requireNone(problems(analysis, design, emptyImages, type));
   }
 }

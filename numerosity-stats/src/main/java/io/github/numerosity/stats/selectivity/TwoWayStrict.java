@@ -2,6 +2,7 @@ package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
@@ -81,7 +82,7 @@ public final class TwoWayStrict extends TwoWayStrictSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
+  public List<Problem> problems(Design design) {
     return TwoWayDesign.problems(name(), design, emptyImages(), sumsOfSquares());
   }
 

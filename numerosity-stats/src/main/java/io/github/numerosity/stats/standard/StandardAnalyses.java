@@ -2,6 +2,7 @@ package io.github.numerosity.stats.standard;
 
 import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.experiment.Analyses;
 import io.github.numerosity.settings.Range;
@@ -128,7 +129,7 @@ public final class StandardAnalyses extends StandardAnalysesSettings {
    * @param design of the responses to come
    * @return one sentence per problem of the criterion; empty if it can be judged by
    */
-  public List<String> problems(Design design) {
+  public List<Problem> problems(Design design) {
     return criterion().problems(design);
   }
 

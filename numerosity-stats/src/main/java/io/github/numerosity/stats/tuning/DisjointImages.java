@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.tuning;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.stats.moments.CellMoments;
@@ -49,46 +50,49 @@ final class DisjointImages {
    * @param emptyImages whether numerosity 0 is looked at
    * @param imagesEach how many images of each numerosity and set either part needs
    */
-  static List<String> problems(
+  static List<Problem> problems(
       String analysis,
       Design design,
       SelectivityCriterion<?> criterion,
       EmptyImages emptyImages,
       Splits splits,
       int imagesEach) {
-    List<String> problems = new ArrayList<>(criterion.problems(design));
+    List<Problem> problems =
+        new ArrayList<>(Problem.below("criterion", criterion.problems(design)));
     if (fresh(design)) {
       List<Integer> selection = numerosities(design, Block.SELECTION, emptyImages);
       List<Integer> shown = numerosities(design, Block.PREFERENCE, emptyImages);
       if (!shown.equals(selection)) {
         problems.add(
-            "%s needs fresh images of the same numerosities as the selection %s, got %s"
-                .formatted(analysis, selection, shown));
+            Problem.of(
+                "%s needs fresh images of the same numerosities as the selection %s, got %s",
+                analysis, selection, shown));
       }
       Splits.images(design, Block.PREFERENCE)
           .forEach(
               (condition, images) -> {
                 if (emptyImages.admits(condition.numerosity()) && images.size() < imagesEach) {
                   problems.add(
-                      "%s needs at least %d fresh images of each numerosity and set, but numerosity %d of set %s has %d: raise preferenceImages"
-                          .formatted(
-                              analysis,
-                              imagesEach,
-                              condition.numerosity(),
-                              condition.set(),
-                              images.size()));
+                      Problem.of(
+                          "%s needs at least %d fresh images of each numerosity and set, but numerosity %d of set %s has %d: raise preferenceImages",
+                          analysis,
+                          imagesEach,
+                          condition.numerosity(),
+                          condition.set(),
+                          images.size()));
                 }
               });
     } else if (splits.seed().isEmpty()) {
       problems.add(
-          analysis
-              + " needs other images than those that select units, and there are no fresh ones: set preferenceImages above 0, or seed for random halves of the images; a design file marks fresh images by block PREFERENCE");
+          Problem.of(
+              "%s needs other images than those that select units, and there are no fresh ones: set preferenceImages above 0, or seed for random halves of the images; a design file marks fresh images by block PREFERENCE",
+              analysis));
     } else if (problems.isEmpty()) {
       problems.addAll(Splits.problems(design, emptyImages, imagesEach));
       if (problems.isEmpty()) {
         Splits.Half half = Splits.ordered(design).get(0);
-        for (String problem : criterion.problems(design.select(half.rows()))) {
-          problems.add("half of the images is too few: " + problem);
+        for (Problem problem : criterion.problems(design.select(half.rows()))) {
+          problems.add(problem.after("half of the images is too few: ").below("criterion"));
         }
       }
     }

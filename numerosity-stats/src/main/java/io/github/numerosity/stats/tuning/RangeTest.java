@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
@@ -111,27 +112,31 @@ public final class RangeTest extends RangeTestSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
-    List<String> problems = new ArrayList<>(criterion().problems(design));
+  public List<Problem> problems(Design design) {
+    List<Problem> problems =
+        new ArrayList<>(Problem.below("criterion", criterion().problems(design)));
     List<Integer> range = numerosities(design, Block.RANGE);
     List<Integer> base = numerosities(design, Block.PREFERENCE);
     if (base.isEmpty()) {
       problems.add(
-          "range-test compares preferences on fresh images, and the design has none: set"
-              + " preferenceImages above 0 (in a design file, block PREFERENCE)");
+          Problem.of(
+              "range-test compares preferences on fresh images, and the design has none: set"
+                  + " preferenceImages above 0 (in a design file, block PREFERENCE)"));
     }
     if (range.isEmpty()) {
       problems.add(
-          "range-test needs images of further numerosities, and the design has none: set"
-              + " rangeNumerosities, such as 11..16 (in a design file, block RANGE)");
+          Problem.of(
+              "range-test needs images of further numerosities, and the design has none: set"
+                  + " rangeNumerosities, such as 11..16 (in a design file, block RANGE)"));
     }
     if (!base.isEmpty() && !range.isEmpty()) {
       int largest = base.get(base.size() - 1);
       long beyond = range.stream().filter(numerosity -> numerosity > largest).count();
       if (beyond < 2) {
         problems.add(
-            "range-test needs at least 2 rangeNumerosities above the largest numerosity %d, so that staying and following the edge differ; got %s"
-                .formatted(largest, range));
+            Problem.of(
+                "range-test needs at least 2 rangeNumerosities above the largest numerosity %d, so that staying and following the edge differ; got %s",
+                largest, range));
       }
     }
     return List.copyOf(problems);
@@ -139,10 +144,7 @@ public final class RangeTest extends RangeTestSettings
 
   @Override
   public Result analyze(Responses responses) throws InterruptedException {
-    List<String> problems = problems(responses.design());
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    Problem.requireNone(problems(responses.design()));
     SelectivityResult verdicts = criterion().analyze(responses);
     CellMoments moments = CellMoments.of(responses);
     int[] base = Preferences.largest(moments.byNumerosity(Block.PREFERENCE));

@@ -2,6 +2,7 @@ package io.github.numerosity.stats.tuning;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Condition;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.random.Permutation;
@@ -81,19 +82,16 @@ record Splits(int count, OptionalLong seed) {
   }
 
   /** Returns what speaks against halves with some images of every numerosity and set in each. */
-  static List<String> problems(Design design, EmptyImages emptyImages, int imagesInHalf) {
-    List<String> problems = new ArrayList<>();
+  static List<Problem> problems(Design design, EmptyImages emptyImages, int imagesInHalf) {
+    List<Problem> problems = new ArrayList<>();
     images(design, Block.SELECTION)
         .forEach(
             (condition, images) -> {
               if (emptyImages.admits(condition.numerosity()) && images.size() < 2 * imagesInHalf) {
                 problems.add(
-                    "disjoint halves need at least %d images of each numerosity and set, but numerosity %d of set %s has %d: record more images"
-                        .formatted(
-                            2 * imagesInHalf,
-                            condition.numerosity(),
-                            condition.set(),
-                            images.size()));
+                    Problem.of(
+                        "disjoint halves need at least %d images of each numerosity and set, but numerosity %d of set %s has %d: record more images",
+                        2 * imagesInHalf, condition.numerosity(), condition.set(), images.size()));
               }
             });
     return problems;

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.tuning;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Responses;
@@ -71,8 +72,8 @@ public final class Tuning extends TuningSettings implements HeldOutAnalysis<Tuni
   }
 
   @Override
-  public List<String> problems(Design design) {
-    return criterion().problems(design);
+  public List<Problem> problems(Design design) {
+    return Problem.below("criterion", criterion().problems(design));
   }
 
   @Override
@@ -110,14 +111,14 @@ public final class Tuning extends TuningSettings implements HeldOutAnalysis<Tuni
   }
 
   private List<String> omitted(Design design) {
-    List<String> obstacles =
+    List<Problem> obstacles =
         DisjointImages.problems(TYPE, design, criterion(), EmptyImages.INCLUDE, halves(), 1);
     return obstacles.isEmpty()
         ? List.of()
         : List.of(
             "group curves, agreement of preferences, and correlation of effect size and preference:"
                 + " "
-                + String.join("; ", obstacles));
+                + Problem.joined(obstacles));
   }
 
   private static LayerTuning layer(

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.tuning;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
@@ -103,8 +104,8 @@ public final class TuningFits extends TuningFitsSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
-    List<String> problems =
+  public List<Problem> problems(Design design) {
+    List<Problem> problems =
         new ArrayList<>(
             DisjointImages.problems(
                 TYPE, design, criterion(), emptyImages(), halves(), FEWEST_IMAGES));
@@ -115,18 +116,16 @@ public final class TuningFits extends TuningFitsSettings
             .toList();
     if (shown.size() < FEWEST_NUMEROSITIES) {
       problems.add(
-          "%s needs at least %d numerosities, since a Gaussian on an offset has 4 parameters; got %s"
-              .formatted(TYPE, FEWEST_NUMEROSITIES, shown));
+          Problem.of(
+              "%s needs at least %d numerosities, since a Gaussian on an offset has 4 parameters; got %s",
+              TYPE, FEWEST_NUMEROSITIES, shown));
     }
     return List.copyOf(problems);
   }
 
   @Override
   public Result analyze(Responses responses) throws InterruptedException {
-    List<String> problems = problems(responses.design());
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    Problem.requireNone(problems(responses.design()));
     List<FitCollector> collectors =
         responses.units().spans().stream()
             .map(span -> new FitCollector(span, emptyImages(), offset()))

@@ -3,6 +3,7 @@ package io.github.numerosity.stats.tuning;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.design.Design;
@@ -96,8 +97,8 @@ public final class TuningShapes extends TuningShapesSettings
   }
 
   @Override
-  public List<String> problems(Design design) {
-    List<String> problems =
+  public List<Problem> problems(Design design) {
+    List<Problem> problems =
         new ArrayList<>(
             DisjointImages.problems(
                 TYPE, design, criterion(), emptyImages(), halves(), FEWEST_IMAGES));
@@ -107,18 +108,16 @@ public final class TuningShapes extends TuningShapesSettings
             .toList();
     if (compared.size() < FEWEST_NUMEROSITIES) {
       problems.add(
-          "%s needs at least %d numerosities for one between the smallest and the largest, got %s"
-              .formatted(TYPE, FEWEST_NUMEROSITIES, compared));
+          Problem.of(
+              "%s needs at least %d numerosities for one between the smallest and the largest, got %s",
+              TYPE, FEWEST_NUMEROSITIES, compared));
     }
     return List.copyOf(problems);
   }
 
   @Override
   public Result analyze(Responses responses) throws InterruptedException {
-    List<String> problems = problems(responses.design());
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    Problem.requireNone(problems(responses.design()));
     List<ShapeCounter> counters =
         responses.units().spans().stream()
             .map(span -> new ShapeCounter(span, alpha(), emptyImages()))

@@ -325,7 +325,7 @@ class AssumptionsTest {
   @Test
   void sayWhatADesignLacks() {
     assertThat(CHECKS.problems(new RecordedRows().selection(3, 1).selection(3, 2).design()))
-        .anySatisfy(problem -> assertThat(problem).contains("assumptions", "[3]"));
+        .anySatisfy(problem -> assertThat(problem.message()).contains("assumptions", "[3]"));
     assertThatThrownBy(() -> CHECKS.withAlpha(0)).hasMessageContaining("got 0.0");
   }
 }

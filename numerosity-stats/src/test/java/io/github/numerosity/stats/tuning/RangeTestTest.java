@@ -75,8 +75,8 @@ class RangeTestTest {
     List<Design.Row> rows = new ArrayList<>();
     Population.block(rows, Block.SELECTION, 1, 10, 0, 4);
     assertThat(TEST.problems(Design.of(rows)))
-        .anySatisfy(problem -> assertThat(problem).contains("preferenceImages"))
-        .anySatisfy(problem -> assertThat(problem).contains("rangeNumerosities"));
+        .anySatisfy(problem -> assertThat(problem.message()).contains("preferenceImages"))
+        .anySatisfy(problem -> assertThat(problem.message()).contains("rangeNumerosities"));
     Population.block(rows, Block.PREFERENCE, 1, 10, 4, 4);
     assertThat(TEST.problems(Design.of(rows)))
         .singleElement()

@@ -184,17 +184,18 @@ class TuningFitsTest {
     List<Design.Row> rows = new ArrayList<>();
     Population.block(rows, Block.SELECTION, 0, 4, 0, 4);
     assertThat(FITS.problems(Design.of(rows)))
-        .anySatisfy(problem -> assertThat(problem).contains("or seed for random halves"))
+        .anySatisfy(problem -> assertThat(problem.message()).contains("or seed for random halves"))
         .anySatisfy(
-            problem -> assertThat(problem).contains("at least 5 numerosities", "[1, 2, 3, 4]"));
+            problem ->
+                assertThat(problem.message()).contains("at least 5 numerosities", "[1, 2, 3, 4]"));
     assertThat(FITS.withSeed(1).withEmptyImages(EmptyImages.INCLUDE).problems(Design.of(rows)))
         .isEmpty();
     Population.block(rows, Block.PREFERENCE, 0, 5, 4, 1);
     assertThat(FITS.withCriterion(new EveryUnit()).problems(Design.of(rows)))
-        .anySatisfy(problem -> assertThat(problem).contains("raise preferenceImages"))
+        .anySatisfy(problem -> assertThat(problem.message()).contains("raise preferenceImages"))
         .anySatisfy(
             problem ->
-                assertThat(problem)
+                assertThat(problem.message())
                     .contains(
                         "same numerosities as the selection [1, 2, 3, 4]", "[1, 2, 3, 4, 5]"));
     assertThatIllegalArgumentException()

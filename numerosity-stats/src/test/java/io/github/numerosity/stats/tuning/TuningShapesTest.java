@@ -226,7 +226,7 @@ class TuningShapesTest {
     assertThat(shapes.withSeed(1).problems(design(1, 4, 3)))
         .anySatisfy(
             problem ->
-                assertThat(problem)
+                assertThat(problem.message())
                     .contains("at least 4 images", "numerosity 1 of set standard has 3"));
     assertThat(shapes.withSeed(1).problems(design(1, 2, 4)))
         .singleElement()
@@ -240,8 +240,9 @@ class TuningShapesTest {
     Population.block(rows, Block.SELECTION, 1, 4, 0, 5);
     Population.block(rows, Block.PREFERENCE, 1, 3, 5, 1);
     assertThat(shapes.problems(Design.of(rows)))
-        .anySatisfy(problem -> assertThat(problem).contains("raise preferenceImages"))
-        .anySatisfy(problem -> assertThat(problem).contains("[1, 2, 3, 4], got [1, 2, 3]"));
+        .anySatisfy(problem -> assertThat(problem.message()).contains("raise preferenceImages"))
+        .anySatisfy(
+            problem -> assertThat(problem.message()).contains("[1, 2, 3, 4], got [1, 2, 3]"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> shapes.analyze(new Population().preferring(3, 1).recorded(4, 1)))
         .withMessageContaining("seed for random halves");
