@@ -73,6 +73,7 @@ class StatsArchitectureTest {
     String root = "io.github.numerosity.stats";
     List<Set<String>> order =
         Stream.of(
+                Set.of(".elementary"),
                 Set.of(".math"),
                 Set.of(""),
                 Set.of(".exhibits", ".moments", ".summary"),

@@ -1,7 +1,7 @@
 package io.github.numerosity.examples.benchmark;
 
 import io.github.numerosity.random.RandomStreams;
-import io.github.numerosity.stats.math.Correlation;
+import io.github.numerosity.stats.elementary.Correlation;
 import io.github.numerosity.stats.rsa.Dissimilarity;
 import io.github.numerosity.stats.rsa.ImageRdm;
 import io.github.numerosity.stats.rsa.Mantel;

@@ -2,8 +2,8 @@ package io.github.numerosity.stats.assumptions;
 
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.elementary.TestValue;
 import io.github.numerosity.stats.exhibits.EstimateCells;
-import io.github.numerosity.stats.math.TestValue;
 import io.github.numerosity.stats.selectivity.UnitRows;
 import java.util.ArrayList;
 import java.util.List;

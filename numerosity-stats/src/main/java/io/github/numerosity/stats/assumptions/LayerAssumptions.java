@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.assumptions;
 
 import io.github.numerosity.response.Units;
-import io.github.numerosity.stats.math.TestValue;
+import io.github.numerosity.stats.elementary.TestValue;
 import io.github.numerosity.stats.selectivity.SelectivityResult;
 import io.github.numerosity.stats.selectivity.UnitStatus;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.numerosity.stats.assumptions;
 
+import io.github.numerosity.stats.elementary.TestValue;
 import io.github.numerosity.stats.math.EqualVariances;
 import io.github.numerosity.stats.math.ShapiroWilk;
-import io.github.numerosity.stats.math.TestValue;
 import io.github.numerosity.stats.moments.UnitTiles;
 import io.github.numerosity.stats.selectivity.OneWayDesign;
 import java.util.Arrays;

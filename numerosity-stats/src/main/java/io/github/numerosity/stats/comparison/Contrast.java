@@ -3,7 +3,7 @@ package io.github.numerosity.stats.comparison;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.stats.Estimate;
-import io.github.numerosity.stats.math.TTest;
+import io.github.numerosity.stats.elementary.TTest;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -3,7 +3,7 @@ package io.github.numerosity.stats.comparison;
 import io.github.numerosity.experiment.StoredRun;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.comparison.Contrast.Method;
-import io.github.numerosity.stats.math.TTest;
+import io.github.numerosity.stats.elementary.TTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

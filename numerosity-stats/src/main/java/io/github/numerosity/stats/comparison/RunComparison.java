@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.experiment.RunSummary;
 import io.github.numerosity.experiment.StoredRun;
-import io.github.numerosity.stats.math.Correction;
+import io.github.numerosity.stats.elementary.Correction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.math;
 
+import io.github.numerosity.stats.elementary.TestValue;
 import java.util.Arrays;
 import java.util.Optional;
 

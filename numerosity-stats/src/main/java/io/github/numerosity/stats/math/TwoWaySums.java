@@ -2,6 +2,7 @@ package io.github.numerosity.stats.math;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.stats.elementary.SumsOfSquares;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

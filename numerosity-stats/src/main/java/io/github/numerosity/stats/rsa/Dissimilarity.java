@@ -1,6 +1,6 @@
 package io.github.numerosity.stats.rsa;
 
-import io.github.numerosity.stats.math.Correlation;
+import io.github.numerosity.stats.elementary.Correlation;
 
 /**
  * How unlike the patterns of two conditions are. No measure is divided by the number of units, and

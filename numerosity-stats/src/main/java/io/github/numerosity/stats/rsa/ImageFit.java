@@ -3,8 +3,8 @@ package io.github.numerosity.stats.rsa;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.design.Design;
-import io.github.numerosity.stats.math.Correlation;
-import io.github.numerosity.stats.math.RankedValues;
+import io.github.numerosity.stats.elementary.Correlation;
+import io.github.numerosity.stats.elementary.RankedValues;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

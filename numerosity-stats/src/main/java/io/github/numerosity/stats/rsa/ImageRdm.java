@@ -2,7 +2,7 @@ package io.github.numerosity.stats.rsa;
 
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
-import io.github.numerosity.stats.math.Correlation;
+import io.github.numerosity.stats.elementary.Correlation;
 import io.github.numerosity.stats.math.PairSums;
 import io.github.numerosity.stats.math.ParallelLoop;
 import io.github.numerosity.stats.moments.CellMoments;

@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.rsa;
 
 import io.github.numerosity.random.Permutation;
-import io.github.numerosity.stats.math.Correlation;
+import io.github.numerosity.stats.elementary.Correlation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.random.RandomGenerator;

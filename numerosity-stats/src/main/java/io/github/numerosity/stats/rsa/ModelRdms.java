@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.rsa;
 
 import io.github.numerosity.design.Design;
-import io.github.numerosity.stats.math.RankedValues;
+import io.github.numerosity.stats.elementary.RankedValues;
 import io.github.numerosity.stimulus.Property;
 import java.util.Arrays;
 import java.util.EnumMap;

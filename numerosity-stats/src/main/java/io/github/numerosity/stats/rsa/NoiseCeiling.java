@@ -1,6 +1,6 @@
 package io.github.numerosity.stats.rsa;
 
-import io.github.numerosity.stats.math.Correlation;
+import io.github.numerosity.stats.elementary.Correlation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -2,7 +2,7 @@ package io.github.numerosity.stats.rsa;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.stats.math.Correlation;
+import io.github.numerosity.stats.elementary.Correlation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

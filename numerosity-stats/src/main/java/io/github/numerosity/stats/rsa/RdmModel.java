@@ -1,6 +1,6 @@
 package io.github.numerosity.stats.rsa;
 
-import io.github.numerosity.stats.math.NumberScale;
+import io.github.numerosity.stats.elementary.NumberScale;
 import io.github.numerosity.stimulus.Property;
 import java.util.Optional;
 

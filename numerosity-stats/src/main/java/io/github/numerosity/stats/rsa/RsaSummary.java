@@ -1,6 +1,6 @@
 package io.github.numerosity.stats.rsa;
 
-import io.github.numerosity.stats.math.NumberScale;
+import io.github.numerosity.stats.elementary.NumberScale;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,8 +1,8 @@
 package io.github.numerosity.stats.rsa;
 
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.elementary.Correlation;
 import io.github.numerosity.stats.exhibits.EstimateCells;
-import io.github.numerosity.stats.math.Correlation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.settings.Settings;
-import io.github.numerosity.stats.math.Correction;
+import io.github.numerosity.stats.elementary.Correction;
 import io.github.numerosity.stats.moments.EmptyImages;
 
 /**

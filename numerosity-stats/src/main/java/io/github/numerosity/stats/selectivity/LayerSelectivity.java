@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.response.Units;
-import io.github.numerosity.stats.math.Correction;
+import io.github.numerosity.stats.elementary.Correction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

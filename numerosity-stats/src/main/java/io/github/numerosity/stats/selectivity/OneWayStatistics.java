@@ -1,8 +1,8 @@
 package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.response.Responses;
+import io.github.numerosity.stats.elementary.TestValue;
 import io.github.numerosity.stats.math.RankSums;
-import io.github.numerosity.stats.math.TestValue;
 import io.github.numerosity.stats.math.WelchF;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.moments.NumerosityMoments;

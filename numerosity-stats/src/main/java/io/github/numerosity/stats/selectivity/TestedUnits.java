@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.response.Units;
-import io.github.numerosity.stats.math.Correction;
+import io.github.numerosity.stats.elementary.Correction;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;

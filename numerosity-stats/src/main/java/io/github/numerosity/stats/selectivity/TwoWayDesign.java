@@ -2,7 +2,7 @@ package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Design;
-import io.github.numerosity.stats.math.SumsOfSquares;
+import io.github.numerosity.stats.elementary.SumsOfSquares;
 import io.github.numerosity.stats.math.TwoWaySums;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stimulus.Block;

@@ -4,8 +4,8 @@ import static java.util.Locale.ROOT;
 
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Table;
+import io.github.numerosity.stats.elementary.Correction;
 import io.github.numerosity.stats.exhibits.EstimateCells;
-import io.github.numerosity.stats.math.Correction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package io.github.numerosity.stats.tuning;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.response.Units;
-import io.github.numerosity.stats.math.GaussianFit;
+import io.github.numerosity.stats.elementary.GaussianFit;
+import io.github.numerosity.stats.elementary.NumberScale;
 import io.github.numerosity.stats.math.IsotonicCurve;
-import io.github.numerosity.stats.math.NumberScale;
 import io.github.numerosity.stats.math.StraightLine;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;

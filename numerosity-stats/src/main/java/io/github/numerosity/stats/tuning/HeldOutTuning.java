@@ -3,7 +3,7 @@ package io.github.numerosity.stats.tuning;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.response.Units;
-import io.github.numerosity.stats.math.Correlation;
+import io.github.numerosity.stats.elementary.Correlation;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stats.selectivity.Preferences;

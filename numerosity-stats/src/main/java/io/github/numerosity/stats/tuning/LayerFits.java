@@ -2,7 +2,7 @@ package io.github.numerosity.stats.tuning;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.stats.math.NumberScale;
+import io.github.numerosity.stats.elementary.NumberScale;
 import io.github.numerosity.stats.math.StraightLine;
 import io.github.numerosity.stimulus.Block;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.stats.OneWayOracle;
+import io.github.numerosity.stats.elementary.TestValue;
 import io.github.numerosity.stats.math.EqualVariances.Centre;
 import java.util.Arrays;
 import java.util.Optional;

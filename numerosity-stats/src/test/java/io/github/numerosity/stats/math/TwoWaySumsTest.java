@@ -3,6 +3,7 @@ package io.github.numerosity.stats.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.numerosity.stats.elementary.SumsOfSquares;
 import org.junit.jupiter.api.Test;
 
 class TwoWaySumsTest {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.stats.Population;
 import io.github.numerosity.stats.RecordedRows;
-import io.github.numerosity.stats.math.Correction;
+import io.github.numerosity.stats.elementary.Correction;
 import io.github.numerosity.stats.selectivity.LayerSelectivity;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import java.util.List;

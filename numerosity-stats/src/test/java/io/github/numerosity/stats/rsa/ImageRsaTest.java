@@ -12,7 +12,7 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Population;
-import io.github.numerosity.stats.math.Correlation;
+import io.github.numerosity.stats.elementary.Correlation;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

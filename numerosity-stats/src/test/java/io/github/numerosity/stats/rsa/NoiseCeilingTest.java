@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.stats.OracleJson;
-import io.github.numerosity.stats.math.Correlation;
+import io.github.numerosity.stats.elementary.Correlation;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.stats.OracleJson;
-import io.github.numerosity.stats.math.Correlation;
+import io.github.numerosity.stats.elementary.Correlation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -16,7 +16,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.stats.Population;
-import io.github.numerosity.stats.math.Correlation;
+import io.github.numerosity.stats.elementary.Correlation;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Properties;
 import io.github.numerosity.stimulus.Property;

@@ -14,7 +14,7 @@ import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Prominence;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Population;
-import io.github.numerosity.stats.math.NumberScale;
+import io.github.numerosity.stats.elementary.NumberScale;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

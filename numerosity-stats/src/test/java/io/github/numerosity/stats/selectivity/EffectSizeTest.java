@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.stats.RecordedRows;
-import io.github.numerosity.stats.math.Correction;
+import io.github.numerosity.stats.elementary.Correction;
 import io.github.numerosity.stats.selectivity.Selectivity.Selective;
 import io.github.numerosity.stats.selectivity.Selectivity.Untestable;
 import io.github.numerosity.stimulus.Block;

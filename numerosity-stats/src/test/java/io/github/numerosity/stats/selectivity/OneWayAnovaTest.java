@@ -11,7 +11,7 @@ import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.OracleCsv;
 import io.github.numerosity.stats.OracleJson;
 import io.github.numerosity.stats.RecordedRows;
-import io.github.numerosity.stats.math.Correction;
+import io.github.numerosity.stats.elementary.Correction;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.selectivity.Selectivity.NotSelective;
 import io.github.numerosity.stats.selectivity.Selectivity.Selective;

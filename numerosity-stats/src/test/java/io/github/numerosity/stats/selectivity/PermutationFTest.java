@@ -237,7 +237,8 @@ class PermutationFTest {
           .isEqualTo(result.f(unit).orElseThrow() > critical);
     }
     assertThat(result.layers().get(0).selectiveByCorrection())
-        .filteredOn(count -> count.correction() == io.github.numerosity.stats.math.Correction.HOLM)
+        .filteredOn(
+            count -> count.correction() == io.github.numerosity.stats.elementary.Correction.HOLM)
         .allSatisfy(count -> assertThat(count.units()).isZero());
   }
 

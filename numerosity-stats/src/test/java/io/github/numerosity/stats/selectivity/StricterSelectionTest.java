@@ -7,7 +7,7 @@ import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
-import io.github.numerosity.stats.math.Correction;
+import io.github.numerosity.stats.elementary.Correction;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -10,7 +10,7 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.RecordedRows;
-import io.github.numerosity.stats.math.Correction;
+import io.github.numerosity.stats.elementary.Correction;
 import io.github.numerosity.stimulus.Block;
 import java.util.LinkedHashMap;
 import java.util.List;

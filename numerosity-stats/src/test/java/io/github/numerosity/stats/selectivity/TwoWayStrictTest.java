@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.numerosity.design.Design;
 import io.github.numerosity.stats.RecordedRows;
-import io.github.numerosity.stats.math.SumsOfSquares;
+import io.github.numerosity.stats.elementary.SumsOfSquares;
 import io.github.numerosity.stats.selectivity.Selectivity.NotSelective;
 import io.github.numerosity.stats.selectivity.Selectivity.Selective;
 import io.github.numerosity.stats.selectivity.Selectivity.Untestable;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.OracleJson;
 import io.github.numerosity.stats.RecordedRows;
-import io.github.numerosity.stats.math.SumsOfSquares;
+import io.github.numerosity.stats.elementary.SumsOfSquares;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stimulus.Block;

@@ -13,7 +13,7 @@ import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.NullUnits;
 import io.github.numerosity.stats.OneWayOracle;
 import io.github.numerosity.stats.RecordedRows;
-import io.github.numerosity.stats.math.Correction;
+import io.github.numerosity.stats.elementary.Correction;
 import io.github.numerosity.stats.selectivity.Selectivity.Untestable;
 import java.util.Arrays;
 import java.util.List;

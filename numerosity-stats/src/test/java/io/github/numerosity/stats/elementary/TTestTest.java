@@ -1,10 +1,11 @@
-package io.github.numerosity.stats.math;
+package io.github.numerosity.stats.elementary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.numerosity.stats.math.HotellingT2;
 import org.junit.jupiter.api.Test;
 
 class TTestTest {

@@ -1,4 +1,4 @@
-package io.github.numerosity.stats.math;
+package io.github.numerosity.stats.elementary;
 
 import java.util.OptionalDouble;
 

@@ -1,4 +1,4 @@
-package io.github.numerosity.stats.math;
+package io.github.numerosity.stats.elementary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

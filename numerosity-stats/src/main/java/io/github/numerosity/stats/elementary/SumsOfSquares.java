@@ -1,4 +1,4 @@
-package io.github.numerosity.stats.math;
+package io.github.numerosity.stats.elementary;
 
 /** Hypotheses of the main effects in an unbalanced two-way design. */
 public enum SumsOfSquares {

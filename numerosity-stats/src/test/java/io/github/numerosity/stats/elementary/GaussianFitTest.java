@@ -1,4 +1,4 @@
-package io.github.numerosity.stats.math;
+package io.github.numerosity.stats.elementary;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.stats.OracleJson;
-import io.github.numerosity.stats.math.GaussianFit.Offset;
-import io.github.numerosity.stats.math.GaussianFit.Status;
+import io.github.numerosity.stats.elementary.GaussianFit.Offset;
+import io.github.numerosity.stats.elementary.GaussianFit.Status;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.numerosity.stats.math;
+package io.github.numerosity.stats.elementary;
 
 import org.apache.commons.statistics.distribution.TDistribution;
 
