@@ -14,7 +14,9 @@ module io.github.numerosity.api {
 
   exports io.github.numerosity.random;
   exports io.github.numerosity.settings;
-  exports io.github.numerosity.json;
+  exports io.github.numerosity.json to
+      io.github.numerosity.stats,
+      io.github.numerosity.report;
   exports io.github.numerosity.provenance;
   exports io.github.numerosity.component;
   exports io.github.numerosity.image;
