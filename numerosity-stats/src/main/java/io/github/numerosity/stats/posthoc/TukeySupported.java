@@ -15,7 +15,6 @@ import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.elementary.Correction;
 import io.github.numerosity.stats.exhibits.posthoc.TukeySupportedExhibits;
-import io.github.numerosity.stats.moments.EmptyImages;
 import io.github.numerosity.stats.selectivity.CriterionSentences;
 import io.github.numerosity.stats.selectivity.CriterionSettings;
 import io.github.numerosity.stats.selectivity.FTestedUnits;

@@ -12,7 +12,6 @@ import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.settings.Settings;
 import io.github.numerosity.settings.Unwrapped;
-import io.github.numerosity.stats.Alpha;
 import io.github.numerosity.stats.elementary.Correction;
 import io.github.numerosity.stats.elementary.SumsOfSquares;
 import io.github.numerosity.stats.exhibits.selectivity.CriterionExhibits;
