@@ -1,7 +1,7 @@
 package io.github.numerosity.design;
 
 /**
- * Stimulus set x numerosity.
+ * A condition: stimulus set x numerosity.
  *
  * @param set name of the stimulus set
  * @param numerosity number of items

@@ -19,20 +19,20 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * Check of a declared constraint of a stimulus set against the pictures that were shown, over all
+ * Result of checking a declared constraint of a stimulus set on the images shown, over all
  * numerosities.
  *
  * @param set name of the stimulus set
  * @param property the constrained property
- * @param images how many pictures it declares that for
- * @param declaredLow least declared value over these pictures
- * @param declaredHigh greatest declared value over these pictures
- * @param observedLow least value in a picture; empty if it is defined in none
- * @param observedHigh greatest value in a picture
- * @param lowestMean least mean over the pictures of one numerosity
- * @param highestMean greatest mean over the pictures of one numerosity
- * @param broken in how many pictures the value is outside the band of that picture, or undefined
- * @param firstViolation how the first of them breaks it, with set, numerosity, image and numbers
+ * @param images number of images with a declared constraint
+ * @param declaredLow smallest lower bound over these images
+ * @param declaredHigh largest upper bound over these images
+ * @param observedLow smallest value of an image; empty if no image has one
+ * @param observedHigh largest value of an image
+ * @param lowestMean smallest mean over the images of one numerosity
+ * @param highestMean largest mean over the images of one numerosity
+ * @param broken number of images whose value is undefined or outside their bounds
+ * @param firstViolation description of the first violation, with set, numerosity, image and numbers
  */
 public record ConstraintCheck(
     String set,
@@ -60,10 +60,10 @@ public record ConstraintCheck(
   /**
    * Checks every declared constraint.
    *
-   * @param sets that were shown
-   * @param shown designs with realised properties; images without any are passed over
-   * @param size of the pictures
-   * @return one check per set and controlled property, by set and property
+   * @param sets shown
+   * @param shown designs with realised properties; images without any are skipped
+   * @param size of the images
+   * @return one check per set and constrained property, by set and property
    * @throws IllegalArgumentException if a design has a set that is not among the sets
    */
   static List<ConstraintCheck> of(List<StimulusSet> sets, List<Design> shown, ImageSize size) {
@@ -79,14 +79,14 @@ public record ConstraintCheck(
         StimulusGenerator generator = generators.get(row.set());
         if (generator == null) {
           throw new IllegalArgumentException(
-              "the design shows the set %s; the plan has %s"
+              "the design has the stimulus set %s; the plan has %s"
                   .formatted(row.set(), sets.stream().map(StimulusSet::name).toList()));
         }
         Optional<Properties> properties = design.properties(stimulus);
         if (properties.isPresent()) {
           StimulusRequest request = new StimulusRequest(row.numerosity(), row.index(), size);
           for (Constraint constraint : generator.constraints(request)) {
-            requireNonNull(tallies.get(row.set()), "a tally for each set")
+            requireNonNull(tallies.get(row.set()), "tally")
                 .computeIfAbsent(constraint.property(), property -> new Tally())
                 .add(row, constraint, properties.get());
           }
@@ -101,25 +101,25 @@ public record ConstraintCheck(
   }
 
   /**
-   * Tells whether the constraint holds.
+   * Returns whether the constraint holds.
    *
-   * @return whether no picture breaks it
+   * @return whether no image violates it
    */
   public boolean holds() {
     return broken == 0;
   }
 
   /**
-   * Tells how it is broken.
+   * Returns a description of the violations.
    *
-   * @return the first violation and how many more there are; empty if it holds
+   * @return the first violation and the number of others; empty if the constraint holds
    */
   public Optional<String> problem() {
     return firstViolation.map(
         first -> first + (broken > 1 ? "; and %d more of %d".formatted(broken - 1, images) : ""));
   }
 
-  /** What was seen of one constraint so far. */
+  /** Accumulated values of one constraint. */
   private static final class Tally {
     private final Map<Integer, List<Double>> values = new TreeMap<>();
     private double declaredLow = Double.POSITIVE_INFINITY;

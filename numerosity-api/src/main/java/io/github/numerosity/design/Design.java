@@ -19,22 +19,26 @@ import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 
 /**
- * Which block, condition and image each row of a response matrix belongs to. Immutable.
+ * Block, condition and image of each row of a response matrix. Immutable.
  *
- * <p>Sets are ordered by first appearance, numerosities ascending. Pictures, which are drawn on
- * demand from what a row says, are not compared by {@link #equals}.
+ * <p>Sets are ordered by first appearance, numerosities ascending. Images, which are drawn on
+ * demand, are not compared by {@link #equals}.
  */
 public final class Design {
   /**
    * One stimulus.
    *
-   * @param block what it is shown for
+   * @param block its purpose
    * @param set name of its stimulus set
    * @param numerosity number of items
-   * @param index which of the images of its condition, from 0; fresh images have further indices
+   * @param index of the image within its condition, from 0; fresh images have higher indices
    */
   public record Row(Block block, String set, int numerosity, int index) {
-    /** Rejects null, and negative numbers with an IllegalArgumentException. */
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if numerosity or index is negative
+     */
     public Row {
       requireNonNull(block, "block");
       requireNonNull(set, "set");
@@ -68,9 +72,9 @@ public final class Design {
   }
 
   /**
-   * Makes a design without realised properties.
+   * Returns a design without realised properties.
    *
-   * @param rows copied, one for each stimulus
+   * @param rows copied, one per stimulus
    * @return the design
    */
   public static Design of(List<Row> rows) {
@@ -80,22 +84,22 @@ public final class Design {
   /**
    * Returns this design with the realised properties of its stimuli.
    *
-   * @param values copied, one for each row
+   * @param values copied, one per row
    * @return a new design
-   * @throws IllegalArgumentException if there are not as many as rows
+   * @throws IllegalArgumentException if their number differs from that of the rows
    */
   public Design withProperties(List<Properties> values) {
     if (values.size() != rows.size()) {
       throw new IllegalArgumentException(
-          "a design of " + rows.size() + " rows got properties for " + values.size());
+          "a design of " + rows.size() + " rows needs as many properties, got " + values.size());
     }
     return new Design(rows, Optional.of(List.copyOf(values)), pictures);
   }
 
   /**
-   * Returns this design with the pictures of its stimuli.
+   * Returns this design with the images of its stimuli.
    *
-   * @param shown draws the picture of a row, the same each time, on any thread
+   * @param shown returns the image of a row, equal for each call; called on any thread
    * @return a new design
    */
   public Design withPictures(IntFunction<Image> shown) {
@@ -105,7 +109,7 @@ public final class Design {
   /**
    * Returns the number of rows.
    *
-   * @return how many stimuli
+   * @return the number of stimuli
    */
   public int stimuli() {
     return rows.size();
@@ -132,7 +136,7 @@ public final class Design {
   }
 
   /**
-   * Tells whether pictures can be had.
+   * Returns whether the images of the stimuli are available.
    *
    * @return false for responses recorded elsewhere
    */
@@ -141,10 +145,10 @@ public final class Design {
   }
 
   /**
-   * Returns the picture of one row; it may be drawn now.
+   * Returns the image of one row, possibly drawing it.
    *
    * @param stimulus from 0
-   * @return empty if the design has no pictures
+   * @return empty if the design has no images
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public Optional<Image> picture(int stimulus) {
@@ -153,10 +157,10 @@ public final class Design {
   }
 
   /**
-   * Returns the rows of a block, in order; the argument for {@code Responses.select}.
+   * Returns the indices of the rows of a block, for {@code Responses.select}.
    *
-   * @param block which
-   * @return a new array; empty if there are none
+   * @param block the block
+   * @return a new array, ascending; may be empty
    */
   public int[] rows(Block block) {
     return java.util.stream.IntStream.range(0, rows.size())
@@ -187,7 +191,7 @@ public final class Design {
   }
 
   /**
-   * Returns the conditions that occur: by set, then by numerosity.
+   * Returns the conditions, ordered by set, then by numerosity.
    *
    * @return unmodifiable
    */
@@ -201,9 +205,9 @@ public final class Design {
   }
 
   /**
-   * Returns the design of some rows.
+   * Returns the design of selected rows.
    *
-   * @param stimuli which rows, in the new order; a row may occur more than once
+   * @param stimuli indices of the rows, in the new order; a row may occur more than once
    * @return a new design
    * @throws IndexOutOfBoundsException if there is no such row
    */
@@ -220,10 +224,10 @@ public final class Design {
   }
 
   /**
-   * Returns the design with its labels shuffled within each stimulus set: the statistical null of
-   * "numerosity does not matter". Images of the selection are shuffled among themselves; those of
-   * preference and range together, since their responses are compared with each other. A label is
-   * block, numerosity and index; properties stay with their stimuli.
+   * Returns the design with its labels shuffled within each stimulus set, for the null hypothesis
+   * that numerosity has no effect. Selection images are shuffled among themselves, preference and
+   * range images together, since their responses are compared with each other. A label is block,
+   * numerosity and index; properties remain with their stimuli.
    *
    * @param random source of randomness; advanced
    * @return a new design

@@ -14,18 +14,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A design that stands in a CSV file with one line for each stimulus, in the order of the
- * responses. Immutable.
+ * A design read from a CSV file with one line per stimulus, in the order of the responses.
+ * Immutable.
  *
- * <p>Columns, in any order: {@code numerosity}, which must be there; {@code set}, the stimulus set,
- * where there are several; the realised properties by the names of {@link Property#column}, empty
- * where they are not known; {@code block}, without which all images are for selection; {@code
- * index}, which of the images of its condition it is, without which images are numbered as they
- * come; {@code row}, which must then count from 0; {@code file}, which is not read. So the {@code
- * stimuli.csv} of a run is such a file.
+ * <p>Columns, in any order: {@code numerosity} (required); {@code set}, the stimulus set; the
+ * realised properties under the names of {@link Property#column}, empty where unknown; {@code
+ * block} (default: all images are selection images); {@code index} of the image within its
+ * condition (default: numbered in order); {@code row}, which must count from 0; {@code file}, which
+ * is ignored. The {@code stimuli.csv} of a run is such a file.
  */
 public final class DesignFile {
-  /** The stimulus set of a file without the column {@code set}. */
+  /** Name of the stimulus set if the file has no column {@code set}. */
   public static final String ONLY_SET = "recorded";
 
   private final Path path;
@@ -42,10 +41,9 @@ public final class DesignFile {
    * Reads a file.
    *
    * @param path UTF-8, comma-separated as in RFC 4180, with a header line
-   * @return the design and where its rows stand
-   * @throws IllegalArgumentException if it cannot be read, has a column that is missing, unknown or
-   *     repeated, a value that is none, or fewer than two numerosities; the message names file and
-   *     line
+   * @return the design, with the line of each row
+   * @throws IllegalArgumentException if the file cannot be read, has a missing, unknown or repeated
+   *     column, a malformed value, or fewer than two numerosities; the message gives file and line
    */
   public static DesignFile read(Path path) {
     requireNonNull(path, "path");
@@ -78,7 +76,7 @@ public final class DesignFile {
         .ifPresent(
             row -> {
               throw line.problem(
-                  "row is %d, expected %d: lines stand in the order of the responses, the first is 0"
+                  "row is %d, expected %d; rows count from 0, in the order of the responses"
                       .formatted(row, expected));
             });
   }
@@ -96,41 +94,41 @@ public final class DesignFile {
     if (shown.size() < 2) {
       throw new IllegalArgumentException(
           shown.isEmpty()
-              ? "%s:%d-%d: no line is of block SELECTION"
+              ? "%s:%d-%d: no line has the block SELECTION"
                   .formatted(path, line(0), line(lines.size() - 1))
-              : "%s:%d-%d: numerosity %d is the only one%s; at least 2 are compared"
+              : "%s:%d-%d: at least 2 numerosities are required, got only %d%s"
                   .formatted(
                       path,
                       line(0),
                       line(lines.size() - 1),
                       shown.get(0),
-                      design.numerosities().size() > 1 ? " of block SELECTION" : ""));
+                      design.numerosities().size() > 1 ? " in block SELECTION" : ""));
     }
   }
 
   /**
-   * Returns where the file is.
+   * Returns the path of the file.
    *
-   * @return as it was given
+   * @return as given
    */
   public Path path() {
     return path;
   }
 
   /**
-   * Returns what each stimulus is.
+   * Returns the design.
    *
-   * @return one row for each line, with realised properties if the file has any
+   * @return one row per line, with realised properties if the file has any
    */
   public Design design() {
     return design;
   }
 
   /**
-   * Returns where a stimulus stands in the file.
+   * Returns the line of a stimulus in the file.
    *
    * @param stimulus row of the design, from 0
-   * @return the number of the line, from 1
+   * @return the line number, from 1
    */
   public long line(int stimulus) {
     return lines.get(stimulus);

@@ -12,24 +12,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads {@code stimuli.csv} of a stimulus folder: set name to pictures, in the order of the file.
- * Without a column {@code set} there is one set without a name.
+ * Reader of {@code stimuli.csv} of a stimulus folder. Without a column {@code set} there is one
+ * unnamed set.
  */
 final class FolderListing {
   static final String FILE = "stimuli.csv";
 
   private static final List<String> COLUMNS = List.of(StimulusTable.FILE, StimulusTable.NUMEROSITY);
 
-  /** A line of the listing. */
+  /** An image of the listing. */
   record Picture(Block block, int numerosity, Path file) {}
 
   private FolderListing() {}
 
   /**
-   * Reads the listing.
+   * Returns the images by set name, in the order of the file.
    *
-   * @throws IllegalArgumentException if it is missing, has unknown or missing columns, a numerosity
-   *     that is no number, an unknown block, a file outside the folder, or one file twice
+   * @throws IllegalArgumentException if the listing is missing, has unknown or missing columns, a
+   *     malformed numerosity, an unknown block, a file outside the folder, or a duplicate file
    */
   static Map<String, List<Picture>> read(Path directory) {
     Path listing = directory.resolve(FILE);
@@ -42,7 +42,7 @@ final class FolderListing {
     for (Line line : StimulusTable.read(listing, COLUMNS).lines()) {
       Path picture = picture(directory, line);
       if (!seen.add(picture)) {
-        throw line.problem("%s is listed a second time".formatted(directory.relativize(picture)));
+        throw line.problem("duplicate file %s".formatted(directory.relativize(picture)));
       }
       sets.computeIfAbsent(line.filled(StimulusTable.SET).orElse(""), name -> new ArrayList<>())
           .add(new Picture(line.block(), line.numerosity(), picture));
@@ -54,7 +54,7 @@ final class FolderListing {
     String name = line.filled(StimulusTable.FILE).orElseThrow();
     Path picture = directory.resolve(name).normalize();
     if (!picture.startsWith(directory.normalize())) {
-      throw line.problem("\"%s\" is no file in the folder".formatted(name));
+      throw line.problem("\"%s\" is outside the folder".formatted(name));
     }
     return picture;
   }

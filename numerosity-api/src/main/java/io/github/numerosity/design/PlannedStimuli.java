@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/** The stimuli of a plan at one size. */
+/** Stimuli of a plan at one image size. */
 final class PlannedStimuli implements Stimuli {
   private final ImageSize size;
   private final Design design;
@@ -28,7 +28,7 @@ final class PlannedStimuli implements Stimuli {
   private final OptionalLong networkSeed;
 
   /**
-   * Makes the list.
+   * Creates the list.
    *
    * @param networkSeed empty if all networks see the same images
    */

@@ -5,22 +5,22 @@ import io.github.numerosity.stimulus.Stimulus;
 import io.github.numerosity.stimulus.StimulusSet;
 
 /**
- * The lazy list of everything that is shown. Rows are drawn on demand, from any thread, and the
- * same row is always the same picture.
+ * Lazy list of all images shown. Images are drawn on demand, on any thread; a row always has the
+ * same image.
  */
 public interface Stimuli {
   /**
-   * Starts a plan of stimulus sets x numerosities x images.
+   * Returns a plan of stimulus sets x numerosities x images.
    *
    * @param sets at least one, with distinct names
-   * @return a plan that lacks numerosities, images per numerosity and a seed
+   * @return a plan with default numerosities and images per numerosity, without a seed
    */
   static StimulusPlan of(StimulusSet... sets) {
     return StimulusPlan.of(java.util.List.of(sets));
   }
 
   /**
-   * Returns the size of the pictures.
+   * Returns the size of the images.
    *
    * @return the size
    */

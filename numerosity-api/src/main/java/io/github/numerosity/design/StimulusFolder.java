@@ -26,27 +26,28 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Given pictures: a folder of PNG or JPEG files with a {@code stimuli.csv} that has the columns
- * {@code file}, {@code numerosity}, if there are several sets {@code set}, and if not all pictures
- * are of the {@link Block#SELECTION} {@code block}. The columns of realised properties and {@code
- * row} and {@code index} may stand there and are not read; a picture's index follows from the order
- * of the listing within its block.
+ * Generator that reads its images from a folder of PNG or JPEG files with a {@code stimuli.csv}.
+ * Columns are {@code file}, {@code numerosity}, {@code set} (required for several sets) and {@code
+ * block} (default {@link Block#SELECTION}). The columns of realised properties, {@code row} and
+ * {@code index} are allowed and ignored; the index of an image is its position in the listing,
+ * block by block.
  *
- * <p>The folder fixes numerosities and counts. Pictures must have the size that the network takes
- * and no transparent pixel; with one channel a colour picture gives its luminance, with three a
- * grey one three equal channels. Of their properties only luminance and contrast energy are known.
+ * <p>The folder determines numerosities and counts. Images must have the input size of the network
+ * and no transparent pixel. With one channel, a colour image is converted to its luminance; with
+ * three channels, a grey image gets three equal channels. Only the properties luminance and
+ * contrast energy are defined.
  *
- * <p>The listing is read when it is first needed, and once. Thread-safe.
+ * <p>The listing is read once, on first use. Thread-safe.
  */
 public final class StimulusFolder implements StimulusGenerator {
   /** The type name in JSON. */
   public static final String TYPE = "folder";
 
   /**
-   * Where the pictures are.
+   * Settings of a stimulus folder.
    *
-   * @param directory holds {@code stimuli.csv}
-   * @param set which of the sets in the listing; may be empty if there is only one
+   * @param directory folder that contains {@code stimuli.csv}
+   * @param set name of the set in the listing; may be empty if there is only one
    */
   @io.github.numerosity.settings.Settings
   public record Settings(Path directory, Optional<String> set) {
@@ -61,10 +62,10 @@ public final class StimulusFolder implements StimulusGenerator {
   private @Nullable Contents contents;
 
   /**
-   * What the listing says.
+   * Images of one set.
    *
-   * @param supply block to numerosity to number of pictures
-   * @param files numerosity to pictures, by block and in the order of the listing
+   * @param supply number of images by block and numerosity
+   * @param files images by numerosity, ordered by block, then as listed
    */
   private record Contents(
       Map<Block, Map<Integer, Integer>> supply, Map<Integer, List<Path>> files) {
@@ -91,21 +92,21 @@ public final class StimulusFolder implements StimulusGenerator {
   }
 
   /**
-   * Returns the only set of a folder.
+   * Returns the generator of a folder with one set.
    *
-   * @param directory holds {@code stimuli.csv}
-   * @return the generator; nothing is read yet
+   * @param directory folder that contains {@code stimuli.csv}
+   * @return the generator; files are read later
    */
   public static StimulusFolder in(Path directory) {
     return new StimulusFolder(new Settings(directory, Optional.empty()));
   }
 
   /**
-   * Returns one of the sets of a folder.
+   * Returns the generator of one set of a folder.
    *
-   * @param directory holds {@code stimuli.csv}
-   * @param set as in the column {@code set}
-   * @return the generator; nothing is read yet
+   * @param directory folder that contains {@code stimuli.csv}
+   * @param set value in the column {@code set}
+   * @return the generator; files are read later
    */
   public static StimulusFolder in(Path directory, String set) {
     return new StimulusFolder(new Settings(directory, Optional.of(set)));
@@ -116,7 +117,7 @@ public final class StimulusFolder implements StimulusGenerator {
     List<Path> files = contents().files().getOrDefault(request.numerosity(), List.of());
     if (request.index() >= files.size()) {
       throw new IllegalArgumentException(
-          "%s has %d pictures of %d items, picture %d was requested"
+          "%s has %d images of numerosity %d, image %d was requested"
               .formatted(
                   settings.directory(), files.size(), request.numerosity(), request.index()));
     }
@@ -128,7 +129,7 @@ public final class StimulusFolder implements StimulusGenerator {
     }
   }
 
-  /** {@inheritDoc} Files are opened to see their size, but not read to the end. */
+  /** {@inheritDoc} Checks format and size of the files, without decoding them. */
   @Override
   public List<Problem> problems(StimulusRequest request) {
     List<Path> files = contents().files().getOrDefault(request.numerosity(), List.of());
@@ -136,7 +137,7 @@ public final class StimulusFolder implements StimulusGenerator {
       return List.of(
           Problem.at(
               "directory",
-              "%s has %d pictures of %d items, picture %d was requested",
+              "%s has %d images of numerosity %d, image %d was requested",
               settings.directory(),
               files.size(),
               request.numerosity(),
@@ -174,14 +175,14 @@ public final class StimulusFolder implements StimulusGenerator {
       Map<String, List<FolderListing.Picture>> sets = FolderListing.read(settings.directory());
       if (settings.set().isEmpty() && sets.size() > 1) {
         throw new IllegalArgumentException(
-            "%s holds the sets %s; choose one by \"set\""
+            "%s contains the sets %s; choose one with \"set\""
                 .formatted(settings.directory(), sets.keySet()));
       }
       String name = settings.set().orElseGet(() -> sets.keySet().iterator().next());
       List<FolderListing.Picture> chosen = sets.get(name);
       if (chosen == null) {
         throw new IllegalArgumentException(
-            "%s holds no set \"%s\"; it has %s"
+            "%s contains no set \"%s\"; it has %s"
                 .formatted(settings.directory(), name, sets.keySet()));
       }
       contents = Contents.of(chosen);
@@ -189,9 +190,9 @@ public final class StimulusFolder implements StimulusGenerator {
     return contents;
   }
 
-  /** Makes the generator from JSON. */
+  /** JSON type of the generator. */
   public static final class Type implements ComponentType<StimulusFolder, Settings> {
-    /** For the service loader. */
+    /** For {@link java.util.ServiceLoader}. */
     public Type() {}
 
     @Override

@@ -27,24 +27,23 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Which stimuli an experiment shows: sets x numerosities x images. Immutable; every method returns
- * a new plan.
+ * Plan of the stimuli of an experiment: sets x numerosities x images. Immutable.
  *
- * <p>Each image has its own generator: {@code RandomStreams.of(seed).stream("stimulus " + set,
- * numerosity, index)}, with the network's seed as a further index if {@code perSeed}. So an image
- * does not depend on which others are shown. Indices from 0 are the {@link Block#SELECTION} images,
- * the following ones the {@link Block#PREFERENCE} images; the {@link Block#RANGE} images show the
- * further numerosities, as many of each as there are preference images (as selection images, if
- * there are none).
+ * <p>Each image has its own random stream: {@code RandomStreams.of(seed).stream("stimulus " + set,
+ * numerosity, index)}, with the network's seed as a further index if {@code perSeed}. An image
+ * therefore does not depend on the other images shown. The first indices are the {@link
+ * Block#SELECTION} images, the next ones the {@link Block#PREFERENCE} images. The {@link
+ * Block#RANGE} images show the range numerosities, as many of each as there are preference images,
+ * or selection images if there are none.
  *
  * @param sets the stimulus sets, with distinct names
  * @param numerosities ascending; default 1 to 10
  * @param imagesPerNumerosity selection images per set and numerosity; default 80
  * @param preferenceImages preference images per set and numerosity; 0 for none; default as many as
  *     selection images
- * @param rangeNumerosities further numerosities; default none
- * @param seed of all drawing; there is no default
- * @param perSeed whether each seed of the experiment gets images of its own; default false
+ * @param rangeNumerosities additional numerosities for the range test; default none
+ * @param seed of all images; no default
+ * @param perSeed whether each seed of the experiment has its own images; default false
  */
 @Settings
 public record StimulusPlan(
@@ -55,17 +54,17 @@ public record StimulusPlan(
     @Range(least = 0) List<Integer> rangeNumerosities,
     OptionalLong seed,
     boolean perSeed) {
-  /** Every image is a row of a list in memory. */
+  /** Limit of the list of rows in memory. */
   private static final int MAX_IMAGES = 10_000_000;
 
   private static final Part STIMULI = Part.of(Part.Kind.STIMULI);
 
   /**
-   * Checks the parts that are given.
+   * Checks the values.
    *
    * @throws IllegalArgumentException if there is no set, two sets share a name, a numerosity is
-   *     negative or occurs twice, a range numerosity is one of the numerosities, or a count is
-   *     below 1 (preference images: below 0), or there are more than 10,000,000 images in all
+   *     negative or occurs twice, a range numerosity is one of the numerosities, a count is below 1
+   *     (preference images: below 0), or there are more than 10,000,000 images in total
    */
   public StimulusPlan {
     sets = List.copyOf(sets);
@@ -74,7 +73,7 @@ public record StimulusPlan(
     requireNonNull(preferenceImages, "preferenceImages");
     requireNonNull(seed, "seed");
     if (sets.isEmpty()) {
-      throw new IllegalArgumentException("at least one stimulus set is needed");
+      throw new IllegalArgumentException("at least one stimulus set is required");
     }
     if (sets.stream().map(StimulusSet::name).distinct().count() < sets.size()) {
       throw new IllegalArgumentException(
@@ -92,7 +91,7 @@ public record StimulusPlan(
     for (int numerosity : rangeNumerosities) {
       if (numerosities.contains(numerosity)) {
         throw new IllegalArgumentException(
-            "range numerosity " + numerosity + " is one of the numerosities already");
+            "range numerosity " + numerosity + " is also one of the numerosities");
       }
     }
     double preference = preferenceImages.orElse(imagesPerNumerosity);
@@ -104,7 +103,7 @@ public record StimulusPlan(
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "a plan holds at most %d images, got %.0f; lower imagesPerNumerosity or show fewer"
+              "a plan may have at most %d images, got %.0f; reduce imagesPerNumerosity or use fewer"
                   + " sets or numerosities",
               MAX_IMAGES,
               images));
@@ -168,7 +167,7 @@ public record StimulusPlan(
   }
 
   /**
-   * Sets the further numerosities of the range test.
+   * Sets the additional numerosities of the range test.
    *
    * @param values distinct, none of the numerosities
    * @return a new plan
@@ -185,7 +184,7 @@ public record StimulusPlan(
   }
 
   /**
-   * Sets the seed of all drawing.
+   * Sets the seed of all images.
    *
    * @param value any value
    * @return a new plan
@@ -202,8 +201,9 @@ public record StimulusPlan(
   }
 
   /**
-   * Gives each seed of the experiment images of its own, instead of the same images to all.
+   * Sets whether each seed of the experiment has its own images, instead of the same for all.
    *
+   * @param own true for own images
    * @return a new plan
    */
   public StimulusPlan perSeed(boolean own) {
@@ -212,7 +212,7 @@ public record StimulusPlan(
   }
 
   /**
-   * Returns what keeps the plan from being shown, whatever the size of its pictures.
+   * Returns problems that prevent the stimuli from being drawn at any size.
    *
    * @return problems of the stimuli and of their sets; empty if none is known
    */
@@ -232,11 +232,10 @@ public record StimulusPlan(
   }
 
   /**
-   * Returns what keeps the plan from being shown, without drawing.
+   * Returns problems that prevent the stimuli from being drawn at a size, without drawing them.
    *
-   * @param size of the pictures
-   * @return problems of the stimuli and of their sets, those of many numerosities gathered; empty
-   *     if none is known
+   * @param size of the images
+   * @return problems of the stimuli and of their sets, gathered over numerosities; empty if none is known
    */
   public List<Problem> problems(ImageSize size) {
     Set<Problem> problems = new LinkedHashSet<>(problems());
@@ -244,7 +243,7 @@ public record StimulusPlan(
     try {
       rows = PlannedStimuli.rows(this);
     } catch (IllegalArgumentException e) {
-      // The pictures of a set cannot be listed, which is among the problems.
+      // The images of a set cannot be listed; this is one of the problems above.
       return List.copyOf(problems);
     }
     Map<String, StimulusGenerator> generators = new HashMap<>();
@@ -263,12 +262,12 @@ public record StimulusPlan(
   }
 
   /**
-   * Checks the constraints that the sets declare on the drawn pictures.
+   * Checks the declared constraints on the drawn images.
    *
-   * @param shown designs with realised properties, as drawn by this plan
-   * @param size of the pictures
-   * @return one check per set and controlled property; empty if nothing is declared
-   * @throws IllegalArgumentException if a design has a set that the plan has not
+   * @param shown designs with realised properties, drawn by this plan
+   * @param size of the images
+   * @return one check per set and constrained property; empty if no constraint is declared
+   * @throws IllegalArgumentException if a design has a set that is not in the plan
    */
   public List<ConstraintCheck> checkConstraints(List<Design> shown, ImageSize size) {
     return ConstraintCheck.of(sets, shown, size);
@@ -281,14 +280,14 @@ public record StimulusPlan(
     if (supply.isEmpty()) {
       if (numerosities.size() < 2) {
         problems.add(
-            Problem.at("numerosities", "at least two numerosities are needed, got %s", numerosities)
+            Problem.at("numerosities", "at least two numerosities are required, got %s", numerosities)
                 .in(STIMULI));
       }
       if (imagesPerNumerosity < 2) {
         problems.add(
             Problem.at(
                     "imagesPerNumerosity",
-                    "at least two images per numerosity are needed, got %d",
+                    "at least two images per numerosity are required, got %d",
                     imagesPerNumerosity)
                 .in(STIMULI));
       }
@@ -297,7 +296,7 @@ public record StimulusPlan(
     Part part = part(set.name());
     if (supply.get().size() < 2) {
       problems.add(
-          Problem.of("at least two numerosities are needed, got %s", supply.get().keySet())
+          Problem.of("at least two numerosities are required, got %s", supply.get().keySet())
               .in(part));
     }
     new TreeMap<>(supply.get())
@@ -306,7 +305,7 @@ public record StimulusPlan(
               if (images < 2) {
                 problems.add(
                     Problem.of(
-                            "numerosity %d: at least two images are needed, got %d",
+                            "numerosity %d: at least two images are required, got %d",
                             numerosity, images)
                         .in(part));
               }
@@ -315,13 +314,13 @@ public record StimulusPlan(
   }
 
   /**
-   * Returns the pictures, drawn on demand.
+   * Returns the stimuli, drawn on demand.
    *
-   * @param size of the pictures
-   * @param networkSeed the seed of the network that sees them; ignored unless {@code perSeed}
+   * @param size of the images
+   * @param networkSeed seed of the network; ignored unless {@code perSeed}
    * @return the stimuli: SELECTION, then PREFERENCE, then RANGE, each by set, numerosity and index.
-   *     Drawing one throws a {@link PlacementException} if the items could not be placed, and an
-   *     IllegalStateException if a generator returns a picture of another size or number
+   *     Drawing throws a {@link PlacementException} if the items could not be placed, and an
+   *     IllegalStateException if a generator returns an image of another size or numerosity
    * @throws IllegalArgumentException if there are {@link #problems}
    */
   public Stimuli at(ImageSize size, long networkSeed) {

@@ -28,9 +28,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file with one line for each stimulus, as text: RFC 4180 in UTF-8, with or without a byte
- * order mark, any line ends. Blank lines are passed over, blanks around a value are not part of it.
- * What is wrong is said with the file and the line.
+ * CSV file with one line per stimulus: RFC 4180 in UTF-8, with or without a byte order mark, any
+ * line endings. Blank lines are skipped and values are stripped. Exceptions give the file and the
+ * line.
  */
 final class StimulusTable {
   static final String FILE = "file";
@@ -40,7 +40,7 @@ final class StimulusTable {
   static final String BLOCK = "block";
   static final String INDEX = "index";
 
-  /** Every column that such a file may have. */
+  /** Names of all columns. */
   private static final Set<String> KNOWN =
       Stream.concat(
               Stream.of(ROW, BLOCK, SET, NUMEROSITY, INDEX, FILE),
@@ -55,7 +55,7 @@ final class StimulusTable {
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
 
-  /** No number in a cell needs more characters. */
+  /** Maximum length of a number, in characters. */
   private static final int LONGEST_NUMBER = 64;
 
   private static final int LARGEST_NUMEROSITY = 999_999;
@@ -70,7 +70,7 @@ final class StimulusTable {
     this.lines = lines;
   }
 
-  /** The cells of one stimulus. */
+  /** The line of one stimulus. */
   final class Line {
     private final long number;
     private final List<String> cells;
@@ -106,12 +106,12 @@ final class StimulusTable {
       return text;
     }
 
-    /** Returns the numerosity; there is a column for it. */
+    /** Returns the numerosity; requires the column. */
     int numerosity() {
       return wholeNumber(NUMEROSITY, LARGEST_NUMEROSITY).orElseThrow();
     }
 
-    /** Returns the block; without a column for it all stimuli are of the selection. */
+    /** Returns the block, SELECTION if the file has no such column. */
     Block block() {
       return filled(BLOCK).map(this::block).orElse(Block.SELECTION);
     }
@@ -127,7 +127,7 @@ final class StimulusTable {
                           .formatted(List.of(Block.values()), name)));
     }
 
-    /** Returns a whole number; empty if the file has no such column. */
+    /** Returns an integer; empty if the file has no such column. */
     Optional<Integer> wholeNumber(String column) {
       return wholeNumber(column, Integer.MAX_VALUE);
     }
@@ -146,7 +146,7 @@ final class StimulusTable {
                       .intValue());
     }
 
-    /** Returns a quantity, such as an area; empty if there is none. */
+    /** Returns a quantity, such as an area; empty if it is not given. */
     Optional<Double> quantity(String column) {
       return text(column)
           .map(
@@ -166,7 +166,7 @@ final class StimulusTable {
           : Optional.empty();
     }
 
-    /** Makes an exception that names file and line. */
+    /** Returns an exception with file and line. */
     IllegalArgumentException problem(String message) {
       return StimulusTable.problem(file, number, message);
     }
@@ -175,9 +175,9 @@ final class StimulusTable {
   /**
    * Reads a file.
    *
-   * @param required columns that it must have
-   * @throws IllegalArgumentException if it cannot be read, or has a missing, unknown or repeated
-   *     column, a line of another number of cells, or no stimulus
+   * @param required required columns
+   * @throws IllegalArgumentException if the file cannot be read, has a missing, unknown or repeated
+   *     column, a line with a different number of cells, or no stimulus
    */
   static StimulusTable read(Path file, List<String> required) {
     long whole = 0;
@@ -197,7 +197,7 @@ final class StimulusTable {
             throw problem(
                 file,
                 number,
-                "%d values, expected %d as there are columns"
+                "%d values, expected %d, the number of columns"
                     .formatted(cells.size(), columns.size()));
           }
           lines.add(table.new Line(number, cells));
@@ -219,11 +219,10 @@ final class StimulusTable {
     if (reason instanceof NoSuchFileException) {
       message = "there is no file " + file;
     } else if (reason instanceof CharacterCodingException) {
-      message = file + " is not text in UTF-8; save it as such";
+      message = file + " is not UTF-8; save it in that encoding";
     } else if (reason instanceof CSVException) {
       message =
-          "%s:%d: a value in quotes does not end, or has text behind its quotes"
-              .formatted(file, line);
+          "%s:%d: unterminated quotes, or text after the closing quotes".formatted(file, line);
     }
     return new IllegalArgumentException(message, reason);
   }
@@ -242,7 +241,9 @@ final class StimulusTable {
     }
   }
 
-  /** A value in quotes may hold line ends; the parser tells the last line of a record. */
+  /**
+   * Returns the number of line feeds in quoted values; the parser gives the last line of a record.
+   */
   private static long lineFeeds(CSVRecord row) {
     return row.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
   }
@@ -253,12 +254,12 @@ final class StimulusTable {
       throw problem(
           file,
           number,
-          "unknown columns %s; known are %s%s"
+          "unknown columns %s; columns are %s%s"
               .formatted(
                   unknown,
                   String.join(", ", KNOWN.stream().sorted().toList()),
                   names.size() == 1 && names.get(0).matches(".*[;\t].*")
-                      ? "; columns are separated by commas"
+                      ? "; separate columns by commas"
                       : ""));
     }
     for (String name : names) {
@@ -268,13 +269,12 @@ final class StimulusTable {
     }
     for (String name : required) {
       if (!columns.containsKey(name)) {
-        throw problem(
-            file, number, "there is no column \"%s\"; there are %s".formatted(name, names));
+        throw problem(file, number, "no column \"%s\"; the file has %s".formatted(name, names));
       }
     }
   }
 
-  /** Returns the stimuli in the order of the file, at least one. */
+  /** Returns the lines, at least one, in the order of the file. */
   List<Line> lines() {
     return lines;
   }

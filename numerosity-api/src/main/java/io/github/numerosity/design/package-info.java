@@ -1,4 +1,4 @@
-/** Which stimuli are shown: the plan, its table, and designs read from files. */
+/** Design of the stimuli of an experiment: the plan, its rows, and designs read from files. */
 @NullMarked
 package io.github.numerosity.design;
 

@@ -97,8 +97,8 @@ class DesignFileTest {
   @Test
   void namesColumnsThatAreUnknownMissingOrTwice() {
     refuses("numerosity,colour\n1,red\n", "design.csv:1: unknown columns [colour]", "total_area");
-    refuses("numerosity;set\n1;a\n2;a\n", "[numerosity;set]", "separated by commas");
-    refuses("set,count\na,1\n", "design.csv:1: there is no column \"numerosity\"", "[set, count]");
+    refuses("numerosity;set\n1;a\n2;a\n", "[numerosity;set]", "separate columns by commas");
+    refuses("set,count\na,1\n", "design.csv:1: no column \"numerosity\"", "[set, count]");
     refuses(
         "numerosity,set,numerosity\n1,a,1\n", "design.csv:1: column \"numerosity\" occurs twice");
   }
@@ -125,17 +125,20 @@ class DesignFileTest {
   @Test
   void rejectsRowsInAnotherOrderThanTheResponses() {
     refuses("row,numerosity\n0,1\n2,1\n1,2\n", "design.csv:3: row is 2, expected 1");
-    refuses("row,numerosity\n1,1\n2,2\n", "design.csv:2: row is 1, expected 0", "the first is 0");
+    refuses(
+        "row,numerosity\n1,1\n2,2\n", "design.csv:2: row is 1, expected 0", "rows count from 0");
   }
 
   @Test
   void rejectsASingleNumerosityAndNoStimulus() {
-    refuses("numerosity\n5\n5\n5\n", "design.csv:2-4: numerosity 5 is the only one");
+    refuses(
+        "numerosity\n5\n5\n5\n",
+        "design.csv:2-4: at least 2 numerosities are required, got only 5");
     refuses(
         "numerosity,block\n5,SELECTION\n6,RANGE\n",
-        "design.csv:2-3: numerosity 5 is the only one of block SELECTION");
+        "design.csv:2-3: at least 2 numerosities are required, got only 5 in block SELECTION");
     refuses(
-        "numerosity,block\n5,RANGE\n6,RANGE\n", "design.csv:2-3: no line is of block SELECTION");
+        "numerosity,block\n5,RANGE\n6,RANGE\n", "design.csv:2-3: no line has the block SELECTION");
     refuses("numerosity\n", "design.csv lists no stimulus");
     refuses("", "design.csv lists no stimulus");
   }
@@ -147,8 +150,8 @@ class DesignFileTest {
     assertThatThrownBy(() -> DesignFile.read(file.resolveSibling("none.csv")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("there is no file", "none.csv");
-    refuses("numerosity\n\"1\n", "design.csv:2: a value in quotes does not end");
-    refuses("numerosity\n1\n\"1\"x\n", "design.csv:3: a value in quotes");
+    refuses("numerosity\n\"1\n", "design.csv:2: unterminated quotes");
+    refuses("numerosity\n1\n\"1\"x\n", "design.csv:3: unterminated quotes, or text after");
   }
 
   @Test

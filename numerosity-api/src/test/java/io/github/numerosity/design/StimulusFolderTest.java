@@ -175,9 +175,9 @@ class StimulusFolderTest {
     listing(HEADER + "p1-0.png,1\n");
     assertThat(problems(StimulusFolder.in(folder))).contains("2 values, expected 3");
     listing(HEADER + "p1-0.png,1,a\np1-0.png,2,a\n");
-    assertThat(problems(StimulusFolder.in(folder))).contains("stimuli.csv:3: ", "second time");
+    assertThat(problems(StimulusFolder.in(folder))).contains("stimuli.csv:3: ", "duplicate file");
     listing(HEADER + "../p1-0.png,1,a\n");
-    assertThat(problems(StimulusFolder.in(folder))).contains("no file in the folder");
+    assertThat(problems(StimulusFolder.in(folder))).contains("outside the folder");
     listing(HEADER);
     assertThat(problems(StimulusFolder.in(folder))).contains("lists no stimulus");
     listing(HEADER + "p1-0.png,1,a\np2-0.png,2,a\np2-1.png,2,a\n");

@@ -78,7 +78,8 @@ class AnalyzeCommandTest {
     for (int unit = 1; unit <= 4; unit++) {
       assertThat(units.get(unit))
           .startsWith(
-              "recorded,,MODEL,,conv,%d,0,%d,%d,OK,".formatted(unit - 1, (unit - 1) / 2, (unit - 1) % 2))
+              "recorded,,MODEL,,conv,%d,0,%d,%d,OK,"
+                  .formatted(unit - 1, (unit - 1) / 2, (unit - 1) % 2))
           .contains(",true," + unit);
     }
     assertThat(units.subList(5, 9)).allMatch(line -> line.contains(",false,"));
@@ -197,9 +198,12 @@ class AnalyzeCommandTest {
         "mine.npy holds responses to 4 stimuli",
         "mine.csv:2-4 has 3 rows");
     refuses(four, design("numerosity,colour\n1,red\n"), "mine.csv:1: unknown columns [colour]");
-    refuses(four, design("count\n1\n"), "mine.csv:1: there is no column \"numerosity\"");
+    refuses(four, design("count\n1\n"), "mine.csv:1: no column \"numerosity\"");
     refuses(four, design("numerosity\n1\n1\nx\n2\n"), "mine.csv:4: numerosity", "\"x\"");
-    refuses(four, design("numerosity\n5\n5\n5\n5\n"), "mine.csv:2-5: numerosity 5 is the only one");
+    refuses(
+        four,
+        design("numerosity\n5\n5\n5\n5\n"),
+        "mine.csv:2-5: at least 2 numerosities are required, got only 5");
     refuses(
         folder.resolve("none.npy"), design("numerosity\n1\n2\n"), "there is no file", "none.npy");
     refuses(four, folder.resolve("none.csv"), "there is no file", "none.csv");
