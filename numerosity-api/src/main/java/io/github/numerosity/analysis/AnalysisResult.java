@@ -3,20 +3,21 @@ package io.github.numerosity.analysis;
 import io.github.numerosity.result.Table;
 import java.util.List;
 
-/** What an analysis found in one network. Immutable. */
+/** Result of an analysis of one network. Immutable. */
 public interface AnalysisResult {
   /**
-   * Returns the few numbers that stand in {@code results.json}.
+   * Returns the summary for {@code results.json}.
    *
    * @return a record of numbers, strings, enum constants, booleans, lists, optionals and further
-   *     records; infinite and NaN become null there
+   *     records; infinite numbers and NaN are written as null
    */
   Record summary();
 
   /**
-   * Returns the tables; each goes into {@code <name>.csv} behind the columns network and seed.
+   * Returns the tables. Each is written to {@code <name>.csv}, preceded by the columns of the
+   * network's identity.
    *
-   * @return possibly none
+   * @return the tables; may be empty
    */
   default List<Table> tables() {
     return List.of();

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * An analysis that was not run.
  *
  * @param analysis its name
- * @param reason why not, as a sentence without a full stop
+ * @param reason a sentence without a full stop
  */
 public record LeftOut(String analysis, String reason) {
   /** Rejects null. */

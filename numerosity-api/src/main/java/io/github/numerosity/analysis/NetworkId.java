@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.OptionalLong;
 
 /**
- * Identity of one network of a run, which its results, exhibits and files carry.
+ * Identity of one network of a run, recorded in its results, exhibits and files.
  *
  * @param network name in the experiment
  * @param seed empty for imported weights and recorded responses
@@ -32,7 +32,7 @@ public record NetworkId(
   }
 
   /**
-   * Identifies a network at the end of its training.
+   * Creates the identity of a network at the end of its training.
    *
    * @param network name in the experiment
    * @param seed empty for imported weights and recorded responses
@@ -43,7 +43,7 @@ public record NetworkId(
   }
 
   /**
-   * Identifies a model at the end of its training.
+   * Returns the identity of a model at the end of its training.
    *
    * @param network name in the experiment
    * @param seed of the network
@@ -54,7 +54,7 @@ public record NetworkId(
   }
 
   /**
-   * Identifies a control at the end of its training.
+   * Returns the identity of a control at the end of its training.
    *
    * @param network name in the experiment
    * @param seed of the network
@@ -65,26 +65,26 @@ public record NetworkId(
   }
 
   /**
-   * Returns the network after a number of optimiser steps.
+   * Returns the identity of this network after a number of optimiser steps.
    *
    * @param steps at least 0
-   * @return the same network, recorded earlier
+   * @return the identity at this checkpoint
    */
   public NetworkId atStep(long steps) {
     return new NetworkId(network, seed, role, OptionalLong.of(steps));
   }
 
   /**
-   * Returns the name that networks share which differ in nothing but the seed.
+   * Returns the common name of networks that differ only in the seed.
    *
-   * @return the network's name, with the number of steps behind it before the end of training
+   * @return the network's name, followed by the number of steps if this is a checkpoint
    */
   public String replicates() {
     return checkpoint.isPresent() ? network + ", step " + checkpoint.getAsLong() : network;
   }
 
   /**
-   * Returns the end of file names.
+   * Returns the suffix of file names.
    *
    * @return {@code network[-seed][-step<k>]}
    */

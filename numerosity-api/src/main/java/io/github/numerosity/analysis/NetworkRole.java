@@ -2,8 +2,8 @@ package io.github.numerosity.analysis;
 
 /** Role of a network in an experiment. */
 public enum NetworkRole {
-  /** A network in question, recorded responses included. */
+  /** A network under study, including recorded responses. */
   MODEL,
-  /** A network that the models are compared with. */
+  /** A network for comparison with the models. */
   CONTROL
 }

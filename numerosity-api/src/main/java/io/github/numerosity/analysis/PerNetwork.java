@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One value for each network and seed, in the order of the experiment: networks as they were added,
- * seeds as they were given. Values from before the end of training, of networks that were recorded
- * at checkpoints, are under {@link #alongTraining()} only. Immutable.
+ * Values by network and seed, in the order of the experiment: networks as added, seeds as given.
+ * Values of checkpoints before the end of training are available from {@link #alongTraining()}
+ * only. Immutable.
  *
  * @param <R> the value
  */
@@ -23,10 +23,10 @@ public final class PerNetwork<R> {
   private final LinkedHashMap<NetworkId, R> byId = new LinkedHashMap<>();
 
   /**
-   * The values of two networks of one seed.
+   * Values of two networks with the same seed.
    *
-   * @param network value of the one, mostly a model
-   * @param other value of the other, mostly a control
+   * @param network value of the first, usually a model
+   * @param other value of the second, usually a control
    * @param <R> the value
    */
   public record Pair<R>(R network, R other) {}
@@ -34,7 +34,7 @@ public final class PerNetwork<R> {
   /**
    * Copies the values.
    *
-   * @param values in order, those of checkpoints included
+   * @param values in order, including those of checkpoints
    */
   public PerNetwork(Map<NetworkId, R> values) {
     all = new LinkedHashMap<>(values);
@@ -47,18 +47,18 @@ public final class PerNetwork<R> {
   }
 
   /**
-   * Returns the values with their networks, those of checkpoints included.
+   * Returns the values by network, including those of checkpoints.
    *
-   * @return unmodifiable, in order
+   * @return an unmodifiable map, in order
    */
   public Map<NetworkId, R> alongTraining() {
     return Collections.unmodifiableMap(all);
   }
 
   /**
-   * Returns the values with their networks, at the end of training.
+   * Returns the values by network at the end of training.
    *
-   * @return unmodifiable, in order
+   * @return an unmodifiable map, in order
    */
   public Map<NetworkId, R> byId() {
     return Collections.unmodifiableMap(byId);
@@ -92,9 +92,9 @@ public final class PerNetwork<R> {
   }
 
   /**
-   * Returns the name of the network that findings are about.
+   * Returns the name of the network that is the subject of findings.
    *
-   * @return the first model; the first control where no model has a value
+   * @return the first model, or the first control if no model has a value
    * @throws NoSuchElementException if there is no value
    */
   public String subject() {
@@ -105,7 +105,7 @@ public final class PerNetwork<R> {
   }
 
   /**
-   * Returns the names of the networks that the subject is compared with.
+   * Returns the names of the networks compared with the subject.
    *
    * @return all but the {@link #subject()}, in order
    * @throws NoSuchElementException if there is no value
@@ -123,7 +123,7 @@ public final class PerNetwork<R> {
    * Returns the values of one network by seed.
    *
    * @param network its name
-   * @return in the order of seeds, that of a network without seed under an empty one; empty if
+   * @return values in the order of seeds, with an empty key for a network without a seed; empty if
    *     there is no such network
    */
   public Map<OptionalLong, R> bySeed(String network) {
@@ -142,7 +142,7 @@ public final class PerNetwork<R> {
    *
    * @param network its name
    * @return in the order of seeds
-   * @throws NoSuchElementException if there is no such network; the message lists those there are
+   * @throws NoSuchElementException if there is no such network; the message lists the networks
    */
   public List<R> of(String network) {
     return List.copyOf(found(network).values());
@@ -176,13 +176,14 @@ public final class PerNetwork<R> {
   }
 
   /**
-   * Pairs two networks, mostly a model and its control, by seed: those seeds count that both have.
-   * An other network without a seed (imported weights) is the same for every seed.
+   * Returns the values of two networks, usually a model and its control, paired by seed. Seeds of
+   * only one network are omitted. If the other network has no seed (imported weights), it is paired
+   * with every seed.
    *
-   * @param network name of the one
-   * @param other name of the other
-   * @return the pairs, by seed of the one
-   * @throws NoSuchElementException if there is no such network; the message lists those there are
+   * @param network name of the first
+   * @param other name of the second
+   * @return the pairs, in the order of the first network's seeds
+   * @throws NoSuchElementException if there is no such network; the message lists the networks
    */
   public List<Pair<R>> pairs(String network, String other) {
     Map<OptionalLong, R> others = found(other);
@@ -197,11 +198,11 @@ public final class PerNetwork<R> {
   }
 
   /**
-   * Returns what can be made of each value, such as the part of a result that is about one layer.
+   * Returns the results of a function of each value, such as the part of a result for one layer.
    *
-   * @param part of a value
-   * @param <S> the part
-   * @return the parts, of the same networks in the same order
+   * @param part function of a value
+   * @param <S> type of its result
+   * @return the results, for the same networks in the same order
    */
   public <S> PerNetwork<S> map(Function<? super R, ? extends S> part) {
     Map<NetworkId, S> parts = new LinkedHashMap<>();

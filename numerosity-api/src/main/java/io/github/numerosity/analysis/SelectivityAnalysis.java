@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A pure function of responses, so that shuffled labels, half the images or fewer images are the
- * same call on a view. Immutable and thread-safe; the object itself is the key to its results.
+ * Analysis of the responses of one network: a pure function, so that shuffled labels or subsets of
+ * images are analysed by the same call on a view. Immutable and thread-safe; the object is the key
+ * to its results.
  *
- * @param <R> what it finds in one network
+ * @param <R> result for one network
  */
 public interface SelectivityAnalysis<R extends AnalysisResult> extends Component {
   /**
@@ -24,21 +25,21 @@ public interface SelectivityAnalysis<R extends AnalysisResult> extends Component
   String name();
 
   /**
-   * Judges the responses of one network. A run calls it on a thread of a {@link
-   * java.util.concurrent.ForkJoinPool}; what an analysis forks there is shared with threads of the
-   * run that are idle, and must not change what is found.
+   * Analyses the responses of one network. A run calls this method on a thread of a {@link
+   * java.util.concurrent.ForkJoinPool}; forked tasks are shared with idle threads of the run and
+   * must not change the result.
    *
    * @param responses of all blocks; an analysis takes the rows it needs by {@code select}
-   * @return what was found
-   * @throws InterruptedException if the thread was interrupted meanwhile
+   * @return the result
+   * @throws InterruptedException if the thread was interrupted
    * @throws IllegalArgumentException if the design does not suit the analysis
    */
   R analyze(Responses responses) throws InterruptedException;
 
   /**
-   * Tells what makes a design unsuitable, without responses.
+   * Returns reasons why a design is unsuitable, before there are responses.
    *
-   * @param design of the responses to come
+   * @param design of the responses
    * @return problems; empty if none is known
    */
   default List<Problem> problems(Design design) {
@@ -46,37 +47,37 @@ public interface SelectivityAnalysis<R extends AnalysisResult> extends Component
   }
 
   /**
-   * Announces the summaries that are wanted of all rows, so that they are made while the network
+   * Returns the folds over all rows that the analysis needs, to be computed while the network
    * responds.
    *
-   * @return the folds; equal ones of several analyses are made once
+   * @return the folds; equal folds of several analyses are computed once
    */
   default Set<Fold<?>> folds() {
     return Set.of();
   }
 
   /**
-   * Tells whether {@link #analyze} asks for more than the announced folds.
+   * Returns whether {@link #analyze} needs more than the announced folds.
    *
-   * @return false if no row needs to be kept for its sake
+   * @return false if it needs no rows
    */
   default boolean needsRows() {
     return true;
   }
 
   /**
-   * Makes what is to be shown of all networks and seeds: group statistics with intervals, figures
-   * with controls.
+   * Returns tables and figures over all networks and seeds, such as group statistics with intervals
+   * and comparisons with controls.
    *
    * @param results one for each network and seed that succeeded
-   * @return possibly nothing
+   * @return the exhibits; may be empty
    */
   default List<Exhibit> exhibits(PerNetwork<R> results) {
     return List.of();
   }
 
   /**
-   * Says what a paper tells of this analysis of a design.
+   * Returns the method sentences for this analysis of a design.
    *
    * @param design of the responses
    * @return one or more sentences; by default {@link #method()}
@@ -86,10 +87,9 @@ public interface SelectivityAnalysis<R extends AnalysisResult> extends Component
   }
 
   /**
-   * Says what a paper tells of how the results of several networks are summarised in {@link
-   * #exhibits}; asked where there are several.
+   * Returns the method sentences on how {@link #exhibits} summarises several networks.
    *
-   * @return complete sentences, said once for all analyses that share them; by default none
+   * @return complete sentences, included once for all analyses that share them; by default none
    */
   default List<String> overNetworks() {
     return List.of();

@@ -1,10 +1,10 @@
 package io.github.numerosity.analysis;
 
 /**
- * An analysis that others hold as a part, such as a criterion. Where an experiment file does not
- * say which one they hold, it is the first of the file's analyses that fits, settings and all: a
- * level that is given once then holds throughout.
+ * An analysis that can be part of others, such as a criterion. If an experiment file omits the
+ * part, the first suitable analysis of the file is used with its settings, so that a level given
+ * once applies throughout.
  *
- * @param <R> what it finds in one network
+ * @param <R> result for one network
  */
 public interface SharedAnalysis<R extends AnalysisResult> extends SelectivityAnalysis<R> {}
