@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * Tables as CSV: RFC 4180 with a header line, quotes only where needed, and line feeds.
+ * Writer of tables as CSV: RFC 4180 with a header line, minimal quoting, and line feeds.
  *
- * <p>Numbers are written as by {@link ShortestDecimal}, infinite ones as {@code Inf} and {@code
- * -Inf}; an empty optional is an empty cell; an enum constant is written by its name.
+ * <p>Numbers are written by {@link ShortestDecimal}, infinite ones as {@code Inf} and {@code -Inf},
+ * an empty optional as an empty cell, an enum constant by its name.
  */
 public final class Csv {
   private static final CSVFormat FORMAT =
@@ -23,13 +23,13 @@ public final class Csv {
   private Csv() {}
 
   /**
-   * Writes a table, row by row as they are produced.
+   * Writes a table; rows are written as they are produced.
    *
-   * @param table what is written
+   * @param table to be written
    * @param target appended to
    * @throws IOException if the target fails
-   * @throws IllegalArgumentException if a row has another number of cells than there are columns,
-   *     or a cell is NaN or of a class that tables do not hold; the message names table and column
+   * @throws IllegalArgumentException if the number of cells of a row differs from that of the
+   *     columns, or a cell is NaN or of an unsupported class; the message gives table and column
    */
   public static void write(Table table, Appendable target) throws IOException {
     requireNonNull(table, "table");

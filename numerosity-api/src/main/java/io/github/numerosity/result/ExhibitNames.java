@@ -1,6 +1,6 @@
 package io.github.numerosity.result;
 
-/** Names that become names of files. */
+/** Check of exhibit names, which are used for files. */
 final class ExhibitNames {
   private ExhibitNames() {}
 

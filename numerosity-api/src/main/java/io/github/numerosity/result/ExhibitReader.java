@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Takes exhibits out of JSON. */
+/** Reader of exhibits from JSON. */
 final class ExhibitReader {
   private ExhibitReader() {}
 
@@ -96,7 +96,7 @@ final class ExhibitReader {
     return at.elements().stream().map(element).toList();
   }
 
-  /** Turns what a record's constructor refuses into a problem of this place. */
+  /** Adds the location to an exception of a record's constructor. */
   static <T> T checked(JsonCursor at, Supplier<T> make) {
     try {
       return make.get();
@@ -107,7 +107,7 @@ final class ExhibitReader {
     }
   }
 
-  /** How a constant is written. */
+  /** Returns the name of a constant in files. */
   static String word(Enum<?> constant) {
     return word(constant.name());
   }

@@ -14,23 +14,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Exhibits as a JSON file, {@code exhibits.json} of a run, so that they can be shown and compared
- * without the analyses that made them.
+ * Reader and writer of {@code exhibits.json} of a run, so that exhibits can be shown and compared
+ * without the analyses that produced them.
  *
- * <p>In the cells of tables and the values of figures an infinite number stands as {@code {
- * "infinite": "+" }} or {@code { "infinite": "-" }}, since JSON has none.
+ * <p>An infinite number in a table or figure is written as {@code { "infinite": "+" }} or {@code {
+ * "infinite": "-" }}, since JSON has none.
  */
 public final class Exhibits {
-  /** The version of the format, in {@code "formatVersion"}. */
+  /** Version of the format, in {@code "formatVersion"}. */
   public static final int FORMAT_VERSION = 1;
 
-  /** Characters of a file that is read: figures hold pictures. */
+  /** Maximum length of a file, in characters; figures contain images. */
   private static final int MAX_LENGTH = 1 << 28;
 
   private Exhibits() {}
 
   /**
-   * Writes exhibits; rows of tables are written while they are produced.
+   * Writes exhibits; rows of tables are written as they are produced.
    *
    * @param exhibits in order
    * @param target appended to
@@ -45,12 +45,12 @@ public final class Exhibits {
   }
 
   /**
-   * Reads exhibits back. Whole numbers in tables come back as Long, enum constants as their names.
+   * Reads exhibits. Integers in tables are returned as Long, enum constants as their names.
    *
-   * @param file as {@link #write} wrote it
-   * @return the exhibits in order; unmodifiable
-   * @throws JsonException if the file is missing, or is not what was written; the message names
-   *     file, line and path
+   * @param file written by {@link #write}
+   * @return an unmodifiable list of the exhibits, in order
+   * @throws JsonException if the file is missing or malformed; the message gives file, line and
+   *     path
    */
   public static List<Exhibit> read(Path file) {
     JsonReader reader = JsonReader.withDefaults().withMaxLength(MAX_LENGTH);
@@ -85,7 +85,7 @@ public final class Exhibits {
     return members;
   }
 
-  /** Enum constants stand by their names, as in CSV. */
+  /** Replaces enum constants by their names, as in CSV. */
   private static List<Object> cells(List<Object> row) {
     return row.stream()
         .map(cell -> cell instanceof Enum<?> constant ? (Object) constant.name() : cell)

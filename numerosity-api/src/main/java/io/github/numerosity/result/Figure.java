@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * A figure: what was found, how, and the data, without how it is drawn.
+ * A figure: finding, caption and data, independent of its drawing.
  *
  * <pre>{@code
  * Figure figure =
@@ -16,12 +16,12 @@ import java.util.List;
  * }</pre>
  *
  * @param name lower-case letters, digits and hyphens
- * @param topic a few words that are the heading of a group of figures, such as "Tuning curves"
- * @param prominence where a report shows it
- * @param finding one sentence that says what is seen
- * @param caption how it was made, n, and the statistic
- * @param alternative what a reader hears who cannot see it
- * @param tables names of the tables that hold the data behind it; files {@code <name>.csv} of a run
+ * @param topic heading of a group of figures, a few words such as "Tuning curves"
+ * @param prominence position in a report
+ * @param finding one sentence with the result
+ * @param caption method, n and statistic
+ * @param alternative text for readers who cannot see the figure
+ * @param tables names of the tables with its data, files {@code <name>.csv} of a run
  * @param plot the data
  */
 public record Figure(
@@ -52,13 +52,12 @@ public record Figure(
   }
 
   /**
-   * Makes a figure of a report's body, whose topic is its name in words, and which tells of no
-   * table.
+   * Creates a figure of the body of a report, with its name as topic and without tables.
    *
    * @param name lower-case letters, digits and hyphens
-   * @param finding one sentence that says what is seen
-   * @param caption how it was made, n, and the statistic
-   * @param alternative what a reader hears who cannot see it
+   * @param finding one sentence with the result
+   * @param caption method, n and statistic
+   * @param alternative text for readers who cannot see the figure
    * @param plot the data
    */
   public Figure(String name, String finding, String caption, String alternative, Plot plot) {
@@ -71,9 +70,9 @@ public record Figure(
   }
 
   /**
-   * Returns the figure under another topic.
+   * Returns the figure with another topic.
    *
-   * @param topic a few words; figures of one topic and prominence stand under one heading
+   * @param topic a few words; figures of equal topic and prominence share a heading
    * @return a copy
    */
   public Figure about(String topic) {
@@ -81,9 +80,9 @@ public record Figure(
   }
 
   /**
-   * Returns the figure at another place.
+   * Returns the figure with another prominence.
    *
-   * @param prominence where a report shows it
+   * @param prominence position in a report
    * @return a copy
    */
   public Figure at(Prominence prominence) {
@@ -91,9 +90,9 @@ public record Figure(
   }
 
   /**
-   * Returns the figure with the tables behind it.
+   * Returns the figure with other tables.
    *
-   * @param tables their names, as in {@link Table#name()}
+   * @param tables names of the tables with its data, as in {@link Table#name()}
    * @return a copy
    */
   public Figure from(String... tables) {
@@ -102,10 +101,10 @@ public record Figure(
   }
 
   /**
-   * Returns the figure by another name, with its tables by other names.
+   * Returns the figure with another name and other names of its tables.
    *
    * @param name of the figure
-   * @param tables of the tables behind it
+   * @param tables names of the tables with its data
    * @return a copy
    */
   public Figure named(String name, List<String> tables) {

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * Text to read, such as the methods of a study.
+ * A passage of text, such as the methods of a study.
  *
  * @param name lower-case letters, digits and hyphens
- * @param topic its heading, a few words
- * @param prominence where a report shows it
+ * @param topic heading, a few words
+ * @param prominence position in a report
  * @param paragraphs plain text, without markup
  */
 public record Passage(String name, String topic, Prominence prominence, List<String> paragraphs)

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a figure shows, as plain data: numbers, words and pictures, not how they are drawn. Whoever
- * draws it chooses colours, sizes and fonts, and needs to know nothing of where the data came from.
+ * Content of a figure as plain data: numbers, text and images. Colours, sizes and fonts are chosen
+ * by the code that draws it, which needs no knowledge of the data's origin.
  */
 public sealed interface Plot {
   /**
@@ -16,10 +16,10 @@ public sealed interface Plot {
    *
    * @param label in the legend
    * @param x positions
-   * @param y heights, as many
-   * @param low lower ends of intervals, as many or none
-   * @param high upper ends of intervals, as many or none
-   * @param marks words that stand beside the values, as many or none
+   * @param y heights, one for each position
+   * @param low lower ends of intervals, one for each position or none
+   * @param high upper ends of intervals, one for each position or none
+   * @param marks labels of single values, one for each position or none
    */
   record Series(
       String label,
@@ -56,7 +56,7 @@ public sealed interface Plot {
     }
 
     /**
-     * Makes a series without intervals.
+     * Returns a series without intervals.
      *
      * @param label in the legend
      * @param x positions
@@ -79,7 +79,7 @@ public sealed interface Plot {
     }
 
     /**
-     * Returns the series with words beside its values.
+     * Returns the series with labels of its values.
      *
      * @param marks one for each value
      * @return a copy
@@ -89,26 +89,26 @@ public sealed interface Plot {
     }
   }
 
-  /** How an axis is scaled. */
+  /** Scale of an axis. */
   enum Scale {
-    /** As it is. */
+    /** Linear. */
     LINEAR,
     /** Logarithmic, base 2. */
     LOG2
   }
 
   /**
-   * One axis: of numbers, or of names that stand at the positions 1, 2, 3 and so on.
+   * An axis of numbers, or of categories at the positions 1, 2, 3 and so on.
    *
    * @param title with the unit
    * @param scale linear or logarithmic
-   * @param categories the names; none on an axis of numbers
+   * @param categories their names; empty for an axis of numbers
    */
   record Axis(String title, Scale scale, List<String> categories) {
     /**
      * Copies and checks the names.
      *
-     * @throws IllegalArgumentException if names stand on a logarithmic axis
+     * @throws IllegalArgumentException if a logarithmic axis has categories
      */
     public Axis {
       requireNonNull(title, "title");
@@ -119,7 +119,7 @@ public sealed interface Plot {
     }
 
     /**
-     * Makes a linear axis of numbers.
+     * Returns a linear axis of numbers.
      *
      * @param title with the unit
      * @return the axis
@@ -129,7 +129,7 @@ public sealed interface Plot {
     }
 
     /**
-     * Makes a logarithmic axis of numbers.
+     * Returns a logarithmic axis of numbers.
      *
      * @param title with the unit
      * @return the axis
@@ -139,10 +139,10 @@ public sealed interface Plot {
     }
 
     /**
-     * Makes an axis of names.
+     * Returns an axis of categories.
      *
-     * @param title what the names are of; may be empty
-     * @param categories the names at the positions 1, 2, 3 and so on
+     * @param title of the categories; may be empty
+     * @param categories names at the positions 1, 2, 3 and so on
      * @return the axis
      */
     public static Axis of(String title, List<String> categories) {
@@ -151,19 +151,18 @@ public sealed interface Plot {
   }
 
   /**
-   * A region behind the data that shows what to expect, such as the interval under a null
-   * hypothesis.
+   * A reference region behind the data, such as the interval under a null hypothesis.
    *
    * @param label in the legend
-   * @param x positions; none if the band is as wide as the plot
-   * @param low lower ends, one for each position, or one in all
-   * @param high upper ends, as many
+   * @param x positions; empty for a band across the whole plot
+   * @param low lower ends, one for each position, or a single one
+   * @param high upper ends, as many as lower ends
    */
   record Band(String label, List<Double> x, List<Double> low, List<Double> high) {
     /**
      * Copies and checks the lists.
      *
-     * @throws IllegalArgumentException if lengths do not agree or a value is not finite
+     * @throws IllegalArgumentException if lengths differ or a value is not finite
      */
     public Band {
       requireNonNull(label, "label");
@@ -183,7 +182,7 @@ public sealed interface Plot {
     }
 
     /**
-     * Makes a band as wide as the plot.
+     * Returns a band across the whole plot.
      *
      * @param label in the legend
      * @param low lower end
@@ -195,22 +194,22 @@ public sealed interface Plot {
     }
   }
 
-  /** What the colours of series mean. */
+  /** Meaning of the colours of series. */
   enum Colours {
-    /** Series are different things, such as networks. */
+    /** Series are categories, such as networks. */
     SEPARATE,
-    /** Series are steps of one quantity, such as preferred numerosities. */
+    /** Series are levels of one quantity, such as preferred numerosities. */
     ORDERED
   }
 
   /**
-   * Lines through values in their order, with intervals as bands around them.
+   * Line plot, with intervals as bands around the lines.
    *
    * @param series one colour each
    * @param x horizontal axis
    * @param y vertical axis
    * @param bands behind the lines
-   * @param colours what the colours mean
+   * @param colours meaning of the colours
    */
   record Lines(List<Series> series, Axis x, Axis y, List<Band> bands, Colours colours)
       implements Plot {
@@ -222,7 +221,7 @@ public sealed interface Plot {
     }
 
     /**
-     * Makes a plot without bands, whose series are different things.
+     * Creates a plot without bands, with series as categories.
      *
      * @param series one colour each
      * @param x horizontal axis
@@ -243,7 +242,7 @@ public sealed interface Plot {
     }
 
     /**
-     * Returns the plot with series that are steps of one quantity.
+     * Returns the plot with series as levels of one quantity.
      *
      * @return a copy
      */
@@ -253,13 +252,13 @@ public sealed interface Plot {
   }
 
   /**
-   * Bars from zero, side by side, with intervals as whiskers.
+   * Grouped bar chart, with bars from zero and intervals as whiskers.
    *
    * @param series one colour each
    * @param x horizontal axis
    * @param y vertical axis
    * @param bands behind the bars
-   * @param hatched positions whose bars are hatched, since they are to be read with care
+   * @param hatched positions of hatched bars, which require caution
    */
   record Bars(List<Series> series, Axis x, Axis y, List<Band> bands, List<Double> hatched)
       implements Plot {
@@ -271,7 +270,7 @@ public sealed interface Plot {
     }
 
     /**
-     * Makes a plot without bands and hatching.
+     * Creates a plot without bands and hatching.
      *
      * @param series one colour each
      * @param x horizontal axis
@@ -303,22 +302,22 @@ public sealed interface Plot {
   }
 
   /**
-   * Separate points, with intervals as whiskers. Points at one position of an axis of names are
-   * spread a little, so that all can be seen.
+   * Scatter plot, with intervals as whiskers. Points at the same position of an axis of categories
+   * are spread to avoid overlap.
    *
    * @param series one colour each
    * @param x horizontal axis
    * @param y vertical axis
    * @param bands behind the points
-   * @param joined whether thin lines join the first points of all series, the second points, and so
-   *     on, since they belong together, such as networks of one seed
+   * @param joined whether thin lines join corresponding points of all series, such as networks of
+   *     one seed
    */
   record Points(List<Series> series, Axis x, Axis y, List<Band> bands, boolean joined)
       implements Plot {
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if series to be joined differ in length
+     * @throws IllegalArgumentException if joined series differ in length
      */
     public Points {
       series = List.copyOf(series);
@@ -329,7 +328,7 @@ public sealed interface Plot {
     }
 
     /**
-     * Makes a plot without bands, whose points are not joined.
+     * Creates a plot without bands and joined points.
      *
      * @param series one colour each
      * @param x horizontal axis
@@ -350,7 +349,7 @@ public sealed interface Plot {
     }
 
     /**
-     * Returns the plot with lines between points that belong together.
+     * Returns the plot with lines between corresponding points.
      *
      * @return a copy
      * @throws IllegalArgumentException if series differ in length
@@ -361,15 +360,15 @@ public sealed interface Plot {
   }
 
   /**
-   * A matrix as colours. Values of both signs are coloured around zero. Matrices that stand side by
-   * side in one figure and have the same title share their colours.
+   * Heat map of a matrix. Values of both signs have a colour scale centred at zero. Matrices side
+   * by side in one figure with the same title share a colour scale.
    *
    * @param rows their labels, from top to bottom
    * @param columns their labels, from left to right
-   * @param values row by row; empty cells stay blank
+   * @param values row by row; empty values are blank cells
    * @param title of the colour scale, with the unit
-   * @param rowTitle what the rows are; may be empty
-   * @param columnTitle what the columns are; may be empty
+   * @param rowTitle title of the rows; may be empty
+   * @param columnTitle title of the columns; may be empty
    */
   record Heat(
       List<String> rows,
@@ -382,7 +381,7 @@ public sealed interface Plot {
     /**
      * Copies and checks the lists.
      *
-     * @throws IllegalArgumentException if there are not rows x columns values
+     * @throws IllegalArgumentException if the number of values is not rows x columns
      */
     public Heat {
       rows = List.copyOf(rows);
@@ -400,7 +399,7 @@ public sealed interface Plot {
     }
 
     /**
-     * Makes a matrix whose axes have no titles.
+     * Creates a matrix without axis titles.
      *
      * @param rows their labels
      * @param columns their labels
@@ -413,10 +412,10 @@ public sealed interface Plot {
     }
 
     /**
-     * Returns the matrix with titles at its sides.
+     * Returns the matrix with axis titles.
      *
-     * @param rowTitle what the rows are
-     * @param columnTitle what the columns are
+     * @param rowTitle title of the rows
+     * @param columnTitle title of the columns
      * @return a copy
      */
     public Heat withTitles(String rowTitle, String columnTitle) {
@@ -425,16 +424,16 @@ public sealed interface Plot {
   }
 
   /**
-   * Pictures side by side.
+   * Images side by side.
    *
-   * @param labels one a picture
-   * @param png the pictures as PNG files in base 64
+   * @param labels one per image
+   * @param png the images as PNG files in Base64
    */
   record Pictures(List<String> labels, List<String> png) implements Plot {
     /**
      * Copies and checks the lists.
      *
-     * @throws IllegalArgumentException if there is not one label a picture
+     * @throws IllegalArgumentException if the numbers of labels and images differ
      */
     public Pictures {
       labels = List.copyOf(labels);
@@ -446,35 +445,35 @@ public sealed interface Plot {
     }
   }
 
-  /** What a cell of a sheet says about the matter that its row is of. */
+  /** Meaning of a cell of a sheet for the subject of its row. */
   enum Tone {
-    /** Nothing: a number, a name. */
+    /** Neutral: a number, a name. */
     PLAIN,
-    /** The data speak for it. */
+    /** The data support it. */
     FOR,
-    /** The data speak against it. */
+    /** The data contradict it. */
     AGAINST,
-    /** The data do not decide. */
+    /** The data are inconclusive. */
     OPEN
   }
 
   /**
    * One cell of a sheet.
    *
-   * @param text ready to be read
-   * @param tone what it says
+   * @param text formatted for readers
+   * @param tone its meaning
    */
   record Cell(String text, Tone tone) {
-    /** Checks that there is a text; it may be empty. */
+    /** Rejects null; the text may be empty. */
     public Cell {
       requireNonNull(text, "text");
       requireNonNull(tone, "tone");
     }
 
     /**
-     * Makes a plain cell.
+     * Returns a plain cell.
      *
-     * @param text ready to be read
+     * @param text formatted for readers
      * @return the cell
      */
     public static Cell of(String text) {
@@ -483,16 +482,16 @@ public sealed interface Plot {
   }
 
   /**
-   * A table to be read, in words and rounded numbers; a {@link Table} holds what programs read.
+   * A table for readers, with text and rounded numbers; a {@link Table} is for programs.
    *
    * @param columns headings
-   * @param rows from top to bottom; each has one cell a column
+   * @param rows from top to bottom, each with one cell per column
    */
   record Sheet(List<String> columns, List<List<Cell>> rows) implements Plot {
     /**
      * Copies and checks the lists.
      *
-     * @throws IllegalArgumentException if a row has not one cell a column
+     * @throws IllegalArgumentException if a row does not have one cell per column
      */
     public Sheet {
       columns = List.copyOf(columns);
@@ -508,10 +507,10 @@ public sealed interface Plot {
   }
 
   /**
-   * Plots side by side. Those whose vertical axes have one title that ends with {@code (%)} share
-   * its ends, so that bars and points can be compared across panels.
+   * Plots side by side. Panels whose vertical axes have the same title ending in {@code (%)} share
+   * their limits, so that values can be compared across panels.
    *
-   * @param panels from left to right, in as many lines as are needed
+   * @param panels from left to right, wrapped into lines
    */
   record Panels(List<Panel> panels) implements Plot {
     /** Copies the list. */
@@ -521,16 +520,16 @@ public sealed interface Plot {
   }
 
   /**
-   * One of several plots that stand side by side.
+   * One of several plots side by side.
    *
-   * @param title above it, a few words
+   * @param title above the plot, a few words
    * @param plot neither panels nor a sheet
    */
   record Panel(String title, Plot plot) {
     /**
      * Checks the kind of plot.
      *
-     * @throws IllegalArgumentException if the plot is made of panels, or a sheet
+     * @throws IllegalArgumentException if the plot is of panels, or a sheet
      */
     public Panel {
       requireNonNull(title, "title");

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The members of a plot's JSON object. */
+/** Members of the JSON object of a plot. */
 final class PlotMembers {
   private PlotMembers() {}
 

@@ -6,7 +6,7 @@ import io.github.numerosity.json.JsonValue.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes plots out of JSON. */
+/** Reader of plots from JSON. */
 final class PlotReader {
   private PlotReader() {}
 
@@ -134,7 +134,7 @@ final class PlotReader {
     return at.value() instanceof JsonNull ? Optional.empty() : Optional.of(number(at));
   }
 
-  /** Reads a number, or an object that stands for an infinite one. */
+  /** Reads a number, or an object for an infinite number. */
   static double number(JsonCursor at) {
     if (!(at.value() instanceof JsonObject)) {
       return at.number();

@@ -1,11 +1,11 @@
 package io.github.numerosity.result;
 
-/** Where a report shows a figure. */
+/** Position of a figure in a report. */
 public enum Prominence {
-  /** At the top: what a reader with one minute looks at. */
+  /** At the top, for a quick overview. */
   SUMMARY,
-  /** In the report proper. */
+  /** In the body. */
   BODY,
-  /** At the end: what is looked up. */
+  /** At the end, for reference. */
   APPENDIX
 }

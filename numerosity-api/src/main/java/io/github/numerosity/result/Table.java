@@ -7,15 +7,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Named columns and rows that are produced while they are written, so that pair tables of many
- * units are never whole in memory.
+ * A table with named columns. Rows are produced while they are written, so that pair tables of many
+ * units are never entirely in memory.
  *
  * <p>A cell is a String, an enum constant, an Integer, a Long, a Double (infinite allowed, NaN
- * not), a Boolean, or an empty {@link java.util.Optional} where there is no value.
+ * not), a Boolean, or an empty {@link java.util.Optional} for no value.
  *
  * @param name lower-case letters, digits and hyphens; the file is {@code <name>.csv}
  * @param columns lower-case names, words joined by underscores
- * @param rows makes a new stream of rows each time; every row has one cell for each column
+ * @param rows supplies a new stream of rows on each call; every row has one cell per column
  */
 public record Table(String name, List<String> columns, Supplier<Stream<List<Object>>> rows)
     implements Exhibit {

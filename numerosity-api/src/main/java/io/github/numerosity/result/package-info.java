@@ -1,4 +1,4 @@
-/** Tables and figures as plain data. */
+/** Exhibits as plain data: tables, figures and passages of text. */
 @NullMarked
 package io.github.numerosity.result;
 
