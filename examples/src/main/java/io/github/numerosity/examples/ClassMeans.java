@@ -3,7 +3,7 @@ package io.github.numerosity.examples;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 
-/** Mean patterns of the numerosities without the images of one fold, for each fold. */
+/** Mean patterns of the numerosities over all images but those of one fold, for each fold. */
 final class ClassMeans {
   /** [fold][numerosity][unit]. */
   private final double[][][] means;
@@ -12,7 +12,7 @@ final class ClassMeans {
     this.means = means;
   }
 
-  /** Sums the rows once by fold and takes each fold's sums off those of all. */
+  /** Sums the rows once by fold and subtracts each fold's sums from those of all. */
   static ClassMeans of(Responses responses, DecodedImages images, int folds)
       throws InterruptedException {
     int units = responses.units().count();
@@ -48,7 +48,7 @@ final class ClassMeans {
     return new ClassMeans(means);
   }
 
-  /** Decodes each image by the means without its own fold, in one layer. */
+  /** Decodes each image of one layer by the means without its own fold. */
   DecodedLayer decode(Responses responses, DecodedImages images, Units.Span span)
       throws InterruptedException {
     int classes = images.numerosities().size();

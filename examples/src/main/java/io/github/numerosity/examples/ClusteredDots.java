@@ -17,9 +17,9 @@ import java.util.random.RandomGenerator;
 /**
  * Equal dots in clusters: no dot is farther than {@code reach} from the first of its cluster.
  *
- * @param clusters how many heaps the dots lie in, at least 1
- * @param radius of every dot
- * @param reach how far from the first dot of its heap a dot may lie
+ * @param clusters number of clusters, at least 1
+ * @param radius radius of every dot
+ * @param reach largest distance of a dot from the first dot of its cluster
  */
 public record ClusteredDots(@Range(least = 1) int clusters, Length radius, Length reach)
     implements StimulusGenerator {
@@ -59,7 +59,7 @@ public record ClusteredDots(@Range(least = 1) int clusters, Length radius, Lengt
       } else if (tries == 1_000_000) {
         throw new PlacementException(request.numerosity() + " dots do not fit: " + this);
       } else if (tries % 10_000 == 0) {
-        dots.clear(); // they left no room for the next
+        dots.clear(); // they leave no room for the next
       }
     }
     return Appearance.whiteOnBlack().draw(request.size(), dots);

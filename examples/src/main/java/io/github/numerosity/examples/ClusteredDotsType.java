@@ -4,11 +4,11 @@ import io.github.numerosity.component.RecordType;
 import io.github.numerosity.dots.Length;
 import io.github.numerosity.stimulus.StimulusGenerator;
 
-/** Gives {@link ClusteredDots} their name in JSON, and what holds where a file is silent. */
+/** Component type of {@link ClusteredDots}: name in JSON and defaults. */
 public final class ClusteredDotsType extends RecordType<ClusteredDots> {
   static final String NAME = "clustered-dots";
 
-  /** For the service loader, which finds it in META-INF/services. */
+  /** Called by the service loader, which reads META-INF/services. */
   public ClusteredDotsType() {
     super(
         StimulusGenerator.class,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The images that are decoded, with their numerosities and folds. */
+/** Images to decode, with their numerosities and folds. */
 final class DecodedImages {
   private final int[] rows;
   private final int[] classes;
@@ -49,7 +49,7 @@ final class DecodedImages {
         rows.stream().mapToInt(row -> row).toArray(), classes, fold, numerosities, fewest);
   }
 
-  /** Returns how many images there are. */
+  /** Returns the number of images. */
   int count() {
     return rows.length;
   }
@@ -59,7 +59,7 @@ final class DecodedImages {
     return rows[image];
   }
 
-  /** Returns the place of an image's numerosity among {@link #numerosities()}. */
+  /** Returns the index of an image's numerosity in {@link #numerosities()}. */
   int numberOf(int image) {
     return classes[image];
   }
@@ -74,7 +74,7 @@ final class DecodedImages {
     return numerosities;
   }
 
-  /** Returns how many images the condition with the fewest has. */
+  /** Returns the number of images of the smallest condition. */
   int fewest() {
     return fewest;
   }

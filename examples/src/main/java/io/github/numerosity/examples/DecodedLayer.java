@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What was decoded from one layer.
+ * Numerosities decoded from one layer.
  *
  * @param layer its name
- * @param images how many were decoded
- * @param accuracy share of the images that were given their own numerosity
- * @param meanAbsoluteError of the numerosities given, in items
- * @param chance the accuracy of guessing each numerosity equally often
+ * @param images number of images decoded
+ * @param accuracy share of the images decoded correctly
+ * @param meanAbsoluteError of the decoded numerosities, in items
+ * @param chance accuracy of guessing each numerosity equally often
  * @param numerosities ascending
  * @param confusion images by [true][decoded] numerosity
  */
@@ -49,7 +49,7 @@ public record DecodedLayer(
         List.copyOf(rows));
   }
 
-  /** Returns the share of the images of one numerosity that were given another. */
+  /** Returns the share of the images of one numerosity that were decoded as another. */
   double share(int shown, int decoded) {
     int all = confusion.get(shown).stream().mapToInt(count -> count).sum();
     return (double) confusion.get(shown).get(decoded) / all;

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Figures of a read-out of numerosity: accuracy of every network, and what is mistaken for what.
+ * Figures of a decoding of numerosity: the accuracy of every network and the confusion matrices.
  */
 final class DecodingExhibits {
   private static final String TOPIC = "Decoding";

@@ -13,8 +13,8 @@ import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.tf.TensorFlow;
 
 /**
- * The shortest whole study: trains the poster's network on built-in images with five seeds, writes
- * no file, and prints the share of number-selective units.
+ * Shortest complete study: trains the poster's network on built-in images with five seeds and
+ * prints the share of number-selective units. Writes no file.
  */
 public final class FirstStudy {
   private FirstStudy() {}

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How well numerosity can be read from all units of a layer together, selective or not: each
- * selection image is given the numerosity whose mean pattern is nearest to its own pattern (squared
- * Euclidean distance, the smaller numerosity of equally near ones), the means being those of the
- * other folds' images.
+ * Accuracy of decoding numerosity from all units of a layer together, selective or not. Each
+ * selection image is assigned the numerosity whose mean pattern is nearest to its own pattern
+ * (squared Euclidean distance, the smaller numerosity in a tie); the means are those of the images
+ * of the other folds.
  *
  * <p>The k-th image of a numerosity and stimulus set belongs to fold k mod {@code imageFolds}, so
- * that no chance is involved. Images without items are left out.
+ * the division is not random. Images without items are excluded.
  *
  * @param imageFolds disjoint parts of the images, at least 2
  */
@@ -36,7 +36,7 @@ public record NumerosityDecoding(@Range(least = 2) int imageFolds)
     }
   }
 
-  /** What was found in one network: one read-out a layer; the record itself is its summary. */
+  /** Result for one network, with one decoding per layer; the record is its own summary. */
   public record Result(int imageFolds, List<DecodedLayer> layers) implements AnalysisResult {
     /** Copies the list. */
     public Result {
@@ -57,7 +57,7 @@ public record NumerosityDecoding(@Range(least = 2) int imageFolds)
               () -> layers.stream().flatMap(DecodedLayer::rows)));
     }
 
-    /** Returns the read-out of a layer. */
+    /** Returns the decoding of a layer. */
     public DecodedLayer layer(String name) {
       return layers.stream().filter(layer -> layer.layer().equals(name)).findFirst().orElseThrow();
     }

@@ -30,7 +30,7 @@ public final class PosterStudy {
   /**
    * Runs the study.
    *
-   * @param arguments the folder with CIFAR-10, then the folder for the files
+   * @param arguments folder of CIFAR-10, and output folder
    * @throws InterruptedException if the thread was interrupted
    */
   public static void main(String[] arguments) throws InterruptedException {

@@ -9,14 +9,14 @@ import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stats.standard.StandardAnalyses;
 import java.nio.file.Path;
 
-/** Analyses activations that were recorded in another program. */
+/** Analysis of activations recorded by another program. */
 public final class RecordedStudy {
   private RecordedStudy() {}
 
   /**
-   * Prints which analyses were run, and which could not be.
+   * Prints the analyses that were run and those that were not possible.
    *
-   * @param arguments an NPY file, a design, and the folder for the files
+   * @param arguments NPY file, design and output folder
    * @throws InterruptedException if the thread was interrupted
    */
   public static void main(String[] arguments) throws InterruptedException {

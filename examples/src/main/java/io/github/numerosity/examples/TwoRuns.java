@@ -6,12 +6,12 @@ import io.github.numerosity.stats.comparison.Contrast;
 import io.github.numerosity.stats.comparison.RunComparison;
 import java.nio.file.Path;
 
-/** Compares two runs that have ended: the poster's study, and the same with other dots. */
+/** Comparison of two finished runs: the poster's study, and the same with other dots. */
 public final class TwoRuns {
   private TwoRuns() {}
 
   /**
-   * Prints how the share of selective units of trained networks differs.
+   * Prints the difference in the share of selective units of trained networks.
    *
    * @param arguments folders of the two runs
    */

@@ -1,4 +1,4 @@
-/** Programs that show how the library is used. */
+/** Example programs. */
 @NullMarked
 package io.github.numerosity.examples;
 

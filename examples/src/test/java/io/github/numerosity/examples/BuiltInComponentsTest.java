@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What JSON can name when all modules are there, as the service loader finds it. */
+/** Components available to JSON with all modules present, as found by the service loader. */
 class BuiltInComponentsTest {
   private final Components components =
       Components.discover(BuiltInComponentsTest.class.getClassLoader());

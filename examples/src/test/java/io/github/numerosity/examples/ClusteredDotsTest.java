@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The contract holds at 64 x 64 pixels, and what is special about this generator. */
+/** Contract at 64 x 64 pixels, and properties particular to this generator. */
 class ClusteredDotsTest extends StimulusGeneratorContract {
   @Override
   protected StimulusGenerator generator() {

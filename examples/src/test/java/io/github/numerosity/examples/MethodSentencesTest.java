@@ -55,16 +55,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What every part that JSON can name tells of itself for the methods of a paper. */
+/** Sentences for the methods of a paper, from every component that JSON can name. */
 class MethodSentencesTest {
-  /** Settings that change no result, or that results tell by themselves, such as a path. */
+  /** Settings that change no result, or that results show anyway, such as a path. */
   private static final Set<String> SILENT =
       Set.of("reportEvery", "pairTable", "largestTable", "download", "directory", "device");
 
-  /** Settings of chance, which say nothing where there is no seed to draw from. */
+  /** Settings of random draws, not mentioned without a seed. */
   private static final Set<String> OF_CHANCE = Set.of("splits", "permutations");
 
-  /** Parts of a network, which tells of them itself wherever its weights go. */
+  /** Parts of a network, mentioned in its own sentences whatever its weights. */
   private static final Set<String> OF_A_NETWORK = Set.of("layers", "initializer");
 
   private static final Components COMPONENTS =
@@ -141,7 +141,7 @@ class MethodSentencesTest {
                     .doesNotStartWith("The part “"));
   }
 
-  /** A result may hang on every setting, so each must be told. */
+  /** A result may depend on every setting, so the sentences must mention each. */
   @TestFactory
   Stream<DynamicTest> tellEverySetting() {
     return parts()
@@ -250,7 +250,7 @@ class MethodSentencesTest {
     return type.create(type.settingsType().cast(settings));
   }
 
-  /** Empty if the settings refuse the value. */
+  /** Returns the component with another value; empty if the settings refuse it. */
   private static Optional<Object> rebuilt(
       Object settings, Map<String, Object> members, String name, Object other) {
     Map<String, Object> values = new LinkedHashMap<>(members);

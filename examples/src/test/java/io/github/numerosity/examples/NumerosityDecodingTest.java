@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NumerosityDecodingTest {
-  /** Images of the numerosities 1, 2 and so on, as many of each. */
+  /** Returns a design with equally many images of the numerosities 1, 2 and so on. */
   private static Design design(int numerosities, int images) {
     List<Design.Row> rows = new ArrayList<>();
     for (int numerosity = 1; numerosity <= numerosities; numerosity++) {
@@ -51,10 +51,8 @@ class NumerosityDecodingTest {
   @Test
   void agreesWithCalculationByHand() throws InterruptedException {
     // Fold 0 holds the responses 0 and 5, fold 1 holds 2 and 9. Without fold 0 the means are 2 and
-    // 9:
-    // 0 is nearer to 2 (right), 5 to 2 as well (wrong). Without fold 1 they are 0 and 5: 2 is
-    // nearer
-    // to 0 (right), 9 to 5 (right).
+    // 9: 0 is nearer to 2 (correct), 5 also (wrong). Without fold 1 they are 0 and 5: 2 is nearer
+    // to 0 (correct), 9 to 5 (correct).
     Responses responses = Responses.of(design(2, 2), units(1), new double[] {0, 2, 5, 9});
     DecodedLayer layer = new NumerosityDecoding(2).analyze(responses).layer("layer0");
     assertThat(layer.confusion()).containsExactly(List.of(2, 0), List.of(1, 1));

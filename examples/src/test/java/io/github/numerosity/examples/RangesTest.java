@@ -21,8 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The {@link Range} of each number among the settings is the one that constructors check: values at
- * its bounds are taken and values beyond are refused; without a bound, there is none.
+ * Agreement of the {@link Range} of each numeric setting with its constructor: values at the bounds
+ * are accepted and values beyond are rejected; without a bound, none is checked.
  */
 class RangesTest {
   /** Numbers whose bounds depend on other settings. */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** The words for editors about every setting that an experiment file can hold. */
+/** Descriptions, for editors, of all settings that an experiment file can hold. */
 class SettingWordsTest {
   private static final String RESOURCE = "META-INF/numerosity/settings.properties";
 
@@ -33,7 +33,7 @@ class SettingWordsTest {
             "A pixel belongs to the item if its centre does, as in Kim et al. 2021.")
         .containsEntry(
             "io.github.numerosity.examples.ClusteredDots.clusters",
-            "How many heaps the dots lie in, at least 1.");
+            "Number of clusters, at least 1.");
   }
 
   private static List<String> keys() {

@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every settings record and enumeration that an experiment file can hold. */
+/** Settings records and enumerations that an experiment file can hold. */
 final class SettingsRecords {
-  /** The section of what is kept, which is no part of the public api. */
+  /** Section "keep", which is not part of the public api. */
   private static final Class<?> KEPT = kept();
 
   private final Map<Class<?>, Record> records = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ final class SettingsRecords {
     return classes;
   }
 
-  /** Returns the component types that share their settings: they have words of their own. */
+  /** Returns the component types that share settings; each has a description of its own. */
   List<Class<?>> sharing() {
     return sharing;
   }

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every Java block of the README is code of an example that compiles, and every such code stands in
- * the README. Layout does not count: the README is narrower than the formatter makes code.
+ * Agreement of the README with the examples: every Java block is code of an example that compiles,
+ * and all such code is in the README. Layout is ignored, since the README is narrower than
+ * formatted code.
  */
 class UserGuideTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```java$(.*?)^```$");

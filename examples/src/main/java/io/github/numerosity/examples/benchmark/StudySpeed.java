@@ -14,8 +14,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Times everything but training: draws 800 stimuli, shows them to the poster's network and runs
- * ANOVA, Tukey HSD and RSA over its 108 units. The first repetition includes loading TensorFlow.
+ * Benchmark of everything but training: draws 800 stimuli, shows them to the poster's network and
+ * runs ANOVA, Tukey HSD and RSA over its 108 units. The first repetition includes loading
+ * TensorFlow.
  */
 public final class StudySpeed {
   private StudySpeed() {}

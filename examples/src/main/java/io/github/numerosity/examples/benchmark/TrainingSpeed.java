@@ -31,14 +31,18 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Trains the poster's network on noise of CIFAR-10's size and prints steps per CPU-second, steps
- * per second and resident memory. The CPU time is that of the whole process: compiler and garbage
- * collector are counted. Its peer is {@code docs/benchmarks/pytorch_steps.py}.
+ * Benchmark of training: trains the poster's network on noise of CIFAR-10's size and prints steps
+ * per CPU-second, steps per second and resident memory. CPU time is that of the whole process,
+ * including compiler and garbage collector. The counterpart in PyTorch is {@code
+ * docs/benchmarks/pytorch_steps.py}.
  *
  * <p>Arguments: seeds in parallel (default 1), batch size (4), repeats (2; the first warms up).
  */
 public final class TrainingSpeed {
-  /** With the test images as many bytes as CIFAR-10; few test images, since steps are timed. */
+  /**
+   * Together with the test images as many bytes as CIFAR-10; few test images, since steps are
+   * timed.
+   */
   private static final int TRAIN = 59_900;
 
   private static final int TEST = 100;
@@ -125,7 +129,7 @@ public final class TrainingSpeed {
         .getProcessCpuTime();
   }
 
-  /** Resident memory as Linux tells it: the largest so far. */
+  /** Returns the peak resident memory as reported by Linux. */
   private static String memory() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (!Files.exists(status)) {
@@ -140,7 +144,7 @@ public final class TrainingSpeed {
     return "resident memory unknown";
   }
 
-  /** An opening outside an experiment. */
+  /** Opening outside an experiment. */
   private record Seed(long seed, ImageData images) implements Opening {
     @Override
     public RandomGenerator random(String purpose) {

@@ -1,4 +1,4 @@
-/** Programs that measure speed and memory; their figures stand in the documentation. */
+/** Programs that measure speed and memory; the documentation has their results. */
 @NullMarked
 package io.github.numerosity.examples.benchmark;
 

@@ -34,7 +34,7 @@ public class CovariatesBenchmark {
     return Covariates.withDefaults().analyze(fresh);
   }
 
-  /** Features that go with number in part. */
+  /** Returns features that partly covary with number. */
   private static List<Properties> properties(Design design) {
     RandomGenerator random = RandomStreams.of(2).stream("features");
     List<Properties> properties = new ArrayList<>();

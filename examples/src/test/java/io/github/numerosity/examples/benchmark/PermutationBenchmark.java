@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What replays the responses of all units, on two threads. */
+/** Analyses that replay the responses of all units, on two threads. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(value = 1, jvmArgs = "-Xmx3g")
@@ -27,14 +27,14 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PermutationBenchmark {
   private static final int PERMUTATIONS = 1000;
 
-  /** F of each unit and the largest F against permuted labels. */
+  /** F of each unit, and the largest F under permuted labels. */
   @Benchmark
   public Object permutationF(RecordedLayer layer) throws Exception {
     PermutationF test = PermutationF.of(7).withPermutations(PERMUTATIONS);
     return onTwoThreads(() -> test.analyze(layer.responses()));
   }
 
-  /** The share selective under shuffled labels. */
+  /** Selective share under shuffled labels. */
   @Benchmark
   public Object labelShuffle(RecordedLayer layer) throws Exception {
     LabelShuffle shuffle =

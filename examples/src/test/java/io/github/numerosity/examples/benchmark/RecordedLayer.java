@@ -16,15 +16,16 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Responses of a layer as large as the field's: 43,264 units, of which a third are tuned, a third
- * grow with number and a third are noise, rectified; 10 numerosities in 3 sets, 80 images of each.
+ * Responses of a layer as large as those in the literature: 43,264 rectified units, of which a
+ * third are tuned, a third increase with number and a third are noise; 10 numerosities in 3 sets,
+ * 80 images of each.
  */
 @State(Scope.Benchmark)
 public class RecordedLayer {
   static final int UNITS = 256 * 13 * 13;
   static final int IMAGES = 2400;
 
-  /** Of images; large enough that rows are not alike, small enough that they are made quickly. */
+  /** Period in images: large enough that rows differ, small enough that they are made quickly. */
   private static final int PERIOD = 100_003;
 
   private final List<Design.Row> rows = new ArrayList<>();
@@ -70,17 +71,17 @@ public class RecordedLayer {
     return units;
   }
 
-  /** Stimuli x units, row by row; not to be modified. */
+  /** Returns stimuli x units, row by row; not to be modified. */
   float[] values() {
     return values;
   }
 
-  /** Responses whose moments were recorded. */
+  /** Returns responses whose moments are recorded. */
   Responses responses() {
     return responses;
   }
 
-  /** The same responses with nothing recorded yet. */
+  /** Returns the same responses with nothing recorded. */
   Responses fresh() {
     return Responses.of(design(), units, values);
   }

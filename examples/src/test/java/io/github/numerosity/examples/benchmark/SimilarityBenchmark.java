@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Dissimilarity matrices of 43,264 units, on all processors, and Mantel's test, on one thread. The
- * peer is docs/benchmarks/similarity.py.
+ * counterpart in Python is docs/benchmarks/similarity.py.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -36,7 +36,7 @@ public class SimilarityBenchmark {
         layer.responses(), layer.units().spans().get(0), Dissimilarity.ONE_MINUS_PEARSON);
   }
 
-  /** 2,400 x 2,400 images by the Euclidean distance, differences formed before they are squared. */
+  /** 2,400 x 2,400 images by Euclidean distance, with differences formed before squaring. */
   @Benchmark
   public Rdm imagesByDistance(RecordedLayer layer) throws InterruptedException {
     return ImageRdm.of(layer.responses(), layer.units().spans().get(0), Dissimilarity.EUCLIDEAN);

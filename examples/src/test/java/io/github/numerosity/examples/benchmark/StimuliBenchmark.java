@@ -16,7 +16,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** 2,400 images of the three sets of Kim et al. 2021, 227 x 227 x 3, with realised properties. */
+/**
+ * 2,400 images of the three sets of Kim et al. 2021, 227 x 227 x 3, with their measured properties.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

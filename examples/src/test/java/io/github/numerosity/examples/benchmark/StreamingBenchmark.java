@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What an image costs while it streams in: the moments that all analyses share. */
+/** Cost of the shared moments per image while responses are streamed. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @OperationsPerInvocation(RecordedLayer.IMAGES)
@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class StreamingBenchmark {
-  /** Per image, with the copy of a row out of the matrix. */
+  /** Per image, including the copy of a row from the matrix. */
   @Benchmark
   public CellMoments moments(RecordedLayer layer) {
     float[] row = new float[RecordedLayer.UNITS];
@@ -34,7 +34,7 @@ public class StreamingBenchmark {
     return moments.finish();
   }
 
-  /** Per image, what memory allows: every response read once. */
+  /** Per image, the lower bound set by memory: every response read once. */
   @Benchmark
   public float memory(RecordedLayer layer) {
     float[] sums = new float[RecordedLayer.UNITS];

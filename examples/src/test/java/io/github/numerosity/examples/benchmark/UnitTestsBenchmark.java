@@ -70,7 +70,7 @@ public class UnitTestsBenchmark {
     return sum;
   }
 
-  /** Which of 45 pairs each unit tells apart, and whether its peak stands out. */
+  /** Verdicts on 45 pairs for each unit, and on its peak. */
   @Benchmark
   public int tukeyVerdictsFromMoments(RecordedLayer layer) {
     TukeyHsd.Result result = TukeyHsd.withDefaults().analyze(layer.responses());
