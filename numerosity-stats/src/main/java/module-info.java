@@ -42,6 +42,8 @@ module io.github.numerosity.stats {
       io.github.numerosity.api;
   opens io.github.numerosity.stats.selectivity to
       io.github.numerosity.api;
+  opens io.github.numerosity.stats.standard to
+      io.github.numerosity.api;
   opens io.github.numerosity.stats.tuning to
       io.github.numerosity.api;
 

@@ -14,7 +14,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.settings.Settings;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimatedAnalysis;
 import io.github.numerosity.stats.elementary.TestValue;
 import io.github.numerosity.stats.exhibits.assumptions.AssumptionsExhibits;
 import io.github.numerosity.stats.math.ShapiroWilk;
@@ -50,7 +50,7 @@ import java.util.stream.Stream;
  * variances are not tested; beyond {@value ShapiroWilk#LARGEST} images normality is not.
  */
 public final class Assumptions extends AssumptionsSettings
-    implements SelectivityAnalysis<Assumptions.Result> {
+    implements EstimatedAnalysis<Assumptions.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "assumptions";
 
@@ -106,11 +106,6 @@ public final class Assumptions extends AssumptionsSettings
                 Prose.list(
                     criteria().stream().map(criterion -> "“" + criterion.name() + "”").toList())));
     return List.copyOf(sentences);
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
   }
 
   @Override

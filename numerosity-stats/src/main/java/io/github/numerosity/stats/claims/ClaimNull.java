@@ -12,7 +12,7 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Settings;
 import io.github.numerosity.settings.Unwrapped;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimatedAnalysis;
 import io.github.numerosity.stats.nulls.DrawSettings;
 import io.github.numerosity.stats.nulls.NullBand;
 import io.github.numerosity.stats.nulls.Surrogate;
@@ -42,7 +42,7 @@ import java.util.stream.Stream;
  * range test.
  */
 public final class ClaimNull extends ClaimNullSettings
-    implements SelectivityAnalysis<ClaimNull.Result> {
+    implements EstimatedAnalysis<ClaimNull.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "claim-null";
 
@@ -107,11 +107,6 @@ public final class ClaimNull extends ClaimNullSettings
   private String nullSentence() {
     return "The numbers by which claims are judged were found again in %s (seed %d) in which there is nothing to find: %s."
         .formatted(Prose.count(repeats(), "draw"), seed(), surrogate().phrase());
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
   }
 
   @Override

@@ -16,7 +16,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Settings;
 import io.github.numerosity.settings.Unwrapped;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimatedAnalysis;
 import io.github.numerosity.stats.exhibits.covariates.CovariateExhibits;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @see QuantityAxis
  */
 public final class Covariates extends CovariatesSettings
-    implements SelectivityAnalysis<Covariates.Result> {
+    implements EstimatedAnalysis<Covariates.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "covariates";
 
@@ -85,11 +85,6 @@ public final class Covariates extends CovariatesSettings
                 Prose.number(alpha())),
         "Regressions in which log n had a tolerance below %s were withheld."
             .formatted(Prose.number(leastTolerance())));
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
   }
 
   @Override

@@ -13,7 +13,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Settings;
 import io.github.numerosity.settings.Unwrapped;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimatedAnalysis;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.covariates.NumberBeyondExhibits;
 import io.github.numerosity.stats.moments.CellMoments;
@@ -49,7 +49,8 @@ import org.jspecify.annotations.Nullable;
  * Effect sizes and further statuses are those of the one-way analysis of variance.
  */
 public final class NumberBeyondFeatures extends NumberBeyondFeaturesSettings
-    implements SelectivityCriterion<NumberBeyondFeatures.Result> {
+    implements SelectivityCriterion<NumberBeyondFeatures.Result>,
+        EstimatedAnalysis<NumberBeyondFeatures.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "number-beyond-features";
 
@@ -88,11 +89,6 @@ public final class NumberBeyondFeatures extends NumberBeyondFeaturesSettings
                 Prose.number(alpha()),
                 Prose.list(features().stream().map(Prose::words).toList()),
                 Prose.number(leastTolerance())));
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
   }
 
   @Override

@@ -1,19 +1,16 @@
 package io.github.numerosity.stats.moments;
 
 import io.github.numerosity.analysis.AnalysisResult;
-import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.response.Fold;
-import io.github.numerosity.stats.Estimate;
-import java.util.List;
+import io.github.numerosity.stats.EstimatedAnalysis;
 import java.util.Set;
 
 /**
- * Analyses of the moments of each condition, which need no rows unless they say so; their exhibits
- * hold an {@link Estimate} over networks.
+ * Analyses of the moments of each condition, which need no rows unless they say so.
  *
  * @param <R> what is found in one network
  */
-public interface MomentsAnalysis<R extends AnalysisResult> extends SelectivityAnalysis<R> {
+public interface MomentsAnalysis<R extends AnalysisResult> extends EstimatedAnalysis<R> {
   @Override
   default Set<Fold<?>> folds() {
     return Set.of(CellMoments.PER_CONDITION);
@@ -22,10 +19,5 @@ public interface MomentsAnalysis<R extends AnalysisResult> extends SelectivityAn
   @Override
   default boolean needsRows() {
     return false;
-  }
-
-  @Override
-  default List<String> overNetworks() {
-    return Estimate.method();
   }
 }

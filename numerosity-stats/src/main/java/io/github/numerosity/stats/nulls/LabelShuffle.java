@@ -15,7 +15,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.settings.Settings;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimatedAnalysis;
 import io.github.numerosity.stats.exhibits.nulls.LabelShuffleExhibits;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.selectivity.SelectivityCriterion;
@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
  * number.
  */
 public final class LabelShuffle extends LabelShuffleSettings
-    implements SelectivityAnalysis<LabelShuffle.Result> {
+    implements EstimatedAnalysis<LabelShuffle.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "label-shuffle";
 
@@ -83,11 +83,6 @@ public final class LabelShuffle extends LabelShuffleSettings
                 + " of m shuffles that reach it.")
             .formatted(criterion().name(), Prose.count(shuffles(), "shuffle"), seed()));
     return List.copyOf(sentences);
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
   }
 
   @Override

@@ -13,7 +13,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Settings;
 import io.github.numerosity.settings.Unwrapped;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimatedAnalysis;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.nulls.NullDistributionExhibits;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * small or smaller. They are of one network and not corrected for the number of numbers.
  */
 public final class NullDistribution extends NullDistributionSettings
-    implements SelectivityAnalysis<NullDistribution.Result> {
+    implements EstimatedAnalysis<NullDistribution.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "null-distribution";
 
@@ -81,11 +81,6 @@ public final class NullDistribution extends NullDistributionSettings
             .formatted(
                 analysis().name(), Prose.count(repeats(), "draw"), seed(), surrogate().phrase()));
     return List.copyOf(sentences);
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
   }
 
   @Override

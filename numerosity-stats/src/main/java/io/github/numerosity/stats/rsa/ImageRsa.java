@@ -12,7 +12,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.settings.Settings;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimatedAnalysis;
 import io.github.numerosity.stats.elementary.Correlation;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.rsa.ImageRsaExhibits;
@@ -32,8 +32,7 @@ import java.util.stream.Stream;
  * model predicts something: {@link ImageFit#separation} is the mean dissimilarity of images of
  * different numerosity less that of the same.
  */
-public final class ImageRsa extends ImageRsaSettings
-    implements SelectivityAnalysis<ImageRsa.Result> {
+public final class ImageRsa extends ImageRsaSettings implements EstimatedAnalysis<ImageRsa.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "image-rsa";
 
@@ -79,11 +78,6 @@ public final class ImageRsa extends ImageRsaSettings
                 + " measured by %s, and the matrix compared with models of number and of visual"
                 + " features by %s.")
             .formatted(measure().phrase(), comparison().phrase()));
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
   }
 
   @Override

@@ -12,7 +12,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.settings.Settings;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimatedAnalysis;
 import io.github.numerosity.stats.elementary.Correlation;
 import io.github.numerosity.stats.elementary.NumberScale;
 import io.github.numerosity.stats.exhibits.rsa.RsaExhibits;
@@ -42,7 +42,7 @@ import java.util.Set;
  * <p>With a seed the reliability of matrices is estimated over random halves of the images, and
  * Mantel's test is made of more than eight conditions too; without it both are left out and named.
  */
-public final class Rsa extends RsaSettings implements SelectivityAnalysis<Rsa.Result> {
+public final class Rsa extends RsaSettings implements EstimatedAnalysis<Rsa.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "rsa";
 
@@ -110,11 +110,6 @@ public final class Rsa extends RsaSettings implements SelectivityAnalysis<Rsa.Re
   @Override
   public List<String> method() {
     return RsaMethod.of(this);
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
   }
 
   @Override

@@ -14,7 +14,7 @@ import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.settings.Settings;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimatedAnalysis;
 import io.github.numerosity.stats.exhibits.samplesize.SampleSizeExhibits;
 import io.github.numerosity.stats.posthoc.TukeySupported;
 import io.github.numerosity.stats.selectivity.EffectSize;
@@ -40,7 +40,7 @@ import java.util.NoSuchElementException;
  * such as a two-way one with a single stimulus set, is left out and named in the result.
  */
 public final class SampleSize extends SampleSizeSettings
-    implements SelectivityAnalysis<SampleSize.Result> {
+    implements EstimatedAnalysis<SampleSize.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "sample-size";
 
@@ -114,11 +114,6 @@ public final class SampleSize extends SampleSizeSettings
                     ? "half as many, a quarter, and so on down to " + FEWEST
                     : Prose.list(images())));
     return List.copyOf(sentences);
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
   }
 
   @Override

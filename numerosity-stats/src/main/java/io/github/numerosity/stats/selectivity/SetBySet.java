@@ -13,7 +13,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Settings;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimatedAnalysis;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.selectivity.SetBySetExhibits;
 import java.util.ArrayList;
@@ -25,8 +25,7 @@ import java.util.stream.IntStream;
  * Judges units in each stimulus set by itself, by any criterion that needs no second set: over what
  * range of stimuli do a share of selective units and their preferred numerosities hold?
  */
-public final class SetBySet extends SetBySetSettings
-    implements SelectivityAnalysis<SetBySet.Result> {
+public final class SetBySet extends SetBySetSettings implements EstimatedAnalysis<SetBySet.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "set-by-set";
 
@@ -63,11 +62,6 @@ public final class SetBySet extends SetBySetSettings
         "The criterion “%s” was also applied to the pictures of each stimulus set alone."
             .formatted(criterion().name()));
     return List.copyOf(sentences);
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
   }
 
   @Override

@@ -1,10 +1,9 @@
 package io.github.numerosity.stats.tuning;
 
 import io.github.numerosity.analysis.AnalysisResult;
-import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimatedAnalysis;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.selectivity.SelectivityCriterion;
 import io.github.numerosity.stimulus.Block;
@@ -14,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Analyses that judge selective units on held-out images: fresh ones, or random halves. */
-interface HeldOutAnalysis<R extends AnalysisResult> extends SelectivityAnalysis<R> {
+interface HeldOutAnalysis<R extends AnalysisResult> extends EstimatedAnalysis<R> {
   /** The sentence about fresh images. */
   String FRESH =
       "Preferred numerosities and tuning came from the fresh pictures, none of which had taken part"
@@ -63,11 +62,6 @@ interface HeldOutAnalysis<R extends AnalysisResult> extends SelectivityAnalysis<
         ? "one random half of the pictures of each numerosity and set selected and sorted the units and the other half showed them, and the other way round, averaged over %d halvings (seed %d)."
             .formatted(splits(), seed().getAsLong())
         : "preferred numerosities came from the pictures that had selected the units, and curves of groups were left out.";
-  }
-
-  @Override
-  default List<String> overNetworks() {
-    return Estimate.method();
   }
 
   @Override

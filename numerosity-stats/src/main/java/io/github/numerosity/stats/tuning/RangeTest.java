@@ -14,7 +14,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Settings;
-import io.github.numerosity.stats.Estimate;
+import io.github.numerosity.stats.EstimatedAnalysis;
 import io.github.numerosity.stats.exhibits.tuning.RangeTestExhibits;
 import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.NumerosityMoments;
@@ -45,7 +45,7 @@ import java.util.stream.Stream;
  * favours staying.
  */
 public final class RangeTest extends RangeTestSettings
-    implements SelectivityAnalysis<RangeTest.Result> {
+    implements EstimatedAnalysis<RangeTest.Result> {
   /** The type name in JSON. */
   public static final String TYPE = "range-test";
 
@@ -94,11 +94,6 @@ public final class RangeTest extends RangeTestSettings
                 + " and follows the edge if it prefers one in the upper third of the extension.")
             .formatted(criterion().name()));
     return List.copyOf(sentences);
-  }
-
-  @Override
-  public List<String> overNetworks() {
-    return Estimate.method();
   }
 
   @Override
