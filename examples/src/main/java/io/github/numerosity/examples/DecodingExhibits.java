@@ -59,7 +59,7 @@ final class DecodingExhibits {
                             Locale.ROOT,
                             "From %s, %s of the images are decoded rightly; chance is %.0f %%.",
                             layer,
-                            EstimateWords.first(results, percent, "%.1f %%").orElseThrow(),
+                            EstimateWords.subject(results, percent, "%.1f %%").orElseThrow(),
                             chance)),
             String.format(
                 Locale.ROOT,
@@ -116,7 +116,7 @@ final class DecodingExhibits {
                 .formatted(
                     layer,
                     results.subject(),
-                    EstimateWords.first(results, error, "%.1f items").orElseThrow()),
+                    EstimateWords.subject(results, error, "%.1f items").orElseThrow()),
             "Share of the images of each numerosity (rows) that were given each numerosity"
                 + " (columns),"
                 + " mean over networks. Mean absolute error: %s.".formatted(all),

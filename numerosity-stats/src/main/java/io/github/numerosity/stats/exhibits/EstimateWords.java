@@ -62,37 +62,37 @@ public final class EstimateWords {
   }
 
   /**
-   * Tells in one clause how a number of the first kind of network compares with that of each other
-   * one, paired by seed: the finding of a figure.
+   * Compares a number of the subject with that of each other network in one clause, paired by seed:
+   * the finding of a figure.
    *
    * @param results of all networks
    * @param value the number; empty where a network has none
-   * @param more what the first does when its number is larger, such as {@code "has more"}
+   * @param more what the subject does when its number is larger, such as {@code "has more"}
    * @param less what it does when its number is smaller, such as {@code "has fewer"}
    * @param <R> what a result is
    * @return without a full stop; empty if there is nothing to compare
    */
   public static <R> Optional<String> contrast(
       PerNetwork<R> results, Function<R, OptionalDouble> value, String more, String less) {
-    String first = results.subject();
+    String subject = results.subject();
     Contrast contrast = Contrast.of(results, value);
     if (contrast.above().isEmpty() && contrast.below().isEmpty()) {
       return contrast.open().isEmpty()
           ? Optional.empty()
           : Optional.of(
               "no clear difference between %s and %s"
-                  .formatted(first, list(contrast.open(), "or")));
+                  .formatted(subject, list(contrast.open(), "or")));
     }
-    return Optional.of(first + " " + contrast.words(more, less));
+    return Optional.of(subject + " " + contrast.words(more, less));
   }
 
   /**
-   * Tells how a number of the first kind of network compares with that of each other one, paired by
-   * seed, behind words that name the first.
+   * Compares a number of the subject with that of each other network, paired by seed, behind words
+   * that name the subject.
    *
    * @param results of all networks
    * @param value the number; empty where a network has none
-   * @param more where the first's number is larger, such as {@code "more"}
+   * @param more where the subject's number is larger, such as {@code "more"}
    * @param less where it is smaller, such as {@code "fewer"}
    * @param <R> what a result is
    * @return with a colon and a blank in front, such as ": more than untrained, no clear difference
@@ -104,15 +104,15 @@ public final class EstimateWords {
     return words.isEmpty() ? "" : ": " + words;
   }
 
-  /** The networks that the first one lies above, below, and not clearly from. */
+  /** Networks that the subject lies above, below, and not clearly from. */
   private record Contrast(List<String> above, List<String> below, List<String> open) {
     static <R> Contrast of(PerNetwork<R> results, Function<R, OptionalDouble> value) {
-      String first = results.subject();
+      String subject = results.subject();
       List<String> above = new ArrayList<>();
       List<String> below = new ArrayList<>();
       List<String> open = new ArrayList<>();
       for (String other : results.compared()) {
-        difference(results, first, other, value)
+        difference(results, subject, other, value)
             .ifPresent(
                 difference -> {
                   int sign = difference.clearSign();
@@ -138,7 +138,7 @@ public final class EstimateWords {
   }
 
   /**
-   * Tells the mean of a number over the networks of the first kind, in a few words.
+   * Returns the mean of a number over the networks of the subject, in a few words.
    *
    * @param results of all networks
    * @param value the number; empty where a network has none
@@ -147,7 +147,7 @@ public final class EstimateWords {
    * @return the mean, with the number of networks where they are too few for an interval; empty if
    *     none has the number
    */
-  public static <R> Optional<String> first(
+  public static <R> Optional<String> subject(
       PerNetwork<R> results, Function<R, OptionalDouble> value, String format) {
     return EstimateCells.estimate(results.of(results.subject()).stream().map(value).toList())
         .map(
@@ -159,8 +159,9 @@ public final class EstimateWords {
   }
 
   /**
-   * Tells a percentage of every kind of network with its interval, and the differences of the first
-   * from each other one, paired by seed: for captions, which say that brackets are intervals.
+   * Returns a percentage of every kind of network with its interval, and the differences of the
+   * subject from each other one, paired by seed: for captions, which say that brackets are
+   * intervals.
    *
    * @param results of all networks
    * @param value the number in percent; empty where a network has none
@@ -169,14 +170,14 @@ public final class EstimateWords {
    *     untrained +8.3 [-6.8 to +23.4] points"
    */
   public static <R> String percentages(PerNetwork<R> results, Function<R, OptionalDouble> value) {
-    String first = results.subject();
+    String subject = results.subject();
     List<String> means = new ArrayList<>();
     List<String> differences = new ArrayList<>();
     for (String network : results.networks()) {
       EstimateCells.estimate(results.of(network).stream().map(value).toList())
           .ifPresent(estimate -> means.add(network + " " + brackets(estimate, "%.1f")));
-      if (!network.equals(first)) {
-        difference(results, first, network, value)
+      if (!network.equals(subject)) {
+        difference(results, subject, network, value)
             .ifPresent(
                 difference -> differences.add(network + " " + brackets(difference, "%+.1f")));
       }
@@ -188,7 +189,7 @@ public final class EstimateWords {
         + " %"
         + (differences.isEmpty()
             ? ""
-            : "; %s less %s points".formatted(first, String.join(", ", differences)));
+            : "; %s less %s points".formatted(subject, String.join(", ", differences)));
   }
 
   private static String brackets(Estimate estimate, String format) {

@@ -128,7 +128,7 @@ final class ShareFigure {
     }
     return "%s of units in %s are selective (%s)%s%s."
         .formatted(
-            EstimateWords.first(first.percent(), share -> share, "%.1f %%").orElse("None"),
+            EstimateWords.subject(first.percent(), share -> share, "%.1f %%").orElse("None"),
             first.percent().subject(),
             first.criterion().name(),
             compared,

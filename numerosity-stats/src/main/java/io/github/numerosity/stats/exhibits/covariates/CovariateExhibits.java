@@ -206,19 +206,19 @@ public final class CovariateExhibits {
     List<String> more = new ArrayList<>();
     List<String> fewer = new ArrayList<>();
     List<String> open = new ArrayList<>();
-    for (String control : results.compared()) {
+    for (String other : results.compared()) {
       List<Integer> signs =
           run.stream()
               .flatMap(
                   model ->
                       EstimateWords.difference(
-                          results, first, control, result -> significantShare(result, model, span))
+                          results, first, other, result -> significantShare(result, model, span))
                           .stream())
               .map(Estimate::clearSign)
               .distinct()
               .toList();
       if (!signs.isEmpty()) {
-        (signs.equals(List.of(1)) ? more : signs.equals(List.of(-1)) ? fewer : open).add(control);
+        (signs.equals(List.of(1)) ? more : signs.equals(List.of(-1)) ? fewer : open).add(other);
       }
     }
     List<String> clauses = new ArrayList<>();

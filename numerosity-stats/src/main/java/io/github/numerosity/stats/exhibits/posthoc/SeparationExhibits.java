@@ -187,7 +187,7 @@ public final class SeparationExhibits {
     return Optional.empty();
   }
 
-  /** The pair that most units of the first kind tell apart, and how kinds compare. */
+  /** The pair that most units of the subject tell apart, and how the networks compare. */
   private static <R extends PairwiseResult> String finding(
       R any,
       List<Optional<Double>> shares,

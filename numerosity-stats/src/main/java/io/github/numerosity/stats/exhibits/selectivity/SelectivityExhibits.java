@@ -28,7 +28,7 @@ import java.util.function.Function;
 
 /**
  * What a criterion with one test for each unit shows over networks: the shares of selective units,
- * and their differences between the first network and each other one, paired by seed.
+ * and their differences between the subject and each other network, paired by seed.
  */
 public final class SelectivityExhibits {
   private record Measure(String name, Function<LayerSelectivity, OptionalDouble> value) {}
@@ -139,11 +139,11 @@ public final class SelectivityExhibits {
                   List.of(layer, measure.name(), network, Optional.empty()),
                   counts.of(network).stream().map(measure.value()).toList()));
         }
-        for (String control : counts.compared()) {
+        for (String other : counts.compared()) {
           rows.add(
               EstimateCells.row(
-                  List.of(layer, measure.name(), first, control),
-                  counts.pairs(first, control).stream()
+                  List.of(layer, measure.name(), first, other),
+                  counts.pairs(first, other).stream()
                       .map(pair -> difference(pair, measure.value()))
                       .toList()));
         }
@@ -158,9 +158,9 @@ public final class SelectivityExhibits {
   private static OptionalDouble difference(
       PerNetwork.Pair<LayerSelectivity> pair, Function<LayerSelectivity, OptionalDouble> value) {
     OptionalDouble network = value.apply(pair.network());
-    OptionalDouble control = value.apply(pair.other());
-    return network.isPresent() && control.isPresent()
-        ? OptionalDouble.of(network.getAsDouble() - control.getAsDouble())
+    OptionalDouble other = value.apply(pair.other());
+    return network.isPresent() && other.isPresent()
+        ? OptionalDouble.of(network.getAsDouble() - other.getAsDouble())
         : OptionalDouble.empty();
   }
 
@@ -179,7 +179,7 @@ public final class SelectivityExhibits {
             "selective-share",
             "%s of units pass the %s in %s%s."
                 .formatted(
-                    EstimateWords.first(last, SelectivityExhibits::percent, "%.1f %%")
+                    EstimateWords.subject(last, SelectivityExhibits::percent, "%.1f %%")
                         .orElse("none"),
                     criterion,
                     last.subject(),

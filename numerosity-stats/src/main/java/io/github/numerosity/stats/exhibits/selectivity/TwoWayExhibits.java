@@ -74,11 +74,11 @@ public final class TwoWayExhibits {
                     .map(found -> found.of(effect).medianOmegaSquared())
                     .toList()));
       }
-      for (String control : layer.compared()) {
+      for (String other : layer.compared()) {
         rows.add(
             EstimateCells.row(
-                List.of(name, effect, "significant_share", first, control),
-                differences(layer, control, effect).stream().map(OptionalDouble::of).toList()));
+                List.of(name, effect, "significant_share", first, other),
+                differences(layer, other, effect).stream().map(OptionalDouble::of).toList()));
       }
     }
   }
@@ -89,8 +89,8 @@ public final class TwoWayExhibits {
   }
 
   private static List<Double> differences(
-      PerNetwork<TwoWayAnova.Layer> layer, String control, Effect effect) {
-    return layer.pairs(layer.subject(), control).stream()
+      PerNetwork<TwoWayAnova.Layer> layer, String other, Effect effect) {
+    return layer.pairs(layer.subject(), other).stream()
         .map(pair -> pair.network().share(effect) - pair.other().share(effect))
         .toList();
   }
@@ -137,17 +137,17 @@ public final class TwoWayExhibits {
         .from("two-way-effects", "two-way");
   }
 
-  /** Mean shares of the first kind of network, and the effects that clearly differ. */
+  /** Mean shares of the subject, and the effects that clearly differ. */
   private static String finding(PerNetwork<TwoWayAnova.Layer> layer) {
     String first = layer.subject();
     List<String> shares = new ArrayList<>();
     List<String> findings = new ArrayList<>();
     for (Effect effect : Effect.values()) {
       Function<TwoWayAnova.Layer, OptionalDouble> percent = found -> percent(found, effect);
-      EstimateWords.first(layer, percent, "%.1f %%")
+      EstimateWords.subject(layer, percent, "%.1f %%")
           .ifPresent(share -> shares.add(share + " " + word(effect)));
-      for (String control : layer.compared()) {
-        EstimateWords.difference(layer, first, control, percent)
+      for (String other : layer.compared()) {
+        EstimateWords.difference(layer, first, other, percent)
             .filter(difference -> difference.clearSign() != 0)
             .ifPresent(
                 difference ->
@@ -155,7 +155,7 @@ public final class TwoWayExhibits {
                         "%s than %s: %s"
                             .formatted(
                                 difference.clearSign() > 0 ? "more" : "fewer",
-                                control,
+                                other,
                                 word(effect))));
       }
     }

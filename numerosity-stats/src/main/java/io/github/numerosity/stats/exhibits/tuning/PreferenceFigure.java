@@ -91,7 +91,7 @@ public final class PreferenceFigure {
             name,
             "%s of selective units in %s prefer an edge, %s%s."
                 .formatted(
-                    EstimateWords.first(results, result -> edges(result, layer), "%.1f %%")
+                    EstimateWords.subject(results, result -> edges(result, layer), "%.1f %%")
                         .orElse("None"),
                     results.subject(),
                     edges,

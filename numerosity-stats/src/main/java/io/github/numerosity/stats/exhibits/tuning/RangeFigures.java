@@ -88,7 +88,7 @@ public final class RangeFigures {
     return "Shown up to %d, %s of units in %s that prefer %d follow the edge%s."
         .formatted(
             any.largestExtended(),
-            EstimateWords.first(
+            EstimateWords.subject(
                     results, result -> percent(result, layer, Outcome.FOLLOWS_EDGE), "%.0f %%")
                 .orElse("none"),
             first,

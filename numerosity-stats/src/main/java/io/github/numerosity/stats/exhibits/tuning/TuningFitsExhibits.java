@@ -164,7 +164,7 @@ public final class TuningFitsExhibits {
                 "A Gaussian on the %s axis predicts best in %s of tests in %s%s."
                     .formatted(
                         word(logarithm),
-                        EstimateWords.first(results, wins, "%.0f %%").orElse("none"),
+                        EstimateWords.subject(results, wins, "%.0f %%").orElse("none"),
                         results.subject(),
                         EstimateWords.against(results, wins, "more often", "less often")),
                 "Share of the variance of held-out group means that each model predicts, all groups of layer %s with an interior preference together; fitted to half of %s, tested on the other half, and the other way round; mean over networks (%s) with 95 %% intervals where there are at least %d. Groups of fewer than %d units are not fitted. Below 0 the mean predicts better. A Gaussian on the %s axis beats both a monotone curve and a straight line (in brackets 95 %% intervals over networks): %s."

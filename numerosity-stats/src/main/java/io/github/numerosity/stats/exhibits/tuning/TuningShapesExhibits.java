@@ -98,7 +98,7 @@ public final class TuningShapesExhibits {
             name,
             "%s of selective units in %s have a tested interior peak%s."
                 .formatted(
-                    EstimateWords.first(results, peaked, "%.1f %%").orElse("None"),
+                    EstimateWords.subject(results, peaked, "%.1f %%").orElse("None"),
                     results.subject(),
                     EstimateWords.against(results, peaked, "more", "fewer")),
             String.format(
