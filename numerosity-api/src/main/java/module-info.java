@@ -1,6 +1,7 @@
 /**
  * Numerosity: stimuli, models, probes, responses, analyses and the experiment that composes them.
  */
+@SuppressWarnings("module") // numerosity-stats is built later
 module io.github.numerosity.api {
   requires transitive org.slf4j;
   requires static transitive org.jspecify;

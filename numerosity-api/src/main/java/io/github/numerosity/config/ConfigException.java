@@ -11,14 +11,10 @@ import java.util.stream.Collectors;
 public final class ConfigException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<JsonProblem> problems;
+  private final transient List<ConfigProblem> problems;
 
-  /**
-   * Makes the exception.
-   *
-   * @param problems at least one
-   */
-  public ConfigException(List<JsonProblem> problems) {
+  /** Creates the exception of at least one problem. */
+  ConfigException(List<JsonProblem> problems) {
     this(problems, 0);
   }
 
@@ -32,7 +28,7 @@ public final class ConfigException extends RuntimeException {
     super(
         problems.stream().map(JsonProblem::toString).collect(Collectors.joining("\n"))
             + (more == 0 ? "" : "\nand %d further problems".formatted(more)));
-    this.problems = List.copyOf(problems);
+    this.problems = problems.stream().map(ConfigProblem::of).toList();
   }
 
   /**
@@ -40,7 +36,7 @@ public final class ConfigException extends RuntimeException {
    *
    * @return by file, in the order of the text; of very many problems the first ones; unmodifiable
    */
-  public List<JsonProblem> problems() {
+  public List<ConfigProblem> problems() {
     return problems;
   }
 }

@@ -6,7 +6,6 @@ import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.json.JsonCursor;
-import io.github.numerosity.json.JsonException;
 import io.github.numerosity.json.JsonReader;
 import io.github.numerosity.provenance.Provenance;
 import io.github.numerosity.stimulus.Block;
@@ -88,8 +87,8 @@ public record RunSummary(
    *
    * @param file {@code results.json} of a run
    * @return the summary
-   * @throws JsonException if the file is missing, is of a later format, or is not what a run
-   *     writes; the message names file, line and path
+   * @throws IllegalArgumentException if the file is missing, is of a later format, or is not what a
+   *     run writes; the message names file, line and path
    */
   public static RunSummary read(Path file) {
     return of(load(file));

@@ -3,9 +3,8 @@ package io.github.numerosity.experiment;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.json.JsonCursor;
-import io.github.numerosity.json.JsonException;
-import io.github.numerosity.json.JsonValue;
 import io.github.numerosity.json.JsonValue.JsonObject;
+import io.github.numerosity.json.PlainValue;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Exhibits;
 import io.github.numerosity.run.RunFolderException;
@@ -43,14 +42,15 @@ public final class StoredRun {
    * @param weights SHA-256 of its weights, if it has any that are known
    * @param testAccuracy share of the test images that it classifies right, if it was tested
    * @param accuracyByClass the same for each class, by name; empty if it was not tested
-   * @param analyses the summary of each analysis as JSON, by the analysis's name
+   * @param analyses the summary of each analysis by the analysis's name: maps, lists, texts, {@code
+   *     Long}, {@code Double}, booleans, and the empty optional for null
    */
   public record Findings(
       RunSummary.Network network,
       Optional<String> weights,
       OptionalDouble testAccuracy,
       Map<String, Double> accuracyByClass,
-      Map<String, JsonValue> analyses) {
+      Map<String, Map<String, Object>> analyses) {
     /** Copies the maps and keeps their order. */
     public Findings {
       requireNonNull(network, "network");
@@ -64,15 +64,15 @@ public final class StoredRun {
   private final Path folder;
   private final RunSummary summary;
   private final List<Findings> networks;
-  private final JsonValue configuration;
-  private final JsonValue environment;
+  private final Map<String, Object> configuration;
+  private final Map<String, Object> environment;
 
   private StoredRun(
       Path folder,
       RunSummary summary,
       List<Findings> networks,
-      JsonValue configuration,
-      JsonValue environment) {
+      Map<String, Object> configuration,
+      Map<String, Object> environment) {
     this.folder = folder;
     this.summary = summary;
     this.networks = List.copyOf(networks);
@@ -87,8 +87,8 @@ public final class StoredRun {
    * @return what is in it
    * @throws RunFolderException if it is not the folder of a run, the run has not ended, or files of
    *     different runs are mixed in it; the message names the folder and the way out
-   * @throws JsonException if a file is not what a run of this release or an earlier one writes; the
-   *     message names file, line and path
+   * @throws IllegalArgumentException if a file is not what a run of this release or an earlier one
+   *     writes; the message names file, line and path
    */
   public static StoredRun open(Path folder) {
     requireNonNull(folder, "folder");
@@ -105,8 +105,8 @@ public final class StoredRun {
         folder,
         summary,
         results.member("networks").elements().stream().map(StoredRun::findings).toList(),
-        known(configuration(folder), ExperimentJson.FORMAT_VERSION).value(),
-        RunSummary.load(folder.resolve("environment.json")).value());
+        PlainValue.members(known(configuration(folder), ExperimentJson.FORMAT_VERSION)),
+        PlainValue.members(RunSummary.load(folder.resolve("environment.json"))));
   }
 
   private static void requireRun(Path folder) {
@@ -159,8 +159,9 @@ public final class StoredRun {
             test ->
                 members(test.member("accuracyByClass"))
                     .forEach((name, value) -> accuracies.put(name, value.number())));
-    Map<String, JsonValue> analyses = new LinkedHashMap<>();
-    members(at.member("analyses")).forEach((name, summary) -> analyses.put(name, summary.value()));
+    Map<String, Map<String, Object>> analyses = new LinkedHashMap<>();
+    members(at.member("analyses"))
+        .forEach((name, summary) -> analyses.put(name, PlainValue.members(summary)));
     return new Findings(
         RunSummary.network(at),
         at.find("weights").map(JsonCursor::text),
@@ -208,18 +209,19 @@ public final class StoredRun {
   /**
    * Returns the configuration with every setting.
    *
-   * @return the JSON of an experiment file, or of the analyses of recorded responses
+   * @return the members of an experiment file, or of the analyses of recorded responses, as maps,
+   *     lists, texts, numbers, booleans, and the empty optional for null
    */
-  public JsonValue configuration() {
+  public Map<String, Object> configuration() {
     return configuration;
   }
 
   /**
    * Returns the machine and the versions, which are no part of the results.
    *
-   * @return the JSON of {@code environment.json}
+   * @return the members of {@code environment.json}
    */
-  public JsonValue environment() {
+  public Map<String, Object> environment() {
     return environment;
   }
 
@@ -227,7 +229,7 @@ public final class StoredRun {
    * Reads what there is to show.
    *
    * @return unmodifiable, in the order of the run
-   * @throws JsonException if the file is not what a run writes
+   * @throws IllegalArgumentException if the file is not what a run writes
    */
   public List<Exhibit> exhibits() {
     return Exhibits.read(folder.resolve("exhibits.json"));

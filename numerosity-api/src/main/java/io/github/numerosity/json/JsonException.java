@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * Thrown when a text is not the expected JSON. The message lists all problems with their locations.
  */
-public final class JsonException extends RuntimeException {
+public final class JsonException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<JsonProblem> problems;

@@ -2,7 +2,6 @@ package io.github.numerosity.result;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.json.JsonException;
 import io.github.numerosity.json.JsonReader;
 import io.github.numerosity.json.JsonSource;
 import io.github.numerosity.json.JsonWriter;
@@ -49,8 +48,8 @@ public final class Exhibits {
    *
    * @param file written by {@link #write}
    * @return an unmodifiable list of the exhibits, in order
-   * @throws JsonException if the file is missing or malformed; the message gives file, line and
-   *     path
+   * @throws IllegalArgumentException if the file is missing or malformed; the message gives file,
+   *     line and path
    */
   public static List<Exhibit> read(Path file) {
     JsonReader reader = JsonReader.withDefaults().withMaxLength(MAX_LENGTH);

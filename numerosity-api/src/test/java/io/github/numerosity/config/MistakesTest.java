@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.data.ImageDataset;
-import io.github.numerosity.json.JsonProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -340,7 +339,7 @@ class MistakesTest {
                     "\"name\": \"x\"",
                     ExperimentReader.of(FakeComponents.without(SelectivityAnalysis.class)))
                 .problems())
-        .extracting(JsonProblem::toString)
+        .extracting(ConfigProblem::toString)
         .first()
         .asString()
         .startsWith("defaults:")

@@ -3,7 +3,6 @@ package io.github.numerosity.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.github.numerosity.json.JsonProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -49,7 +48,7 @@ class MutatedFilesTest {
         experiments++;
       } catch (ConfigException e) {
         assertThat(e.problems()).as("file %d", file).isNotEmpty();
-        for (JsonProblem problem : e.problems()) {
+        for (ConfigProblem problem : e.problems()) {
           assertThat(problem.message())
               .as("file %d: %s", file, text)
               .isNotBlank()

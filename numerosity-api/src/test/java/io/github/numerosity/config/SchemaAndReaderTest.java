@@ -98,7 +98,7 @@ class SchemaAndReaderTest {
       return List.of();
     } catch (ConfigException e) {
       return e.problems().stream()
-          .map(problem -> problem.location().path() + ": " + problem.message())
+          .map(problem -> problem.path() + ": " + problem.message())
           .toList();
     }
   }

@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.experiment.RunSummary;
 import io.github.numerosity.experiment.StoredRun;
-import io.github.numerosity.json.JsonCursor;
-import io.github.numerosity.json.JsonException;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.run.Environment;
@@ -59,12 +57,12 @@ public final class Report {
    * @return nothing is drawn or written yet
    * @throws RunFolderException if it is not the folder of a run that has ended, or its files are
    *     not of one run; the message names the folder and what was found
-   * @throws JsonException if one of its files is of a later format or is not what a run writes; the
-   *     message names file, line and path
+   * @throws IllegalArgumentException if one of its files is of a later format or is not what a run
+   *     writes; the message names file, line and path
    */
   public static Report in(Path folder) {
     StoredRun run = StoredRun.open(folder);
-    String version = new JsonCursor(run.environment()).member("numerosity").text();
+    String version = String.valueOf(run.environment().get("numerosity"));
     return new Report(new RunSubject(run.summary(), version), run.exhibits());
   }
 

@@ -1,7 +1,6 @@
 package io.github.numerosity.examples.cli;
 
 import io.github.numerosity.experiment.StoredRun;
-import io.github.numerosity.json.JsonException;
 import io.github.numerosity.report.Report;
 import io.github.numerosity.run.RunFolderException;
 import io.github.numerosity.stats.comparison.ComparisonResult;
@@ -135,7 +134,7 @@ final class CompareCommand implements Callable<Integer> {
               .withOnly(only);
       comparison = allPairs ? comparison.withAllPairs() : comparison;
       return (withoutFailed ? comparison.withoutFailed() : comparison).result();
-    } catch (RunFolderException | JsonException | IllegalArgumentException e) {
+    } catch (RunFolderException | IllegalArgumentException e) {
       throw new InputException(e);
     }
   }

@@ -1,6 +1,5 @@
 package io.github.numerosity.examples.cli;
 
-import io.github.numerosity.json.JsonException;
 import io.github.numerosity.report.Report;
 import io.github.numerosity.run.RunFolderException;
 import java.nio.file.Files;
@@ -60,7 +59,7 @@ final class ReportCommand implements Callable<Integer> {
     Report report;
     try {
       report = Report.in(source);
-    } catch (RunFolderException | JsonException e) {
+    } catch (RunFolderException | IllegalArgumentException e) {
       throw new InputException(e);
     }
     List<String> missing =

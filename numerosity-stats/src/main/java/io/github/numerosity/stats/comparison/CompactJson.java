@@ -1,47 +1,39 @@
 package io.github.numerosity.stats.comparison;
 
-import io.github.numerosity.json.JsonValue;
-import io.github.numerosity.json.JsonValue.JsonArray;
-import io.github.numerosity.json.JsonValue.JsonBoolean;
-import io.github.numerosity.json.JsonValue.JsonNumber;
-import io.github.numerosity.json.JsonValue.JsonObject;
-import io.github.numerosity.json.JsonValue.JsonString;
+import io.github.numerosity.json.ShortestDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** JSON values on one line, to be read and compared: members stand by their names in order. */
+/** Values of a JSON file on one line, with members in the order of their names. */
 final class CompactJson {
   private CompactJson() {}
 
-  static String text(JsonValue value) {
-    return text(value, Set.of());
-  }
-
   /**
-   * Writes a value.
+   * Returns the text of a value.
    *
+   * @param value a map, a list, a text, a number, a boolean, or the empty optional for null
    * @param left names of members that are left out
    */
-  static String text(JsonValue value, Set<String> left) {
-    if (value instanceof JsonObject object) {
-      return object.members().entrySet().stream()
+  static String text(Object value, Set<String> left) {
+    if (value instanceof Map<?, ?> object) {
+      return object.entrySet().stream()
+          .map(member -> Map.entry(String.valueOf(member.getKey()), member.getValue()))
           .filter(member -> !left.contains(member.getKey()))
           .sorted(Map.Entry.comparingByKey())
-          .map(member -> member.getKey() + ": " + text(member.getValue().value(), left))
+          .map(member -> member.getKey() + ": " + text(member.getValue(), left))
           .collect(Collectors.joining(", ", "{", "}"));
     }
-    if (value instanceof JsonArray array) {
-      return array.elements().stream()
+    if (value instanceof List<?> array) {
+      return array.stream()
           .map(element -> text(element, left))
           .collect(Collectors.joining(", ", "[", "]"));
     }
-    if (value instanceof JsonString text) {
-      return text.value();
+    if (value instanceof Optional<?>) {
+      return "null";
     }
-    if (value instanceof JsonNumber number) {
-      return number.text();
-    }
-    return value instanceof JsonBoolean truth ? String.valueOf(truth.value()) : "null";
+    return value instanceof Double number ? ShortestDecimal.of(number) : String.valueOf(value);
   }
 }

@@ -1,8 +1,6 @@
 package io.github.numerosity.stats.comparison;
 
 import io.github.numerosity.experiment.StoredRun;
-import io.github.numerosity.json.JsonValue;
-import io.github.numerosity.json.PlainValue;
 import io.github.numerosity.stats.summary.SummaryNumber;
 import io.github.numerosity.stats.summary.SummaryNumber.Step;
 import io.github.numerosity.stats.summary.SummaryNumbers;
@@ -25,7 +23,7 @@ final class RunNumbers {
 
   /** Takes the numbers of all runs, so that elements of lists have the same names in all. */
   static List<RunNumbers> of(List<StoredRun> runs) {
-    Map<String, Map<Source, JsonValue>> analyses = new LinkedHashMap<>();
+    Map<String, Map<Source, Object>> analyses = new LinkedHashMap<>();
     List<Map<Quantity, Map<OptionalLong, Double>>> all = new ArrayList<>();
     for (int run = 0; run < runs.size(); run++) {
       all.add(new LinkedHashMap<>());
@@ -44,7 +42,7 @@ final class RunNumbers {
     analyses.forEach(
         (analysis, summaries) -> {
           List<List<SummaryNumber>> numbers =
-              SummaryNumbers.together(summaries.values().stream().map(PlainValue::of).toList());
+              SummaryNumbers.together(List.copyOf(summaries.values()));
           int place = 0;
           for (Source source : summaries.keySet()) {
             for (SummaryNumber number : numbers.get(place)) {

@@ -1,10 +1,6 @@
 package io.github.numerosity.stats.comparison;
 
 import io.github.numerosity.experiment.StoredRun;
-import io.github.numerosity.json.JsonValue;
-import io.github.numerosity.json.JsonValue.JsonArray;
-import io.github.numerosity.json.JsonValue.JsonObject;
-import io.github.numerosity.json.JsonValue.JsonString;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,38 +44,40 @@ final class SettingDifferences {
     }
   }
 
-  private void compare(String path, List<Optional<JsonValue>> values, Set<String> left) {
-    if (values.stream().allMatch(value -> value.orElse(null) instanceof JsonObject)) {
-      members(path, values.stream().map(value -> (JsonObject) value.orElseThrow()).toList(), left);
-    } else if (values.stream().allMatch(value -> value.orElse(null) instanceof JsonArray)
+  private void compare(String path, List<? extends Optional<?>> values, Set<String> left) {
+    if (values.stream().allMatch(value -> value.orElse(null) instanceof Map<?, ?>)) {
+      members(path, values.stream().map(value -> (Map<?, ?>) value.orElseThrow()).toList(), left);
+    } else if (values.stream().allMatch(value -> value.orElse(null) instanceof List<?>)
         && elements(
-            path, values.stream().map(value -> (JsonArray) value.orElseThrow()).toList(), left)) {
+            path, values.stream().map(value -> (List<?>) value.orElseThrow()).toList(), left)) {
       return;
     } else {
       List<Optional<String>> texts =
-          values.stream().map(value -> value.map(each -> CompactJson.text(each, left))).toList();
+          values.stream()
+              .map(value -> value.<String>map(each -> CompactJson.text(each, left)))
+              .toList();
       if (texts.stream().distinct().count() > 1) {
         found.add(new SettingDifference(path, texts));
       }
     }
   }
 
-  private void members(String path, List<JsonObject> objects, Set<String> left) {
+  private void members(String path, List<? extends Map<?, ?>> objects, Set<String> left) {
     Set<String> names = new LinkedHashSet<>();
-    objects.forEach(object -> names.addAll(object.members().keySet()));
+    objects.forEach(object -> object.keySet().forEach(name -> names.add(String.valueOf(name))));
     names.removeAll(left);
     for (String name : names) {
       compare(
           path.isEmpty() ? name : path + "." + name,
-          objects.stream().map(object -> object.find(name)).toList(),
+          objects.stream().map(object -> Optional.ofNullable(object.get(name))).toList(),
           left);
     }
   }
 
   /** Compares element by element if they are objects that have names. */
-  private boolean elements(String path, List<JsonArray> arrays, Set<String> left) {
+  private boolean elements(String path, List<? extends List<?>> arrays, Set<String> left) {
     for (String name : NAMES) {
-      List<Optional<Map<String, JsonValue>>> named =
+      List<Optional<Map<String, Object>>> named =
           arrays.stream().map(array -> NamedElements.of(array, name)).toList();
       if (named.stream().allMatch(Optional::isPresent)) {
         Set<String> keys = new LinkedHashSet<>();
@@ -98,12 +96,12 @@ final class SettingDifferences {
 
   /** The elements of a list by a text in each. */
   private static final class NamedElements {
-    static Optional<Map<String, JsonValue>> of(JsonArray array, String member) {
-      Map<String, JsonValue> named = new LinkedHashMap<>();
-      for (JsonValue element : array.elements()) {
-        if (!(element instanceof JsonObject object
-            && object.find(member).orElse(null) instanceof JsonString name
-            && named.put(name.value(), element) == null)) {
+    static Optional<Map<String, Object>> of(List<?> array, String member) {
+      Map<String, Object> named = new LinkedHashMap<>();
+      for (Object element : array) {
+        if (!(element instanceof Map<?, ?> object
+            && object.get(member) instanceof String name
+            && named.put(name, element) == null)) {
           return Optional.empty();
         }
       }

@@ -2,10 +2,6 @@ package io.github.numerosity.stats.comparison;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.experiment.StoredRun;
-import io.github.numerosity.json.JsonValue;
-import io.github.numerosity.json.JsonValue.JsonArray;
-import io.github.numerosity.json.JsonValue.JsonObject;
-import io.github.numerosity.json.JsonValue.JsonString;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,13 +57,11 @@ final class WeightRecipes {
             .map(NetworkId::network)
             .findFirst()
             .orElse(replicates);
-    Map<String, JsonValue> sections = new HashMap<>();
-    if (run.configuration() instanceof JsonObject root
-        && root.find("networks").orElse(null) instanceof JsonArray networks) {
-      for (JsonValue section : networks.elements()) {
-        if (section instanceof JsonObject object
-            && object.find("name").orElse(null) instanceof JsonString name) {
-          sections.put(name.value(), section);
+    Map<String, Object> sections = new HashMap<>();
+    if (run.configuration().get("networks") instanceof List<?> networks) {
+      for (Object section : networks) {
+        if (section instanceof Map<?, ?> object && object.get("name") instanceof String name) {
+          sections.put(name, section);
         }
       }
     }
@@ -80,8 +74,8 @@ final class WeightRecipes {
   }
 
   private static void append(
-      String network, Map<String, JsonValue> sections, Set<String> seen, StringBuilder text) {
-    JsonValue section = sections.get(network);
+      String network, Map<String, Object> sections, Set<String> seen, StringBuilder text) {
+    Object section = sections.get(network);
     if (section != null && seen.add(network)) {
       text.append(CompactJson.text(section, PLACES)).append('\n');
       for (String other : texts(section)) {
@@ -90,17 +84,15 @@ final class WeightRecipes {
     }
   }
 
-  private static List<String> texts(JsonValue value) {
-    if (value instanceof JsonString text) {
-      return List.of(text.value());
+  private static List<String> texts(Object value) {
+    if (value instanceof String text) {
+      return List.of(text);
     }
-    if (value instanceof JsonArray array) {
-      return array.elements().stream().flatMap(element -> texts(element).stream()).toList();
+    if (value instanceof List<?> array) {
+      return array.stream().flatMap(element -> texts(element).stream()).toList();
     }
-    return value instanceof JsonObject object
-        ? object.members().values().stream()
-            .flatMap(member -> texts(member.value()).stream())
-            .toList()
+    return value instanceof Map<?, ?> object
+        ? object.values().stream().flatMap(member -> texts(member).stream()).toList()
         : List.of();
   }
 }
