@@ -235,7 +235,8 @@ public record StimulusPlan(
    * Returns problems that prevent the stimuli from being drawn at a size, without drawing them.
    *
    * @param size of the images
-   * @return problems of the stimuli and of their sets, gathered over numerosities; empty if none is known
+   * @return problems of the stimuli and of their sets, gathered over numerosities; empty if none is
+   *     known
    */
   public List<Problem> problems(ImageSize size) {
     Set<Problem> problems = new LinkedHashSet<>(problems());
@@ -280,7 +281,8 @@ public record StimulusPlan(
     if (supply.isEmpty()) {
       if (numerosities.size() < 2) {
         problems.add(
-            Problem.at("numerosities", "at least two numerosities are required, got %s", numerosities)
+            Problem.at(
+                    "numerosities", "at least two numerosities are required, got %s", numerosities)
                 .in(STIMULI));
       }
       if (imagesPerNumerosity < 2) {
