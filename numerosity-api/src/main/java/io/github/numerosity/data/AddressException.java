@@ -2,7 +2,7 @@ package io.github.numerosity.data;
 
 import java.io.IOException;
 
-/** Thrown when one address does not give what is wanted; the message is the reason, in words. */
+/** Thrown when a download from one address fails; the message is the reason, for the user. */
 final class AddressException extends IOException {
   private static final long serialVersionUID = 1;
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** Gets an archive from one address into a folder. Not thread-safe. */
+/** Download of an archive from one address to a folder. Not thread-safe. */
 final class ArchiveFetch {
   private static final int CHUNK = 1 << 16;
 
@@ -28,7 +28,7 @@ final class ArchiveFetch {
                 new EnvironmentProxies(setting.environment(), setting.proxies()), patience);
   }
 
-  /** The most bytes of an archive that were received and are kept. */
+  /** Returns the length of the longest partial archive in the folder, in bytes. */
   long kept() {
     return setting.archives().stream()
         .mapToLong(archive -> PartFile.of(folder, archive.name()).length())
@@ -37,10 +37,11 @@ final class ArchiveFetch {
   }
 
   /**
-   * Gets a published archive, bit for bit.
+   * Downloads a published archive and verifies its length and MD5 sum.
    *
-   * @return where it is
-   * @throws AddressException if the address does not give it; what came is kept if it may be right
+   * @return its path
+   * @throws AddressException if the address does not serve it; received bytes that may be correct
+   *     are kept
    */
   Path original(Origin origin) throws AddressException, InterruptedException {
     KnownArchive archive = origin.archive();
@@ -72,11 +73,11 @@ final class ArchiveFetch {
     }
     part.delete();
     if (kept > 0) {
-      // Not this address but the one before may have sent the wrong bytes.
+      // The wrong bytes may have come from an earlier address.
       return original(origin);
     }
     throw new AddressException(
-        "gives other bytes than those of %s (MD5 %s, expected %s); they were deleted"
+        "served a different file than %s (MD5 %s, expected %s); it was deleted"
             .formatted(archive.name(), md5, archive.md5()));
   }
 
@@ -85,7 +86,7 @@ final class ArchiveFetch {
     if (length > archive.length()) {
       part.delete();
       throw new AddressException(
-          "gives more than the %s bytes of %s; they were deleted"
+          "served more than the %s bytes of %s; they were deleted"
               .formatted(grouped(archive.length()), archive.name()));
     }
     if (length < archive.length()) {
@@ -98,7 +99,7 @@ final class ArchiveFetch {
     return String.format(Locale.ROOT, "%,d", bytes);
   }
 
-  /** Goes on with the archive that the address really gives, as its length tells. */
+  /** Continues with the archive that the address serves, recognised by its length. */
   private Path other(Origin origin, long length) throws AddressException, InterruptedException {
     for (KnownArchive archive : setting.archives()) {
       if (archive.length() == length) {
@@ -106,16 +107,17 @@ final class ArchiveFetch {
       }
     }
     throw new AddressException(
-        "gives a file of %s bytes, but %s has %s"
+        "served a file of %s bytes, but %s has %s"
             .formatted(
                 grouped(length), origin.archive().name(), grouped(origin.archive().length())));
   }
 
   /**
-   * Gets an archive of unknown hash.
+   * Downloads an archive of any hash.
    *
-   * @return where it is
-   * @throws AddressException if the address does not give an archive with CIFAR-10's structure
+   * @return its path
+   * @throws AddressException if the address does not serve an archive with the structure of
+   *     CIFAR-10
    */
   Path anyCopy(Origin origin) throws AddressException, InterruptedException {
     PartFile part = PartFile.of(folder, ".copy-of-" + origin.archive().name());
@@ -137,7 +139,7 @@ final class ArchiveFetch {
     try {
       new CifarArchive(part.path()).read(setting.records());
     } catch (DataException e) {
-      throw new AddressException("gives no archive of CIFAR-10: " + e.getMessage(), e);
+      throw new AddressException("did not serve an archive of CIFAR-10: " + e.getMessage(), e);
     }
   }
 
@@ -147,7 +149,8 @@ final class ArchiveFetch {
       return http.get().open(address, from);
     }
     if (isSame(Path.of(address), part.path())) {
-      throw new AddressException("is what an earlier download left; name a whole archive");
+      throw new AddressException(
+          "is the partial file of an earlier download; give a complete archive");
     }
     return FileTransfer.open(address);
   }
@@ -160,7 +163,7 @@ final class ArchiveFetch {
     }
   }
 
-  /** Writes what comes, up to the length and one chunk more. */
+  /** Writes the received bytes, at most the length plus one chunk. */
   private void receive(Transfer transfer, PartFile part, long length)
       throws AddressException, InterruptedException {
     byte[] chunk = new byte[CHUNK];

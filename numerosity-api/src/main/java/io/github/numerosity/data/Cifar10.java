@@ -11,27 +11,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * CIFAR-10 (Krizhevsky 2009): 50,000 training and 10,000 test photographs of ten kinds of objects,
- * 32 x 32 in colour.
+ * The CIFAR-10 data set (Krizhevsky 2009): 50,000 training and 10,000 test photographs of ten
+ * classes of objects, 32 x 32 pixels in colour.
  *
- * <p>Read from the binary or the Python layout, each unpacked or as the original archive, which is
- * read as a stream and never unpacked to disk. Both layouts hold the same images in the same order
- * and give the same digest. The Python layout is a pickle; it is parsed as data, nothing in it is
- * executed.
+ * <p>Reads the binary and the Python layout, unpacked or from the original archive, which is read
+ * as a stream without unpacking it to disk. Both layouts contain the same images in the same order
+ * and give the same digest. The Python layout is a pickle; it is parsed as data and never executed.
  *
- * <p>A given directory is the only place looked at: the folder with the batch files, the folder
- * that it lies in, or the archive itself. Without one the first of these that holds the data is
- * read: {@code NUMEROSITY_HOME}, the user's cache ({@code ~/.cache/numerosity}, {@code
- * ~/Library/Caches/numerosity}, {@code %LOCALAPPDATA%\numerosity}), {@code data} in the working
- * directory (where torchvision's tutorials keep it) and Keras' {@code ~/.keras/datasets}.
+ * <p>If a directory is given, only that is searched; it may be the folder with the batch files, its
+ * parent, or the archive itself. Otherwise the data are read from the first of these places that
+ * contains any of the files: {@code NUMEROSITY_HOME}, the user's cache ({@code
+ * ~/.cache/numerosity}, {@code ~/Library/Caches/numerosity}, {@code %LOCALAPPDATA%\numerosity}),
+ * {@code data} in the working directory (used in torchvision's tutorials) and Keras' {@code
+ * ~/.keras/datasets}.
  *
- * <p>Every batch must have 10,000 images with labels 0 to 9; the images themselves may be another
- * copy's, such as a recompressed one: the digest in the results tells which.
+ * <p>Every batch must have 10,000 images with labels 0 to 9. Other copies of the images, such as
+ * recompressed ones, are accepted; the digest in the results identifies the copy.
  *
- * @param directory where the files are; empty to look in the usual places
- * @param download whether the archive is downloaded when no place holds any of the files: to the
- *     directory, or else to the first of the usual places, as {@link CifarDownload} does. It never
- *     changes a result.
+ * @param directory folder of the files or the archive; empty to search the usual places
+ * @param download whether to download the archive if none of the files is found: to the directory,
+ *     or to the first of the usual places, see {@link CifarDownload}. Never changes a result.
  */
 public record Cifar10(Optional<Path> directory, boolean download) implements ImageDataset {
   /** The type name in JSON. */
@@ -55,7 +54,7 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
   }
 
   /**
-   * Returns the data set in the first of the usual places that holds it.
+   * Returns the data set in the usual places.
    *
    * @return the data set
    */
@@ -64,18 +63,18 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
   }
 
   /**
-   * Lets the archive be downloaded when no place holds any of the files.
+   * Allows the archive to be downloaded if none of the files is found.
    *
-   * @return the same data set, downloaded when it is loaded or before a run that uses it
+   * @return a new data set, downloaded before a run that uses it or when it is loaded
    */
   public Cifar10 withDownload() {
     return new Cifar10(directory, true);
   }
 
   /**
-   * Looks for the files, without reading them.
+   * Searches for the files, without reading them.
    *
-   * @return every place that {@link #load()} would look at, and what is there now
+   * @return every place that {@link #load()} searches, with its current content
    */
   public CifarSearch search() {
     return CifarPlaces.of(directory).search(RECORDS);
@@ -147,7 +146,7 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
     return Optional.of(new Recipe(TYPE, this));
   }
 
-  /** Reads {@link Cifar10} from JSON. */
+  /** JSON type of {@link Cifar10}. */
   public static final class Type extends RecordType<Cifar10> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

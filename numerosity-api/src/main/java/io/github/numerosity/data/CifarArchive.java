@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/** Batch files in an original {@code .tar.gz}, which is read as a stream and never unpacked. */
+/** Batch files in an original {@code .tar.gz}, read as a stream. */
 record CifarArchive(Path archive) implements CifarFiles {
   @Override
   public Path path() {
@@ -47,15 +47,18 @@ record CifarArchive(Path archive) implements CifarFiles {
     } catch (IOException | IllegalArgumentException e) {
       throw new DataException(
           archive
-              + " is truncated, damaged or no .tar.gz archive of CIFAR-10 ("
+              + " is truncated, damaged or not a .tar.gz archive of CIFAR-10 ("
               + e.getMessage()
-              + "); get it again",
+              + "); download it again",
           e);
     }
     return batches.build(archive.toString());
   }
 
-  /** Nothing is unpacked, so nothing can escape; but whoever packed this meant harm. */
+  /**
+   * Rejects links and paths outside the archive. Nothing is unpacked, but such an archive is
+   * malicious.
+   */
   private String checkedName(TarArchiveEntry entry) {
     String path = entry.getName().replace('\\', '/');
     boolean escapes =
@@ -64,7 +67,7 @@ record CifarArchive(Path archive) implements CifarFiles {
             || List.of(path.split("/", -1)).contains("..");
     if (escapes || entry.isSymbolicLink() || entry.isLink()) {
       throw new DataException(
-          "%s: the entry \"%s\" %s; this is not the original archive, get it again"
+          "%s: the entry \"%s\" %s; this is not the original archive, download it again"
               .formatted(
                   archive,
                   entry.getName(),
@@ -84,7 +87,7 @@ record CifarArchive(Path archive) implements CifarFiles {
     byte[] content = tar.readNBytes((int) entry.getSize());
     if (content.length < entry.getSize()) {
       throw new DataException(
-          "%s: the archive ends within \"%s\", after %d of %d bytes; get it again"
+          "%s: the archive ends within \"%s\", after %d of %d bytes; download it again"
               .formatted(archive, entry.getName(), content.length, entry.getSize()));
     }
     return content;

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the six batches of CIFAR-10, in whatever order they come, into one array of training and
- * one of test images. Not thread-safe.
+ * Builder of the training and test images from the six batches of CIFAR-10, in any order. Not
+ * thread-safe.
  *
- * <p>Both layouts store an image as 1,024 red, 1,024 green and 1,024 blue samples; here the three
- * of a pixel lie side by side.
+ * <p>Both layouts store an image as 1,024 red, 1,024 green and 1,024 blue samples; the result has
+ * the three samples of a pixel side by side.
  */
 final class CifarBatches {
   static final ImageSize SIZE = new ImageSize(32, 32, 3);
@@ -17,7 +17,7 @@ final class CifarBatches {
       List.of(
           "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
 
-  /** The binary layout's files, those to learn from first. */
+  /** Files of the binary layout, training batches first. */
   static final List<String> BINARY_NAMES =
       List.of(
           "data_batch_1.bin",
@@ -27,7 +27,7 @@ final class CifarBatches {
           "data_batch_5.bin",
           "test_batch.bin");
 
-  /** The Python layout's files, in the same order. */
+  /** Files of the Python layout, in the same order. */
   static final List<String> PYTHON_NAMES =
       BINARY_NAMES.stream().map(name -> name.substring(0, name.length() - 4)).toList();
 
@@ -51,33 +51,33 @@ final class CifarBatches {
     this.testLabels = new byte[records];
   }
 
-  /** Size of a binary batch file. */
+  /** Returns the length of a binary batch file, in bytes. */
   static long binaryLength(int records) {
     return (long) records * RECORD;
   }
 
   /**
-   * More than a pickled batch needs: the samples, and 256 bytes an image for its label and its file
-   * name.
+   * Returns an upper bound of the length of a pickled batch, in bytes: the samples, and 256 bytes
+   * per image for its label and file name.
    */
   static long mostPythonLength(int records) {
     return records * (IMAGE + 256L) + 65_536;
   }
 
-  /** Tells whether a file is one of the twelve. */
+  /** Returns whether the name is that of a batch file, in either layout. */
   static boolean isBatch(String name) {
     return BINARY_NAMES.contains(name) || PYTHON_NAMES.contains(name);
   }
 
-  /** The most bytes that a batch file of this name may have. */
+  /** Returns the maximum length of a batch file, in bytes. */
   static long mostLength(String name, int records) {
     return BINARY_NAMES.contains(name) ? binaryLength(records) : mostPythonLength(records);
   }
 
   /**
-   * Takes one batch file.
+   * Adds one batch file.
    *
-   * @param name one of the twelve
+   * @param name of a batch file
    * @param place file or archive entry, for messages
    * @param content of the file
    */
@@ -85,7 +85,7 @@ final class CifarBatches {
     boolean binary = BINARY_NAMES.contains(name);
     int batch = binary ? BINARY_NAMES.indexOf(name) : PYTHON_NAMES.indexOf(name);
     if (read[batch]) {
-      throw new DataException(place + ": this batch was read already; there are two of it");
+      throw new DataException(place + ": duplicate batch; remove one of the two files");
     }
     read[batch] = true;
     if (binary) {
@@ -113,7 +113,7 @@ final class CifarBatches {
   }
 
   static String wrongLength(String place, int records, long found) {
-    return "%s: expected %d records of %d bytes = %d bytes, found %d; the file is truncated or not CIFAR-10's binary layout"
+    return "%s: expected %d records of %d bytes = %d bytes, found %d; the file is truncated or not in the binary layout of CIFAR-10"
         .formatted(place, records, RECORD, binaryLength(records), found);
   }
 
@@ -136,7 +136,7 @@ final class CifarBatches {
     }
   }
 
-  /** The data set, once every batch was taken. */
+  /** Returns the data set; every batch must have been added. */
   ImageData build(String place) {
     List<String> missing = new ArrayList<>();
     for (int batch = 0; batch < read.length; batch++) {
@@ -146,7 +146,7 @@ final class CifarBatches {
     }
     if (!missing.isEmpty()) {
       throw new DataException(
-          place + ": expected the six batch files of CIFAR-10, not found: " + missing);
+          place + ": expected the six batch files of CIFAR-10, missing: " + missing);
     }
     return ImageData.of(
         CLASSES,

@@ -12,25 +12,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Downloads CIFAR-10 as the archive that its authors published, in the binary (170,052,171 bytes)
- * or the Python layout (170,498,071 bytes), and leaves it packed: {@link Cifar10} reads it so.
+ * Download of CIFAR-10 as the archive published by its authors, in the binary (170,052,171 bytes)
+ * or the Python layout (170,498,071 bytes). The archive is not unpacked; {@link Cifar10} reads it
+ * directly.
  *
- * <p>Addresses are tried in order. What was received from one is kept when it stalls or breaks off,
- * and the next one goes on from there, in this download or a later one; an address that cannot
- * begin in the middle begins anew. As long as a round of all addresses brings at least a hundredth
- * of the archive, there is another round. Length and MD5 sum are compared with those that the
- * authors published; wrong bytes are deleted. The archive gets its name when it is whole and
- * checked, never before. A second download to the same folder, in this process or another, waits
- * for the first.
+ * <p>Addresses are tried in order. When one stalls or breaks off, the received bytes are kept, and
+ * the next address resumes after them, in this download or a later one; a server that does not
+ * support ranges starts again from the first byte. All addresses are tried again as long as one
+ * round adds at least 1 % of the archive. Length and MD5 sum are verified against the published
+ * values; a wrong file is deleted. The archive gets its final name only when it is complete and
+ * verified. A second download to the same folder, in any process, waits for the first.
  *
- * <p>Proxies are those that Java is set to use ({@code https.proxyHost} and the like), else those
- * of {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}. A name and a
- * password in such a variable are given to the proxy; for https Java does that only when started
- * with {@code -Djdk.http.auth.tunneling.disabledSchemes=}, as the launcher of the command line
- * does. Redirects are followed, but never from https to http.
+ * <p>Java's proxy settings ({@code https.proxyHost} etc.) take precedence over {@code HTTPS_PROXY},
+ * {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}. User name and password in such a
+ * variable are sent to the proxy; for https, Java does this only with {@code
+ * -Djdk.http.auth.tunneling.disabledSchemes=}, which the launcher of the command line sets.
+ * Redirects are followed, except from https to http.
  *
- * <p>Immutable and thread-safe. An interrupt of the downloading thread ends the download and keeps
- * what was received.
+ * <p>Immutable and thread-safe. Interrupting the thread ends the download and keeps the received
+ * bytes.
  */
 public final class CifarDownload {
   private static final Set<String> SCHEMES = Set.of("https", "http", "file");
@@ -58,9 +58,9 @@ public final class CifarDownload {
   }
 
   /**
-   * Returns a download from the addresses that this version knows.
+   * Returns a download from the built-in addresses.
    *
-   * @param folder where the archive goes; made when missing
+   * @param folder target of the archive, created if missing
    * @return the download
    * @throws IllegalArgumentException if the folder has the name of an archive and does not exist
    */
@@ -78,17 +78,17 @@ public final class CifarDownload {
     return new CifarDownload(setting, folder, List.of(), Patience.USUAL, false, false);
   }
 
-  /** Tells why nothing can be downloaded into a path, if it is so. */
+  /** Returns the reason why a path cannot be the target of a download, if there is one. */
   static Optional<String> noFolder(Path path) {
     return !Files.exists(path) && path.toString().matches("(?i).*\\.(gz|tgz|tar)")
         ? Optional.of(
-            path + " is the name of an archive; name the folder to which it is to be downloaded")
+            path + " is the name of an archive; give the folder to which it is downloaded")
         : Optional.empty();
   }
 
   /**
-   * Returns a download into the first of {@code NUMEROSITY_HOME} and the user's cache, where {@link
-   * Cifar10#inUsualPlaces()} finds it.
+   * Returns a download to {@code NUMEROSITY_HOME} or, if that is not set, the user's cache, where
+   * {@link Cifar10#inUsualPlaces()} finds it.
    *
    * @return the download
    */
@@ -101,12 +101,12 @@ public final class CifarDownload {
    *
    * @param given one or more, tried in this order; https, http or file
    * @return a new download
-   * @throws IllegalArgumentException if one is of another kind, names no host or no file, or holds
-   *     a password, which would be lost
+   * @throws IllegalArgumentException if an address has another scheme, no host or no file, or
+   *     contains a password, which the client would ignore
    */
   public CifarDownload from(URI... given) {
     if (given.length == 0) {
-      throw new IllegalArgumentException("name at least one address to download from");
+      throw new IllegalArgumentException("at least one address is required");
     }
     for (URI address : given) {
       requireUsable(address);
@@ -118,23 +118,23 @@ public final class CifarDownload {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     if (!SCHEMES.contains(scheme)) {
       throw new IllegalArgumentException(
-          "an address begins with https:, http: or file:, got " + address);
+          "an address must begin with https:, http: or file:, got " + address);
     }
     if (address.getRawUserInfo() != null) {
       throw new IllegalArgumentException(
-          "an address with a name or a password cannot be used; download from "
+          "addresses with a user name or password are not supported; download from "
               + address.getHost()
-              + " by other means and name the file");
+              + " by other means and give the file");
     }
     if (!scheme.equals("file") && address.getHost() == null) {
-      throw new IllegalArgumentException("the address names no host: " + address);
+      throw new IllegalArgumentException("the address has no host: " + address);
     }
   }
 
   /**
-   * Sets how long to wait for a connection.
+   * Sets the timeout of a connection.
    *
-   * @param timeout positive; 15 seconds when not set
+   * @param timeout positive; default 15 seconds
    * @return a new download
    */
   public CifarDownload withConnectTimeout(Duration timeout) {
@@ -142,10 +142,10 @@ public final class CifarDownload {
   }
 
   /**
-   * Sets how long to wait for an answer, and for the next bytes of one, before an address is given
-   * up. A server that is slow but goes on is not given up.
+   * Sets the timeout of a response and of the next bytes of a response. A slow server that keeps
+   * sending is not abandoned.
    *
-   * @param timeout positive; 30 seconds when not set
+   * @param timeout positive; default 30 seconds
    * @return a new download
    */
   public CifarDownload withStallTimeout(Duration timeout) {
@@ -157,10 +157,9 @@ public final class CifarDownload {
   }
 
   /**
-   * Takes an archive with another hash than the published ones, such as one that was packed again,
-   * if it holds six batches of 10,000 images with labels 0 to 9. It needs addresses of one's own,
-   * and never goes on from what an earlier attempt received. Results carry the digest of the images
-   * that were read, here as always.
+   * Accepts an archive with an unpublished hash, such as a repacked one, if it contains six batches
+   * of 10,000 images with labels 0 to 9. Requires addresses given by {@link #from}, and never
+   * resumes an earlier download. Results record the digest of the images in any case.
    *
    * @return a new download
    */
@@ -169,7 +168,7 @@ public final class CifarDownload {
   }
 
   /**
-   * Never touches the network: only files of this machine are read.
+   * Forbids network access; only {@code file:} addresses are used.
    *
    * @return a new download
    */
@@ -178,7 +177,7 @@ public final class CifarDownload {
   }
 
   /**
-   * Returns the folder that it downloads to.
+   * Returns the target folder.
    *
    * @return as given
    */
@@ -187,21 +186,21 @@ public final class CifarDownload {
   }
 
   /**
-   * Downloads the archive, unless CIFAR-10 is in the folder already. What is there is checked: an
-   * archive by its hash or else, as unpacked files, by reading it.
+   * Downloads the archive, unless the folder already contains CIFAR-10. Existing files are
+   * verified: an original archive by its hash, other files by reading them.
    *
-   * @param listener hears how it goes on
+   * @param listener receives the events of the download
    * @return the archive, or the folder with unpacked files
-   * @throws DataException if no address gave the archive, or the folder cannot be written, or what
-   *     is there already is incomplete or damaged; the message tells what to do
-   * @throws IllegalStateException if any copy is accepted but no address was given
-   * @throws InterruptedException if the thread was interrupted; what was received is kept
+   * @throws DataException if no address served the archive, the folder cannot be written, or
+   *     existing files are incomplete or damaged; the message gives the remedy
+   * @throws IllegalStateException if any copy is accepted but no address is given
+   * @throws InterruptedException if the thread was interrupted; received bytes are kept
    */
   public Path fetch(FetchListener listener) throws InterruptedException {
     requireNonNull(listener, "listener");
     if (anyCopy && addresses.isEmpty()) {
       throw new IllegalStateException(
-          "any copy is accepted only from an address that is given; the known addresses give the original");
+          "accepting any copy requires an address; the built-in addresses serve the original");
     }
     List<DownloadSetting.Origin> origins =
         addresses.isEmpty() ? setting.origins() : addresses.stream().map(setting::given).toList();

@@ -5,20 +5,20 @@ import java.util.List;
 
 /** The batch files of CIFAR-10 in one place. */
 interface CifarFiles {
-  /** The folder or the archive. */
+  /** Returns the folder or the archive. */
   Path path();
 
-  /** Tells whether there is any of the files. */
+  /** Returns whether any of the files exists. */
   boolean isPresent();
 
-  /** Tells what is missing or has a wrong size, as far as that is seen without reading. */
+  /** Returns missing files and wrong lengths, without reading the files. */
   List<String> problems(int records);
 
   /**
    * Reads all batches.
    *
-   * @param records images in each batch; 10,000 but in tests
-   * @throws DataException if a file is missing or is not what it should be
+   * @param records images per batch; 10,000, fewer in tests
+   * @throws DataException if a file is missing or malformed
    */
   ImageData read(int records) throws InterruptedException;
 }

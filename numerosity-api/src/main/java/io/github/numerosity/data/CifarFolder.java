@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Batch files in a folder, in the binary layout if any of its files is there, else in Python's. */
+/**
+ * Batch files in a folder: the binary layout if any of its files exists, otherwise the Python
+ * layout.
+ */
 record CifarFolder(Path folder) implements CifarFiles {
   @Override
   public Path path() {

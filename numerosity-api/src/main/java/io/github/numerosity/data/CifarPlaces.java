@@ -9,14 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the files of CIFAR-10 may be, in the order of search. */
+/** Possible places of the files of CIFAR-10, in the order of search. */
 final class CifarPlaces {
   private static final String BINARY_FOLDER = "cifar-10-batches-bin";
   private static final String PYTHON_FOLDER = "cifar-10-batches-py";
 
-  /**
-   * Keras 3 unpacks into a folder of its own; Keras 2 keeps the archive under the folder's name.
-   */
+  /** Keras 3 unpacks into a subfolder; Keras 2 names the archive after the folder. */
   private static final List<String> FOLDERS =
       List.of(BINARY_FOLDER, PYTHON_FOLDER, PYTHON_FOLDER + "-target/" + PYTHON_FOLDER);
 
@@ -26,7 +24,7 @@ final class CifarPlaces {
   private static final List<String> ARCHIVES =
       List.of(BINARY_ARCHIVE, PYTHON_ARCHIVE, PYTHON_FOLDER + ".tar.gz");
 
-  /** A folder or an archive, and why to look there. */
+  /** A folder or an archive, with the reason for searching it. */
   private record Place(Reason reason, Path path) {}
 
   private final List<Place> places;
@@ -35,7 +33,7 @@ final class CifarPlaces {
     this.places = List.copyOf(places);
   }
 
-  /** The given place alone, or else the usual ones of this process. */
+  /** Returns the given place only or, without one, the usual places of this process. */
   static CifarPlaces of(Optional<Path> directory) {
     return directory
         .map(path -> new CifarPlaces(List.of(new Place(Reason.DIRECTORY_SETTING, path))))
@@ -48,7 +46,7 @@ final class CifarPlaces {
                     System.getProperty("os.name", "")));
   }
 
-  /** The usual places of a user. */
+  /** Returns the usual places of a user. */
   static CifarPlaces usual(
       Map<String, String> environment, Path home, Path workingDirectory, String system) {
     List<Place> places = new ArrayList<>();
@@ -77,12 +75,12 @@ final class CifarPlaces {
     return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank()).map(Path::of);
   }
 
-  /** The files in the first place that holds any of them. */
+  /** Returns the files in the first place that contains any of them. */
   Optional<CifarFiles> find() {
     return places.stream().flatMap(place -> in(place.path()).stream()).findFirst();
   }
 
-  /** What is in each place. */
+  /** Returns the content of each place. */
   CifarSearch search(int records) {
     return new CifarSearch(
         places.stream()
@@ -99,8 +97,8 @@ final class CifarPlaces {
   }
 
   /**
-   * Where a download goes: the given folder, {@code NUMEROSITY_HOME} or the user's cache, in short
-   * the first place.
+   * Returns the target of a download, which is the first place: the given folder, {@code
+   * NUMEROSITY_HOME} or the user's cache.
    */
   Path target() {
     return places.get(0).path();
@@ -121,11 +119,11 @@ final class CifarPlaces {
     return candidates;
   }
 
-  /** What to tell a user when {@link #find()} is empty. */
+  /** Returns the error message for an unsuccessful {@link #find()}. */
   String nothingFound() {
     return ("CIFAR-10 was not found in %s; set \"download\" to true, or get cifar-10-binary.tar.gz"
             + " from https://www.cs.toronto.edu/~kriz/cifar.html and put it (packed or unpacked)"
-            + " into one of these folders, or name its folder in the setting \"directory\"")
+            + " into one of these folders, or give its folder in the setting \"directory\"")
         .formatted(places.stream().map(place -> place.path().toAbsolutePath().toString()).toList());
   }
 }

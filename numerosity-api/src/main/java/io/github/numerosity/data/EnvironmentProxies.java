@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which proxy a host is reached: by the one that Java is set to use, if there is one, else by
- * that of the environment variables {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code ALL_PROXY},
- * unless {@code NO_PROXY} names the host; each in small letters first, as curl takes them.
+ * Proxy selector that uses Java's proxy settings, if there are any, and otherwise the environment
+ * variables {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}. As in
+ * curl, names in lower case take precedence.
  */
 final class EnvironmentProxies extends ProxySelector {
   private static final int USUAL_PORT = 80;
@@ -29,10 +29,10 @@ final class EnvironmentProxies extends ProxySelector {
   private final NoProxy exempt;
 
   /**
-   * Makes a selector.
+   * Creates a selector.
    *
    * @param environment variables
-   * @param java what Java's own settings say
+   * @param java selector of Java's own settings
    */
   EnvironmentProxies(Map<String, String> environment, Optional<ProxySelector> java) {
     this.environment = Map.copyOf(environment);
@@ -40,15 +40,15 @@ final class EnvironmentProxies extends ProxySelector {
     this.exempt = new NoProxy(variable("no_proxy").orElse(""));
   }
 
-  /** A proxy that a variable names. */
+  /** A proxy given by a variable. */
   private record Named(String host, int port, Optional<String> credentials) {}
 
   /**
    * Returns the proxy for an address.
    *
-   * @return an HTTP proxy, or none
-   * @throws AddressException if the settings are wrong, or ask for a proxy of another kind, which
-   *     the client would pass over without a word
+   * @return an HTTP proxy or {@link Proxy#NO_PROXY}
+   * @throws AddressException if the settings are malformed or give another kind of proxy, which the
+   *     client would ignore silently
    */
   Proxy proxy(URI address) throws AddressException {
     for (Proxy proxy : java.map(selector -> selector.select(address)).orElse(List.of())) {
@@ -57,7 +57,7 @@ final class EnvironmentProxies extends ProxySelector {
       }
       if (proxy.type() == Proxy.Type.SOCKS) {
         throw new AddressException(
-            "Java is set to use a SOCKS proxy, which cannot be used here; name an HTTP proxy in HTTPS_PROXY and leave socksProxyHost out");
+            "SOCKS proxies are not supported; remove socksProxyHost and set HTTPS_PROXY to an HTTP proxy");
       }
     }
     int port = address.getPort();
@@ -92,7 +92,7 @@ final class EnvironmentProxies extends ProxySelector {
     return Optional.empty();
   }
 
-  /** Messages name the variable and not its value, which may hold a password. */
+  /** Messages contain the variable but not its value, which may include a password. */
   private static Named parse(String variable, String value) throws AddressException {
     URI uri;
     try {
@@ -105,7 +105,7 @@ final class EnvironmentProxies extends ProxySelector {
     }
     if (!uri.getScheme().equalsIgnoreCase("http")) {
       throw new AddressException(
-          "%s names a proxy of the kind %s, which cannot be used here; name an HTTP proxy, such as http://proxy.example.org:3128"
+          "%s: proxies of the kind %s are not supported; give an HTTP proxy, such as http://proxy.example.org:3128"
               .formatted(variable, uri.getScheme()));
     }
     int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
@@ -117,9 +117,9 @@ final class EnvironmentProxies extends ProxySelector {
   }
 
   /**
-   * Returns what answers a proxy that asks who is there.
+   * Returns the credentials for proxies that require authentication.
    *
-   * @return empty if no variable holds a name and a password
+   * @return empty if no variable contains a user name and a password
    */
   Optional<Authenticator> authenticator() {
     List<Named> known =
@@ -129,7 +129,7 @@ final class EnvironmentProxies extends ProxySelector {
                   try {
                     return named(scheme).stream();
                   } catch (AddressException e) {
-                    // Told when an address is asked for by way of it.
+                    // Reported by proxy() when an address is opened.
                     return Stream.empty();
                   }
                 })
@@ -171,7 +171,7 @@ final class EnvironmentProxies extends ProxySelector {
     }
   }
 
-  /** Nothing to remember: the next address is asked by its own way. */
+  /** Does nothing: the proxy of each address is selected independently. */
   @Override
   public void connectFailed(URI address, SocketAddress proxy, IOException failure) {}
 }

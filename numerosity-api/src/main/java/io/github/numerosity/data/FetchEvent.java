@@ -3,45 +3,44 @@ package io.github.numerosity.data;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** What a download tells while it works. */
+/** An event in the course of a download. */
 public sealed interface FetchEvent {
   /**
-   * Another process, or another thread of this one, downloads to the same folder; this one waits
-   * for it to end.
+   * Waiting for another download to the same folder.
    *
-   * @param folder which
+   * @param folder target of both
    */
   record Waiting(Path folder) implements FetchEvent {}
 
   /**
-   * An address is asked.
+   * A request to an address.
    *
-   * @param address which
-   * @param kept bytes that were received before and are asked for no more
+   * @param address the address
+   * @param kept number of bytes received before, which are not requested again
    */
   record Asking(URI address, long kept) implements FetchEvent {}
 
   /**
-   * Bytes came; sent often, and once before the first come.
+   * Received bytes; sent often, and once before the first bytes.
    *
-   * @param done bytes that are there now, those of earlier attempts among them; fewer than before
-   *     when an address cannot begin in the middle
-   * @param of bytes in all, 0 while nobody knows
+   * @param done number of bytes in the partial file, including earlier attempts; lower than before
+   *     if a server does not support ranges
+   * @param of total number of bytes, 0 if unknown
    */
   record Advanced(long done, long of) implements FetchEvent {}
 
   /**
-   * An address was given up; the next one is tried, if there is any.
+   * The failure of an address; the next one is tried, if there is any.
    *
-   * @param address which
-   * @param reason why, in words
+   * @param address the address
+   * @param reason of the failure, for the user
    */
   record Abandoned(URI address, String reason) implements FetchEvent {}
 
   /**
-   * The archive is whole, checked and in its place.
+   * The archive is complete, verified and in place.
    *
-   * @param archive where
+   * @param archive its path
    */
   record Completed(Path archive) implements FetchEvent {}
 }

@@ -1,12 +1,14 @@
 package io.github.numerosity.data;
 
-/** Hears how a download goes on. Called on the downloading thread; must be fast, must not throw. */
+/**
+ * Receiver of download events. Called on the downloading thread; must be fast and must not throw.
+ */
 @FunctionalInterface
 public interface FetchListener {
   /**
-   * Takes in an event.
+   * Receives an event.
    *
-   * @param event what happened
+   * @param event the event
    */
   void on(FetchEvent event);
 }

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** Bytes of a file of this machine. */
+/** Transfer from a local file. */
 final class FileTransfer implements Transfer {
   private final InputStream in;
   private final long length;
@@ -25,10 +25,10 @@ final class FileTransfer implements Transfer {
     try {
       file = Path.of(address);
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
-      throw new AddressException("is no path of this machine (" + e.getMessage() + ")", e);
+      throw new AddressException("is not a path on this machine (" + e.getMessage() + ")", e);
     }
     if (Files.isDirectory(file)) {
-      throw new AddressException("is a folder; name the archive in it");
+      throw new AddressException("is a folder; give the archive in it");
     }
     if (!Files.exists(file)) {
       throw new AddressException("there is no such file");

@@ -23,11 +23,10 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /**
- * Gets files over HTTP and HTTPS, from their beginning or from the middle on.
+ * Source of files over HTTP and HTTPS, with range requests.
  *
- * <p>Redirects are followed here and not by the client, which does not say why it stops. Nothing
- * secret is ever sent along, so another host may hear what the first one heard; but what began with
- * HTTPS never goes on without it.
+ * <p>Redirects are followed here, since the client does not report why it stops following them.
+ * Requests contain no secrets and may be redirected to another host, but never from HTTPS to HTTP.
  */
 final class HttpSource {
   private static final int MOST_REDIRECTS = 10;
@@ -39,10 +38,10 @@ final class HttpSource {
   private final Patience patience;
 
   /**
-   * Makes a source.
+   * Creates a source.
    *
-   * @param proxies decide by which way a host is reached
-   * @param patience how long to wait for an answer and for bytes
+   * @param proxies selector of proxies
+   * @param patience timeouts
    */
   HttpSource(EnvironmentProxies proxies, Patience patience) {
     this.proxies = proxies;
@@ -57,7 +56,7 @@ final class HttpSource {
     this.client = builder.build();
   }
 
-  /** Bytes that come over a connection. */
+  /** Transfer over a connection. */
   private record HttpTransfer(IncomingBody body, long offset, OptionalLong total)
       implements Transfer {
     @Override
@@ -72,12 +71,12 @@ final class HttpSource {
   }
 
   /**
-   * Asks for a file.
+   * Requests a file.
    *
    * @param address http or https
-   * @param from first byte that is wanted; a server that cannot begin there begins at 0
-   * @return bytes to come
-   * @throws AddressException if there are none
+   * @param from offset of the first byte; a server that does not support ranges starts at 0
+   * @return the transfer
+   * @throws AddressException if the request fails
    */
   Transfer open(URI address, long from) throws AddressException, InterruptedException {
     HttpResponse<IncomingBody> answer = follow(address, from);
@@ -87,7 +86,7 @@ final class HttpSource {
         return rest.get();
       }
       if (answer.statusCode() == 206 || answer.statusCode() == 416) {
-        // Another part than the one wanted, or none: the whole may still be had.
+        // A different range, or none: request the whole file.
         answer.body().close();
         answer = follow(address, 0);
       }
@@ -119,10 +118,10 @@ final class HttpSource {
   private static String refusal(int status) {
     String meaning =
         switch (status) {
-          case 401, 403 -> " (it may not be had)";
+          case 401, 403 -> " (access denied)";
           case 404, 410 -> " (there is no such file)";
           case 407 ->
-              " (the proxy wants a name and a password: HTTPS_PROXY=http://NAME:PASSWORD@HOST:PORT; for https Java needs -Djdk.http.auth.tunneling.disabledSchemes= too)";
+              " (the proxy requires a user name and a password: HTTPS_PROXY=http://NAME:PASSWORD@HOST:PORT; for https, Java also needs -Djdk.http.auth.tunneling.disabledSchemes=)";
           case 429, 503 -> " (the server is busy)";
           default -> status >= 500 ? " (the server failed)" : "";
         };
@@ -152,40 +151,41 @@ final class HttpSource {
   }
 
   /**
-   * Where a redirect leads.
+   * Returns the target of a redirect.
    *
-   * @param from who redirects
-   * @param location what it says
-   * @throws AddressException if that is nowhere, or somewhere less safe
+   * @param from address of the response
+   * @param location its header
+   * @throws AddressException if the target is malformed or less secure
    */
   static URI redirected(URI from, String location) throws AddressException {
     URI target;
     try {
       target = from.resolve(location);
     } catch (IllegalArgumentException e) {
-      // Whatever a server sends, a terminal shall not obey it.
+      // Keeps control characters of a server out of terminals.
       String printable = location.replaceAll("\\p{Cntrl}", "?");
-      throw new AddressException("redirects to something that is no address: " + printable, e);
+      throw new AddressException("redirects to a malformed address: " + printable, e);
     }
     String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
     if (location.isBlank() || target.getHost() == null) {
-      throw new AddressException("redirects, but does not say where to: \"" + location + "\"");
+      throw new AddressException("redirects without a target: \"" + location + "\"");
     }
     if (scheme.equals("http") && from.getScheme().equalsIgnoreCase("https")) {
-      throw new AddressException("redirects from https to http, which is not safe: " + target);
+      throw new AddressException("redirects from https to http, which is not secure: " + target);
     }
     if (!scheme.equals("http") && !scheme.equals("https")) {
-      throw new AddressException("redirects to what is neither https nor http: " + target);
+      throw new AddressException(
+          "redirects to an address that is neither https nor http: " + target);
     }
     return target;
   }
 
   private HttpResponse<IncomingBody> send(URI address, long from)
       throws AddressException, InterruptedException {
-    // Asked here too, since the client tells nobody why a selector fails.
+    // Also called here because the client hides the exception of a selector.
     Proxy proxy = proxies.proxy(address);
     String way =
-        proxy.type() == Proxy.Type.DIRECT ? "" : " (by way of the proxy " + proxy.address() + ")";
+        proxy.type() == Proxy.Type.DIRECT ? "" : " (through the proxy " + proxy.address() + ")";
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .header("User-Agent", "numerosity")
@@ -213,7 +213,7 @@ final class HttpSource {
     }
   }
 
-  /** Why there was no answer. */
+  /** Returns the reason of a failed request. */
   private String words(ExecutionException failure) {
     Throwable cause = failure;
     Throwable last = failure;
@@ -222,10 +222,10 @@ final class HttpSource {
         return "could not be reached within " + Patience.words(patience.connect());
       }
       if (cause instanceof UnresolvedAddressException) {
-        return "the name of the host is not known; is this machine connected?";
+        return "unknown host; is this machine connected?";
       }
       if (cause instanceof SSLException) {
-        return "there is no connection that can be trusted (" + cause.getMessage() + ")";
+        return "no trusted connection (" + cause.getMessage() + ")";
       }
       last = cause;
       cause = cause.getCause();

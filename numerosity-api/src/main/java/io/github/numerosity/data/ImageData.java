@@ -9,14 +9,14 @@ import java.util.List;
  * A loaded data set.
  *
  * @param classes class names by number
- * @param train images to learn from
- * @param test images to be judged by
- * @param digest SHA-256 of all samples and labels as read, as {@link #of} computes it
+ * @param train training images
+ * @param test test images
+ * @param digest SHA-256 of all samples and labels, as computed by {@link #of}
  */
 public record ImageData(
     List<String> classes, LabelledImages train, LabelledImages test, String digest) {
   /**
-   * Checks that the parts belong together.
+   * Checks that the parts are consistent.
    *
    * @throws IllegalArgumentException if there are fewer than 2 or more than 256 classes, a part is
    *     empty, sizes differ or a label has no class
@@ -26,23 +26,26 @@ public record ImageData(
     requireNonNull(digest, "digest");
     if (classes.size() < 2 || classes.size() > 256) {
       throw new IllegalArgumentException(
-          "a data set has 2 to 256 classes, got " + classes.size() + ": " + classes);
+          "a data set must have 2 to 256 classes, got " + classes.size() + ": " + classes);
     }
     if (!train.size().equals(test.size())) {
       throw new IllegalArgumentException(
-          "training images are " + train.size() + " but test images " + test.size());
+          "training and test images must have one size, got "
+              + train.size()
+              + " and "
+              + test.size());
     }
     check("training", train, classes.size());
     check("test", test, classes.size());
   }
 
   /**
-   * Makes a data set and computes its digest: the SHA-256 of, for the training and then for the
-   * test images, the size as text, the labels as bytes and the samples as bytes.
+   * Returns a data set with its digest: the SHA-256 of the size as text, the labels and the
+   * samples, first of the training images and then of the test images.
    *
    * @param classes class names by number
-   * @param train images to learn from
-   * @param test images to be judged by
+   * @param train training images
+   * @param test test images
    * @return the data set
    * @throws IllegalArgumentException as the constructor does
    */
@@ -55,7 +58,7 @@ public record ImageData(
 
   private static void check(String part, LabelledImages images, int classes) {
     if (images.count() == 0) {
-      throw new IllegalArgumentException("there is no " + part + " image");
+      throw new IllegalArgumentException("there are no " + part + " images");
     }
     for (int image = 0; image < images.count(); image++) {
       if (images.label(image) >= classes) {

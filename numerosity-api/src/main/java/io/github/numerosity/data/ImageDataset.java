@@ -6,7 +6,7 @@ import io.github.numerosity.image.ImageSize;
 import java.util.List;
 import java.util.Optional;
 
-/** Where labelled images come from: settings only, until it is loaded. Immutable. */
+/** A data set of labelled images, described by its settings until it is loaded. Immutable. */
 public interface ImageDataset extends Component {
   /**
    * Returns the size of every image, without loading them.
@@ -23,48 +23,48 @@ public interface ImageDataset extends Component {
   int classes();
 
   /**
-   * Tells what would make loading fail, as far as a quick look shows: missing folders or files.
+   * Returns problems that would make loading fail, such as missing folders or files, as far as a
+   * quick check finds them.
    *
-   * @return problems with a remedy each; empty if none is known
+   * @return problems, each with a remedy; empty if none is known
    */
   default List<Problem> problems() {
     return List.of();
   }
 
   /**
-   * Tells what has to come over a network before the images can be loaded, where the settings allow
-   * that it does.
+   * Returns the download that is needed before the images can be loaded, if the settings allow it.
    *
-   * @return what, how much and where to, in words; empty if nothing has to
+   * @return content, size and target, for the user; empty if no download is needed
    */
   default Optional<String> missing() {
     return Optional.empty();
   }
 
   /**
-   * Fetches what is missing. {@link #load()} does so too, but tells nobody how it goes on.
+   * Downloads missing data. {@link #load()} does so too, but without events.
    *
-   * @param listener hears how it goes on
-   * @throws DataException if it cannot be had
-   * @throws InterruptedException if the thread was interrupted meanwhile
+   * @param listener receives the events of the download
+   * @throws DataException if the download fails
+   * @throws InterruptedException if the thread was interrupted
    */
   default void fetch(FetchListener listener) throws InterruptedException {}
 
   /**
-   * Returns the same images, without leave to fetch them: what decides a result.
+   * Returns this data set without permission to download, which has no influence on results.
    *
-   * @return a data set that is never fetched; itself if it never is
+   * @return a data set that is never downloaded; may be this one
    */
   default ImageDataset withoutDownload() {
     return this;
   }
 
   /**
-   * Reads or makes all images. The caller keeps and shares the result.
+   * Reads or draws all images. The result is not cached; the caller should keep and share it.
    *
    * @return the images
-   * @throws DataException if something is missing, truncated or mislabelled
-   * @throws InterruptedException if the thread was interrupted meanwhile
+   * @throws DataException if data are missing, truncated or mislabelled
+   * @throws InterruptedException if the thread was interrupted
    */
   ImageData load() throws InterruptedException;
 }

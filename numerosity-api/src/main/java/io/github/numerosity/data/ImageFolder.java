@@ -16,16 +16,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Labelled pictures in folders: {@code train/CLASS/*.png} to learn from, {@code test/CLASS/*.png}
- * to be judged by.
+ * Data set of image files in folders: {@code train/CLASS/*.png} for training, {@code
+ * test/CLASS/*.png} for testing.
  *
- * <p>Pictures are PNG or JPEG files of exactly the given size, without transparent pixels; with one
- * channel a colour picture gives its luminance (ITU-R BT.601), with three a grey picture gives
- * three equal channels. Classes and pictures are ordered by name. Files and folders whose name
- * begins with a dot are left out; anything else that is no picture is an error.
+ * <p>Images are PNG or JPEG files of exactly the given size, without transparent pixels. With one
+ * channel, a colour image is converted to its luminance (ITU-R BT.601); with three channels, a grey
+ * image gets three equal channels. Classes and images are ordered by name. Files and folders whose
+ * names begin with a dot are ignored; any other file that is not an image is an error.
  *
- * @param directory that holds {@code train} and {@code test}
- * @param size of every picture
+ * @param directory folder that contains {@code train} and {@code test}
+ * @param size of every image
  */
 public record ImageFolder(Path directory, ImageSize size) implements ImageDataset {
   /** The type name in JSON. */
@@ -42,8 +42,8 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
   /**
    * Returns the data set in a directory.
    *
-   * @param directory that holds {@code train} and {@code test}
-   * @param size of every picture
+   * @param directory folder that contains {@code train} and {@code test}
+   * @param size of every image
    * @return the data set
    */
   public static ImageFolder in(Path directory, ImageSize size) {
@@ -51,7 +51,7 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
   }
 
   /**
-   * Counts the folders in {@code train}.
+   * Returns the number of folders in {@code train}.
    *
    * @return the number of classes
    * @throws DataException if the folder cannot be read
@@ -104,12 +104,12 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
     List<String> test = folders(directory.resolve("test"));
     if (!train.equals(test)) {
       throw new DataException(
-          "%s: the folders in train are %s, those in test %s; they must be the same classes"
+          "%s: train and test must have the same class folders, train has %s, test has %s"
               .formatted(directory, train, test));
     }
     if (train.size() < 2 || train.size() > MOST_CLASSES) {
       throw new DataException(
-          "%s: expected 2 to %d folders, one for each class, found %d: %s"
+          "%s: expected 2 to %d folders, one per class, found %d: %s"
               .formatted(directory.resolve("train"), MOST_CLASSES, train.size(), train));
     }
     return train;
@@ -120,7 +120,7 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
     for (Path entry : entries(parent)) {
       if (!Files.isDirectory(entry)) {
         throw new DataException(
-            entry + " lies beside the class folders; expected only folders, one for each class");
+            entry + " is not a folder; expected one folder per class and nothing else");
       }
       names.add(String.valueOf(entry.getFileName()));
     }
@@ -132,7 +132,7 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
     List<Path> pictures = entries(folder);
     if (pictures.isEmpty()) {
       throw new DataException(
-          folder + " is empty; every class needs at least one picture in train and in test");
+          folder + " is empty; every class needs at least one image in train and in test");
     }
     return pictures;
   }
@@ -140,7 +140,7 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
   private static List<Path> entries(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new DataException(
-          folder + " is no folder; an image folder holds train/CLASS and test/CLASS");
+          folder + " is not a folder; an image folder contains train/CLASS and test/CLASS");
     }
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
@@ -163,7 +163,7 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
     }
     if ((long) files.size() * size.samples() > Integer.MAX_VALUE) {
       throw new DataException(
-          "%s: %d pictures of %s do not fit into one array of 2 GiB"
+          "%s: %d images of %s do not fit into an array of 2 GiB"
               .formatted(directory.resolve(part), files.size(), size));
     }
     byte[] samples = new byte[files.size() * size.samples()];
@@ -178,7 +178,7 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
     return LabelledImages.ofTrusted(size, samples, labels);
   }
 
-  /** Reads {@link ImageFolder} from JSON; directory and size have no default. */
+  /** JSON type of {@link ImageFolder}; the directory has no default. */
   public static final class Type extends RecordType<ImageFolder> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

@@ -17,14 +17,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer, read by a thread that never waits longer for the next bytes than it may.
+ * Response body with a timeout for each wait for bytes.
  *
- * <p>The client's own input stream waits for ever, and a timeout on the request covers only the
- * head of the answer up to Java 25 but all of the body from Java 26 on, where it would end every
- * long download.
+ * <p>The client's own input stream waits indefinitely. A timeout of the request covers only the
+ * head of the response up to Java 25, but the whole body since Java 26, which would end every long
+ * download.
  */
 final class IncomingBody implements HttpResponse.BodySubscriber<IncomingBody> {
-  /** What the client handed over: bytes, or its reason to stop, or the end. */
+  /** A signal of the client: bytes, a failure or the end. */
   private record Arrival(List<ByteBuffer> bytes, Optional<Throwable> failure, boolean last) {}
 
   private final Duration patience;
@@ -35,15 +35,15 @@ final class IncomingBody implements HttpResponse.BodySubscriber<IncomingBody> {
   private ByteBuffer current = ByteBuffer.allocate(0);
 
   /**
-   * Makes a body that has not begun.
+   * Creates a body.
    *
-   * @param patience how long to wait for the next bytes
+   * @param patience timeout for the next bytes
    */
   IncomingBody(Duration patience) {
     this.patience = patience;
   }
 
-  /** At once: whoever has the head of the answer may read. */
+  /** Completes immediately: reading can begin when the head has arrived. */
   @Override
   public CompletionStage<IncomingBody> getBody() {
     return CompletableFuture.completedStage(this);
@@ -74,7 +74,7 @@ final class IncomingBody implements HttpResponse.BodySubscriber<IncomingBody> {
     arrived.add(new Arrival(List.of(), Optional.empty(), true));
   }
 
-  /** Reads as {@link Transfer#read} says. */
+  /** Implements {@link Transfer#read}. */
   int read(byte[] chunk) throws AddressException, InterruptedException {
     while (!current.hasRemaining()) {
       if (waiting.hasNext()) {
@@ -82,7 +82,7 @@ final class IncomingBody implements HttpResponse.BodySubscriber<IncomingBody> {
       } else {
         Arrival next = arrived.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
         if (next == null) {
-          throw new AddressException("stalled: nothing came for " + Patience.words(patience));
+          throw new AddressException("stalled: no bytes for " + Patience.words(patience));
         }
         if (next.failure().isPresent()) {
           Throwable failure = next.failure().get();
@@ -92,7 +92,7 @@ final class IncomingBody implements HttpResponse.BodySubscriber<IncomingBody> {
           return -1;
         }
         waiting = next.bytes().iterator();
-        requireNonNull(subscription, "a subscription, since bytes came").request(1);
+        requireNonNull(subscription, "subscription").request(1);
       }
     }
     int count = Math.min(chunk.length, current.remaining());
@@ -100,7 +100,7 @@ final class IncomingBody implements HttpResponse.BodySubscriber<IncomingBody> {
     return count;
   }
 
-  /** Ends the connection, if the body did not end before. */
+  /** Cancels the connection, unless the body has ended. */
   void close() {
     closed = true;
     Flow.Subscription incoming = subscription;

@@ -10,8 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * An archive as its authors published it: https://www.cs.toronto.edu/~kriz/cifar.html gives names
- * and MD5 sums.
+ * A published archive; names and MD5 sums are from https://www.cs.toronto.edu/~kriz/cifar.html.
  *
  * @param name of the file
  * @param length in bytes
@@ -23,18 +22,18 @@ record KnownArchive(String name, long length, String md5) {
   static final KnownArchive PYTHON =
       new KnownArchive(CifarPlaces.PYTHON_ARCHIVE, 170_498_071, "c58f30108f718f92721af3b95e74349a");
 
-  /** Tells whether a file is this archive, to the last bit. */
+  /** Returns whether a file has the length and MD5 sum of this archive. */
   boolean isIn(Path file) throws IOException, InterruptedException {
     return Files.size(file) == length && md5(file).equals(md5);
   }
 
-  /** The MD5 sum of a file. */
+  /** Returns the MD5 sum of a file. */
   static String md5(Path file) throws IOException, InterruptedException {
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("MD5");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform must offer MD5", e);
+      throw new IllegalStateException("MD5 is not available", e);
     }
     byte[] chunk = new byte[1 << 16];
     try (InputStream in = new FileInputStream(file.toFile())) {

@@ -9,10 +9,7 @@ import io.github.numerosity.random.Permutation;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 
-/**
- * Images with one class each, in one flat array, so that a process holds one copy. Immutable and
- * thread-safe.
- */
+/** Images with one class label each, stored in one flat array. Immutable and thread-safe. */
 public final class LabelledImages {
   private final ImageSize size;
   private final byte[] samples;
@@ -25,13 +22,14 @@ public final class LabelledImages {
   }
 
   /**
-   * Takes over arrays of images and labels.
+   * Returns images backed by the given arrays.
    *
    * @param size of every image
-   * @param samples unsigned bytes, [image][row][column][channel]; kept, must not be modified later
-   * @param labels class numbers from 0, one an image; kept, must not be modified later
+   * @param samples unsigned bytes, [image][row][column][channel]; kept, must not be modified
+   *     afterwards
+   * @param labels class numbers from 0, one per image; kept, must not be modified afterwards
    * @return the images
-   * @throws IllegalArgumentException if the arrays do not belong together
+   * @throws IllegalArgumentException if the lengths of the arrays are inconsistent
    */
   public static LabelledImages ofTrusted(ImageSize size, byte[] samples, byte[] labels) {
     requireNonNull(size, "size");
@@ -54,7 +52,7 @@ public final class LabelledImages {
   }
 
   /**
-   * Returns how many images there are.
+   * Returns the number of images.
    *
    * @return the count
    */
@@ -77,7 +75,7 @@ public final class LabelledImages {
    *
    * @param image from 0
    * @param target modified from {@code offset} on, [row][column][channel]
-   * @param offset where the first sample goes
+   * @param offset index of the first sample in the target
    */
   public void copyTo(int image, byte[] target, int offset) {
     Objects.checkIndex(image, labels.length);
@@ -97,11 +95,11 @@ public final class LabelledImages {
   }
 
   /**
-   * Returns the same images with their labels in random order: as many of each class, but none that
-   * tells what is to be seen.
+   * Returns the same images with shuffled labels: class counts are unchanged, but labels are
+   * unrelated to image content.
    *
    * @param random source of randomness; advanced
-   * @return images that share their samples with these
+   * @return new images that share the samples
    */
   public LabelledImages withShuffledLabels(RandomGenerator random) {
     int[] order = Permutation.random(labels.length, random);

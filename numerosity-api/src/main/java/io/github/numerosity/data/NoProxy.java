@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The hosts that {@code NO_PROXY} names: {@code *} for all, a host, a domain with everything below
- * it, an IPv4 network such as {@code 10.0.0.0/8}; each but the network also with a port.
+ * Hosts excluded by {@code NO_PROXY}: {@code *} for all, a host, a domain with its subdomains, or
+ * an IPv4 network such as {@code 10.0.0.0/8}; all but networks may have a port.
  */
 final class NoProxy {
   private static final Pattern WITH_PORT = Pattern.compile("([^:]+|\\[.+])(?::(\\d{1,5}))?");
@@ -25,7 +25,7 @@ final class NoProxy {
             .toList();
   }
 
-  /** Tells whether a host is reached without a proxy. */
+  /** Returns whether a host is excluded. */
   boolean covers(String host, int port) {
     String plain = host.toLowerCase(Locale.ROOT);
     return entries.stream().anyMatch(entry -> covers(entry, plain, port));

@@ -9,11 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 /**
- * What there is of a file while it is downloaded, beside the place where it goes when it is whole.
- * The disc's failures are told as {@link DataException}, so that no address is blamed for them.
+ * Partial file of a download, in the same folder as the complete file. Failures of the file system
+ * are thrown as {@link DataException}, to distinguish them from failures of an address.
  *
- * @param path of the part
- * @param place where the whole file goes
+ * @param path of the partial file
+ * @param place of the complete file
  */
 record PartFile(Path path, Path place) {
   static final String SUFFIX = ".part";
@@ -22,7 +22,7 @@ record PartFile(Path path, Path place) {
     return new PartFile(folder.resolve(name + SUFFIX), folder.resolve(name));
   }
 
-  /** How many bytes there are. */
+  /** Returns the number of bytes received so far. */
   long length() {
     try {
       return Files.exists(path) ? Files.size(path) : 0;
@@ -31,14 +31,14 @@ record PartFile(Path path, Path place) {
     }
   }
 
-  /** Refuses to begin what cannot end. */
+  /** Requires that the file system has enough free space. */
   void requireSpace(long bytes) {
     try {
       long free = Files.getFileStore(place.toAbsolutePath().getParent()).getUsableSpace();
-      // Some file systems do not know and say 0.
+      // Some file systems report 0 if unknown.
       if (free > 0 && free < bytes) {
         throw new DataException(
-            "%s needs %s more, but %s are free on its disc; make room, or choose another folder"
+            "%s needs %s more, but its disk has %s free; free some space, or choose another folder"
                 .formatted(place, megabytes(bytes), megabytes(free)));
       }
     } catch (IOException e) {
@@ -46,7 +46,7 @@ record PartFile(Path path, Path place) {
     }
   }
 
-  /** Opens it for more bytes, or anew. */
+  /** Opens the file for appending or overwriting. */
   Writer write(boolean fromTheBeginning) {
     try {
       return new Writer(new FileOutputStream(path.toFile(), !fromTheBeginning));
@@ -55,7 +55,7 @@ record PartFile(Path path, Path place) {
     }
   }
 
-  /** Takes bytes to the end of the part. */
+  /** Writer to the partial file. */
   final class Writer implements AutoCloseable {
     private final FileOutputStream out;
 
@@ -74,7 +74,7 @@ record PartFile(Path path, Path place) {
     @Override
     public void close() {
       try (out) {
-        // On the disc before it has its name: a whole file stays whole when the power fails.
+        // Flushed before the rename, so that a complete file survives a power failure.
         out.getFD().sync();
       } catch (IOException e) {
         throw failed(e);
@@ -90,7 +90,7 @@ record PartFile(Path path, Path place) {
     }
   }
 
-  /** Gives the whole file its name. */
+  /** Moves the complete file into place. */
   Path complete() {
     try {
       return Files.move(
@@ -102,12 +102,12 @@ record PartFile(Path path, Path place) {
 
   DataException failed(IOException cause) {
     return new DataException(
-        "%s cannot be written (%s); what was received is kept, and the next download goes on from there. Is the disc full, or the folder protected?"
+        "%s cannot be written (%s); received bytes are kept, and the next download resumes after them. Is the disk full, or the folder write-protected?"
             .formatted(path, cause.getMessage()),
         cause);
   }
 
-  /** Such as {@code 170.1 MB}. */
+  /** Returns a size such as {@code 170.1 MB}. */
   static String megabytes(long bytes) {
     return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }

@@ -3,7 +3,7 @@ package io.github.numerosity.data;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How long a download waits for others. */
+/** Timeouts of a download. */
 record Patience(Duration connect, Duration stall) {
   static final Patience USUAL = new Patience(Duration.ofSeconds(15), Duration.ofSeconds(30));
 
@@ -18,7 +18,7 @@ record Patience(Duration connect, Duration stall) {
     }
   }
 
-  /** Such as {@code 30 s} or {@code 0.2 s}. */
+  /** Returns a duration such as {@code 30 s} or {@code 0.2 s}. */
   static String words(Duration duration) {
     return duration.toMillis() % 1000 == 0
         ? duration.toSeconds() + " s"

@@ -10,23 +10,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses a pickle of protocol 2 as plain data. Nothing is imported, called or executed: a global
- * stays a name, a call stays a {@link Call}.
+ * Parser of pickles of protocol 2 as plain data. Nothing is imported, called or executed: a global
+ * is represented by its name, a call by a {@link Call}.
  *
- * <p>It knows the instructions that occur in the batches of CIFAR-10 and refuses all others. What
- * they build grows in proportion to the text that describes it: a string is a {@link Slice} of the
- * input, whose length is checked against what is left, and there is no recursion.
+ * <p>Supports only the opcodes that occur in the batches of CIFAR-10 and rejects all others. Memory
+ * is proportional to the length of the input: a string is a {@link Slice} of it, checked against
+ * the remaining length, and there is no recursion.
  *
- * <p>Source of the instructions: the comments of CPython's {@code pickletools}.
+ * <p>Source of the opcodes: CPython's {@code pickletools}.
  */
 final class PickleReader {
-  /** Bytes of the input. */
+  /** A range of bytes of the input. */
   record Slice(int start, int length) {}
 
   /** The name of a function or class. */
   record Global(String name) {}
 
-  /** A call that was described, not made, and the state that would be set on its result. */
+  /** A call that is recorded but not executed, with the state of its result. */
   static final class Call {
     final Object function;
     final Object arguments;
@@ -47,7 +47,7 @@ final class PickleReader {
     MARK
   }
 
-  /** Signals what is wrong; the caller knows the file. */
+  /** Thrown for malformed input; the caller adds the file name. */
   static final class MalformedException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -65,7 +65,7 @@ final class PickleReader {
     this.input = input;
   }
 
-  /** Parses the value that the input describes. */
+  /** Returns the pickled value. */
   static Object read(byte[] input) throws MalformedException {
     return new PickleReader(input).run();
   }
@@ -117,14 +117,15 @@ final class PickleReader {
       case 'b' -> build(pop());
       default ->
           throw new MalformedException(
-              "the pickle instruction 0x%02x at byte %d does not occur in CIFAR-10"
+              "the pickle opcode 0x%02x at byte %d is not supported"
                   .formatted(instruction, next - 1));
     }
   }
 
   private void build(Object state) throws MalformedException {
     if (!(peek() instanceof Call call)) {
-      throw new MalformedException("it sets the state of what is no object at byte " + next);
+      throw new MalformedException(
+          "it sets the state of a value that is not an object at byte " + next);
     }
     call.state = state;
   }
@@ -132,26 +133,26 @@ final class PickleReader {
   @SuppressWarnings("unchecked")
   private void append(List<Object> values) throws MalformedException {
     if (!(peek() instanceof ArrayList<?> list)) {
-      throw new MalformedException("it appends to what is no list at byte " + next);
+      throw new MalformedException("it appends to a value that is not a list at byte " + next);
     }
     ((List<Object>) list).addAll(values);
   }
 
-  /** Keys become text, so that no key can be a collection that holds itself. */
+  /** Keys are converted to text, so that no key can be a collection that contains itself. */
   @SuppressWarnings("unchecked")
   private void put(List<Object> pairs) throws MalformedException {
     if (!(peek() instanceof Map<?, ?> map) || pairs.size() % 2 != 0) {
-      throw new MalformedException("it sets items of what is no dict at byte " + next);
+      throw new MalformedException("it sets items of a value that is not a dict at byte " + next);
     }
     for (int pair = 0; pair < pairs.size(); pair += 2) {
       if (!(pairs.get(pair) instanceof Slice key)) {
-        throw new MalformedException("a dict's key is no string, before byte " + next);
+        throw new MalformedException("a dict key is not a string, before byte " + next);
       }
       ((Map<String, Object>) map).put(text(input, key), pairs.get(pair + 1));
     }
   }
 
-  /** The Latin-1 text of a slice. */
+  /** Returns the Latin-1 text of a slice. */
   static String text(byte[] input, Slice slice) {
     return new String(input, slice.start(), slice.length(), StandardCharsets.ISO_8859_1);
   }

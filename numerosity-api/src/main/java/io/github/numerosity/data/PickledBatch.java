@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One batch in the Python layout: a pickled dict whose {@code data} is a numpy array of uint8, one
- * image a row, and whose {@code labels} is a list.
+ * A batch in the Python layout: a pickled dict with a numpy array {@code data} of uint8, one image
+ * per row, and a list {@code labels}.
  */
 final class PickledBatch {
   private final byte[] samples;
@@ -29,13 +29,13 @@ final class PickledBatch {
    *
    * @param place file or archive entry, for messages
    * @param content of the file; kept
-   * @param records images that the batch must have
-   * @param length samples of an image
+   * @param records expected number of images
+   * @param length samples per image
    */
   static PickledBatch read(String place, byte[] content, int records, int length) {
     try {
       if (!(PickleReader.read(content) instanceof Map<?, ?> dict)) {
-        throw new MalformedException("it holds no dict");
+        throw new MalformedException("the value is not a dict");
       }
       List<Long> labels = labels(dict.get("labels"), records);
       List<?> array = array(content, dict.get("data"), records, length);
@@ -45,30 +45,30 @@ final class PickledBatch {
           : new PickledBatch(rows(content, bytes.start(), records, length), 0, labels);
     } catch (MalformedException e) {
       throw new DataException(
-          "%s: expected a batch of CIFAR-10's Python layout, %d images of %d samples with labels, but %s"
+          "%s: expected a batch in the Python layout of CIFAR-10, %d images of %d samples with labels, but %s"
               .formatted(place, records, length, e.getMessage()));
     }
   }
 
-  /** An array that holds the samples from {@link #start()} on. */
+  /** Returns an array that contains the samples from {@link #start()} on. */
   byte[] samples() {
     return samples;
   }
 
-  /** Where the samples start, [image][channel][row][column]. */
+  /** Returns the index of the first sample; the order is [image][channel][row][column]. */
   int start() {
     return start;
   }
 
-  /** The label of each image, as found. */
+  /** Returns the label of each image, unchecked. */
   List<Long> labels() {
     return labels;
   }
 
   /**
-   * Checks the description that numpy leaves: a call of {@code _reconstruct} with the state
-   * (version, shape, dtype, is Fortran-ordered, bytes), where dtype is a call of {@code dtype} with
-   * its name first.
+   * Checks the form of a pickled numpy array: a call of {@code _reconstruct} with the state
+   * (version, shape, dtype, is Fortran-ordered, bytes), where dtype is a call of {@code dtype}
+   * whose first argument is its name.
    */
   private static List<?> array(byte[] content, @Nullable Object value, int records, int length)
       throws MalformedException {
@@ -77,7 +77,7 @@ final class PickledBatch {
         || !function.name().endsWith("multiarray._reconstruct")
         || !(array.state instanceof List<?> state)
         || state.size() != 5) {
-      throw new MalformedException("\"data\" is missing or is no numpy array");
+      throw new MalformedException("\"data\" is missing or not a numpy array");
     }
     if (!(state.get(1) instanceof List<?> shape)
         || !shape.equals(List.of((long) records, (long) length))) {
@@ -88,19 +88,19 @@ final class PickledBatch {
         || arguments.isEmpty()
         || !(arguments.get(0) instanceof Slice name)
         || !PickleReader.text(content, name).equals("u1")) {
-      throw new MalformedException("\"data\" is no array of uint8");
+      throw new MalformedException("\"data\" is not an array of uint8");
     }
     return state;
   }
 
   private static Slice bytes(Object value, int expected) throws MalformedException {
     if (!(value instanceof Slice bytes) || bytes.length() != expected) {
-      throw new MalformedException("\"data\" has not as many bytes as its shape says");
+      throw new MalformedException("the length of \"data\" does not match its shape");
     }
     return bytes;
   }
 
-  /** The rows of an array that is stored column by column. */
+  /** Returns the transpose of an array stored in column-major order. */
   private static byte[] rows(byte[] content, int start, int records, int length) {
     byte[] rows = new byte[records * length];
     for (int row = 0; row < records; row++) {
@@ -117,7 +117,7 @@ final class PickledBatch {
 
   private static List<Long> labels(@Nullable Object value, int records) throws MalformedException {
     if (!(value instanceof List<?> list)) {
-      throw new MalformedException("\"labels\" is missing or is no list");
+      throw new MalformedException("\"labels\" is missing or not a list");
     }
     if (list.size() != records) {
       throw new MalformedException("\"labels\" has " + list.size() + " entries");
@@ -125,17 +125,17 @@ final class PickledBatch {
     List<Long> labels = new ArrayList<>(records);
     for (Object label : list) {
       if (!(label instanceof Long number)) {
-        throw new MalformedException("\"labels\" holds what is no whole number");
+        throw new MalformedException("\"labels\" contains a value that is not an integer");
       }
       labels.add(number);
     }
     return labels;
   }
 
-  /** Only numbers are shown: a list of a hostile file may hold itself. */
+  /** Formats numbers only: a list in a malicious file may contain itself. */
   private static String numbers(Object value) {
     return value instanceof List<?> list && list.stream().allMatch(Long.class::isInstance)
         ? list.toString()
-        : "of no numbers";
+        : "of values that are not numbers";
   }
 }

@@ -5,18 +5,18 @@ import io.github.numerosity.image.ImageSize;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Reads one PNG or JPEG file into 8-bit samples. */
+/** Reader of PNG and JPEG files into 8-bit samples. */
 final class PictureFile {
   private PictureFile() {}
 
   /**
-   * Reads a picture.
+   * Reads an image.
    *
    * @param file PNG or JPEG
-   * @param size that it must have
+   * @param size required size
    * @param target modified from {@code offset} on, [row][column][channel]
-   * @param offset where the first sample goes
-   * @throws DataException if it is unreadable, has another size or transparent pixels
+   * @param offset index of the first sample in the target
+   * @throws DataException if the file is unreadable, has another size or transparent pixels
    */
   static void read(Path file, ImageSize size, byte[] target, int offset) {
     try {

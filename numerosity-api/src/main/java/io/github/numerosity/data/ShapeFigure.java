@@ -1,10 +1,10 @@
 package io.github.numerosity.data;
 
 /**
- * Outlines of the classes of {@link Shapes}, in units of their own, about the origin.
+ * Outlines of the classes of {@link Shapes}, centred at the origin, in arbitrary units.
  *
- * <p>Each knows its area, so that all classes are drawn equally large: the number of bright pixels
- * tells nothing about the class.
+ * <p>All classes are drawn with equal area, so that the number of bright pixels is uninformative
+ * about the class.
  */
 enum ShapeFigure {
   DISC("disc", Math.PI, 1) {
@@ -14,7 +14,7 @@ enum ShapeFigure {
     }
   },
 
-  /** Between two circles; the inner has the radius 0.55. */
+  /** Annulus between the radii 0.55 and 1. */
   RING("ring", Math.PI * (1 - 0.55 * 0.55), 1) {
     @Override
     boolean contains(double x, double y) {
@@ -30,7 +30,7 @@ enum ShapeFigure {
     }
   },
 
-  /** Equilateral, in the unit circle. */
+  /** Equilateral triangle inscribed in the unit circle. */
   TRIANGLE("triangle", 1.299038, 1) {
     @Override
     boolean contains(double x, double y) {
@@ -39,8 +39,8 @@ enum ShapeFigure {
   },
 
   /**
-   * The pentagram in the unit circle: every point of it is on the inner side of at least four of
-   * its five lines, which are cos 72° from the centre. Area 5 sin 36° cos 72° / cos 36°.
+   * Pentagram inscribed in the unit circle: the points on the inner side of at least four of its
+   * five lines, which have the distance cos 72° from the centre. Area 5 sin 36° cos 72° / cos 36°.
    */
   STAR("star", 1.122570, 1) {
     @Override
@@ -66,7 +66,7 @@ enum ShapeFigure {
     }
   },
 
-  /** The unit disc without a disc of radius 0.85 whose centre is 0.55 away. */
+  /** Unit disc minus a disc of radius 0.85 whose centre is at distance 0.55. */
   CRESCENT("crescent", 1.477937, 1) {
     @Override
     boolean contains(double x, double y) {
@@ -75,7 +75,7 @@ enum ShapeFigure {
     }
   },
 
-  /** A head of 1 x 1.6 on a shaft of 1 x 0.52. */
+  /** Arrow with a head of 1 x 1.6 and a shaft of 1 x 0.52. */
   ARROW("arrow", 0.8 + 0.52, 1.04) {
     @Override
     boolean contains(double x, double y) {
@@ -91,7 +91,9 @@ enum ShapeFigure {
     }
   },
 
-  /** Half the unit disc, about its centroid, which is 4 / (3 pi) from the straight side. */
+  /**
+   * Half of the unit disc, centred at its centroid, at distance 4 / (3 pi) from the straight side.
+   */
   HALF_DISC("half-disc", Math.PI / 2, 1.09) {
     @Override
     boolean contains(double x, double y) {
@@ -112,21 +114,21 @@ enum ShapeFigure {
     this.reach = reach;
   }
 
-  /** The class name in the data set. */
+  /** Returns the class name in the data set. */
   String className() {
     return className;
   }
 
-  /** The area, in units squared. */
+  /** Returns the area, in units squared. */
   double area() {
     return area;
   }
 
-  /** A distance from the origin within which the whole figure lies. */
+  /** Returns the radius of a circle around the origin that contains the figure. */
   double reach() {
     return reach;
   }
 
-  /** Tells whether a point belongs to the figure. */
+  /** Returns whether the figure contains a point. */
   abstract boolean contains(double x, double y);
 }

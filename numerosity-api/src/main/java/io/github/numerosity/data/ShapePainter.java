@@ -4,28 +4,31 @@ import io.github.numerosity.image.ImageSize;
 import java.util.random.RandomGenerator;
 
 /**
- * Paints the images of {@link Shapes}: a background that changes evenly from one colour to another,
- * faint strokes as clutter, one figure, and noise. Not thread-safe.
+ * Painter of the images of {@link Shapes}: a linear colour gradient as background, faint strokes as
+ * clutter, one figure, and noise. Not thread-safe.
  *
- * <p>Everything but the figure is drawn alike for all classes.
+ * <p>The distribution of everything but the figure is the same for all classes.
  */
 final class ShapePainter {
   static final ImageSize SIZE = new ImageSize(32, 32, 3);
 
   private static final int SIDE = 32;
 
-  /** Samples of a pixel in each direction, by which its coverage is found. */
+  /** Samples per pixel and direction for the coverage of a pixel. */
   private static final int GRID = 4;
 
-  /** Side of the square that has the figure's area, in pixels; a star of the largest just fits. */
+  /**
+   * Side of the square with the area of the figure, in pixels; a star of the largest size just
+   * fits.
+   */
   private static final double SMALLEST = 3;
 
   private static final double LARGEST = 16;
 
-  /** Samples of the background colour are below this. */
+  /** Upper bound of the background samples. */
   private static final double DARK = 90;
 
-  /** Luminance of the figure minus that of the background, of 255, which every image has. */
+  /** Minimum luminance difference between figure and background, on a scale of 0 to 255. */
   private static final double LEAST_CONTRAST = 120;
 
   private static final int MOST_STROKES = 6;
@@ -35,7 +38,7 @@ final class ShapePainter {
   /** [row][column][channel], 0..255 before noise and rounding. */
   private final double[] canvas = new double[SIZE.samples()];
 
-  /** Paints one image into {@code target} from {@code offset} on. */
+  /** Paints an image into {@code target} from {@code offset} on. */
   void paint(ShapeFigure figure, RandomGenerator random, byte[] target, int offset) {
     double[] ground = color(random, DARK);
     double[] paint = color(random, 256);
@@ -69,7 +72,7 @@ final class ShapePainter {
     }
   }
 
-  /** A straight stroke with round ends, in a colour near that of the background. */
+  /** Paints a straight stroke with round ends, in a colour similar to the background. */
   private void stroke(double[] ground, RandomGenerator random) {
     double[] paint = new double[3];
     for (int channel = 0; channel < 3; channel++) {
@@ -106,7 +109,7 @@ final class ShapePainter {
     fill(x, y, reach, paint, (dx, dy) -> figure.contains(cos * dx + sin * dy, cos * dy - sin * dx));
   }
 
-  /** Mixes a colour into each pixel by the share of its samples that lie in the region. */
+  /** Blends a colour into each pixel by the fraction of its samples inside the region. */
   private void fill(double x, double y, double reach, double[] paint, Region region) {
     int top = (int) Math.max(0, Math.floor(y - reach));
     int bottom = (int) Math.min(SIDE - 1, Math.floor(y + reach));
@@ -132,11 +135,11 @@ final class ShapePainter {
   }
 
   /**
-   * Adds noise of one strength for the whole image and rounds. The sum of four 16-bit numbers is
-   * bell-shaped enough here and takes one draw instead of a logarithm.
+   * Adds noise of equal strength to all pixels and rounds. The sum of four uniform 16-bit numbers
+   * approximates a normal variate at the cost of one draw, without a logarithm.
    */
   private void noise(RandomGenerator random, byte[] target, int offset) {
-    // Four independent uniforms on [0, 65536) have a sum of standard deviation 65536 / sqrt(3).
+    // The sum of four independent uniforms on [0, 65536) has standard deviation 65536 / sqrt(3).
     double strength = random.nextDouble(MOST_NOISE) * Math.sqrt(3) / 65536;
     for (int i = 0; i < canvas.length; i++) {
       long bits = random.nextLong();
@@ -147,9 +150,9 @@ final class ShapePainter {
   }
 
   /**
-   * A number in [-1, 1) that is mostly near 0: the fourth power of a uniform one, with its sign.
-   * Most objects stand upright near the middle, as in photographs, some lie anywhere and any way.
-   * With uniform places and angles the poster's network stays at 10 % for thousands of steps.
+   * Returns a number in [-1, 1) concentrated near 0: the signed fourth power of a uniform variate.
+   * Most objects are upright and near the centre, as in photographs. With uniform positions and
+   * angles, the poster's network stays at 10 % accuracy for thousands of steps.
    */
   private static double seldomFar(RandomGenerator random) {
     double uniform = random.nextDouble(-1, 1);
@@ -168,7 +171,7 @@ final class ShapePainter {
     return 0.299 * color[0] + 0.587 * color[1] + 0.114 * color[2];
   }
 
-  /** A part of the image, relative to its centre. */
+  /** A region of the image, in coordinates relative to its centre. */
   @FunctionalInterface
   private interface Region {
     boolean contains(double dx, double dy);

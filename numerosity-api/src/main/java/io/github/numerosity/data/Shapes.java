@@ -12,20 +12,20 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * A data set that is drawn, not read: 32 x 32 colour images of ten classes, each showing exactly
- * one object: disc, ring, square, triangle, star, cross, crescent, arrow, bar or half-disc.
+ * Procedural data set: 32 x 32 colour images of ten classes, each showing exactly one object: disc,
+ * ring, square, triangle, star, cross, crescent, arrow, bar or half-disc.
  *
  * <p>Position, size, orientation, colours, clutter and noise vary. The object is lighter than the
- * ground, lies wholly inside and hides the clutter. None of these, nor the object's area or the
- * number of objects, depends on the class; so a network that learns the classes is not taught
- * number. Image i shows class i mod 10.
+ * background, lies entirely inside the image and occludes the clutter. None of these properties,
+ * nor the area or the number of objects, depends on the class, so that training on the classes does
+ * not teach number. Image i shows class i mod 10.
  *
- * <p>The images are a pure function of the settings, the same bytes on every machine: each has a
- * random stream of its own, so that the first n images are the same whatever the count.
+ * <p>The images depend only on the settings and have the same bytes on every platform. Each has its
+ * own random stream, so that the first n images do not depend on the number of images.
  *
  * @param seed of all images
- * @param trainImages how many to learn from, at least 10
- * @param testImages how many to be judged by, at least 10
+ * @param trainImages number of training images, at least 10
+ * @param testImages number of test images, at least 10
  */
 public record Shapes(
     long seed,
@@ -38,11 +38,11 @@ public record Shapes(
   private static final int TRAIN_IMAGES = 10_000;
   private static final int TEST_IMAGES = 2_000;
 
-  /** So many images fill the largest array. */
+  /** Number of images that fill the largest array. */
   private static final int MOST_IMAGES = Integer.MAX_VALUE / ShapePainter.SIZE.samples();
 
   /**
-   * Checks the numbers.
+   * Checks the image counts.
    *
    * @throws IllegalArgumentException if a count is below 10 or above 699,050
    */
@@ -52,7 +52,7 @@ public record Shapes(
   }
 
   /**
-   * Returns the usual amount: 10,000 images to learn from and 2,000 to be judged by.
+   * Returns the data set with the default of 10,000 training and 2,000 test images.
    *
    * @param seed of all images
    * @return the data set
@@ -123,7 +123,7 @@ public record Shapes(
     }
   }
 
-  /** Reads {@link Shapes} from JSON; the seed has no default. */
+  /** JSON type of {@link Shapes}; the seed has no default. */
   public static final class Type extends RecordType<Shapes> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

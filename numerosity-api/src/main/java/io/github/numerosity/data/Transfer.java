@@ -2,20 +2,20 @@ package io.github.numerosity.data;
 
 import java.util.OptionalLong;
 
-/** The bytes of a file that lies elsewhere, as they come in. Not thread-safe. */
+/** Stream of the bytes of a file to be downloaded. Not thread-safe. */
 interface Transfer extends AutoCloseable {
-  /** Which byte of the file comes first: the one that was asked for, or 0. */
+  /** Returns the offset of the first byte: the requested one or 0. */
   long offset();
 
-  /** Length of the whole file, if the other side tells. */
+  /** Returns the length of the whole file, if known. */
   OptionalLong total();
 
   /**
-   * Waits for bytes.
+   * Reads the next bytes, waiting for them.
    *
    * @param chunk filled from its beginning
-   * @return how many there are, or -1 at the end of the file
-   * @throws AddressException if no more come: a stall, a broken connection
+   * @return number of bytes, or -1 at the end of the file
+   * @throws AddressException if the transfer stalls or the connection breaks
    */
   int read(byte[] chunk) throws AddressException, InterruptedException;
 

@@ -1,4 +1,4 @@
-/** Labelled images that networks are trained on. */
+/** Data sets of labelled images, for training. */
 @NullMarked
 package io.github.numerosity.data;
 

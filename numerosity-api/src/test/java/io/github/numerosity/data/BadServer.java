@@ -23,8 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A server that does to its clients whatever a test wants, byte by byte. Each connection carries
- * one request. It is also a proxy, if a client takes it for one: the path is then a whole address.
+ * Server with scripted responses, one request per connection. Also usable as a proxy: the path is
+ * then an absolute address.
  */
 final class BadServer implements AutoCloseable {
   /** Answers one request; the connection is closed when it returns. */
@@ -34,7 +34,7 @@ final class BadServer implements AutoCloseable {
   }
 
   /**
-   * What a client asked.
+   * A request.
    *
    * @param method such as GET
    * @param path as it stands in the request line
@@ -59,7 +59,7 @@ final class BadServer implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  /** Sets what a path answers. */
+  /** Sets the answer for a path. */
   URI at(String path, Answer answer) {
     answers.put(path, answer);
     return uri(path);
@@ -128,7 +128,7 @@ final class BadServer implements AutoCloseable {
     };
   }
 
-  /** All bytes, whatever is asked. */
+  /** Sends all bytes and ignores ranges. */
   static Answer whole(byte[] content) {
     return (request, out) -> {
       head(out, 200, "Content-Length: " + content.length);
@@ -136,7 +136,7 @@ final class BadServer implements AutoCloseable {
     };
   }
 
-  /** What a good server does: the part that is asked. */
+  /** Sends the requested range, as a correct server does. */
   static Answer good(byte[] content) {
     return (request, out) -> {
       int from = request.from().orElse(0);
@@ -158,7 +158,7 @@ final class BadServer implements AutoCloseable {
         "Content-Range: bytes " + from + "-" + (end - 1) + "/" + total);
   }
 
-  /** Some bytes from where is asked, and then the connection ends too early. */
+  /** Sends some bytes of the requested range and closes the connection early. */
   static Answer cut(byte[] content, int count) {
     return (request, out) -> {
       int from = request.from().orElse(0);
@@ -174,7 +174,7 @@ final class BadServer implements AutoCloseable {
     };
   }
 
-  /** Some bytes, and then nothing until the test ends. */
+  /** Sends some bytes and then nothing until the test ends. */
   Answer stalling(byte[] content, int count) {
     return (request, out) -> {
       head(out, 200, "Content-Length: " + content.length);
@@ -184,7 +184,7 @@ final class BadServer implements AutoCloseable {
     };
   }
 
-  /** A head that promises many bytes, and then nothing until the test ends. */
+  /** Sends a head with a content length and then nothing until the test ends. */
   Answer promising(long length) {
     return (request, out) -> {
       head(out, 200, "Content-Length: " + length);
@@ -192,12 +192,12 @@ final class BadServer implements AutoCloseable {
     };
   }
 
-  /** Not even a head. */
+  /** Sends nothing, not even a head. */
   Answer silent() {
     return (request, out) -> end.await();
   }
 
-  /** Chunks of 1,000 bytes, without telling how many there will be. */
+  /** Sends chunks of 1,000 bytes without a content length. */
   static Answer chunked(byte[] content, boolean ended) {
     return (request, out) -> {
       head(out, 200, "Transfer-Encoding: chunked");

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reads the real images from the folder that the environment variable NUMEROSITY_CIFAR10 names.
- * Without it the test fails rather than passes unseen; the build leaves the group out by default.
+ * Tests of the real images, in the folder given by the environment variable NUMEROSITY_CIFAR10.
+ * Without it the tests fail; the build excludes the group by default.
  */
 @Tag("cifar10")
 class Cifar10RealImagesTest {
@@ -31,9 +31,9 @@ class Cifar10RealImagesTest {
   }
 
   /**
-   * The means and standard deviations of the training images that are in common use for
-   * normalisation: 0.4914, 0.4822, 0.4465 and 0.2470, 0.2435, 0.2616 of pixels in [0, 1]. A
-   * recompressed copy is off by less than 0.003; swapped channels by ten times as much.
+   * Means and standard deviations of the training images in common use for normalisation: 0.4914,
+   * 0.4822, 0.4465 and 0.2470, 0.2435, 0.2616 of pixels in [0, 1]. A recompressed copy deviates by
+   * less than 0.003; swapped channels deviate ten times as much.
    */
   private static void assertHasTheChannelStatistics(LabelledImages images) {
     double[] means = {0.4914, 0.4822, 0.4465};
@@ -60,8 +60,8 @@ class Cifar10RealImagesTest {
   }
 
   /**
-   * In photographs neighbouring pixels, in a row or in a column, differ by a fraction of what two
-   * pixels of different images do; with rows, columns or planes mixed up they would not.
+   * In photographs, neighbouring pixels differ much less than pixels of different images; with
+   * rows, columns or planes mixed up they would not.
    */
   private static void assertNeighboursAreAlike(LabelledImages images) {
     double right = 0;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Servers that behave, and servers that do not. */
+/** Tests of downloads from correct and faulty servers. */
 class CifarDownloadTest extends DownloadFixture {
   CifarDownloadTest(@TempDir Path temporary) throws IOException {
     super(temporary);
@@ -72,7 +72,7 @@ class CifarDownloadTest extends DownloadFixture {
     assertThatThrownBy(() -> fetch(known(dying, dead)))
         .isInstanceOf(DataException.class)
         .hasMessageContainingAll(
-            folder.toString(), "are kept", "goes on from there", dead + ": answered 503");
+            folder.toString(), "are kept", "resumes after them", dead + ": answered 503");
     assertThat(binary()).doesNotExist();
     assertThat(part()).hasBinaryContent(Arrays.copyOf(BINARY, HALF));
 
@@ -145,7 +145,7 @@ class CifarDownloadTest extends DownloadFixture {
 
     assertThatThrownBy(() -> fetch(known(other)))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("gives a file of");
+        .hasMessageContaining("served a file of");
     assertThat(part()).hasBinaryContent(Arrays.copyOf(BINARY, HALF));
   }
 
@@ -161,7 +161,7 @@ class CifarDownloadTest extends DownloadFixture {
     assertIsWhole();
     assertThat(asked()).containsExactly(0, 0, HALF);
     assertThat(reasons())
-        .containsExactly("did not answer within 1.5 s", "stalled: nothing came for 1.5 s");
+        .containsExactly("did not answer within 1.5 s", "stalled: no bytes for 1.5 s");
   }
 
   @Test
@@ -183,8 +183,8 @@ class CifarDownloadTest extends DownloadFixture {
     URI untold = server.at("/untold", BadServer.chunked(longer, true));
 
     assertThatThrownBy(() -> fetch(known(told, untold)))
-        .hasMessageContaining("gives a file of %,d bytes".formatted(longer.length))
-        .hasMessageContaining("gives more than the %,d bytes".formatted(BINARY.length));
+        .hasMessageContaining("served a file of %,d bytes".formatted(longer.length))
+        .hasMessageContaining("served more than the %,d bytes".formatted(BINARY.length));
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -196,7 +196,7 @@ class CifarDownloadTest extends DownloadFixture {
 
     assertThatThrownBy(() -> fetch(known(bad)))
         .isInstanceOf(DataException.class)
-        .hasMessageContainingAll("gives other bytes", md5(wrong), md5(BINARY), "were deleted")
+        .hasMessageContainingAll("served a different file", md5(wrong), md5(BINARY), "was deleted")
         .hasMessageNotContaining("are kept");
     assertThat(folder).isEmptyDirectory();
 
@@ -257,17 +257,17 @@ class CifarDownloadTest extends DownloadFixture {
     URI remote = server.at("/mine.tar.gz", BadServer.chunked(repacked(), true));
 
     assertThatThrownBy(() -> fetch(given(local)))
-        .hasMessageContainingAll("gives a file of", "only when any copy is accepted");
+        .hasMessageContainingAll("served a file of", "only if any copy is allowed");
     assertThat(fetch(given(local).acceptingAnyCopy())).hasBinaryContent(repacked());
     Files.delete(binary());
     assertThat(fetch(given(remote).acceptingAnyCopy())).hasBinaryContent(repacked());
     assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
   }
 
-  /** As an archive that somebody packed with another compression. */
+  /** Returns a repacked archive: same content, another hash. */
   private static byte[] repacked() throws IOException {
     byte[] copy = BINARY.clone();
-    copy[9] ^= 1; // the operating system in the head of the gzip format, which nobody reads
+    copy[9] ^= 1; // the operating system in the gzip header, which is ignored
     return Arrays.copyOf(copy, copy.length + 100);
   }
 
@@ -278,7 +278,7 @@ class CifarDownloadTest extends DownloadFixture {
     URI cut = server.at("/cut", BadServer.cut(BINARY, HALF));
 
     assertThatThrownBy(() -> fetch(given(address, cut).acceptingAnyCopy()))
-        .hasMessageContainingAll("gives no archive of CIFAR-10", "broke off")
+        .hasMessageContainingAll("did not serve an archive of CIFAR-10", "broke off")
         .hasMessageNotContaining("are kept");
     assertThat(folder).isEmptyDirectory();
     assertThatThrownBy(() -> fetch(known(address).acceptingAnyCopy()))
@@ -294,7 +294,8 @@ class CifarDownloadTest extends DownloadFixture {
 
     assertThatThrownBy(
             () -> fetch(given(mirror.toUri(), mirror.resolve("no").toUri(), part().toUri())))
-        .hasMessageContainingAll("is a folder", "no such file", "an earlier download left");
+        .hasMessageContainingAll(
+            "is a folder", "no such file", "the partial file of an earlier download");
     fetch(given(file.toUri()).offline());
 
     assertIsWhole();
@@ -322,7 +323,7 @@ class CifarDownloadTest extends DownloadFixture {
     assertThatThrownBy(() -> download.from(URI.create("ftp://example.org/x")))
         .hasMessageContainingAll("https:", "ftp://example.org/x");
     assertThatThrownBy(() -> download.from(URI.create("cifar.tar.gz")))
-        .hasMessageContaining("begins with https:");
+        .hasMessageContaining("must begin with https:");
     assertThatThrownBy(() -> download.from(URI.create("https:///x")))
         .hasMessageContaining("no host");
     assertThatThrownBy(() -> download.from(URI.create("https://me:secret@example.org/x")))

@@ -249,15 +249,15 @@ class CifarTest {
     pack(archive, binary, "");
     byte[] whole = Files.readAllBytes(archive);
     Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
-    assertFails(find(archive), "cut.tar.gz", "get it again");
+    assertFails(find(archive), "cut.tar.gz", "download it again");
 
     Files.writeString(archive, "this is no archive");
-    assertFails(find(archive), "cut.tar.gz", "no .tar.gz archive");
+    assertFails(find(archive), "cut.tar.gz", "not a .tar.gz archive");
 
     try (TarArchiveOutputStream tar = tar(archive)) {
       put(tar, "cifar/data_batch_1.bin", binaryBatch(0));
     }
-    assertFails(find(archive), "not found", "data_batch_2.bin", "test_batch.bin");
+    assertFails(find(archive), "missing", "data_batch_2.bin", "test_batch.bin");
   }
 
   @Test
@@ -272,7 +272,7 @@ class CifarTest {
       put(tar, "a/data_batch_1.bin", binaryBatch(0));
       put(tar, "b/data_batch_1.bin", binaryBatch(0));
     }
-    assertFails(find(archive), "b/data_batch_1.bin", "read already");
+    assertFails(find(archive), "b/data_batch_1.bin", "duplicate batch");
   }
 
   private static CifarFiles find(Path place) {

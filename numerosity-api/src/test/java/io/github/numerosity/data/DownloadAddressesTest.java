@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What servers answer that is not the archive. */
+/** Tests of responses without the archive: errors, redirects, unknown hosts. */
 class DownloadAddressesTest extends DownloadFixture {
   DownloadAddressesTest(@TempDir Path temporary) throws IOException {
     super(temporary);
@@ -22,7 +22,7 @@ class DownloadAddressesTest extends DownloadFixture {
 
   @ParameterizedTest
   @CsvSource({
-    "403, it may not be had",
+    "403, access denied",
     "404, there is no such file",
     "407, HTTPS_PROXY=http://NAME:PASSWORD@HOST:PORT",
     "418, answered 418",
@@ -76,16 +76,14 @@ class DownloadAddressesTest extends DownloadFixture {
     // Reserved by RFC 6761: no resolver knows it.
     URI address = URI.create("http://nowhere.invalid/x");
 
-    assertThatThrownBy(() -> fetch(known(address)))
-        .hasMessageContaining("the name of the host is not known");
+    assertThatThrownBy(() -> fetch(known(address))).hasMessageContaining("unknown host");
   }
 
   @Test
   void saysThatAServerSpeaksNoTls() {
     URI address = URI.create("https://127.0.0.1:" + server.port() + "/x");
 
-    assertThatThrownBy(() -> fetch(known(address)))
-        .hasMessageContaining("no connection that can be trusted");
+    assertThatThrownBy(() -> fetch(known(address))).hasMessageContaining("no trusted connection");
   }
 
   @Test
@@ -119,10 +117,10 @@ class DownloadAddressesTest extends DownloadFixture {
     assertThatThrownBy(() -> fetch(known(circle, none, bad, ftp, file, server.uri("/hop0"))))
         .hasMessageContainingAll(
             circle + ": redirects in a circle, back to " + circle,
-            none + ": redirects, but does not say where to",
-            bad + ": redirects to something that is no address: http://bad host/",
-            ftp + ": redirects to what is neither https nor http: ftp://example.org/x",
-            file + ": redirects, but does not say where to",
+            none + ": redirects without a target",
+            bad + ": redirects to a malformed address: http://bad host/",
+            ftp + ": redirects to an address that is neither https nor http: ftp://example.org/x",
+            file + ": redirects without a target",
             server.uri("/hop0") + ": redirects more than 10 times");
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server, a folder, and two small archives that take the place of the published ones. */
+/** Fixture with a server, a folder, and two small archives in place of the published ones. */
 @Timeout(60)
 abstract class DownloadFixture {
   static final byte[] BINARY = SmallCifar.binaryArchive();
@@ -64,12 +64,12 @@ abstract class DownloadFixture {
         Optional.empty());
   }
 
-  /** A download from addresses that count as known. */
+  /** Returns a download from built-in addresses. */
   CifarDownload known(URI... origins) {
     return CifarDownload.into(folder, setting(Map.of(), origins));
   }
 
-  /** A download from addresses that a user gave. */
+  /** Returns a download from a user's addresses. */
   CifarDownload given(URI... addresses) {
     return known().from(addresses);
   }
@@ -91,7 +91,7 @@ abstract class DownloadFixture {
     Files.write(part(), Arrays.copyOf(bytes, count));
   }
 
-  /** The archive is in its place, and nothing else is left. */
+  /** Asserts that the folder contains the archive and nothing else. */
   void assertIsWhole() throws IOException {
     assertThat(binary()).hasBinaryContent(BINARY);
     try (Stream<Path> files = Files.list(folder)) {
@@ -99,7 +99,7 @@ abstract class DownloadFixture {
     }
   }
 
-  /** First bytes that were asked for, by request. */
+  /** Returns the offset of each request. */
   List<Integer> asked() {
     return server.requests().stream().map(request -> request.from().orElse(0)).toList();
   }

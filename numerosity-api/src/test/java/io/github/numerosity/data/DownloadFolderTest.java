@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is in the folder before, meanwhile and afterwards. */
+/** Tests of existing files, concurrent downloads and failures in the target folder. */
 class DownloadFolderTest extends DownloadFixture {
   DownloadFolderTest(@TempDir Path temporary) throws IOException {
     super(temporary);
@@ -64,7 +64,7 @@ class DownloadFolderTest extends DownloadFixture {
     Files.write(folder.resolve("data_batch_1.bin"), new byte[1]);
     assertThatThrownBy(() -> fetch(known(address)))
         .hasMessageContainingAll(
-            "holds files of CIFAR-10 already", "test_batch.bin", "or choose another folder");
+            "already contains files of CIFAR-10", "test_batch.bin", "or choose another folder");
     assertThat(server.requests()).isEmpty();
   }
 
@@ -168,7 +168,7 @@ class DownloadFolderTest extends DownloadFixture {
     assertThatThrownBy(() -> fetch(known(address)))
         .isInstanceOf(DataException.class)
         .hasMessageContainingAll(
-            part().toString(), "cannot be written", "No space left", "Is the disc full");
+            part().toString(), "cannot be written", "No space left", "Is the disk full");
     assertThat(binary()).doesNotExist();
     Files.delete(part());
   }
@@ -189,7 +189,7 @@ class DownloadFolderTest extends DownloadFixture {
     assertThatThrownBy(() -> fetch(CifarDownload.into(folder, setting)))
         .isInstanceOf(DataException.class)
         .hasMessageContainingAll(
-            binary().toString(), "needs 1152921504606.8 MB more", "are free", "make room");
+            binary().toString(), "needs 1152921504606.8 MB more", "free", "free some space");
     assertThat(folder).isEmptyDirectory();
   }
 

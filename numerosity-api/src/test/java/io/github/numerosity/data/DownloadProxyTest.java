@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The server of the fixture is the proxy; the hosts behind it do not exist. */
+/** Tests with the server of the fixture as proxy; the hosts behind it do not exist. */
 class DownloadProxyTest extends DownloadFixture {
   private static final URI FAR = URI.create("http://archive.invalid/a");
 
@@ -113,7 +113,7 @@ class DownloadProxyTest extends DownloadFixture {
     URI near = server.at("/a", BadServer.good(BINARY));
 
     assertThatThrownBy(() -> fetch(with(Map.of("HTTP_PROXY", "http://proxy.invalid:3128"), near)))
-        .hasMessageContainingAll("host is not known", "by way of the proxy proxy.invalid");
+        .hasMessageContainingAll("unknown host", "through the proxy proxy.invalid");
     assertThat(server.requests()).isEmpty();
   }
 
@@ -122,7 +122,7 @@ class DownloadProxyTest extends DownloadFixture {
     server.at(FAR.toString(), BadServer.status(407, "Proxy-Authenticate: Basic realm=\"x\""));
 
     assertThatThrownBy(() -> fetch(with(Map.of("HTTP_PROXY", proxy()), FAR)))
-        .hasMessageContaining("the proxy wants a name and a password");
+        .hasMessageContaining("the proxy requires a user name and a password");
   }
 
   @Test
@@ -158,10 +158,10 @@ class DownloadProxyTest extends DownloadFixture {
 
     assertThatThrownBy(
             () -> fetch(CifarDownload.into(folder, with(setting(Map.of(), near), socks))))
-        .hasMessageContainingAll("SOCKS proxy", "HTTPS_PROXY");
+        .hasMessageContainingAll("SOCKS proxies", "HTTPS_PROXY");
     assertThatThrownBy(
             () -> fetch(with(Map.of("all_proxy", "socks5://me:secret@127.0.0.1:1080"), near)))
-        .hasMessageContainingAll("ALL_PROXY names a proxy of the kind socks5", "HTTP proxy")
+        .hasMessageContainingAll("ALL_PROXY: proxies of the kind socks5", "HTTP proxy")
         .hasMessageNotContaining("secret");
     assertThatThrownBy(() -> fetch(with(Map.of("HTTP_PROXY", "http://me:secret@"), near)))
         .hasMessageContaining("HTTP_PROXY is not the address of a proxy")

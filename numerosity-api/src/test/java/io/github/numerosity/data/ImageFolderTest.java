@@ -149,14 +149,14 @@ class ImageFolderTest {
     Files.delete(folder.resolve("test/apple/z.png"));
     Files.delete(folder.resolve("test/apple"));
 
-    assertProblem("train are [apple, cat]", "test [cat]");
+    assertProblem("train has [apple, cat]", "test has [cat]");
   }
 
   @Test
   void rejectsPicturesBesideTheClassFolders() throws IOException {
     write(colour(1), "png", "train/stray.png");
 
-    assertProblem("stray.png", "beside the class folders");
+    assertProblem("stray.png", "is not a folder; expected one folder per class");
   }
 
   @Test
@@ -165,7 +165,7 @@ class ImageFolderTest {
     assertThat(ImageFolder.in(missing, SIZE).problems())
         .singleElement()
         .asString()
-        .contains(missing.resolve("train").toString(), "is no folder", "train/CLASS");
+        .contains(missing.resolve("train").toString(), "is not a folder", "train/CLASS");
   }
 
   private void assertProblem(String... fragments) {

@@ -38,11 +38,11 @@ class PickledBatchTest {
   @Test
   void refusesInstructionsThatCouldRunSomething() {
     assertThatThrownBy(() -> read(pickle("\u0080\u0002cos\nsystem\nU\u0002ls\u0085R.")))
-        .hasMessageContaining("holds no dict");
+        .hasMessageContaining("not a dict");
     for (char instruction : new char[] {'i', 'o', '\u0081', 'P', 'Q', '\u0082', '\u0093', 'F'}) {
       assertThatThrownBy(() -> read(pickle("\u0080\u0002" + instruction + ".")))
           .isInstanceOf(DataException.class)
-          .hasMessageContainingAll("instruction 0x%02x".formatted((int) instruction), "byte 2");
+          .hasMessageContainingAll("opcode 0x%02x".formatted((int) instruction), "byte 2");
     }
   }
 
@@ -61,7 +61,7 @@ class PickledBatchTest {
         .hasMessageContaining("\"labels\" has 1 entries");
     // the list as a key
     assertThatThrownBy(() -> read(pickle("\u0080\u0002}]q\u0001h\u0001aNs.")))
-        .hasMessageContaining("key is no string");
+        .hasMessageContaining("key is not a string");
   }
 
   @Test
@@ -72,9 +72,10 @@ class PickledBatchTest {
         .hasMessageContaining("\"labels\" has 4 entries");
     assertThatThrownBy(() -> PickledBatch.read("x", batch, 4, 3000))
         .hasMessageContaining("shape [4, 3072]");
-    assertThatThrownBy(() -> read(replace("u1", "i1"))).hasMessageContaining("no array of uint8");
+    assertThatThrownBy(() -> read(replace("u1", "i1")))
+        .hasMessageContaining("not an array of uint8");
     assertThatThrownBy(() -> read(replace("numpy.core.multiarray\n_reconstruct", "os\nsystem")))
-        .hasMessageContaining("no numpy array");
+        .hasMessageContaining("not a numpy array");
     assertThatThrownBy(() -> read(replace("labels", "babels")))
         .hasMessageContaining("\"labels\" is missing");
     assertThatThrownBy(() -> read(replace("\u0080\u0002", "\u0080\u0004")))

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The expected numbers come from random_streams.py in the test resources (Python 3.11.2). */
+/** Expected numbers are from random_streams.py in the test resources (Python 3.11.2). */
 class RandomStreamsTest {
   static Stream<Arguments> vectors() {
     return Stream.of(

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Distribution tests have fixed seeds and reject at p below 0.001; the samples are so large that
- * the planted biases, of one or two percent, are found.
+ * Tests of distributions with fixed seeds, rejecting at p < 0.001. Samples are large enough to detect planted biases of one or two percent.
  */
 class StreamGeneratorTest {
   private static final int DRAWS = 100_000;

@@ -37,7 +37,7 @@ class ResponseRecorderTest {
     }
   }
 
-  /** Counts how often it was begun. */
+  /** Fold that counts its starts. */
   private record Counting(List<String> begun) implements Fold<Integer> {
     @Override
     public Accumulator<Integer> begin(Design design, Units units) {

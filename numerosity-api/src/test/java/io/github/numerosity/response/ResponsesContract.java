@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every implementation of {@link Responses} must do. Its values are {@link #value}. */
+/** Contract test of {@link Responses}, whose values are {@link #value}. */
 abstract class ResponsesContract {
   static final int STIMULI = 4;
   static final int UNITS = 3;
@@ -35,7 +35,7 @@ abstract class ResponsesContract {
     return Design.of(rows);
   }
 
-  /** Sums every unit's responses, weighted by the number of the row that they came as. */
+  /** Sum of each unit's responses, weighted by row number. */
   record WeightedSums(String label) implements Fold<List<Double>> {
     @Override
     public Accumulator<List<Double>> begin(Design design, Units units) {

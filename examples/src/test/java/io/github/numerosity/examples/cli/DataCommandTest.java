@@ -60,7 +60,7 @@ class DataCommandTest {
 
     assertThat(terminal.execute(fetch)).isEqualTo(1);
     assertThat(terminal.err())
-        .contains("could not be downloaded", "black.tar.gz: gives a file of", "any copy")
+        .contains("could not be downloaded", "black.tar.gz: served a file of", "any copy")
         .doesNotContain("\tat ");
     assertThat(to).isEmptyDirectory();
 
@@ -130,8 +130,8 @@ class DataCommandTest {
     "cifar-10, unknown data set \"cifar-10\"; did you mean \"cifar10\"?",
     "imagenet, unknown data set \"imagenet\"",
     "cifar10 --any-copy, --any-copy needs --from",
-    "cifar10 --from ftp://example.org/x, an address begins with https:",
-    "cifar10 --from https://a:b@example.org/x, an address with a name or a password",
+    "cifar10 --from ftp://example.org/x, an address must begin with https:",
+    "cifar10 --from https://a:b@example.org/x, addresses with a user name or password",
     "cifar10 --from http://bad^host/, Illegal character",
     "cifar10 --stall-timeout 0, --stall-timeout must be in 0.001 to 86400 seconds",
     "cifar10 --connect-timeout NaN, --connect-timeout must be in 0.001 to 86400 seconds",
