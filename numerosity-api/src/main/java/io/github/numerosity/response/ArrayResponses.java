@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.design.Design;
 import java.util.Map;
 
-/** Responses in memory. */
+/** Factory of responses in memory. */
 final class ArrayResponses {
   private ArrayResponses() {}
 
@@ -21,7 +21,7 @@ final class ArrayResponses {
     return StoredResponses.whole(design, units, new Wide(values, units.count()), Map.of());
   }
 
-  /** Wraps values that were checked when they arrived. */
+  /** Returns responses of values that were already checked. */
   static Responses recorded(
       Design design, Units units, float[] values, Map<Fold<?>, Object> summaries) {
     return StoredResponses.whole(design, units, new Single(values, units.count()), summaries);
@@ -37,7 +37,7 @@ final class ArrayResponses {
     }
   }
 
-  /** Single precision, row by row. */
+  /** Single-precision values, row by row. */
   private static final class Single implements ResponseStore {
     private final float[] values;
     private final int units;
@@ -86,7 +86,7 @@ final class ArrayResponses {
     }
   }
 
-  /** Double precision, row by row. */
+  /** Double-precision values, row by row. */
   private static final class Wide implements ResponseStore {
     private final double[] values;
     private final int units;
@@ -113,7 +113,7 @@ final class ArrayResponses {
 
     @Override
     public void row(int row, float[] into) {
-      throw new UnsupportedOperationException("double precision is not narrowed");
+      throw new UnsupportedOperationException("double-precision values are not converted to float");
     }
 
     @Override

@@ -2,10 +2,11 @@ package io.github.numerosity.response;
 
 import io.github.numerosity.design.Design;
 
-/** Rejects responses that are NaN or infinite, where they arrive. */
-// A finite value times 0 is 0, any other is NaN, and a sum with NaN in it stays NaN: loops without
-// a
-// branch, several times as fast as looking at each value.
+/** Check that responses are finite. */
+/*
+ * A finite value times 0 is 0, any other is NaN, and a sum with NaN is NaN. This gives loops without
+ * a branch, several times as fast as testing each value.
+ */
 final class FiniteCheck {
   private static final int SCREEN = 1024;
 
@@ -14,8 +15,8 @@ final class FiniteCheck {
   /**
    * Checks rows.
    *
-   * @param rows whole rows; not modified
-   * @param first number of the first row's stimulus
+   * @param rows complete rows; not modified
+   * @param first stimulus of the first row
    */
   static void check(float[] rows, Design design, Units units, int first) {
     float[] zeros = new float[Math.min(SCREEN, rows.length)];
@@ -41,7 +42,7 @@ final class FiniteCheck {
     return refusal(Float.toString(rows[at]), at, design, units, first);
   }
 
-  /** As for single precision. */
+  /** Checks rows in double precision. */
   static void check(double[] rows, Design design, Units units, int first) {
     double[] zeros = new double[Math.min(SCREEN, rows.length)];
     for (int from = 0; from < rows.length; from += SCREEN) {

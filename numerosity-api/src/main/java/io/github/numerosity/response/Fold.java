@@ -4,52 +4,53 @@ import io.github.numerosity.design.Design;
 import java.util.stream.IntStream;
 
 /**
- * A one-pass summary of rows. Equal folds (records, say) are computed once, while the network
- * responds, and shared by all analyses.
+ * A one-pass summary of rows. Equal folds, such as equal records, are computed once, while the
+ * network responds, and shared by all analyses.
  *
- * @param <S> the summary
+ * @param <S> type of the summary
  */
 public interface Fold<S> {
   /**
-   * Starts an empty summary.
+   * Returns an empty accumulator.
    *
-   * @param design of the rows to come
-   * @param units in each row
-   * @return an accumulator, for one thread
+   * @param design of the rows
+   * @param units of each row
+   * @return the accumulator, not thread-safe
    */
   Accumulator<S> begin(Design design, Units units);
 
   /**
-   * Returns the order in which rows that lie in memory are best taken in. While a network responds,
-   * and from files, they always ascend; the summary must not depend on it.
+   * Returns the preferred order of rows in memory. While a network responds, and from files, rows
+   * always ascend; the summary must not depend on the order.
    *
    * @param design of the rows
-   * @return every row of the design once; by default ascending
+   * @return every row of the design exactly once; by default ascending
    */
   default int[] replayOrder(Design design) {
     return IntStream.range(0, design.stimuli()).toArray();
   }
 
   /**
-   * Takes in rows, each once, in ascending order or in that of {@link #replayOrder}.
+   * Accumulator of rows, each exactly once, in ascending order or in the order of {@link
+   * #replayOrder}.
    *
-   * @param <S> the summary
+   * @param <S> type of the summary
    */
   interface Accumulator<S> {
     /**
-     * Takes in one row in double precision.
+     * Adds a row in double precision.
      *
-     * @param stimulus number of the row
-     * @param row one finite value a unit; not modified, not kept
+     * @param stimulus index of the row
+     * @param row one finite value per unit; not modified, not kept
      */
     void accept(int stimulus, double[] row);
 
     /**
-     * Takes in one row as recorded by a network. Override it where widening costs: 45 against 63
-     * microseconds a row of 43,264 units.
+     * Adds a row in single precision, as recorded by a network. Overriding avoids the cost of
+     * widening: 45 instead of 63 microseconds per row of 43,264 units.
      *
-     * @param stimulus number of the row
-     * @param row one finite value a unit; not modified, not kept
+     * @param stimulus index of the row
+     * @param row one finite value per unit; not modified, not kept
      */
     default void accept(int stimulus, float[] row) {
       double[] wide = new double[row.length];
@@ -60,9 +61,9 @@ public interface Fold<S> {
     }
 
     /**
-     * Ends the summary.
+     * Returns the summary.
      *
-     * @return the summary of all rows taken in
+     * @return the summary of all rows added
      */
     S finish();
   }

@@ -3,7 +3,7 @@ package io.github.numerosity.response;
 import io.github.numerosity.design.Design;
 import java.util.Map;
 
-/** Responses of which only announced folds were kept. */
+/** Responses without rows, of which only the announced folds are available. */
 final class FoldedResponses implements Responses {
   private final Design design;
   private final Units units;
@@ -26,7 +26,7 @@ final class FoldedResponses implements Responses {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // the map holds each fold's own summary
+  @SuppressWarnings("unchecked") // each fold is mapped to its own summary
   public <S> S get(Fold<S> fold) {
     Object summary = summaries.get(fold);
     if (summary == null) {
@@ -58,6 +58,6 @@ final class FoldedResponses implements Responses {
   private static IllegalStateException notKept(String what) {
     return new IllegalStateException(
         what
-            + " was asked for, but rows were not kept: an analysis must announce its folds or say that it needs rows");
+            + " is not available because rows were not kept; an analysis must announce its folds or declare that it needs rows");
   }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Records all units of named layers.
+ * Probe of all units of named layers.
  *
- * @param layers their names, distinct, at least one
+ * @param layers distinct names, at least one
  */
 public record LayerProbe(List<String> layers) implements Probe {
   /** The type name in JSON. */
@@ -24,10 +24,10 @@ public record LayerProbe(List<String> layers) implements Probe {
   public LayerProbe {
     layers = List.copyOf(layers);
     if (layers.isEmpty()) {
-      throw new IllegalArgumentException("a probe names at least one layer");
+      throw new IllegalArgumentException("a probe must have at least one layer");
     }
     if (layers.stream().distinct().count() < layers.size()) {
-      throw new IllegalArgumentException("a probe names each layer once, got " + layers);
+      throw new IllegalArgumentException("the layers of a probe must be distinct, got " + layers);
     }
   }
 
@@ -48,7 +48,7 @@ public record LayerProbe(List<String> layers) implements Probe {
     return Optional.of(new Recipe(TYPE, this));
   }
 
-  /** How JSON makes such probes. */
+  /** JSON type of {@link LayerProbe}. */
   public static final class Type extends RecordType<LayerProbe> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

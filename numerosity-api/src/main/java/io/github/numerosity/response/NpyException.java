@@ -1,23 +1,23 @@
 package io.github.numerosity.response;
 
-/** Thrown when a file is not the NPY array that it should be; the message names the file. */
+/** Thrown when a file is not the expected NPY array; the message gives the file. */
 public final class NpyException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param message which file, what was expected and found, and the way out
+   * @param message file, expected and actual content, and a remedy
    */
   public NpyException(String message) {
     super(message);
   }
 
   /**
-   * Makes the exception with its cause.
+   * Creates the exception with its cause.
    *
-   * @param message which file, what was expected and found, and the way out
-   * @param cause what the file system said
+   * @param message file, expected and actual content, and a remedy
+   * @param cause failure of the file system
    */
   public NpyException(String message, Throwable cause) {
     super(message, cause);

@@ -11,58 +11,58 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The head of an NPY file: magic, version, length, and a Python dictionary in ASCII.
+ * Header of an NPY file: magic, version, length, and a Python dictionary in ASCII.
  *
  * <p>Source: "The NPY format", versions 1.0 to 3.0, in numpy's documentation of {@code
  * numpy.lib.format}.
  *
- * @param single float32 if true, else float64
- * @param order of the bytes of a value
- * @param fortran whether the first axis changes fastest in the file, else the last
- * @param shape the length of each axis, at least 0; two to four axes, of which those after the
- *     first have at most 2^31 - 1 places together
+ * @param single true for float32, false for float64
+ * @param order byte order of values
+ * @param fortran whether the first axis changes fastest in the file, otherwise the last
+ * @param shape length of each axis, at least 0; two to four axes, of which the product of all but
+ *     the first is at most 2^31 - 1
  */
 record NpyHeader(boolean single, ByteOrder order, boolean fortran, List<Integer> shape) {
-  /** Magic, two bytes of version, and the longest length field. */
+  /** Length of magic, version (two bytes) and the longest length field. */
   static final int PREAMBLE = 12;
 
-  /** numpy itself refuses to load longer headers unless asked to. */
+  /** Default limit of numpy for the length of headers. */
   static final int MAX_LENGTH = 10_000;
 
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
-  /** numpy pads headers so that data begin at a multiple of this. */
+  /** Alignment of the data in files of numpy. */
   private static final int ALIGNMENT = 64;
 
   private static final Pattern TYPE = Pattern.compile("'descr':\\s*('[^']*'|\\[)");
   private static final Pattern FORTRAN = Pattern.compile("'fortran_order':\\s*(True|False)\\b");
   private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(([^()]*)\\)");
 
-  /** What an array of responses looks like, for messages. */
+  /** Shapes of arrays of responses, for messages. */
   private static final String EXPECTED =
       "expected (stimuli, units), (stimuli, channels, columns) or (stimuli, channels, rows, columns)";
 
-  /** Python 2 ended long numbers by an L. */
+  /** Python 2 appends an L to long integers. */
   private static final Pattern AXIS = Pattern.compile("\\s*(\\d+)L?\\s*");
 
-  /** Where the dictionary lies: after the length field, so many bytes. */
+  /** Position of the dictionary in the file, in bytes. */
   record Extent(int start, int length) {
     int end() {
       return start + length;
     }
   }
 
-  /** Makes the header of a matrix. */
+  /** Returns the header of a matrix. */
   static NpyHeader ofMatrix(boolean single, int rows, int columns) {
     return new NpyHeader(single, ByteOrder.LITTLE_ENDIAN, false, List.of(rows, columns));
   }
 
-  /** Returns the length of the first axis: stimuli. */
+  /** Returns the length of the first axis, the number of stimuli. */
   int rows() {
     return shape.get(0);
   }
 
-  /** Returns the product of the other axes: units. */
+  /** Returns the product of the other axes, the number of units. */
   int columns() {
     return shape.stream().skip(1).reduce(1, (a, b) -> a * b);
   }
@@ -73,13 +73,13 @@ record NpyHeader(boolean single, ByteOrder order, boolean fortran, List<Integer>
   }
 
   /**
-   * Returns the other axes as those of a layer.
+   * Returns the layer of the other axes.
    *
-   * <p>Two axes of an array are stimuli and units; three, stimuli, channels and the places of a map
-   * of one dimension; four, stimuli, channels, rows and columns, as PyTorch has them.
+   * <p>The axes of an array are stimuli and units; stimuli, channels and columns of a
+   * one-dimensional map; or stimuli, channels, rows and columns, as in PyTorch.
    *
    * @param name of the layer
-   * @throws IllegalArgumentException if there is no unit
+   * @throws IllegalArgumentException if there are no units
    */
   LayerShape layer(String name) {
     int axes = shape.size();
@@ -87,12 +87,12 @@ record NpyHeader(boolean single, ByteOrder order, boolean fortran, List<Integer>
         name, shape.get(1), axes == 4 ? shape.get(2) : 1, axes == 2 ? 1 : shape.get(axes - 1));
   }
 
-  /** Returns the bytes of a value. */
+  /** Returns the size of a value, in bytes. */
   int width() {
     return single ? Float.BYTES : Double.BYTES;
   }
 
-  /** Returns the header as numpy writes it in version 1.0. */
+  /** Returns the bytes of the header, as written by numpy in version 1.0. */
   byte[] bytes() {
     String dictionary =
         String.format(
@@ -116,11 +116,11 @@ record NpyHeader(boolean single, ByteOrder order, boolean fortran, List<Integer>
   }
 
   /**
-   * Finds the dictionary.
+   * Returns the position of the dictionary.
    *
-   * @param preamble the first bytes of the file, at most {@link #PREAMBLE}
+   * @param preamble first bytes of the file, at most {@link #PREAMBLE}
    * @param file name for messages
-   * @throws NpyException if this is no NPY file or its header is too long
+   * @throws NpyException if this is not an NPY file or its header is too long
    */
   static Extent extent(byte[] preamble, String file) {
     for (int i = 0; i < MAGIC.length; i++) {
@@ -134,7 +134,7 @@ record NpyHeader(boolean single, ByteOrder order, boolean fortran, List<Integer>
     int version = preamble[6];
     if (version < 1 || version > 3) {
       throw new NpyException(
-          "%s has NPY version %d.%d; versions 1.0 to 3.0 are known"
+          "%s has NPY version %d.%d; versions 1.0 to 3.0 are supported"
               .formatted(file, version, preamble[7]));
     }
     long length = (preamble[8] & 0xFF) | (preamble[9] & 0xFF) << 8;
@@ -143,18 +143,19 @@ record NpyHeader(boolean single, ByteOrder order, boolean fortran, List<Integer>
     }
     if (length > MAX_LENGTH) {
       throw new NpyException(
-          "%s has a header of %d bytes; at most %d are expected"
+          "%s has a header of %d bytes; at most %d are allowed"
               .formatted(file, length, MAX_LENGTH));
     }
     return new Extent(version == 1 ? 10 : 12, (int) length);
   }
 
   /**
-   * Reads the dictionary.
+   * Parses the dictionary.
    *
    * @param dictionary its text
    * @param file name for messages
-   * @throws NpyException if the array is not of float32 or float64, or has another number of axes
+   * @throws NpyException if the array is not of float32 or float64, or does not have two to four
+   *     axes
    */
   static NpyHeader parse(String dictionary, String file) {
     String type = part(TYPE, dictionary, "descr", file);
@@ -162,7 +163,7 @@ record NpyHeader(boolean single, ByteOrder order, boolean fortran, List<Integer>
     String shape = part(SHAPE, dictionary, "shape", file);
     if (!type.matches("'[<>]f[48]'")) {
       throw new NpyException(
-          "%s holds values of type %s; float32 ('<f4') and float64 ('<f8') can be read, so save it with array.astype('<f8')"
+          "%s has values of type %s, expected float32 ('<f4') or float64 ('<f8'); save it with array.astype('<f8')"
               .formatted(file, type.equals("[") ? "record" : type));
     }
     return new NpyHeader(
@@ -195,7 +196,7 @@ record NpyHeader(boolean single, ByteOrder order, boolean fortran, List<Integer>
       units *= axis;
       if (units > Integer.MAX_VALUE) {
         throw new NpyException(
-            "%s has the shape (%s); at most %d units are possible"
+            "%s has the shape (%s); at most %d units are supported"
                 .formatted(file, shape.strip(), Integer.MAX_VALUE));
       }
     }
@@ -213,7 +214,7 @@ record NpyHeader(boolean single, ByteOrder order, boolean fortran, List<Integer>
   private static int axis(String digits, String file) {
     if (digits.length() > 10 || Long.parseLong(digits) > Integer.MAX_VALUE) {
       throw new NpyException(
-          "%s has an axis of length %s; at most %d is possible"
+          "%s has an axis of length %s; at most %d is supported"
               .formatted(file, digits, Integer.MAX_VALUE));
     }
     return Integer.parseInt(digits);

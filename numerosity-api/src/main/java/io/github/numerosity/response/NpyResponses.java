@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Responses in an NPY file. */
+/** Factory of responses in NPY files. */
 final class NpyResponses {
   private NpyResponses() {}
 
-  /** Opens a file from anywhere: every value is checked. */
+  /** Opens a file of any origin, checking every value. */
   static Responses open(Path file, Design design, Units units) {
     NpyStore store = matching(file, design, units);
     checkFinite(store, design, units);
     return StoredResponses.whole(design, units, store, Map.of());
   }
 
-  /** As before, with a layer whose shape the file tells. */
+  /** Opens a file as a single layer of the shape of its array. */
   static Responses open(Path file, Design design, String layer) {
     return open(file, design, "the design", layer);
   }
 
-  /** As before, with a design that stands in a file. */
+  /** Opens a file as a single layer, with a design read from a file. */
   static Responses open(Path file, DesignFile design, String layer) {
     Design shown = design.design();
     String name =
@@ -40,7 +40,7 @@ final class NpyResponses {
     return StoredResponses.whole(design, units, store, Map.of());
   }
 
-  /** Opens a file whose values were checked when they arrived. */
+  /** Opens a file whose values were already checked. */
   static Responses recorded(Path file, Design design, Units units, Map<Fold<?>, Object> summaries) {
     return StoredResponses.whole(design, units, matching(file, design, units), summaries);
   }
@@ -51,7 +51,7 @@ final class NpyResponses {
     checkRows(file, header, design, "the design");
     if (header.columns() != units.count()) {
       throw new NpyException(
-          "%s holds %d units, expected %d".formatted(file, header.columns(), units.count()));
+          "%s has %d units, expected %d".formatted(file, header.columns(), units.count()));
     }
     List<LayerShape> layers = units.layers();
     if (header.shape().size() > 2 && !layers.equals(List.of(header.layer(layers.get(0).name())))) {
@@ -65,7 +65,7 @@ final class NpyResponses {
   private static void checkRows(Path file, NpyHeader header, Design design, String name) {
     if (header.rows() != design.stimuli()) {
       throw new NpyException(
-          "%s holds responses to %d stimuli, but %s has %d rows; it needs one row for each stimulus, in the same order"
+          "%s has responses to %d stimuli, but %s has %d rows; it needs one row per stimulus, in the same order"
               .formatted(file, header.rows(), name, design.stimuli()));
     }
   }

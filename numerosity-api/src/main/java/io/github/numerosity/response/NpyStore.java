@@ -14,11 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Stimuli x units in an NPY file, mapped into memory in pieces, so that the system keeps on the
- * heap nothing and in memory what is used. Any order of axes and bytes.
+ * Store of stimuli x units in an NPY file, mapped into memory in pieces. Nothing is on the heap,
+ * and the system caches the pages in use. Supports any order of axes and bytes.
  */
 final class NpyStore implements ResponseStore {
-  /** Values in one map: 1 GB of float64. */
+  /** Number of values per mapped piece: 1 GB of float64. */
   private static final int PIECE = 1 << 27;
 
   private final NpyHeader header;
@@ -48,9 +48,9 @@ final class NpyStore implements ResponseStore {
   /**
    * Maps a file.
    *
-   * @param piece values in one map; other values than the usual one are for tests
-   * @throws NpyException if the file is missing, is no array of float32 or float64 with two to four
-   *     axes, is empty, or has not the size that its header says
+   * @param piece values per mapped piece; set by tests only
+   * @throws NpyException if the file is missing, is not an array of float32 or float64 with two to
+   *     four axes, is empty, or its size does not match its header
    */
   static NpyStore open(Path file, int piece) {
     try {
@@ -80,15 +80,14 @@ final class NpyStore implements ResponseStore {
     long values = header.values();
     if (values == 0) {
       throw new NpyException(
-          "%s holds %d stimuli x %d units; there is nothing to analyse"
-              .formatted(file, header.rows(), header.columns()));
+          "%s is empty: %d stimuli x %d units".formatted(file, header.rows(), header.columns()));
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      // The number of values is below 2^62, so this cannot overflow where it is compared.
+      // The number of values is below 2^62, so the comparison does not overflow.
       long expected = channel.size() - start;
       if (values != expected / header.width() || expected % header.width() != 0) {
         throw new NpyException(
-            "%s holds %d bytes behind its header, but %d x %d values of %d bytes were announced; it is truncated or not a single array"
+            "%s has %d bytes after its header, expected %d x %d values of %d bytes; it is truncated or not a single array"
                 .formatted(file, expected, header.rows(), header.columns(), header.width()));
       }
       int pieces = (int) ((values + piece - 1) / piece);
@@ -177,8 +176,8 @@ final class NpyStore implements ResponseStore {
   }
 
   /**
-   * Returns where the values of a unit begin in a file in Fortran order: there the channel changes
-   * faster than the place within the map, while units are numbered channel by channel.
+   * Returns the index of the first value of a unit in a file in Fortran order, where the channel
+   * changes faster than the position within the map, while units are numbered channel by channel.
    */
   private long first(int unit) {
     if (header.shape().size() == 2) {
@@ -191,7 +190,7 @@ final class NpyStore implements ResponseStore {
     return column * header.rows();
   }
 
-  /** Copies adjacent values of the file to every {@code stride}-th place from {@code at} on. */
+  /** Copies adjacent values of the file to every {@code stride}-th element from {@code at} on. */
   private void run(long first, int count, double[] into, int at, int stride) {
     int done = 0;
     while (done < count) {

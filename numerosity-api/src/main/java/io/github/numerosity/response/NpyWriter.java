@@ -9,8 +9,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 
 /**
- * Writes a matrix row by row into an NPY file, little-endian, as {@code numpy.load} reads it. For
- * one thread.
+ * Writer of a matrix to an NPY file, row by row, little-endian, readable by {@code numpy.load}. Not
+ * thread-safe.
  */
 public final class NpyWriter implements AutoCloseable {
   private static final int CHUNK = 1 << 13;
@@ -23,17 +23,17 @@ public final class NpyWriter implements AutoCloseable {
   private NpyWriter(Path file, NpyHeader header) throws IOException {
     this.header = header;
     this.missing = header.values();
-    // Not a channel: an interrupt would close it in the middle of a write.
+    // Not a channel: an interrupt would close it during a write.
     this.out = new BufferedOutputStream(new FileOutputStream(file.toFile()), 1 << 16);
     out.write(header.bytes());
   }
 
   /**
-   * Starts a file of float32 values.
+   * Creates a file of float32 values.
    *
    * @param file replaced if it exists
    * @param rows number of rows
-   * @param columns values in a row
+   * @param columns number of values in a row
    * @return an open writer
    * @throws IOException if the file cannot be written
    */
@@ -42,11 +42,11 @@ public final class NpyWriter implements AutoCloseable {
   }
 
   /**
-   * Starts a file of float64 values.
+   * Creates a file of float64 values.
    *
    * @param file replaced if it exists
    * @param rows number of rows
-   * @param columns values in a row
+   * @param columns number of values in a row
    * @return an open writer
    * @throws IOException if the file cannot be written
    */
@@ -59,8 +59,8 @@ public final class NpyWriter implements AutoCloseable {
    *
    * @param values row by row; not modified
    * @throws IOException if the file cannot be written
-   * @throws IllegalStateException if the file is of float64, or there are more values than
-   *     announced
+   * @throws IllegalStateException if the file is of float64, or there are more values than rows x
+   *     columns
    */
   public void write(float[] values) throws IOException {
     take(values.length, true);
@@ -78,8 +78,8 @@ public final class NpyWriter implements AutoCloseable {
    *
    * @param values row by row; not modified
    * @throws IOException if the file cannot be written
-   * @throws IllegalStateException if the file is of float32, or there are more values than
-   *     announced
+   * @throws IllegalStateException if the file is of float32, or there are more values than rows x
+   *     columns
    */
   public void write(double[] values) throws IOException {
     take(values.length, false);
@@ -95,11 +95,11 @@ public final class NpyWriter implements AutoCloseable {
   private void take(int count, boolean single) {
     if (header.single() != single) {
       throw new IllegalStateException(
-          "a file of " + (header.single() ? "float32" : "float64") + " got other values");
+          "a file of " + (header.single() ? "float32" : "float64") + " accepts no other values");
     }
     if (count > missing) {
       throw new IllegalStateException(
-          "%d values were announced, %d too many came".formatted(header.values(), count - missing));
+          "expected %d values, got %d too many".formatted(header.values(), count - missing));
     }
     missing -= count;
   }
@@ -110,9 +110,9 @@ public final class NpyWriter implements AutoCloseable {
   }
 
   /**
-   * Tells whether all values were written.
+   * Returns whether all values were written.
    *
-   * @return false if the file is not whole yet
+   * @return false if the file is incomplete
    */
   public boolean isComplete() {
     return missing == 0;

@@ -4,8 +4,8 @@ import io.github.numerosity.design.Design;
 import io.github.numerosity.provenance.Digest;
 
 /**
- * The SHA-256 of all responses, stimulus by stimulus: the same for the same values of one width,
- * wherever they lie and in whatever order of axes and bytes.
+ * SHA-256 of all responses, stimulus by stimulus. Equal values of equal precision have equal
+ * digests, independent of storage and the order of axes and bytes.
  */
 public record ResponseDigest() implements Fold<String> {
   @Override

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes in what a network answers, row by row, feeds every announced fold once, and keeps the rows
- * if they will be asked for. For one thread.
+ * Recorder of the responses of a network, row by row. Updates the announced folds and keeps the
+ * rows if they are needed. Not thread-safe.
  */
 public final class ResponseRecorder {
   private final Design design;
@@ -32,48 +32,48 @@ public final class ResponseRecorder {
   }
 
   /**
-   * Starts a recording that keeps no row: only the announced folds can be had of it.
+   * Returns a recorder that keeps no rows; its responses have the announced folds only.
    *
-   * @param design one row for each stimulus to come
-   * @param units one for each column
-   * @param folds summaries to be made; equal ones are made once
-   * @return an empty recording
+   * @param design one row per stimulus
+   * @param units one per column
+   * @param folds to be computed; equal ones are computed once
+   * @return an empty recorder
    */
   public static ResponseRecorder ofFolds(Design design, Units units, Set<Fold<?>> folds) {
     return new ResponseRecorder(design, units, folds, Optional.empty());
   }
 
   /**
-   * Starts a recording that keeps all rows in memory.
+   * Returns a recorder that keeps all rows in memory.
    *
-   * @param design one row for each stimulus to come
-   * @param units one for each column
-   * @param folds summaries to be made; equal ones are made once
-   * @return an empty recording
-   * @throws IllegalArgumentException if there are more values than an array holds
+   * @param design one row per stimulus
+   * @param units one per column
+   * @param folds to be computed; equal ones are computed once
+   * @return an empty recorder
+   * @throws IllegalArgumentException if there are more values than the maximum length of an array
    */
   public static ResponseRecorder inMemory(Design design, Units units, Set<Fold<?>> folds) {
     long values = (long) design.stimuli() * units.count();
     if (values > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(
-          "%d stimuli x %d units do not fit into memory; record them in a file"
+          "%d stimuli x %d units do not fit into an array; record them in a file"
               .formatted(design.stimuli(), units.count()));
     }
     return new ResponseRecorder(design, units, folds, Optional.of(new float[(int) values]));
   }
 
   /**
-   * Takes in the next rows.
+   * Adds the next rows.
    *
    * @param rows stimuli x units, row by row; not modified, not kept
-   * @throws IllegalArgumentException if a response is not finite (the message names unit and
-   *     stimulus), there is half a row, or there are more rows than the design has
+   * @throws IllegalArgumentException if a response is not finite (the message gives unit and
+   *     stimulus), a row is incomplete, or there are more rows than in the design
    */
   public void accept(float[] rows) {
     int count = rows.length / unitCount;
     if (count * unitCount != rows.length || stimuli + count > design.stimuli()) {
       throw new IllegalArgumentException(
-          "%d responses are not whole rows of %d units within the %d stimuli that are left"
+          "%d responses are not complete rows of %d units for at most %d remaining stimuli"
               .formatted(rows.length, unitCount, design.stimuli() - stimuli));
     }
     FiniteCheck.check(rows, design, units, stimuli);
@@ -89,9 +89,9 @@ public final class ResponseRecorder {
   }
 
   /**
-   * Ends the recording.
+   * Completes the recording.
    *
-   * @return the responses, with the folds that were announced
+   * @return the responses, with the announced folds
    * @throws IllegalStateException if rows are missing
    */
   public Responses finish() {
@@ -102,12 +102,12 @@ public final class ResponseRecorder {
   }
 
   /**
-   * Ends a recording whose rows were written into a file beside it.
+   * Completes a recording whose rows were also written to a file.
    *
-   * @param file holds the same rows that were taken in here; must not be changed meanwhile
-   * @return the responses, with the folds that were announced, reading rows from the file
+   * @param file with the rows added to this recorder; must not be modified afterwards
+   * @return the responses, with the announced folds, reading rows from the file
    * @throws IllegalStateException if rows are missing
-   * @throws NpyException if the file does not hold these rows
+   * @throws NpyException if the file does not have these rows
    */
   public Responses finish(Path file) {
     checkComplete();
@@ -118,14 +118,14 @@ public final class ResponseRecorder {
     Map<Fold<?>, Object> summaries = new LinkedHashMap<>();
     accumulators.forEach(
         (fold, accumulator) ->
-            summaries.put(fold, requireNonNull(accumulator.finish(), "a fold's summary")));
+            summaries.put(fold, requireNonNull(accumulator.finish(), "summary")));
     return summaries;
   }
 
   private void checkComplete() {
     if (stimuli < design.stimuli()) {
       throw new IllegalStateException(
-          "%d of %d stimuli were recorded".formatted(stimuli, design.stimuli()));
+          "only %d of %d stimuli were recorded".formatted(stimuli, design.stimuli()));
     }
   }
 }

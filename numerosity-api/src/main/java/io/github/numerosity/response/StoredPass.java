@@ -3,11 +3,11 @@ package io.github.numerosity.response;
 import java.util.Arrays;
 
 /**
- * Hands rows of a store to folds. Where the values of a unit lie side by side, rows are taken out
- * many at a time: one by one each would touch every page of the file.
+ * Pass over the rows of a store. If the values of a unit are adjacent, rows are read in blocks,
+ * since reading a single row touches every page of the file.
  */
 final class StoredPass {
-  /** Values held at a time where units lie side by side: 32 MB. */
+  /** Number of values per block if the values of a unit are adjacent: 32 MB. */
   private static final int BLOCK = 1 << 22;
 
   private final ResponseStore store;
@@ -18,21 +18,21 @@ final class StoredPass {
     this.units = units;
   }
 
-  /** Takes one row after the other. */
+  /** Receiver of rows. */
   interface Sink {
-    /** Takes a row of float32 values; not kept. */
+    /** Receives a row of float32 values; not kept. */
     void accept(int stimulus, float[] row);
 
-    /** Takes a row of float64 values; not kept. */
+    /** Receives a row of float64 values; not kept. */
     void accept(int stimulus, double[] row);
   }
 
   /**
-   * Makes the pass.
+   * Passes all rows to a sink.
    *
-   * @param rows for each stimulus, its row in the store; not modified
-   * @param order in which stimuli are wanted; where a row costs a look at every page of a file they
-   *     ascend instead; not modified
+   * @param rows row in the store of each stimulus; not modified
+   * @param order of the stimuli; ignored in favour of ascending order if the values of a unit are
+   *     adjacent; not modified
    */
   void over(int[] rows, int[] order, Sink sink) {
     if (store.isByUnit()) {

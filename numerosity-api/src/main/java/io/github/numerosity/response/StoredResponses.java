@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** Responses whose rows lie in a store; views share the store and differ in rows and labels. */
+/** Responses with rows in a store; views share the store and differ in rows and labels. */
 final class StoredResponses implements Responses {
   private final Design design;
   private final Units units;
   private final int unitCount;
   private final ResponseStore store;
 
-  /** For each row of the design, the row of the store; not modified. */
+  /** Row in the store of each row of the design; not modified. */
   private final int[] rows;
 
   private final ConcurrentHashMap<Fold<?>, Object> summaries;
@@ -37,10 +37,10 @@ final class StoredResponses implements Responses {
   }
 
   /**
-   * Wraps all rows of a store.
+   * Returns responses of all rows of a store.
    *
-   * @param store has as many rows as the design, all values finite
-   * @param summaries of folds over all rows that are known already
+   * @param store with as many rows as the design, all values finite
+   * @param summaries of folds over all rows that are already known
    */
   static Responses whole(
       Design design, Units units, ResponseStore store, Map<Fold<?>, Object> summaries) {
@@ -62,13 +62,13 @@ final class StoredResponses implements Responses {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // the map holds each fold's own summary
+  @SuppressWarnings("unchecked") // each fold is mapped to its own summary
   public <S> S get(Fold<S> fold) {
     return (S) summaries.computeIfAbsent(fold, this::replay);
   }
 
   private Object replay(Fold<?> fold) {
-    return requireNonNull(replay(List.of(fold)).get(fold), "a fold's summary");
+    return requireNonNull(replay(List.of(fold)).get(fold), "summary");
   }
 
   private Map<Fold<?>, Object> replay(Collection<Fold<?>> folds) {
@@ -91,12 +91,13 @@ final class StoredResponses implements Responses {
             });
     Map<Fold<?>, Object> made = new LinkedHashMap<>();
     accumulators.forEach(
-        (fold, accumulator) ->
-            made.put(fold, requireNonNull(accumulator.finish(), "a fold's summary")));
+        (fold, accumulator) -> made.put(fold, requireNonNull(accumulator.finish(), "summary")));
     return made;
   }
 
-  /** The order that all of some folds like best in memory, or that of the rows. */
+  /**
+   * Returns the common preferred order of the folds for rows in memory, otherwise ascending order.
+   */
   private int[] order(Collection<Fold<?>> folds) {
     int[] ascending = IntStream.range(0, rows.length).toArray();
     if (!store.isInMemory()) {
@@ -142,7 +143,8 @@ final class StoredResponses implements Responses {
   public Responses relabelled(Design other) {
     if (other.stimuli() != rows.length) {
       throw new IllegalArgumentException(
-          "a design of %d rows cannot label %d responses".formatted(other.stimuli(), rows.length));
+          "%1$d responses need a design of %1$d rows, got %2$d"
+              .formatted(rows.length, other.stimuli()));
     }
     return new StoredResponses(other, units, store, rows, Map.of());
   }

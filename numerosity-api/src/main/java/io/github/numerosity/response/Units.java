@@ -7,8 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 
 /**
- * Which units are recorded: all units of some layers, layer after layer, each channel-major.
- * Immutable.
+ * Recorded units: all units of some layers, layer by layer, each channel-major. Immutable.
  *
  * @param layers the recorded layers, with distinct names
  */
@@ -31,7 +30,7 @@ public record Units(List<LayerShape> layers) {
   }
 
   /**
-   * One unit.
+   * A unit.
    *
    * @param layer name of its layer
    * @param number within the layer, from 0, channel-major
@@ -47,7 +46,7 @@ public record Units(List<LayerShape> layers) {
   }
 
   /**
-   * Units of one layer, side by side in a row of responses.
+   * Columns of the units of one layer in a row of responses.
    *
    * @param layer its shape
    * @param first column of its first unit
@@ -64,18 +63,18 @@ public record Units(List<LayerShape> layers) {
   }
 
   /**
-   * Returns the number of units, which is the length of a row.
+   * Returns the number of units of all layers.
    *
-   * @return over all layers
+   * @return the length of a row
    */
   public int count() {
     return layers.stream().mapToInt(LayerShape::units).reduce(0, Math::addExact);
   }
 
   /**
-   * Returns where each layer's units stand in a row.
+   * Returns the columns of each layer.
    *
-   * @return one span a layer, in order
+   * @return one span per layer, in order
    */
   public List<Span> spans() {
     List<Span> spans = new ArrayList<>();
@@ -88,11 +87,11 @@ public record Units(List<LayerShape> layers) {
   }
 
   /**
-   * Returns where the units of a layer stand in a row.
+   * Returns the columns of a layer.
    *
    * @param layer its name
    * @return its span
-   * @throws NoSuchElementException if it is not recorded; the message lists those that are
+   * @throws NoSuchElementException if it is not recorded; the message lists the recorded layers
    */
   public Span span(String layer) {
     return spans().stream()
@@ -101,7 +100,7 @@ public record Units(List<LayerShape> layers) {
         .orElseThrow(
             () ->
                 new NoSuchElementException(
-                    "no units of layer \"%s\" were recorded; there are %s"
+                    "no units of layer \"%s\" were recorded; recorded layers are %s"
                         .formatted(layer, layers.stream().map(LayerShape::name).toList())));
   }
 
@@ -109,7 +108,7 @@ public record Units(List<LayerShape> layers) {
    * Returns the unit of a column.
    *
    * @param column of a row of responses, from 0
-   * @return its layer and place
+   * @return its layer and position
    * @throws IndexOutOfBoundsException if there is no such column
    */
   public Unit unit(int column) {
@@ -124,6 +123,6 @@ public record Units(List<LayerShape> layers) {
       }
       number -= layer.units();
     }
-    throw new AssertionError("a checked column belongs to a layer");
+    throw new AssertionError("no layer for a valid column");
   }
 }

@@ -1,4 +1,4 @@
-/** What units answered to stimuli: probes, replayable responses and one-pass folds. */
+/** Responses of units to stimuli: probes, replayable responses and one-pass folds. */
 @NullMarked
 package io.github.numerosity.response;
 

@@ -221,7 +221,7 @@ class RecordedRunTest {
     Responses folded = recorder.finish();
     assertThatThrownBy(() -> analyses.run(folded, here))
         .as("the files are begun; the analysis itself wants rows that were not kept")
-        .hasMessageContaining("a row was asked for");
+        .hasMessageContaining("a row is not available");
     assertThat(folder.resolve("means-recorded.npy")).exists();
   }
 

@@ -266,7 +266,7 @@ class NpyResponsesTest {
         "vector.npy | array.reshape(-1, 1)",
         "five-axes.npy | array.reshape(len(array), -1)",
         "cube.npy | 2 stimuli",
-        "empty.npy | holds 0 stimuli x 3 units; there is nothing to analyse",
+        "empty.npy | is empty: 0 stimuli x 3 units",
         "README.md | not an NPY file"
       })
   void rejectsOtherArraysAndFiles(String name, String fragment) {

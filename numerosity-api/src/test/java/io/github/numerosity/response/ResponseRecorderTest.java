@@ -106,9 +106,9 @@ class ResponseRecorderTest {
   @Test
   void rejectsHalfRowsAndTooManyRows() {
     assertThatThrownBy(() -> ofFolds(Set.of()).accept(new float[4]))
-        .hasMessageContaining("whole rows of 3 units");
+        .hasMessageContaining("complete rows of 3 units");
     assertThatThrownBy(() -> ofFolds(Set.of()).accept(new float[15]))
-        .hasMessageContaining("the 4 stimuli that are left");
+        .hasMessageContaining("at most 4 remaining stimuli");
   }
 
   @Test

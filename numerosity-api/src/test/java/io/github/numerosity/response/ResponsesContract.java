@@ -155,7 +155,7 @@ abstract class ResponsesContract {
   void rejectsLabelsForAnotherNumberOfRows() {
     assertThatThrownBy(() -> responses().relabelled(design().select(0)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("design of 1 rows")
+        .hasMessageContaining("need a design of 4 rows, got 1")
         .hasMessageContaining("4 responses");
   }
 }

@@ -22,6 +22,6 @@ class UnitsTest {
   void namesTheRecordedLayersWhereOneIsMissing() {
     assertThatThrownBy(() -> UNITS.span("fc"))
         .isInstanceOf(NoSuchElementException.class)
-        .hasMessage("no units of layer \"fc\" were recorded; there are [relu, pool]");
+        .hasMessage("no units of layer \"fc\" were recorded; recorded layers are [relu, pool]");
   }
 }

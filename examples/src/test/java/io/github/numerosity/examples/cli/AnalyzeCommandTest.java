@@ -195,7 +195,7 @@ class AnalyzeCommandTest {
     refuses(
         four,
         design("numerosity\n1\n1\n2\n"),
-        "mine.npy holds responses to 4 stimuli",
+        "mine.npy has responses to 4 stimuli",
         "mine.csv:2-4 has 3 rows");
     refuses(four, design("numerosity,colour\n1,red\n"), "mine.csv:1: unknown columns [colour]");
     refuses(four, design("count\n1\n"), "mine.csv:1: no column \"numerosity\"");
@@ -211,7 +211,7 @@ class AnalyzeCommandTest {
     refuses(responses(4, 1, 2, Double.NaN, 4), good, "unit layer/0/0/0 to stimulus 2", "NaN");
     refuses(responses(4, 1, 2, 3, Double.NEGATIVE_INFINITY), good, "stimulus 3", "-Infinity");
     Path cut = Files.write(folder.resolve("cut.npy"), Arrays.copyOf(Files.readAllBytes(four), 150));
-    refuses(cut, good, "cut.npy holds 22 bytes behind its header", "4 x 1 values of 8 bytes");
+    refuses(cut, good, "cut.npy has 22 bytes after its header", "4 x 1 values of 8 bytes");
     refuses(good, good, "mine.csv is not an NPY file");
   }
 
