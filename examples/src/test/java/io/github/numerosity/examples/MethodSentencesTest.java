@@ -26,7 +26,7 @@ import io.github.numerosity.model.Relu;
 import io.github.numerosity.model.Trained;
 import io.github.numerosity.model.TrainedOnRandomLabels;
 import io.github.numerosity.model.Training;
-import io.github.numerosity.response.LayerProbe;
+import io.github.numerosity.response.Probe;
 import io.github.numerosity.settings.RecordMembers;
 import io.github.numerosity.stats.claims.ClaimNull;
 import io.github.numerosity.stats.nulls.LabelShuffle;
@@ -72,7 +72,7 @@ class MethodSentencesTest {
 
   private static Stream<Component> parts() {
     Training training = Training.poster();
-    Trained trained = new Trained(Shapes.of(1), training);
+    Trained trained = Trained.on(Shapes.of(1), training);
     OneWayAnova anova = OneWayAnova.withDefaults();
     Stream<Component> defaults =
         COMPONENTS.types().stream()
@@ -81,14 +81,14 @@ class MethodSentencesTest {
     Stream<Component> others =
         Stream.of(
             trained,
-            new TrainedOnRandomLabels(Shapes.of(1), training),
-            new Permuted(TensorFlow.network(Networks.poster()).withWeights(trained)),
-            new FileWeights(Path.of("alexnet.safetensors")),
+            TrainedOnRandomLabels.on(Shapes.of(1), training),
+            Permuted.weightsOf(TensorFlow.network(Networks.poster()).withWeights(trained)),
+            FileWeights.of(Path.of("alexnet.safetensors")),
             new Initial(),
-            new Dense("fc", 10),
-            new Flatten("flatten"),
-            new Relu("relu1"),
-            new LayerProbe(List.of("conv1", "avgpool")),
+            Dense.of("fc", 10),
+            Flatten.of("flatten"),
+            Relu.of("relu1"),
+            Probe.layers("conv1", "avgpool"),
             StimulusFolder.in(Path.of("pictures"), "photos"),
             StandardDots.withDefaults().withMargin(Length.pixels(1)).withSpread(0.8),
             ControlledArea.withDefaults().withMargin(Length.pixels(1)),

@@ -137,7 +137,7 @@ final class NetworkBinder {
   /** The normalisation of {@link Normalization#halves} for any number of channels. */
   private static Normalization halves(int channels) {
     List<Double> half = Collections.nCopies(channels, 0.5);
-    return new Normalization(255, half, half);
+    return Normalization.of(255, half, half);
   }
 
   private @Nullable Network preset(JsonString name) {

@@ -1,11 +1,9 @@
 package io.github.numerosity.data;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.component.Problem;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,20 +25,26 @@ import java.util.Optional;
  *
  * <p>Every batch must have 10,000 images with labels 0 to 9. Other copies of the images, such as
  * recompressed ones, are accepted; the digest in the results identifies the copy.
- *
- * @param directory folder of the files or the archive; empty to search the usual places
- * @param download whether to download the archive if none of the files is found: to the directory,
- *     or to the first of the usual places, see {@link CifarDownload}. Never changes a result.
  */
-public record Cifar10(Optional<Path> directory, boolean download) implements ImageDataset {
+public final class Cifar10 extends Cifar10Settings implements ImageDataset {
   /** The type name in JSON. */
   public static final String TYPE = "cifar10";
 
   static final int RECORDS = 10_000;
 
-  /** Rejects null. */
-  public Cifar10 {
-    requireNonNull(directory, "directory");
+  /**
+   * Settings.
+   *
+   * @param directory folder of the files or the archive; empty to search the usual places
+   * @param download whether to download the archive if none of the files is found: to the
+   *     directory, or to the first of the usual places, see {@link CifarDownload}. Never changes a
+   *     result.
+   */
+  @Settings
+  record Values(Optional<Path> directory, boolean download) {}
+
+  Cifar10(Values values) {
+    super(values);
   }
 
   /**
@@ -50,7 +54,7 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
    * @return the data set
    */
   public static Cifar10 in(Path directory) {
-    return new Cifar10(Optional.of(directory), false);
+    return new Cifar10(new Values(Optional.of(directory), false));
   }
 
   /**
@@ -59,16 +63,7 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
    * @return the data set
    */
   public static Cifar10 inUsualPlaces() {
-    return new Cifar10(Optional.empty(), false);
-  }
-
-  /**
-   * Allows the archive to be downloaded if none of the files is found.
-   *
-   * @return a new data set, downloaded before a run that uses it or when it is loaded
-   */
-  public Cifar10 withDownload() {
-    return new Cifar10(directory, true);
+    return new Cifar10(new Values(Optional.empty(), false));
   }
 
   /**
@@ -77,7 +72,7 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
    * @return every place that {@link #load()} searches, with its current content
    */
   public CifarSearch search() {
-    return CifarPlaces.of(directory).search(RECORDS);
+    return CifarPlaces.of(directory()).search(RECORDS);
   }
 
   @Override
@@ -92,14 +87,14 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
 
   @Override
   public List<Problem> problems() {
-    CifarPlaces places = CifarPlaces.of(directory);
+    CifarPlaces places = CifarPlaces.of(directory());
     List<String> found =
         places
             .find()
             .map(files -> files.problems(RECORDS))
             .orElseGet(
                 () ->
-                    download
+                    download()
                         ? CifarDownload.noFolder(places.target()).stream().toList()
                         : List.of(places.nothingFound()));
     return found.stream().map(message -> Problem.at("directory", message)).toList();
@@ -107,8 +102,8 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
 
   @Override
   public Optional<String> missing() {
-    CifarPlaces places = CifarPlaces.of(directory);
-    return download && places.find().isEmpty()
+    CifarPlaces places = CifarPlaces.of(directory());
+    return download() && places.find().isEmpty()
         ? Optional.of(
             "CIFAR-10 has to be downloaded (170 MB) to " + places.target().toAbsolutePath())
         : Optional.empty();
@@ -117,21 +112,21 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
   @Override
   public void fetch(FetchListener listener) throws InterruptedException {
     if (missing().isPresent()) {
-      CifarDownload.into(CifarPlaces.of(directory).target()).fetch(listener);
+      CifarDownload.into(CifarPlaces.of(directory()).target()).fetch(listener);
     }
   }
 
   @Override
   public ImageData load() throws InterruptedException {
     fetch(event -> {});
-    CifarPlaces places = CifarPlaces.of(directory);
+    CifarPlaces places = CifarPlaces.of(directory());
     CifarFiles files = places.find().orElseThrow(() -> new DataException(places.nothingFound()));
     return files.read(RECORDS);
   }
 
   @Override
   public Cifar10 withoutDownload() {
-    return new Cifar10(directory, false);
+    return withDownload(false);
   }
 
   @Override
@@ -139,11 +134,6 @@ public record Cifar10(Optional<Path> directory, boolean download) implements Ima
     return List.of(
         "Labelled images were those of CIFAR-10 (Krizhevsky 2009): photographs of ten kinds of"
             + " objects, 32 × 32 pixels in colour, 50,000 for training and 10,000 for testing.");
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
   }
 
   /** JSON type of {@link Cifar10}. */

@@ -1,18 +1,15 @@
 package io.github.numerosity.data;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.component.Problem;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,20 +20,24 @@ import java.util.stream.Stream;
  * channel, a colour image is converted to its luminance (ITU-R BT.601); with three channels, a grey
  * image gets three equal channels. Classes and images are ordered by name. Files and folders whose
  * names begin with a dot are ignored; any other file that is not an image is an error.
- *
- * @param directory folder that contains {@code train} and {@code test}
- * @param size of every image
  */
-public record ImageFolder(Path directory, ImageSize size) implements ImageDataset {
+public final class ImageFolder extends ImageFolderSettings implements ImageDataset {
   /** The type name in JSON. */
   public static final String TYPE = "image-folder";
 
   private static final int MOST_CLASSES = 256;
 
-  /** Rejects null. */
-  public ImageFolder {
-    requireNonNull(directory, "directory");
-    requireNonNull(size, "size");
+  /**
+   * Settings.
+   *
+   * @param directory folder that contains {@code train} and {@code test}
+   * @param size size of every image
+   */
+  @Settings
+  record Values(Path directory, ImageSize size) {}
+
+  ImageFolder(Values values) {
+    super(values);
   }
 
   /**
@@ -47,7 +48,7 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
    * @return the data set
    */
   public static ImageFolder in(Path directory, ImageSize size) {
-    return new ImageFolder(directory, size);
+    return new ImageFolder(new Values(directory, size));
   }
 
   /**
@@ -88,29 +89,24 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
     return List.of(
         "Labelled images were pictures of the folder “%s”, one folder for each class, of %d × %d pixels in %s."
             .formatted(
-                directory.toAbsolutePath().normalize().getFileName(),
-                size.width(),
-                size.height(),
-                size.channels() == 1 ? "grey" : "colour"));
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+                directory().toAbsolutePath().normalize().getFileName(),
+                size().width(),
+                size().height(),
+                size().channels() == 1 ? "grey" : "colour"));
   }
 
   private List<String> classNames() {
-    List<String> train = folders(directory.resolve("train"));
-    List<String> test = folders(directory.resolve("test"));
+    List<String> train = folders(directory().resolve("train"));
+    List<String> test = folders(directory().resolve("test"));
     if (!train.equals(test)) {
       throw new DataException(
           "%s: train and test must have the same class folders, train has %s, test has %s"
-              .formatted(directory, train, test));
+              .formatted(directory(), train, test));
     }
     if (train.size() < 2 || train.size() > MOST_CLASSES) {
       throw new DataException(
           "%s: expected 2 to %d folders, one per class, found %d: %s"
-              .formatted(directory.resolve("train"), MOST_CLASSES, train.size(), train));
+              .formatted(directory().resolve("train"), MOST_CLASSES, train.size(), train));
     }
     return train;
   }
@@ -128,7 +124,7 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
   }
 
   private List<Path> pictures(String part, String name) {
-    Path folder = directory.resolve(part).resolve(name);
+    Path folder = directory().resolve(part).resolve(name);
     List<Path> pictures = entries(folder);
     if (pictures.isEmpty()) {
       throw new DataException(
@@ -161,21 +157,21 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
         numbers.add(number);
       }
     }
-    if ((long) files.size() * size.samples() > Integer.MAX_VALUE) {
+    if ((long) files.size() * size().samples() > Integer.MAX_VALUE) {
       throw new DataException(
           "%s: %d images of %s do not fit into an array of 2 GiB"
-              .formatted(directory.resolve(part), files.size(), size));
+              .formatted(directory().resolve(part), files.size(), size()));
     }
-    byte[] samples = new byte[files.size() * size.samples()];
+    byte[] samples = new byte[files.size() * size().samples()];
     byte[] labels = new byte[files.size()];
     for (int image = 0; image < labels.length; image++) {
       if (Thread.interrupted()) {
-        throw new InterruptedException("interrupted while reading " + directory);
+        throw new InterruptedException("interrupted while reading " + directory());
       }
-      PictureFile.read(files.get(image), size, samples, image * size.samples());
+      PictureFile.read(files.get(image), size(), samples, image * size().samples());
       labels[image] = (byte) (int) numbers.get(image);
     }
-    return LabelledImages.ofTrusted(size, samples, labels);
+    return LabelledImages.ofTrusted(size(), samples, labels);
   }
 
   /** JSON type of {@link ImageFolder}; the directory has no default. */
@@ -186,7 +182,7 @@ public record ImageFolder(Path directory, ImageSize size) implements ImageDatase
           ImageDataset.class,
           TYPE,
           ImageFolder.class,
-          new ImageFolder(Path.of("."), new ImageSize(32, 32, 3)),
+          in(Path.of("."), new ImageSize(32, 32, 3)),
           "directory");
     }
   }

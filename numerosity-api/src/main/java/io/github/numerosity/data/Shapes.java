@@ -1,14 +1,13 @@
 package io.github.numerosity.data;
 
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,33 +21,27 @@ import java.util.random.RandomGenerator;
  *
  * <p>The images depend only on the settings and have the same bytes on every platform. Each has its
  * own random stream, so that the first n images do not depend on the number of images.
- *
- * @param seed of all images
- * @param trainImages number of training images, at least 10
- * @param testImages number of test images, at least 10
  */
-public record Shapes(
-    long seed,
-    @Range(least = 10, most = 699_050) int trainImages,
-    @Range(least = 10, most = 699_050) int testImages)
-    implements ImageDataset {
+public final class Shapes extends ShapesSettings implements ImageDataset {
   /** The type name in JSON. */
   public static final String TYPE = "shapes";
 
-  private static final int TRAIN_IMAGES = 10_000;
-  private static final int TEST_IMAGES = 2_000;
-
-  /** Number of images that fill the largest array. */
-  private static final int MOST_IMAGES = Integer.MAX_VALUE / ShapePainter.SIZE.samples();
-
   /**
-   * Checks the image counts.
+   * Settings.
    *
-   * @throws IllegalArgumentException if a count is below 10 or above 699,050
+   * @param seed seed of all images
+   * @param trainImages number of training images
+   * @param testImages number of test images
    */
-  public Shapes {
-    check("trainImages", trainImages);
-    check("testImages", testImages);
+  // 699,050 images fill the largest array.
+  @Settings
+  record Values(
+      long seed,
+      @Range(least = 10, most = 699_050) int trainImages,
+      @Range(least = 10, most = 699_050) int testImages) {}
+
+  Shapes(Values values) {
+    super(values);
   }
 
   /**
@@ -58,7 +51,7 @@ public record Shapes(
    * @return the data set
    */
   public static Shapes of(long seed) {
-    return new Shapes(seed, TRAIN_IMAGES, TEST_IMAGES);
+    return new Shapes(new Values(seed, 10_000, 2_000));
   }
 
   @Override
@@ -74,7 +67,7 @@ public record Shapes(
   @Override
   public ImageData load() throws InterruptedException {
     List<String> names = Arrays.stream(ShapeFigure.values()).map(ShapeFigure::className).toList();
-    return ImageData.of(names, draw("train", trainImages), draw("test", testImages));
+    return ImageData.of(names, draw("train", trainImages()), draw("test", testImages()));
   }
 
   @Override
@@ -89,18 +82,13 @@ public record Shapes(
                 Prose.list(
                     Arrays.stream(ShapeFigure.values()).map(ShapeFigure::className).toList())),
         "Of them %,d were for training and %,d for testing, drawn from the seed %d."
-            .formatted(trainImages, testImages, seed));
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+            .formatted(trainImages(), testImages(), seed()));
   }
 
   private LabelledImages draw(String part, int images) throws InterruptedException {
     ShapeFigure[] figures = ShapeFigure.values();
     ShapePainter painter = new ShapePainter();
-    RandomStreams streams = RandomStreams.of(seed);
+    RandomStreams streams = RandomStreams.of(seed());
     byte[] samples = new byte[images * size().samples()];
     byte[] labels = new byte[images];
     for (int image = 0; image < images; image++) {
@@ -113,14 +101,6 @@ public record Shapes(
       labels[image] = (byte) label;
     }
     return LabelledImages.ofTrusted(size(), samples, labels);
-  }
-
-  private static void check(String setting, int images) {
-    int least = ShapeFigure.values().length;
-    if (images < least || images > MOST_IMAGES) {
-      throw new IllegalArgumentException(
-          "%s must be in %d..%d, got %d".formatted(setting, least, MOST_IMAGES, images));
-    }
   }
 
   /** JSON type of {@link Shapes}; the seed has no default. */

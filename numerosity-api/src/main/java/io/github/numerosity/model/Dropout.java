@@ -1,55 +1,56 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.settings.Range;
-import java.util.Optional;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 
 /**
  * In training, zeroes each value with a probability and scales the others by 1 / (1 - rate);
  * otherwise does nothing.
- *
- * @param name unique in the network
- * @param rate probability of zeroing
  */
-public record Dropout(String name, @Range(least = 0, below = 1) double rate) implements Layer {
+public final class Dropout extends DropoutSettings implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "dropout";
 
   /**
-   * Checks the rate.
+   * Settings.
    *
-   * @throws IllegalArgumentException if the rate is not in [0, 1)
+   * @param rate probability of zeroing
    */
-  public Dropout {
-    LayerChecks.name(name);
-    if (!(rate >= 0 && rate < 1)) {
-      throw new IllegalArgumentException(
-          "layer \"" + name + "\": rate must be in [0, 1), got " + rate);
-    }
+  @Settings
+  record Values(@Unwrapped LayerName layer, @Range(least = 0, below = 1) double rate) {}
+
+  Dropout(Values values) {
+    super(values);
+  }
+
+  /**
+   * Returns dropout at a rate of 0.5.
+   *
+   * @param name unique in the network
+   * @return the layer
+   */
+  public static Dropout of(String name) {
+    return new Dropout(new Values(new LayerName(name), 0.5));
   }
 
   @Override
   public LayerShape output(LayerShape input) {
-    return new LayerShape(name, input.channels(), input.rows(), input.columns());
+    return new LayerShape(name(), input.channels(), input.rows(), input.columns());
   }
 
   @Override
   public String phrase() {
-    return "dropout at a rate of %s during training".formatted(Prose.number(rate));
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+    return "dropout at a rate of %s during training".formatted(Prose.number(rate()));
   }
 
   /** How JSON makes such layers. */
   public static final class Type extends RecordType<Dropout> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {
-      super(Layer.class, TYPE, Dropout.class, new Dropout("name", 0.5), "name");
+      super(Layer.class, TYPE, Dropout.class, of("name"), "name");
     }
   }
 }

@@ -1,10 +1,8 @@
 package io.github.numerosity.model;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.component.Problem;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
+import io.github.numerosity.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +16,31 @@ import java.util.Optional;
  * torch.nn.Sequential}) is taken for the parameter of the same shape, if there is only one such
  * tensor and one such parameter; that is logged. Anything else that is missing, left over or
  * misshapen is an error.
- *
- * @param path of the file
  */
-public record FileWeights(Path path) implements WeightSource {
+public final class FileWeights extends FileWeightsSettings implements WeightSource {
   /** The type name in JSON. */
   public static final String TYPE = "file";
 
-  /** Rejects null. */
-  public FileWeights {
-    requireNonNull(path, "path");
+  /**
+   * Settings.
+   *
+   * @param path path of the file
+   */
+  @Settings
+  record Values(Path path) {}
+
+  FileWeights(Values values) {
+    super(values);
+  }
+
+  /**
+   * Returns the weights in a file.
+   *
+   * @param path path of the file
+   * @return the weights; nothing is read yet
+   */
+  public static FileWeights of(Path path) {
+    return new FileWeights(new Values(path));
   }
 
   @Override
@@ -43,9 +56,9 @@ public record FileWeights(Path path) implements WeightSource {
    */
   @Override
   public TrainedWeights obtain(NetworkSource source, Opening opening) {
-    Weights file = Safetensors.read(path).weights();
+    Weights file = Safetensors.read(path()).weights();
     TensorMatch match = match(source.network(), TensorMatch.shapes(file));
-    match.log(path);
+    match.log(path());
     Weights.Builder weights = Weights.builder();
     for (Parameter parameter : source.network().parameters()) {
       String name = match.tensorFor(parameter);
@@ -53,7 +66,7 @@ public record FileWeights(Path path) implements WeightSource {
       for (float value : values) {
         if (!Float.isFinite(value)) {
           throw new WeightsException(
-              "%s: \"%s\" holds %s; weights must be finite".formatted(path, name, value));
+              "%s: \"%s\" holds %s; weights must be finite".formatted(path(), name, value));
         }
       }
       weights.add(parameter.name(), file.shape(name), values);
@@ -64,7 +77,7 @@ public record FileWeights(Path path) implements WeightSource {
   @Override
   public List<Problem> problems(Network network) {
     try {
-      match(network, Safetensors.shapes(path));
+      match(network, Safetensors.shapes(path()));
       return List.of();
     } catch (WeightsException e) {
       return List.of(Problem.at("path", String.valueOf(e.getMessage())));
@@ -74,16 +87,11 @@ public record FileWeights(Path path) implements WeightSource {
   @Override
   public List<String> method() {
     return List.of(
-        "The weights were read from the file %s (safetensors).".formatted(path.getFileName()));
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+        "The weights were read from the file %s (safetensors).".formatted(path().getFileName()));
   }
 
   private TensorMatch match(Network network, Map<String, List<Integer>> tensors) {
-    return TensorMatch.of(path, network.parameters(), tensors);
+    return TensorMatch.of(path(), network.parameters(), tensors);
   }
 
   /** Reads {@link FileWeights} from JSON. */

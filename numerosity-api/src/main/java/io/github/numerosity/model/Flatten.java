@@ -1,36 +1,39 @@
 package io.github.numerosity.model;
 
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
-import java.util.Optional;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 
-/**
- * All values as one vector, channel-major.
- *
- * @param name unique in the network
- */
-public record Flatten(String name) implements Layer {
+/** All values as one vector, channel-major. */
+public final class Flatten extends FlattenSettings implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "flatten";
 
-  /** Checks the name. */
-  public Flatten {
-    LayerChecks.name(name);
+  @Settings
+  record Values(@Unwrapped LayerName layer) {}
+
+  Flatten(Values values) {
+    super(values);
+  }
+
+  /**
+   * Returns a flattening layer.
+   *
+   * @param name unique in the network
+   * @return the layer
+   */
+  public static Flatten of(String name) {
+    return new Flatten(new Values(new LayerName(name)));
   }
 
   @Override
   public LayerShape output(LayerShape input) {
-    return new LayerShape(name, input.units(), 1, 1);
+    return new LayerShape(name(), input.units(), 1, 1);
   }
 
   @Override
   public String phrase() {
     return "flattening, channel by channel";
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
   }
 
   /** How JSON makes such layers. */

@@ -1,35 +1,26 @@
 package io.github.numerosity.model;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.settings.Settings;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/**
- * How parameters are drawn before training.
- *
- * @param scheme the variance of the weights
- * @param distribution their shape
- * @param gain factor on the standard deviation
- */
-@Settings
-public record Initializer(Scheme scheme, Distribution distribution, @Range(above = 0) double gain) {
+/** How parameters are drawn before training. */
+public final class Initializer extends InitializerSettings {
   /**
-   * Checks the gain.
+   * Settings.
    *
-   * @throws IllegalArgumentException if the gain is not positive and finite, or the PyTorch scheme
-   *     is asked for a normal distribution
+   * @param scheme the variance of the weights
+   * @param distribution their shape
+   * @param gain factor on the standard deviation
    */
-  public Initializer {
-    requireNonNull(scheme, "scheme");
-    requireNonNull(distribution, "distribution");
-    if (!(gain > 0) || Double.isInfinite(gain)) {
-      throw new IllegalArgumentException("gain must be positive and finite, got " + gain);
-    }
-    if (scheme == Scheme.PYTORCH && distribution == Distribution.NORMAL) {
+  @Settings
+  record Values(Scheme scheme, Distribution distribution, @Range(above = 0) double gain) {}
+
+  Initializer(Values values) {
+    super(values);
+    if (scheme() == Scheme.PYTORCH && distribution() == Distribution.NORMAL) {
       throw new IllegalArgumentException("the pytorch scheme is uniform");
     }
   }
@@ -53,12 +44,24 @@ public record Initializer(Scheme scheme, Distribution distribution, @Range(above
   }
 
   /**
+   * Returns an initialiser without a gain of its own.
+   *
+   * @param scheme the variance of the weights
+   * @param distribution their shape
+   * @return the initialiser, with gain 1
+   * @throws IllegalArgumentException for the PyTorch scheme with a normal distribution
+   */
+  public static Initializer of(Scheme scheme, Distribution distribution) {
+    return new Initializer(new Values(scheme, distribution, 1));
+  }
+
+  /**
    * Returns PyTorch's default for convolutions and dense layers.
    *
    * @return weights and biases uniform within 1 / sqrt(fan_in)
    */
   public static Initializer pytorch() {
-    return new Initializer(Scheme.PYTORCH, Distribution.UNIFORM, 1);
+    return of(Scheme.PYTORCH, Distribution.UNIFORM);
   }
 
   /**
@@ -84,7 +87,7 @@ public record Initializer(Scheme scheme, Distribution distribution, @Range(above
    */
   public List<String> method() {
     String spread =
-        switch (scheme) {
+        switch (scheme()) {
           case PYTORCH -> "within ±1/√f";
           case HE -> "with mean 0 and variance 2/f (He et al. 2015)";
           case LECUN -> "with mean 0 and variance 1/f (LeCun et al. 1998)";
@@ -92,20 +95,20 @@ public record Initializer(Scheme scheme, Distribution distribution, @Range(above
     return List.of(
         "Before training, %s were drawn from the %s distribution %s, f being the number of inputs of an output unit%s%s."
             .formatted(
-                scheme == Scheme.PYTORCH ? "weights and biases" : "weights",
-                Prose.words(distribution),
+                scheme() == Scheme.PYTORCH ? "weights and biases" : "weights",
+                Prose.words(distribution()),
                 spread,
-                gain == 1 ? "" : ", and multiplied by " + Prose.number(gain),
-                scheme == Scheme.PYTORCH ? " (PyTorch's default)" : "; biases were 0"));
+                gain() == 1 ? "" : ", and multiplied by " + Prose.number(gain()),
+                scheme() == Scheme.PYTORCH ? " (PyTorch's default)" : "; biases were 0"));
   }
 
   private float[] values(Parameter parameter, RandomGenerator random) {
     float[] values = new float[parameter.count()];
-    double deviation = gain * Math.sqrt(variance(parameter.fanIn()));
+    double deviation = gain() * Math.sqrt(variance(parameter.fanIn()));
     switch (parameter.kind()) {
       case WEIGHT -> fill(values, deviation, random);
       case BIAS -> {
-        if (scheme == Scheme.PYTORCH) {
+        if (scheme() == Scheme.PYTORCH) {
           fill(values, deviation, random);
         }
       }
@@ -116,7 +119,7 @@ public record Initializer(Scheme scheme, Distribution distribution, @Range(above
   }
 
   private double variance(int fanIn) {
-    return switch (scheme) {
+    return switch (scheme()) {
       case PYTORCH -> 1.0 / (3.0 * fanIn);
       case HE -> 2.0 / fanIn;
       case LECUN -> 1.0 / fanIn;
@@ -128,7 +131,7 @@ public record Initializer(Scheme scheme, Distribution distribution, @Range(above
     for (int i = 0; i < values.length; i++) {
       values[i] =
           (float)
-              switch (distribution) {
+              switch (distribution()) {
                 case NORMAL -> deviation * random.nextGaussian();
                 case UNIFORM -> bound * (2 * random.nextDouble() - 1);
               };

@@ -1,64 +1,50 @@
 package io.github.numerosity.model;
 
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
-import io.github.numerosity.settings.Range;
-import java.util.Optional;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 
-/**
- * The largest value in each window; padding never wins.
- *
- * @param name unique in the network
- * @param size side of the window
- * @param stride step in both directions
- * @param padding places added on each side, at most half the window
- */
-public record MaxPool(
-    String name,
-    @Range(least = 1) int size,
-    @Range(least = 1) int stride,
-    @Range(least = 0) int padding)
-    implements Layer {
+/** The largest value in each window; padding never wins. */
+public final class MaxPool extends MaxPoolSettings implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "max-pool";
 
+  @Settings
+  record Values(@Unwrapped LayerName layer, @Unwrapped Window window) {}
+
+  MaxPool(Values values) {
+    super(values);
+    window().checkPadding(name());
+  }
+
   /**
-   * Checks the numbers.
+   * Returns max pooling without padding.
    *
-   * @throws IllegalArgumentException if size or stride is below 1, or padding not in 0..size / 2
+   * @param name unique in the network
+   * @param size side of the window, at least 1
+   * @param stride step in both directions, at least 1
+   * @return the layer
+   * @throws IllegalArgumentException if a number is out of range
    */
-  public MaxPool {
-    LayerChecks.name(name);
-    Window.check(name, size, stride, padding);
-    Window.checkPoolPadding(name, size, padding);
+  public static MaxPool of(String name, int size, int stride) {
+    return new MaxPool(new Values(new LayerName(name), new Window(size, stride, 0)));
   }
 
   @Override
   public LayerShape output(LayerShape input) {
-    return new LayerShape(
-        name,
-        input.channels(),
-        Window.outputs(this, input, "rows", input.rows(), size, stride, padding),
-        Window.outputs(this, input, "columns", input.columns(), size, stride, padding));
+    return window().output(this, input, input.channels());
   }
 
   @Override
   public String phrase() {
-    return "max pooling over %d × %d at stride %d %s"
-        .formatted(size, size, stride, Window.padding(padding));
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+    return "max pooling over " + window().phrase();
   }
 
   /** How JSON makes such layers. */
   public static final class Type extends RecordType<MaxPool> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {
-      super(
-          Layer.class, TYPE, MaxPool.class, new MaxPool("name", 2, 2, 0), "name", "size", "stride");
+      super(Layer.class, TYPE, MaxPool.class, of("name", 2, 2), "name", "size", "stride");
     }
   }
 }

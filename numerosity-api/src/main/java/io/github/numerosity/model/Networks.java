@@ -46,16 +46,16 @@ public final class Networks {
         new ImageSize(32, 32, 3),
         Normalization.halves(),
         List.of(
-            new Convolution("conv1", 5, 3, 1, 0),
-            new Relu("relu1"),
-            new MaxPool("pool1", 2, 2, 0),
-            new Convolution("conv2", 7, 3, 1, 0),
-            new Relu("relu2"),
-            new MaxPool("pool2", 2, 2, 0),
-            new Convolution("conv3", 12, 3, 1, 0),
-            new Relu("relu3"),
-            new AveragePool("avgpool", 2, 2, 1),
-            new Flatten("flatten"),
-            new Dense("fc", 10)));
+            Convolution.of("conv1", 5, 3),
+            Relu.of("relu1"),
+            MaxPool.of("pool1", 2, 2),
+            Convolution.of("conv2", 7, 3),
+            Relu.of("relu2"),
+            MaxPool.of("pool2", 2, 2),
+            Convolution.of("conv3", 12, 3),
+            Relu.of("relu3"),
+            AveragePool.of("avgpool", 2, 2).withPadding(1),
+            Flatten.of("flatten"),
+            Dense.of("fc", 10)));
   }
 }

@@ -2,48 +2,51 @@ package io.github.numerosity.model;
 
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 import java.util.List;
 
 /**
  * What happens to 8-bit pixels before the first layer: (x / scale - mean) / standardDeviation, for
  * each channel. It moves the share of number-selective units, so it stands in the recipe.
- *
- * @param scale divisor of the 0..255 samples: 255 for a range of [0, 1]
- * @param mean subtracted, one for each channel
- * @param standardDeviation divided by, one for each channel
  */
-public record Normalization(
-    @Range(above = 0) double scale,
-    List<Double> mean,
-    @Range(above = 0) List<Double> standardDeviation) {
+public final class Normalization extends NormalizationSettings {
   /**
-   * Checks the numbers.
+   * Settings.
    *
+   * @param scale divisor of the 0..255 samples: 255 for a range of [0, 1]
+   * @param mean subtracted, one for each channel
+   * @param standardDeviation divided by, one for each channel
+   */
+  @Settings
+  record Values(
+      @Range(above = 0) double scale,
+      List<Double> mean,
+      @Range(above = 0) List<Double> standardDeviation) {}
+
+  Normalization(Values values) {
+    super(values);
+    if (mean().size() != standardDeviation().size() || mean().isEmpty()) {
+      throw new IllegalArgumentException(
+          "mean and standardDeviation must have one number for each channel, got %d and %d"
+              .formatted(mean().size(), standardDeviation().size()));
+    }
+    if (!mean().stream().allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException("mean must be finite, got " + mean());
+    }
+  }
+
+  /**
+   * Returns a normalisation.
+   *
+   * @param scale divisor of the samples, positive
+   * @param mean subtracted, one for each channel
+   * @param standardDeviation divided by, one for each channel, positive
+   * @return the normalisation
    * @throws IllegalArgumentException if a number is not finite, a divisor not positive, or the
    *     lists differ in length
    */
-  public Normalization {
-    mean = List.copyOf(mean);
-    standardDeviation = List.copyOf(standardDeviation);
-    if (!(scale > 0) || Double.isInfinite(scale)) {
-      throw new IllegalArgumentException("scale must be positive and finite, got " + scale);
-    }
-    if (mean.size() != standardDeviation.size() || mean.isEmpty()) {
-      throw new IllegalArgumentException(
-          "mean and standardDeviation must have one number for each channel, got %d and %d"
-              .formatted(mean.size(), standardDeviation.size()));
-    }
-    for (double value : mean) {
-      if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException("mean must be finite, got " + mean);
-      }
-    }
-    for (double value : standardDeviation) {
-      if (!(value > 0) || Double.isInfinite(value)) {
-        throw new IllegalArgumentException(
-            "standardDeviation must be positive and finite, got " + standardDeviation);
-      }
-    }
+  public static Normalization of(double scale, List<Double> mean, List<Double> standardDeviation) {
+    return new Normalization(new Values(scale, List.copyOf(mean), List.copyOf(standardDeviation)));
   }
 
   /**
@@ -52,7 +55,7 @@ public record Normalization(
    * @return mean 0.5 and standard deviation 0.5 of pixels in [0, 1], three channels
    */
   public static Normalization halves() {
-    return new Normalization(255, List.of(0.5, 0.5, 0.5), List.of(0.5, 0.5, 0.5));
+    return of(255, List.of(0.5, 0.5, 0.5), List.of(0.5, 0.5, 0.5));
   }
 
   /**
@@ -63,7 +66,7 @@ public record Normalization(
   public List<String> method() {
     return List.of(
         "Pixel values from 0 to 255 were divided by %s; from each channel %s was subtracted, and the difference divided by %s."
-            .formatted(Prose.number(scale), each(mean), each(standardDeviation)));
+            .formatted(Prose.number(scale()), each(mean()), each(standardDeviation())));
   }
 
   private static String each(List<Double> channels) {

@@ -2,83 +2,88 @@ package io.github.numerosity.model;
 
 import io.github.numerosity.component.Component;
 import io.github.numerosity.component.Prose;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 import java.util.List;
-import java.util.Optional;
 
 /** How gradients move weights. */
 public sealed interface Optimizer extends Component {
-  /**
-   * Stochastic gradient descent as PyTorch does it: v = momentum v + g; w = w - learningRate v.
-   *
-   * @param learningRate positive
-   * @param momentum in [0, 1)
-   */
-  record Sgd(@Range(above = 0) double learningRate, @Range(least = 0, below = 1) double momentum)
-      implements Optimizer {
+  /** Stochastic gradient descent as PyTorch does it: v = momentum v + g; w = w - learningRate v. */
+  final class Sgd extends SgdSettings implements Optimizer {
     /** The type name in JSON. */
     public static final String TYPE = "sgd";
 
     /**
-     * Checks the numbers.
+     * Settings.
      *
-     * @throws IllegalArgumentException if a number is out of its range
+     * @param learningRate learning rate
+     * @param momentum momentum
      */
-    public Sgd {
-      positive("learningRate", learningRate);
-      fraction("momentum", momentum);
+    @Settings
+    record Values(
+        @Range(above = 0) double learningRate, @Range(least = 0, below = 1) double momentum) {}
+
+    Sgd(Values values) {
+      super(values);
+    }
+
+    /**
+     * Returns the defaults: a learning rate of 0.001 and a momentum of 0.9.
+     *
+     * @return the optimiser
+     */
+    public static Sgd withDefaults() {
+      return new Sgd(new Values(0.001, 0.9));
     }
 
     @Override
     public List<String> method() {
       return List.of(
           "The optimiser was stochastic gradient descent with a learning rate of %s and a momentum of %s, without weight decay."
-              .formatted(Prose.number(learningRate), Prose.number(momentum)));
-    }
-
-    @Override
-    public Optional<Recipe> recipe() {
-      return Optional.of(new Recipe(TYPE, this));
+              .formatted(Prose.number(learningRate()), Prose.number(momentum())));
     }
 
     /** How JSON makes such optimisers. */
     public static final class Type extends RecordType<Sgd> {
       /** For {@link java.util.ServiceLoader}. */
       public Type() {
-        super(Optimizer.class, TYPE, Sgd.class, new Sgd(0.001, 0.9));
+        super(Optimizer.class, TYPE, Sgd.class, withDefaults());
       }
     }
   }
 
-  /**
-   * Adam (Kingma and Ba 2015).
-   *
-   * @param learningRate positive
-   * @param beta1 decay of the first moment, in [0, 1)
-   * @param beta2 decay of the second moment, in [0, 1)
-   * @param epsilon positive
-   */
-  record Adam(
-      @Range(above = 0) double learningRate,
-      @Range(least = 0, below = 1) double beta1,
-      @Range(least = 0, below = 1) double beta2,
-      @Range(above = 0) double epsilon)
-      implements Optimizer {
+  /** Adam (Kingma and Ba 2015). */
+  final class Adam extends AdamSettings implements Optimizer {
     /** The type name in JSON. */
     public static final String TYPE = "adam";
 
     /**
-     * Checks the numbers.
+     * Settings.
      *
-     * @throws IllegalArgumentException if a number is out of its range
+     * @param learningRate learning rate
+     * @param beta1 decay of the first moment
+     * @param beta2 decay of the second moment
+     * @param epsilon epsilon
      */
-    public Adam {
-      positive("learningRate", learningRate);
-      fraction("beta1", beta1);
-      fraction("beta2", beta2);
-      positive("epsilon", epsilon);
+    @Settings
+    record Values(
+        @Range(above = 0) double learningRate,
+        @Range(least = 0, below = 1) double beta1,
+        @Range(least = 0, below = 1) double beta2,
+        @Range(above = 0) double epsilon) {}
+
+    Adam(Values values) {
+      super(values);
+    }
+
+    /**
+     * Returns the defaults: a learning rate of 0.001, beta1 0.9, beta2 0.999 and epsilon 1e-8.
+     *
+     * @return the optimiser
+     */
+    public static Adam withDefaults() {
+      return new Adam(new Values(0.001, 0.9, 0.999, 1e-8));
     }
 
     @Override
@@ -86,35 +91,18 @@ public sealed interface Optimizer extends Component {
       return List.of(
           "The optimiser was Adam (Kingma and Ba 2015) with a learning rate of %s, β1 = %s, β2 = %s and ε = %s."
               .formatted(
-                  Prose.number(learningRate),
-                  Prose.number(beta1),
-                  Prose.number(beta2),
-                  Prose.number(epsilon)));
-    }
-
-    @Override
-    public Optional<Recipe> recipe() {
-      return Optional.of(new Recipe(TYPE, this));
+                  Prose.number(learningRate()),
+                  Prose.number(beta1()),
+                  Prose.number(beta2()),
+                  Prose.number(epsilon())));
     }
 
     /** How JSON makes such optimisers. */
     public static final class Type extends RecordType<Adam> {
       /** For {@link java.util.ServiceLoader}. */
       public Type() {
-        super(Optimizer.class, TYPE, Adam.class, new Adam(0.001, 0.9, 0.999, 1e-8));
+        super(Optimizer.class, TYPE, Adam.class, withDefaults());
       }
-    }
-  }
-
-  private static void positive(String name, double value) {
-    if (!(value > 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(name + " must be positive and finite, got " + value);
-    }
-  }
-
-  private static void fraction(String name, double value) {
-    if (!(value >= 0 && value < 1)) {
-      throw new IllegalArgumentException(name + " must be in [0, 1), got " + value);
     }
   }
 }

@@ -1,10 +1,8 @@
 package io.github.numerosity.model;
 
-import static java.util.Objects.requireNonNull;
-
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.random.Permutation;
+import io.github.numerosity.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +11,31 @@ import java.util.random.RandomGenerator;
 /**
  * The weights of another source, shuffled within each array, biases too: a control that keeps the
  * distribution of every layer's weights and destroys what was learnt (Kim et al. 2021).
- *
- * @param of whose weights; it is not trained again
  */
-public record Permuted(NetworkSource of) implements WeightSource {
+public final class Permuted extends PermutedSettings implements WeightSource {
   /** The type name in JSON. */
   public static final String TYPE = "permuted";
 
-  /** Rejects null. */
-  public Permuted {
-    requireNonNull(of, "of");
+  /**
+   * Settings.
+   *
+   * @param of whose weights; it is not trained again
+   */
+  @Settings
+  record Values(NetworkSource of) {}
+
+  Permuted(Values values) {
+    super(values);
+  }
+
+  /**
+   * Returns permuted weights.
+   *
+   * @param source whose weights
+   * @return the weights
+   */
+  public static Permuted weightsOf(NetworkSource source) {
+    return new Permuted(new Values(source));
   }
 
   /**
@@ -32,7 +45,7 @@ public record Permuted(NetworkSource of) implements WeightSource {
    * @return a new source
    */
   public static NetworkSource of(NetworkSource source) {
-    return source.withWeights(new Permuted(source));
+    return source.withWeights(weightsOf(source));
   }
 
   @Override
@@ -42,7 +55,7 @@ public record Permuted(NetworkSource of) implements WeightSource {
 
   @Override
   public TrainedWeights obtain(NetworkSource source, Opening opening) throws InterruptedException {
-    Weights original = opening.weights(of).weights();
+    Weights original = opening.weights(of()).weights();
     RandomGenerator random = opening.random("permutation");
     Weights.Builder permuted = Weights.builder();
     for (String name : original.names()) {
@@ -55,17 +68,12 @@ public record Permuted(NetworkSource of) implements WeightSource {
 
   @Override
   public List<String> method() {
-    List<String> sentences = new ArrayList<>(of.weights().method());
+    List<String> sentences = new ArrayList<>(of().weights().method());
     sentences.add(
         "Afterwards the weights were put in random order within each array of each layer, biases"
             + " too, which keeps their distribution and destroys what was learnt (after Kim et al."
             + " 2021).");
     return List.copyOf(sentences);
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
   }
 
   /** How JSON makes such weights. */

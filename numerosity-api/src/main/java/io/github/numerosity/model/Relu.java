@@ -1,36 +1,39 @@
 package io.github.numerosity.model;
 
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
-import java.util.Optional;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 
-/**
- * max(0, x) for every value.
- *
- * @param name unique in the network
- */
-public record Relu(String name) implements Layer {
+/** max(0, x) for every value. */
+public final class Relu extends ReluSettings implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "relu";
 
-  /** Checks the name. */
-  public Relu {
-    LayerChecks.name(name);
+  @Settings
+  record Values(@Unwrapped LayerName layer) {}
+
+  Relu(Values values) {
+    super(values);
+  }
+
+  /**
+   * Returns a rectification.
+   *
+   * @param name unique in the network
+   * @return the layer
+   */
+  public static Relu of(String name) {
+    return new Relu(new Values(new LayerName(name)));
   }
 
   @Override
   public LayerShape output(LayerShape input) {
-    return new LayerShape(name, input.channels(), input.rows(), input.columns());
+    return new LayerShape(name(), input.channels(), input.rows(), input.columns());
   }
 
   @Override
   public String phrase() {
     return "rectification by ReLU";
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
   }
 
   /** How JSON makes such layers. */

@@ -1,15 +1,13 @@
 package io.github.numerosity.model;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.component.Problem;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
-import java.util.ArrayList;
+import io.github.numerosity.settings.Settings;
+import io.github.numerosity.settings.Unwrapped;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Weights learnt from the same images and by the same recipe as {@link Trained}, but from labels in
@@ -18,18 +16,28 @@ import java.util.Optional;
  *
  * <p>Training on random labels is after Zhang, Bengio, Hardt, Recht and Vinyals (ICLR 2017, arXiv
  * 1611.03530).
- *
- * @param data what is learnt from
- * @param training how
  */
-public record TrainedOnRandomLabels(ImageDataset data, Training training) implements WeightSource {
+public final class TrainedOnRandomLabels extends TrainedOnRandomLabelsSettings
+    implements WeightSource {
   /** The type name in JSON. */
   public static final String TYPE = "trained-on-random-labels";
 
-  /** Rejects null. */
-  public TrainedOnRandomLabels {
-    requireNonNull(data, "data");
-    requireNonNull(training, "training");
+  @Settings
+  record Values(@Unwrapped Learning learning) {}
+
+  TrainedOnRandomLabels(Values values) {
+    super(values);
+  }
+
+  /**
+   * Returns weights that are learnt from images with labels in random order.
+   *
+   * @param data what is learnt from
+   * @param training how
+   * @return the weights
+   */
+  public static TrainedOnRandomLabels on(ImageDataset data, Training training) {
+    return new TrainedOnRandomLabels(new Values(new Learning(data, training)));
   }
 
   @Override
@@ -40,32 +48,28 @@ public record TrainedOnRandomLabels(ImageDataset data, Training training) implem
   @Override
   public TrainedWeights obtain(NetworkSource source, Opening opening) throws InterruptedException {
     Weights initial = new Initial().obtain(source, opening).weights();
-    ImageData images = opening.data(data);
+    ImageData images = opening.data(data());
     ImageData relabelled =
         ImageData.of(
             images.classes(),
             images.train().withShuffledLabels(opening.random("random-labels")),
             images.test());
-    return source.train(initial, training, relabelled, opening);
+    return source.train(initial, training(), relabelled, opening);
   }
 
   @Override
   public List<Problem> problems(Network network) {
-    return new Trained(data, training).problems(network);
+    return learning().problems(network);
   }
 
   @Override
   public List<String> method() {
-    List<String> sentences = new ArrayList<>(new Trained(data, training).method());
-    sentences.add(
-        "The labels of the training images had been put in random order first, in another one for"
-            + " each seed (after Zhang et al. 2017); test images kept theirs.");
-    return List.copyOf(sentences);
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+    return Stream.concat(
+            learning().method(),
+            Stream.of(
+                "The labels of the training images had been put in random order first, in another"
+                    + " one for each seed (after Zhang et al. 2017); test images kept theirs."))
+        .toList();
   }
 
   /** How JSON makes such weights. */

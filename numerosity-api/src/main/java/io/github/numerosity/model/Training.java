@@ -1,35 +1,30 @@
 package io.github.numerosity.model;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * How a network learns: mean softmax cross-entropy over shuffled batches.
- *
- * @param epochs passes over the training images, at least 1
- * @param batchSize images in a step, at least 1; a last smaller batch is used too
- * @param optimizer how gradients move weights
- * @param reportEvery steps between two points of the loss curve, at least 1
- */
-public record Training(
-    @Range(least = 1) int epochs,
-    @Range(least = 1) int batchSize,
-    Optimizer optimizer,
-    @Range(least = 1) int reportEvery) {
+/** How a network learns: mean softmax cross-entropy over shuffled batches. */
+public final class Training extends TrainingSettings {
   /**
-   * Checks the numbers.
+   * Settings.
    *
-   * @throws IllegalArgumentException if a number is below 1
+   * @param epochs passes over the training images
+   * @param batchSize images in a step; a last smaller batch is used too
+   * @param optimizer how gradients move weights
+   * @param reportEvery steps between two points of the loss curve
    */
-  public Training {
-    requireNonNull(optimizer, "optimizer");
-    atLeastOne("epochs", epochs);
-    atLeastOne("batchSize", batchSize);
-    atLeastOne("reportEvery", reportEvery);
+  @Settings
+  record Values(
+      @Range(least = 1) int epochs,
+      @Range(least = 1) int batchSize,
+      Optimizer optimizer,
+      @Range(least = 1) int reportEvery) {}
+
+  Training(Values values) {
+    super(values);
   }
 
   /**
@@ -39,7 +34,7 @@ public record Training(
    *     steps
    */
   public static Training poster() {
-    return new Training(2, 4, new Optimizer.Sgd(0.001, 0.9), 2000);
+    return new Training(new Values(2, 4, Optimizer.Sgd.withDefaults(), 2000));
   }
 
   /**
@@ -51,14 +46,8 @@ public record Training(
     List<String> sentences = new ArrayList<>();
     sentences.add(
         "Weights were learnt by minimising the mean softmax cross-entropy of batches of %s, shuffled anew in each of %s."
-            .formatted(Prose.count(batchSize, "image"), Prose.count(epochs, "epoch")));
-    sentences.addAll(optimizer.method());
+            .formatted(Prose.count(batchSize(), "image"), Prose.count(epochs(), "epoch")));
+    sentences.addAll(optimizer().method());
     return List.copyOf(sentences);
-  }
-
-  private static void atLeastOne(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + " must be >= 1, got " + value);
-    }
   }
 }

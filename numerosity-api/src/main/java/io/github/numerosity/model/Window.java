@@ -1,17 +1,20 @@
 package io.github.numerosity.model;
 
-/** A square window that slides over padded maps. */
-final class Window {
-  private Window() {}
+import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 
-  static void check(String layer, int size, int stride, int padding) {
-    LayerChecks.atLeast(layer, "window size", size, 1);
-    LayerChecks.atLeast(layer, "stride", stride, 1);
-    LayerChecks.atLeast(layer, "padding", padding, 0);
-  }
-
+/**
+ * A square window that slides over padded maps.
+ *
+ * @param size side of the window
+ * @param stride step in both directions
+ * @param padding places added on each side
+ */
+@Settings
+record Window(
+    @Range(least = 1) int size, @Range(least = 1) int stride, @Range(least = 0) int padding) {
   /** More padding than half a window would make windows that see nothing but padding. */
-  static void checkPoolPadding(String layer, int size, int padding) {
+  void checkPadding(String layer) {
     if (padding > size / 2) {
       throw new IllegalArgumentException(
           "layer \"%s\": padding must be at most half the window size %d, got %d"
@@ -19,9 +22,17 @@ final class Window {
     }
   }
 
+  /** Returns the maps that a layer puts out, one value for each place of the window. */
+  LayerShape output(Layer layer, LayerShape input, int channels) {
+    return new LayerShape(
+        layer.name(),
+        channels,
+        places(layer, input, "rows", input.rows()),
+        places(layer, input, "columns", input.columns()));
+  }
+
   /** How often the window fits: floor((length + 2 padding - size) / stride) + 1. */
-  static int outputs(
-      Layer layer, LayerShape input, String axis, int length, int size, int stride, int padding) {
+  private int places(Layer layer, LayerShape input, String axis, int length) {
     long padded = (long) length + 2L * padding;
     if (padded < size) {
       throw new IllegalArgumentException(
@@ -31,7 +42,13 @@ final class Window {
     return Math.toIntExact((padded - size) / stride + 1);
   }
 
-  static String padding(int padding) {
-    return padding == 0 ? "without padding" : "with zero padding of " + padding;
+  /** Returns size, stride and padding for the phrase of a layer. */
+  String phrase() {
+    return "%d × %d at stride %d %s"
+        .formatted(
+            size,
+            size,
+            stride,
+            padding == 0 ? "without padding" : "with zero padding of " + padding);
   }
 }

@@ -23,7 +23,7 @@ public interface Probe extends Component {
    * @return the probe
    */
   static Probe layer(String name) {
-    return new LayerProbe(List.of(name));
+    return layers(name);
   }
 
   /**
@@ -33,6 +33,6 @@ public interface Probe extends Component {
    * @return the probe
    */
   static Probe layers(String... names) {
-    return new LayerProbe(List.of(names));
+    return new LayerProbe(new LayerProbe.Values(List.of(names)));
   }
 }

@@ -30,7 +30,7 @@ import io.github.numerosity.model.Optimizer;
 import io.github.numerosity.model.Permuted;
 import io.github.numerosity.model.Trained;
 import io.github.numerosity.model.Training;
-import io.github.numerosity.response.LayerProbe;
+import io.github.numerosity.response.Probe;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,13 +78,13 @@ class ExperimentFileTest {
     assertThat(experiment.name()).isEqualTo("poster");
     assertThat(experiment.seeds()).isEqualTo(LongStream.rangeClosed(1, 10).boxed().toList());
     FakeData data = new FakeData(Optional.empty(), true, List.of(1L, 2L));
-    Training training = new Training(3, 4, new Optimizer.Sgd(0.002, 0.9), 2000);
+    Training training =
+        Training.poster()
+            .withEpochs(3)
+            .withOptimizer(Optimizer.Sgd.withDefaults().withLearningRate(0.002));
     FakeNetwork trained =
         new FakeNetwork(
-            Networks.poster(),
-            Initializer.pytorch(),
-            new Trained(data, training),
-            Device.FIRST_GPU);
+            Networks.poster(), Initializer.pytorch(), Trained.on(data, training), Device.FIRST_GPU);
     assertThat(experiment.networks())
         .containsExactly(
             new NetworkPlan("trained", NetworkRole.MODEL, trained),
@@ -95,7 +95,7 @@ class ExperimentFileTest {
         .isEqualTo(IntStream.rangeClosed(1, 10).boxed().toList());
     assertThat(experiment.stimuli().sets())
         .containsExactly(new StimulusSet("standard", FakeComponents.GRID));
-    assertThat(experiment.probe()).isEqualTo(new LayerProbe(List.of("avgpool")));
+    assertThat(experiment.probe()).isEqualTo(Probe.layers("avgpool"));
     assertThat(experiment.analyses())
         .containsExactly(
             new Anova(0.05),
@@ -112,7 +112,7 @@ class ExperimentFileTest {
         new FakeNetwork(
             Networks.poster(),
             Initializer.pytorch(),
-            new Trained(FakeComponents.DATA, Training.poster()),
+            Trained.on(FakeComponents.DATA, Training.poster()),
             Device.AUTO);
     assertThat(experiment.name()).isEqualTo("experiment");
     assertThat(experiment.networks())
@@ -152,13 +152,13 @@ class ExperimentFileTest {
             """);
 
     FakeData data = new FakeData(Optional.empty(), true, List.of(3L));
-    Optimizer adam = new Optimizer.Adam(0.001, 0.9, 0.999, 1e-8);
+    Optimizer adam = Optimizer.Adam.withDefaults();
     assertThat(experiment.networks())
         .extracting(plan -> ((FakeNetwork) plan.source()).weights())
         .containsExactly(
-            new Trained(data, new Training(2, 4, adam, 2000)),
-            new Trained(data, new Training(9, 4, adam, 2000)),
-            new Trained(data, new Training(9, 8, adam, 2000)));
+            Trained.on(data, Training.poster().withOptimizer(adam)),
+            Trained.on(data, Training.poster().withEpochs(9).withOptimizer(adam)),
+            Trained.on(data, Training.poster().withEpochs(9).withBatchSize(8).withOptimizer(adam)));
   }
 
   @Test
@@ -169,7 +169,7 @@ class ExperimentFileTest {
 
     assertThat(((FakeNetwork) experiment.networks().get(0).source()).weights())
         .isEqualTo(
-            new Trained(
+            Trained.on(
                 new Grey(new FakeData(Optional.empty(), false, List.of())), Training.poster()));
   }
 
@@ -189,7 +189,7 @@ class ExperimentFileTest {
 
     assertThat(
             ((Trained) ((FakeNetwork) experiment.networks().get(0).source()).weights()).training())
-        .isEqualTo(new Training(2, 4, new Optimizer.Sgd(0.001, 0), 2000));
+        .isEqualTo(Training.poster().withOptimizer(Optimizer.Sgd.withDefaults().withMomentum(0)));
     assertThat(experiment.stimuli().sets())
         .containsExactly(
             new StimulusSet("grid", FakeComponents.GRID),
@@ -226,15 +226,15 @@ class ExperimentFileTest {
     Network small =
         new Network(
             new ImageSize(8, 6, 1),
-            new Normalization(255, List.of(0.5), List.of(0.5)),
-            List.of(new Convolution("c", 2, 3, 2, 0), new Flatten("f"), new Dense("d", 10)));
+            Normalization.of(255, List.of(0.5), List.of(0.5)),
+            List.of(Convolution.of("c", 2, 3).withStride(2), Flatten.of("f"), Dense.of("d", 10)));
     assertThat(experiment.networks())
         .extracting(plan -> ((FakeNetwork) plan.source()).layers())
         .containsExactly(
             small,
             new Network(
-                small.input(), new Normalization(255, List.of(0.25), List.of(0.5)), small.layers()),
-            new Network(small.input(), small.normalization(), List.of(new Flatten("c"))));
+                small.input(), Normalization.of(255, List.of(0.25), List.of(0.5)), small.layers()),
+            new Network(small.input(), small.normalization(), List.of(Flatten.of("c"))));
   }
 
   @Test

@@ -64,9 +64,9 @@ class LayersOfFilesTest {
     assertThat(experiment.analyses()).containsExactly(new Rsa(List.of("pearson")));
     assertThat(weights(experiment))
         .isEqualTo(
-            new Trained(
+            Trained.on(
                 new FakeData(Optional.empty(), true, List.of(1L, 2L)),
-                new Training(1, 2, new Optimizer.Sgd(0.001, 0.9), 2000)));
+                Training.poster().withEpochs(1).withBatchSize(2)));
   }
 
   @Test
@@ -79,7 +79,7 @@ class LayersOfFilesTest {
                         "{ \"extends\": \"base\", \"training\": { \"optimizer\": { \"beta1\": 0.5 } } }"))
                 .training()
                 .optimizer())
-        .isEqualTo(new Optimizer.Adam(0.001, 0.5, 0.999, 1e-8));
+        .isEqualTo(Optimizer.Adam.withDefaults().withBeta1(0.5));
   }
 
   @Test
@@ -136,7 +136,10 @@ class LayersOfFilesTest {
     assertThat(experiment.name()).isEqualTo("2024");
     assertThat(experiment.seeds()).containsExactly(4L, 5L);
     assertThat(weights(experiment).training())
-        .isEqualTo(new Training(4, 4, new Optimizer.Adam(0.001, 0.25, 0.999, 1e-8), 2000));
+        .isEqualTo(
+            Training.poster()
+                .withEpochs(4)
+                .withOptimizer(Optimizer.Adam.withDefaults().withBeta1(0.25)));
     assertThat(((FakeData) weights(experiment).data()).directory()).hasValue(Path.of("a=b"));
     assertThat(experiment.analyses().get(1)).isEqualTo(new Anova(0.125));
     assertThat(experiment.analyses().get(0))

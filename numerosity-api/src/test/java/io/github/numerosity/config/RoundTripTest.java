@@ -138,7 +138,7 @@ class RoundTripTest {
               .model("first", first)
               .control("untrained", first.withWeights(new Initial()))
               .control("permuted", Permuted.of(first))
-              .control("foreign", network(layers, new Permuted(network(layers, trained()))))
+              .control("foreign", network(layers, Permuted.weightsOf(network(layers, trained()))))
               .probe(Probe.layer(layers.layers().get(0).name()))
               .analysis(new Anova(Math.nextUp(random.nextDouble())))
               .analysis(
@@ -186,35 +186,41 @@ class RoundTripTest {
       }
       return new Network(
           Networks.poster().input(),
-          new Normalization(
+          Normalization.of(
               1 + random.nextInt(255),
               List.of(random.nextGaussian(), 0.0, -0.0),
               List.of(0.5, 0.5, 1e-300)),
-          List.of(new Flatten("flat"), new Dense("scores", 10)));
+          List.of(Flatten.of("flat"), Dense.of("scores", 10)));
     }
 
     private FakeNetwork network(Network layers, WeightSource weights) {
       Initializer initializer =
-          new Initializer(
-              Initializer.Scheme.HE,
-              one(Initializer.Distribution.values()),
-              Math.nextUp(random.nextDouble()));
+          Initializer.of(Initializer.Scheme.HE, one(Initializer.Distribution.values()))
+              .withGain(Math.nextUp(random.nextDouble()));
       return new FakeNetwork(layers, initializer, weights, one(Device.values()));
     }
 
     private Trained trained() {
       Optimizer optimizer =
           random.nextBoolean()
-              ? new Optimizer.Sgd(Math.nextUp(random.nextDouble()), random.nextDouble())
-              : new Optimizer.Adam(0.001, random.nextDouble(), random.nextDouble(), 1e-8);
+              ? Optimizer.Sgd.withDefaults()
+                  .withLearningRate(Math.nextUp(random.nextDouble()))
+                  .withMomentum(random.nextDouble())
+              : Optimizer.Adam.withDefaults()
+                  .withBeta1(random.nextDouble())
+                  .withBeta2(random.nextDouble());
       FakeData data =
           new FakeData(
               random.nextBoolean() ? Optional.empty() : Optional.of(Path.of("some", "folder")),
               random.nextBoolean(),
               LongStream.range(0, random.nextInt(4)).boxed().toList());
-      return new Trained(
+      return Trained.on(
           random.nextBoolean() ? data : new Grey(data),
-          new Training(1 + random.nextInt(Integer.MAX_VALUE), 1 + random.nextInt(9), optimizer, 1));
+          Training.poster()
+              .withEpochs(1 + random.nextInt(Integer.MAX_VALUE))
+              .withBatchSize(1 + random.nextInt(9))
+              .withOptimizer(optimizer)
+              .withReportEvery(1));
     }
   }
 }

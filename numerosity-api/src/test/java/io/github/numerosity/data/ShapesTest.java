@@ -33,15 +33,15 @@ class ShapesTest {
 
   @Test
   void isAPureFunctionOfTheSeed() throws InterruptedException {
-    assertThat(new Shapes(3, 200, 50).load().digest())
-        .isEqualTo(new Shapes(3, 200, 50).load().digest())
-        .isNotEqualTo(new Shapes(4, 200, 50).load().digest());
+    assertThat(Shapes.of(3).withTrainImages(200).withTestImages(50).load().digest())
+        .isEqualTo(Shapes.of(3).withTrainImages(200).withTestImages(50).load().digest())
+        .isNotEqualTo(Shapes.of(4).withTrainImages(200).withTestImages(50).load().digest());
   }
 
   @Test
   void imagesDoNotDependOnHowManyThereAre() throws InterruptedException {
-    ImageData few = new Shapes(3, 20, 10).load();
-    ImageData many = new Shapes(3, 40, 30).load();
+    ImageData few = Shapes.of(3).withTrainImages(20).withTestImages(10).load();
+    ImageData many = Shapes.of(3).withTrainImages(40).withTestImages(30).load();
 
     for (int image = 0; image < 20; image++) {
       assertThat(few.train().image(image)).isEqualTo(many.train().image(image));
@@ -52,7 +52,7 @@ class ShapesTest {
 
   @Test
   void classesAreEquallyFrequent() throws InterruptedException {
-    ImageData data = new Shapes(3, 200, 50).load();
+    ImageData data = Shapes.of(3).withTrainImages(200).withTestImages(50).load();
 
     int[] counts = new int[10];
     for (int image = 0; image < 200; image++) {
@@ -106,7 +106,7 @@ class ShapesTest {
   /** The mean brightness of the images must not tell the class, or counting pixels would do. */
   @Test
   void objectAreaDoesNotDependOnTheClass() throws InterruptedException {
-    ImageData data = new Shapes(8, 4000, 10).load();
+    ImageData data = Shapes.of(8).withTrainImages(4000).withTestImages(10).load();
     double[] bright = new double[10];
     for (int image = 0; image < 4000; image++) {
       byte[] samples = new byte[3072];
@@ -122,11 +122,11 @@ class ShapesTest {
 
   @Test
   void rejectsCountsOutOfRange() {
-    assertThatThrownBy(() -> new Shapes(1, 9, 10))
+    assertThatThrownBy(() -> Shapes.of(1).withTrainImages(9).withTestImages(10))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("trainImages must be in 10..699050, got 9");
-    assertThatThrownBy(() -> new Shapes(1, 10, 699_051))
-        .hasMessage("testImages must be in 10..699050, got 699051");
+        .hasMessage("trainImages must be in [10, 699050], got 9");
+    assertThatThrownBy(() -> Shapes.of(1).withTrainImages(10).withTestImages(699_051))
+        .hasMessage("testImages must be in [10, 699050], got 699051");
   }
 
   @Test
@@ -142,7 +142,7 @@ class ShapesTest {
 
     assertThat(type).isPresent();
     assertThat(type.get().required()).isEqualTo(Set.of("seed"));
-    assertThat(Shapes.of(4).recipe().map(recipe -> recipe.settings()))
+    assertThat(Shapes.of(4).recipe().map(recipe -> new Shapes.Type().create(recipe.settings())))
         .isEqualTo(Optional.of(Shapes.of(4)));
   }
 

@@ -20,7 +20,7 @@ class ExperimentJsonTest {
   private static Experiment experiment(StimulusGenerator generator, Optional<Path> file) {
     FakeSource untrained = FakeSource.untrained("json");
     FakeSource trained =
-        untrained.withWeights(new Trained(new FakeData("d", file), Training.poster()));
+        untrained.withWeights(Trained.on(new FakeData("d", file), Training.poster()));
     return Experiment.builder()
         .name("study")
         .model("trained", trained)

@@ -48,7 +48,7 @@ public record FakeSource(String label, WeightSource weights, long divergesAt, lo
 
   FakeSource trained() {
     Training training = Training.poster();
-    return withWeights(new Trained(new FakeData(label, Optional.empty()), training));
+    return withWeights(Trained.on(new FakeData(label, Optional.empty()), training));
   }
 
   FakeSource divergingAt(long seed) {
@@ -67,8 +67,8 @@ public record FakeSource(String label, WeightSource weights, long divergesAt, lo
   public Network network() {
     return new Network(
         SIZE,
-        new Normalization(255, List.of(0.0), List.of(1.0)),
-        List.of(new Flatten("pixels"), new Dense("units", UNITS)));
+        Normalization.of(255, List.of(0.0), List.of(1.0)),
+        List.of(Flatten.of("pixels"), Dense.of("units", UNITS)));
   }
 
   @Override

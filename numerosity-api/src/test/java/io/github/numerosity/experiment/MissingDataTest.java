@@ -97,7 +97,7 @@ class MissingDataTest {
     FakeSource untrained = FakeSource.untrained("far");
     return Experiment.builder()
         .name("far")
-        .model("trained", untrained.withWeights(new Trained(data, Training.poster())))
+        .model("trained", untrained.withWeights(Trained.on(data, Training.poster())))
         .stimuli(RunFolderTest.stimuli(new FakeDots(200)))
         .probe(Probe.layer("units"))
         .analysis(new FakeAnalysis("means", 1))
@@ -166,7 +166,7 @@ class MissingDataTest {
   void cifar10IsMissingOnlyWhereItMayBeDownloaded() {
     Path empty = folder.resolve("empty");
 
-    Cifar10 allowed = new Cifar10(Optional.of(empty), true);
+    Cifar10 allowed = Cifar10.in(empty).withDownload(true);
     assertThat(allowed.problems()).isEmpty();
     assertThat(allowed.missing())
         .hasValueSatisfying(what -> assertThat(what).contains("170 MB", empty.toString()));
@@ -177,7 +177,7 @@ class MissingDataTest {
         .singleElement()
         .asString()
         .contains("set \"download\" to true");
-    assertThat(new Cifar10(Optional.of(folder.resolve("c.tar.gz")), true).problems())
+    assertThat(Cifar10.in(folder.resolve("c.tar.gz")).withDownload(true).problems())
         .singleElement()
         .asString()
         .contains("is the name of an archive");

@@ -26,7 +26,7 @@ class NetworkOutcomeTest {
   void tellsWeightsByTheirSourceWhateverTheNetworkIsCalled() {
     NetworkSource untrained = FakeSource.untrained("weights");
     NetworkSource random =
-        untrained.withWeights(new TrainedOnRandomLabels(Shapes.of(1), Training.poster()));
+        untrained.withWeights(TrainedOnRandomLabels.on(Shapes.of(1), Training.poster()));
 
     assertThat(outcome(untrained).hasWeights(Initial.class)).isTrue();
     assertThat(outcome(untrained).hasWeights(TrainedOnRandomLabels.class)).isFalse();

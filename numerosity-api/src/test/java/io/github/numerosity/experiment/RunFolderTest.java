@@ -293,7 +293,7 @@ class RunFolderTest {
         .model(
             "trained",
             source.withWeights(
-                new Trained(new FakeData("data", Optional.of(data)), Training.poster())))
+                Trained.on(new FakeData("data", Optional.of(data)), Training.poster())))
         .stimuli(stimuli(new FakeDots(200)))
         .probe(Probe.layer("units"))
         .analysis(new FakeAnalysis("means", 1))

@@ -22,7 +22,7 @@ class FileWeightsTest {
   @Test
   void aStateDictOfThePostersNetworkLoadsAsItIs() throws Exception {
     Path file = SafetensorsTest.resource(folder, "poster.safetensors");
-    FileWeights source = new FileWeights(file);
+    FileWeights source = FileWeights.of(file);
 
     assertThat(source.dependsOnSeed()).isFalse();
     assertThat(source.problems(Networks.poster())).isEmpty();
@@ -35,7 +35,7 @@ class FileWeightsTest {
   void namesOfASequentialAreMatchedByShape() throws Exception {
     Path named = SafetensorsTest.resource(folder, "poster.safetensors");
     Path numbered = SafetensorsTest.resource(folder, "sequential.safetensors");
-    FileWeights source = new FileWeights(numbered);
+    FileWeights source = FileWeights.of(numbered);
 
     assertThat(Safetensors.read(numbered).weights().names()).contains("0.weight", "10.bias");
     assertThat(source.problems(Networks.poster())).isEmpty();
@@ -63,9 +63,9 @@ class FileWeightsTest {
         new Network(
             Networks.poster().input(),
             Normalization.halves(),
-            List.of(new BatchNormalization("bn1", 0.1, 1e-5)));
+            List.of(BatchNormalization.of("bn1")));
 
-    assertThat(obtain(new FileWeights(file), network).weights().values("bn1.running_var"))
+    assertThat(obtain(FileWeights.of(file), network).weights().values("bn1.running_var"))
         .containsExactly(1, 1, 1);
   }
 
@@ -123,7 +123,7 @@ class FileWeightsTest {
 
   @Test
   void aMissingFileIsAProblemBeforeAnythingRuns() {
-    assertThat(new FileWeights(folder.resolve("none")).problems(Networks.poster()))
+    assertThat(FileWeights.of(folder.resolve("none")).problems(Networks.poster()))
         .singleElement()
         .asString()
         .contains("none", "no such file");
@@ -144,17 +144,17 @@ class FileWeightsTest {
   private FileWeights write(Weights weights) throws IOException {
     Path file = folder.resolve("weights.safetensors");
     Safetensors.of(weights, Map.of()).writeTo(file);
-    return new FileWeights(file);
+    return FileWeights.of(file);
   }
 
   /** Dense layers of four units on four inputs. */
   private static Network dense(String... names) {
     List<Layer> layers = new ArrayList<>();
-    layers.add(new Flatten("flatten"));
+    layers.add(Flatten.of("flatten"));
     for (String name : names) {
-      layers.add(new Dense(name, 4));
+      layers.add(Dense.of(name, 4));
     }
     return new Network(
-        new ImageSize(2, 2, 1), new Normalization(255, List.of(0.5), List.of(0.5)), layers);
+        new ImageSize(2, 2, 1), Normalization.of(255, List.of(0.5), List.of(0.5)), layers);
   }
 }

@@ -21,9 +21,9 @@ class InitializerTest {
           new ImageSize(16, 16, 3),
           Normalization.halves(),
           List.of(
-              new Convolution("first", 48, 3, 1, 1),
-              new BatchNormalization("norm", 0.1, 1e-5),
-              new Convolution("wide", 64, 5, 1, 0)));
+              Convolution.of("first", 48, 3).withPadding(1),
+              BatchNormalization.of("norm"),
+              Convolution.of("wide", 64, 5)));
 
   private static final int WEIGHTS = 76_800;
 
@@ -46,7 +46,7 @@ class InitializerTest {
   })
   void weightsHaveTheMeanAndVarianceOfTheDefinition(
       Scheme scheme, Distribution distribution, double gain, double varianceTimesFanIn) {
-    double[] values = weights(new Initializer(scheme, distribution, gain), "wide.weight");
+    double[] values = weights(Initializer.of(scheme, distribution).withGain(gain), "wide.weight");
 
     double expected = varianceTimesFanIn / 1200;
     double kurtosis = distribution == Distribution.NORMAL ? 3 : 1.8;
@@ -59,17 +59,16 @@ class InitializerTest {
   /** The kurtosis of n values has a standard deviation of about sqrt(24 / n) = 0.018 at most. */
   @Test
   void theShapeIsThatOfTheDistribution() {
-    assertThat(kurtosis(weights(new Initializer(Scheme.HE, Distribution.NORMAL, 1), "wide.weight")))
+    assertThat(kurtosis(weights(Initializer.of(Scheme.HE, Distribution.NORMAL), "wide.weight")))
         .isCloseTo(3, within(0.08));
-    assertThat(
-            kurtosis(weights(new Initializer(Scheme.HE, Distribution.UNIFORM, 1), "wide.weight")))
+    assertThat(kurtosis(weights(Initializer.of(Scheme.HE, Distribution.UNIFORM), "wide.weight")))
         .isCloseTo(1.8, within(0.08));
   }
 
   @Test
   void uniformValuesFillTheirBoundsOnBothSides() {
     double bound = Math.sqrt(6.0 / 1200);
-    double[] values = weights(new Initializer(Scheme.HE, Distribution.UNIFORM, 1), "wide.weight");
+    double[] values = weights(Initializer.of(Scheme.HE, Distribution.UNIFORM), "wide.weight");
 
     double least = Arrays.stream(values).min().orElseThrow();
     double most = Arrays.stream(values).max().orElseThrow();
@@ -108,7 +107,7 @@ class InitializerTest {
   @Test
   void heAndLeCunStartWithoutBias() {
     for (Scheme scheme : new Scheme[] {Scheme.HE, Scheme.LECUN}) {
-      assertThat(weights(new Initializer(scheme, Distribution.NORMAL, 1), "wide.bias"))
+      assertThat(weights(Initializer.of(scheme, Distribution.NORMAL), "wide.bias"))
           .hasSize(64)
           .containsOnly(0);
     }
@@ -117,7 +116,7 @@ class InitializerTest {
 
   @Test
   void batchNormalisationStartsAsTheIdentity() {
-    Initializer he = new Initializer(Scheme.HE, Distribution.NORMAL, 2);
+    Initializer he = Initializer.of(Scheme.HE, Distribution.NORMAL).withGain(2);
     assertThat(weights(he, "norm.weight")).hasSize(48).containsOnly(1);
     assertThat(weights(he, "norm.running_var")).containsOnly(1);
     assertThat(weights(he, "norm.bias")).containsOnly(0);
@@ -126,11 +125,11 @@ class InitializerTest {
 
   @Test
   void rejectsWhatHasNoMeaning() {
-    assertThatThrownBy(() -> new Initializer(Scheme.HE, Distribution.NORMAL, 0))
-        .hasMessage("gain must be positive and finite, got 0.0");
-    assertThatThrownBy(() -> new Initializer(Scheme.HE, Distribution.NORMAL, Double.NaN))
+    assertThatThrownBy(() -> Initializer.of(Scheme.HE, Distribution.NORMAL).withGain(0))
+        .hasMessage("gain must be > 0, got 0.0");
+    assertThatThrownBy(() -> Initializer.of(Scheme.HE, Distribution.NORMAL).withGain(Double.NaN))
         .hasMessageContaining("got NaN");
-    assertThatThrownBy(() -> new Initializer(Scheme.PYTORCH, Distribution.NORMAL, 1))
+    assertThatThrownBy(() -> Initializer.of(Scheme.PYTORCH, Distribution.NORMAL))
         .hasMessageContaining("uniform");
   }
 

@@ -31,22 +31,22 @@ class LayerShapesTest {
     "1, 4, 0, 3, 2",
   })
   void windowsSlideAsInPyTorch(int size, int stride, int padding, int rows, int columns) {
-    assertThat(new Convolution("c", 4, size, stride, padding).output(INPUT))
+    assertThat(Convolution.of("c", 4, size).withStride(stride).withPadding(padding).output(INPUT))
         .isEqualTo(new LayerShape("c", 4, rows, columns));
     if (padding <= size / 2) {
-      assertThat(new MaxPool("m", size, stride, padding).output(INPUT))
+      assertThat(MaxPool.of("m", size, stride).withPadding(padding).output(INPUT))
           .isEqualTo(new LayerShape("m", 6, rows, columns));
-      assertThat(new AveragePool("a", size, stride, padding).output(INPUT))
+      assertThat(AveragePool.of("a", size, stride).withPadding(padding).output(INPUT))
           .isEqualTo(new LayerShape("a", 6, rows, columns));
     }
   }
 
   static Stream<Layer> shapeless() {
     return Stream.of(
-        new Relu("x"),
-        new Dropout("x", 0.5),
-        new BatchNormalization("x", 0.1, 1e-5),
-        new LocalResponseNormalization("x", 5, 1e-4, 0.75, 1));
+        Relu.of("x"),
+        Dropout.of("x"),
+        BatchNormalization.of("x"),
+        LocalResponseNormalization.of("x"));
   }
 
   @ParameterizedTest
@@ -57,34 +57,34 @@ class LayerShapesTest {
 
   @Test
   void flattenCountsAllUnitsAndDenseItsOwn() {
-    LayerShape flat = new Flatten("f").output(INPUT);
+    LayerShape flat = Flatten.of("f").output(INPUT);
 
     assertThat(flat).isEqualTo(new LayerShape("f", 528, 1, 1));
-    assertThat(new Dense("d", 10).output(flat)).isEqualTo(new LayerShape("d", 10, 1, 1));
+    assertThat(Dense.of("d", 10).output(flat)).isEqualTo(new LayerShape("d", 10, 1, 1));
   }
 
   @Test
   void convolutionsCountEveryInputChannelInTheirFanInOnce() {
-    assertThat(new Convolution("c", 4, 3, 2, 1).parameters(INPUT))
+    assertThat(Convolution.of("c", 4, 3).withStride(2).withPadding(1).parameters(INPUT))
         .containsExactly(
             new Parameter("c.weight", List.of(4, 6, 3, 3), 54, Parameter.Kind.WEIGHT),
             new Parameter("c.bias", List.of(4), 54, Parameter.Kind.BIAS));
-    assertThat(new Dense("d", 10).parameters(new LayerShape("f", 528, 1, 1)))
+    assertThat(Dense.of("d", 10).parameters(new LayerShape("f", 528, 1, 1)))
         .containsExactly(
             new Parameter("d.weight", List.of(10, 528), 528, Parameter.Kind.WEIGHT),
             new Parameter("d.bias", List.of(10), 528, Parameter.Kind.BIAS));
-    assertThat(new BatchNormalization("b", 0.1, 1e-5).parameters(INPUT))
+    assertThat(BatchNormalization.of("b").parameters(INPUT))
         .extracting(Parameter::name)
         .containsExactly("b.weight", "b.bias", "b.running_mean", "b.running_var");
-    assertThat(new MaxPool("m", 2, 2, 0).parameters(INPUT)).isEmpty();
+    assertThat(MaxPool.of("m", 2, 2).parameters(INPUT)).isEmpty();
   }
 
   static Stream<Arguments> misfits() {
     return Stream.of(
-        Arguments.of(new Convolution("c", 4, 9, 1, 0), "\"c\"", "window of 9", "8 columns"),
-        Arguments.of(new MaxPool("m", 12, 2, 0), "\"m\"", "window of 12", "11 rows"),
-        Arguments.of(new AveragePool("a", 12, 2, 0), "\"a\"", "window of 12", "11 rows"),
-        Arguments.of(new Dense("d", 3), "\"d\" takes a flat input", "6 maps of 11 x 8", "flatten"));
+        Arguments.of(Convolution.of("c", 4, 9), "\"c\"", "window of 9", "8 columns"),
+        Arguments.of(MaxPool.of("m", 12, 2), "\"m\"", "window of 12", "11 rows"),
+        Arguments.of(AveragePool.of("a", 12, 2), "\"a\"", "window of 12", "11 rows"),
+        Arguments.of(Dense.of("d", 3), "\"d\" takes a flat input", "6 maps of 11 x 8", "flatten"));
   }
 
   @ParameterizedTest
@@ -97,23 +97,28 @@ class LayerShapesTest {
 
   @Test
   void rejectsNumbersOutOfRange() {
-    assertRejected(() -> new Convolution("c", 0, 3, 1, 0), "\"c\": filters must be >= 1, got 0");
-    assertRejected(() -> new Convolution("c", 1, 0, 1, 0), "window size must be >= 1, got 0");
-    assertRejected(() -> new Convolution("c", 1, 3, 0, 0), "stride must be >= 1, got 0");
-    assertRejected(() -> new Convolution("c", 1, 3, 1, -1), "padding must be >= 0, got -1");
-    assertRejected(() -> new MaxPool("m", 3, 1, 2), "at most half the window size 3, got 2");
-    assertRejected(() -> new AveragePool("m", 2, 0, 0), "stride must be >= 1");
-    assertRejected(() -> new Dense("d", 0), "units must be >= 1, got 0");
-    assertRejected(() -> new Dropout("d", 1), "rate must be in [0, 1), got 1.0");
-    assertRejected(() -> new Dropout("d", Double.NaN), "got NaN");
-    assertRejected(() -> new BatchNormalization("b", 0, 1e-5), "momentum must be in (0, 1]");
-    assertRejected(() -> new BatchNormalization("b", 0.1, 0), "epsilon must be");
-    assertRejected(() -> new LocalResponseNormalization("l", 4, 1, 1, 1), "size must be odd");
-    assertRejected(() -> new LocalResponseNormalization("l", 5, Double.NaN, 1, 1), "alpha");
-    assertRejected(() -> new LocalResponseNormalization("l", 5, 1, -1, 1), "beta");
-    assertRejected(() -> new LocalResponseNormalization("l", 5, 1, 1, 0), "bias");
-    assertRejected(() -> new Relu("a b"), "letters, digits");
-    assertRejected(() -> new Relu(""), "got \"\"");
+    assertRejected(() -> Convolution.of("c", 0, 3), "filters must be >= 1, got 0");
+    assertRejected(() -> Convolution.of("c", 1, 0), "kernel must be >= 1, got 0");
+    assertRejected(() -> Convolution.of("c", 1, 3).withStride(0), "stride must be >= 1, got 0");
+    assertRejected(() -> Convolution.of("c", 1, 3).withPadding(-1), "padding must be >= 0, got -1");
+    assertRejected(
+        () -> MaxPool.of("m", 3, 1).withPadding(2), "at most half the window size 3, got 2");
+    assertRejected(() -> AveragePool.of("m", 2, 0), "stride must be >= 1");
+    assertRejected(() -> Dense.of("d", 0), "units must be >= 1, got 0");
+    assertRejected(() -> Dropout.of("d").withRate(1), "rate must be in [0, 1), got 1.0");
+    assertRejected(() -> Dropout.of("d").withRate(Double.NaN), "got NaN");
+    assertRejected(() -> BatchNormalization.of("b").withMomentum(0), "momentum must be in (0, 1]");
+    assertRejected(() -> BatchNormalization.of("b").withEpsilon(0), "epsilon must be");
+    assertRejected(
+        () -> LocalResponseNormalization.of("l").withSize(4).withAlpha(1).withBeta(1),
+        "size must be odd");
+    assertRejected(
+        () -> LocalResponseNormalization.of("l").withAlpha(Double.NaN).withBeta(1), "alpha");
+    assertRejected(() -> LocalResponseNormalization.of("l").withAlpha(1).withBeta(-1), "beta");
+    assertRejected(
+        () -> LocalResponseNormalization.of("l").withAlpha(1).withBeta(1).withBias(0), "bias");
+    assertRejected(() -> Relu.of("a b"), "letters, digits");
+    assertRejected(() -> Relu.of(""), "got \"\"");
   }
 
   @Test
@@ -122,19 +127,19 @@ class LayerShapesTest {
     Normalization halves = Normalization.halves();
     assertRejected(() -> new Network(size, halves, List.of()), "at least one layer");
     assertRejected(
-        () -> new Network(size, halves, List.of(new Relu("a"), new Relu("a"))),
+        () -> new Network(size, halves, List.of(Relu.of("a"), Relu.of("a"))),
         "distinct names, got [a, a]");
     assertRejected(
-        () -> new Network(size, halves, List.of(new Dense("fc", 10))), "\"input\"", "3 maps");
+        () -> new Network(size, halves, List.of(Dense.of("fc", 10))), "\"input\"", "3 maps");
     assertRejected(
-        () -> new Network(new ImageSize(32, 32, 1), halves, List.of(new Relu("a"))),
+        () -> new Network(new ImageSize(32, 32, 1), halves, List.of(Relu.of("a"))),
         "3 channels",
         "has 1");
     assertRejected(
-        () -> new Normalization(255, List.of(0.5), List.of(0.0)), "standardDeviation must be");
-    assertRejected(() -> new Normalization(0, List.of(0.5), List.of(0.5)), "scale must be");
+        () -> Normalization.of(255, List.of(0.5), List.of(0.0)), "standardDeviation must be");
+    assertRejected(() -> Normalization.of(0, List.of(0.5), List.of(0.5)), "scale must be");
     assertRejected(
-        () -> new Normalization(255, List.of(0.5), List.of(0.5, 0.5)), "each channel, got 1 and 2");
+        () -> Normalization.of(255, List.of(0.5), List.of(0.5, 0.5)), "each channel, got 1 and 2");
   }
 
   @Test

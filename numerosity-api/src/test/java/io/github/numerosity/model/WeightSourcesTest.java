@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WeightSourcesTest {
-  private static final Shapes DATA = new Shapes(1, 10, 10);
-  private static final Trained TRAINED = new Trained(DATA, Training.poster());
+  private static final Shapes DATA = Shapes.of(1).withTrainImages(10).withTestImages(10);
+  private static final Trained TRAINED = Trained.on(DATA, Training.poster());
 
   @Test
   void initialWeightsDependOnTheSeedAlone() throws InterruptedException {
@@ -49,8 +49,8 @@ class WeightSourcesTest {
 
   @Test
   void randomLabelsKeepImagesAndClassCountsAndTellNothing() throws InterruptedException {
-    Shapes data = new Shapes(1, 200, 20);
-    FakeNetwork network = FakeNetwork.poster(new TrainedOnRandomLabels(data, Training.poster()));
+    Shapes data = Shapes.of(1).withTrainImages(200).withTestImages(20);
+    FakeNetwork network = FakeNetwork.poster(TrainedOnRandomLabels.on(data, Training.poster()));
     ImageData shapes = data.load();
     for (long seed : new long[] {5, 5, 6}) {
       network.obtain(new FakeOpening(seed));
@@ -110,7 +110,7 @@ class WeightSourcesTest {
         new Network(
             new ImageSize(28, 28, 3),
             Normalization.halves(),
-            List.of(new Flatten("flatten"), new Dense("out", 7)));
+            List.of(Flatten.of("flatten"), Dense.of("out", 7)));
     assertThat(TRAINED.problems(wrong))
         .extracting(Problem::toString)
         .containsExactly(
@@ -122,7 +122,7 @@ class WeightSourcesTest {
   void trainedTellsMissingDataInsteadOfFailing() {
     ImageFolder missing = ImageFolder.in(Path.of("no-such-folder"), new ImageSize(32, 32, 3));
 
-    assertThat(new Trained(missing, Training.poster()).problems(Networks.poster()))
+    assertThat(Trained.on(missing, Training.poster()).problems(Networks.poster()))
         .singleElement()
         .asString()
         .contains("no-such-folder");

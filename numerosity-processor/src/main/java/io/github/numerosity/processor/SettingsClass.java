@@ -107,10 +107,28 @@ final class SettingsClass {
       List<RecordComponentElement> whole = new ArrayList<>(path);
       whole.add(component);
       if (Annotations.has(component, "Unwrapped")) {
+        part(component, whole);
         methods((TypeElement) ((DeclaredType) component.asType()).asElement(), whole);
       } else {
         methods(component, whole);
       }
+    }
+  }
+
+  /** Writes an accessor for the class itself, unless a setting of the part has the same name. */
+  private void part(RecordComponentElement component, List<RecordComponentElement> path) {
+    TypeElement type = (TypeElement) ((DeclaredType) component.asType()).asElement();
+    if (type.getRecordComponents().stream()
+        .noneMatch(each -> each.getSimpleName().equals(component.getSimpleName()))) {
+      text.append(
+          """
+
+            /** Returns the settings that are shared with other classes. */
+            final %s %s() {
+              return settings%s;
+            }
+          """
+              .formatted(component.asType(), component.getSimpleName(), calls(path)));
     }
   }
 

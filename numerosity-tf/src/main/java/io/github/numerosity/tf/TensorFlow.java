@@ -1,7 +1,5 @@
 package io.github.numerosity.tf;
 
-import io.github.numerosity.model.Initial;
-import io.github.numerosity.model.Initializer;
 import io.github.numerosity.model.Network;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
@@ -33,7 +31,7 @@ public final class TensorFlow {
    * @return the recipe; nothing native is loaded until it is opened
    */
   public static TensorFlowNetwork network(Network network) {
-    return new TensorFlowNetwork(network, Initializer.pytorch(), new Initial(), Device.AUTO);
+    return TensorFlowNetwork.of(network);
   }
 
   /**

@@ -1,9 +1,6 @@
 package io.github.numerosity.tf;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.component.Problem;
-import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
@@ -16,11 +13,11 @@ import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Opening;
 import io.github.numerosity.model.Trained;
-import io.github.numerosity.model.TrainedOnRandomLabels;
 import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.model.WeightSource;
 import io.github.numerosity.model.Weights;
+import io.github.numerosity.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,24 +25,30 @@ import java.util.Optional;
 /**
  * A recipe for models that TensorFlow runs. Immutable and thread-safe; made by {@link
  * TensorFlow#network}.
- *
- * @param layers the network
- * @param initializer how parameters are drawn before training
- * @param weights where the parameters come from
- * @param device what computes
  */
-public record TensorFlowNetwork(
-    Network layers, Initializer initializer, WeightSource weights, Device device)
-    implements NetworkSource {
+public final class TensorFlowNetwork extends TensorFlowNetworkSettings implements NetworkSource {
   /** The type name in JSON. */
   public static final String TYPE = "tensorflow";
 
-  /** Rejects null. */
-  public TensorFlowNetwork {
-    requireNonNull(layers, "layers");
-    requireNonNull(initializer, "initializer");
-    requireNonNull(weights, "weights");
-    requireNonNull(device, "device");
+  /**
+   * Settings.
+   *
+   * @param layers the network
+   * @param initializer how parameters are drawn before training
+   * @param weights where the parameters come from
+   * @param device what computes
+   */
+  @Settings
+  record Values(Network layers, Initializer initializer, WeightSource weights, Device device) {}
+
+  TensorFlowNetwork(Values values) {
+    super(values);
+  }
+
+  /** Returns an untrained network on a GPU if there is one. */
+  static TensorFlowNetwork of(Network network) {
+    return new TensorFlowNetwork(
+        new Values(network, Initializer.pytorch(), new Initial(), Device.AUTO));
   }
 
   /**
@@ -56,48 +59,12 @@ public record TensorFlowNetwork(
    * @return a new recipe
    */
   public TensorFlowNetwork trainedOn(ImageDataset data, Training training) {
-    return withWeights(new Trained(data, training));
-  }
-
-  /**
-   * Returns the same network, trained on the images in an order of labels that tells nothing.
-   *
-   * @param data whose images it sees
-   * @param training how
-   * @return a new recipe
-   */
-  public TensorFlowNetwork trainedOnRandomLabels(ImageDataset data, Training training) {
-    return withWeights(new TrainedOnRandomLabels(data, training));
-  }
-
-  /**
-   * Returns the same network, initialised differently.
-   *
-   * @param other how parameters are drawn before training
-   * @return a new recipe
-   */
-  public TensorFlowNetwork withInitializer(Initializer other) {
-    return new TensorFlowNetwork(layers, other, weights, device);
-  }
-
-  @Override
-  public TensorFlowNetwork withWeights(WeightSource other) {
-    return new TensorFlowNetwork(layers, initializer, other, device);
-  }
-
-  /**
-   * Returns the same network on another device.
-   *
-   * @param other what computes
-   * @return a new recipe
-   */
-  public TensorFlowNetwork withDevice(Device other) {
-    return new TensorFlowNetwork(layers, initializer, weights, other);
+    return withWeights(Trained.on(data, training));
   }
 
   @Override
   public Network network() {
-    return layers;
+    return layers();
   }
 
   /**
@@ -111,7 +78,7 @@ public record TensorFlowNetwork(
     List<Problem> problems = new ArrayList<>(NetworkSource.super.problems());
     Optional<String> missing = NativeLibrary.problem();
     missing.ifPresent(message -> problems.add(Problem.of(message)));
-    if (missing.isEmpty() && device == Device.GPU) {
+    if (missing.isEmpty() && device() == Device.GPU) {
       Engine.gpuProblem().ifPresent(message -> problems.add(Problem.at("device", message)));
     }
     return List.copyOf(problems);
@@ -125,9 +92,9 @@ public record TensorFlowNetwork(
    */
   @Override
   public Model open(Opening opening) throws InterruptedException {
-    Engine engine = Engine.on(device);
+    Engine engine = Engine.on(device());
     TrainedWeights trained = opening.weights(this);
-    return TensorFlowModel.open(layers, trained, engine);
+    return TensorFlowModel.open(layers(), trained, engine);
   }
 
   /**
@@ -145,24 +112,14 @@ public record TensorFlowNetwork(
   @Override
   public TrainedWeights train(Weights initial, Training training, ImageData data, Opening opening)
       throws InterruptedException {
-    return new Trainer(layers, training, data, Engine.on(device)).train(initial, opening);
-  }
-
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, this));
+    return new Trainer(layers(), training, data, Engine.on(device())).train(initial, opening);
   }
 
   /** How JSON makes such networks; the defaults are the untrained network of the poster. */
   public static final class Type extends RecordType<TensorFlowNetwork> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {
-      super(
-          ModelSource.class,
-          TYPE,
-          TensorFlowNetwork.class,
-          new TensorFlowNetwork(
-              Networks.poster(), Initializer.pytorch(), new Initial(), Device.AUTO));
+      super(ModelSource.class, TYPE, TensorFlowNetwork.class, of(Networks.poster()));
     }
   }
 }

@@ -60,7 +60,11 @@ class EngineTest {
   private static double[] losses(Device device) throws InterruptedException {
     TensorFlowNetwork source = POSTER.withDevice(device);
     SeedOpening opening = new SeedOpening(1);
-    Training training = new Training(1, 4, Training.poster().optimizer(), 1);
+    Training training =
+        Training.poster()
+            .withEpochs(1)
+            .withOptimizer(Training.poster().optimizer())
+            .withReportEvery(1);
     return source
         .train(
             new Initial().obtain(source, opening).weights(),

@@ -42,37 +42,53 @@ class LayerBuilderTest {
 
   static final List<Case> CASES =
       List.of(
-          responding(new Convolution("c", 4, 3, 1, 0), maps(3, 5, 7)),
-          responding(new Convolution("c", 2, 4, 1, 2), maps(3, 5, 7)),
-          responding(new Convolution("c", 2, 5, 3, 2), maps(1, 8, 11)),
-          responding(new Convolution("c", 3, 1, 1, 0), flat(4)),
-          responding(new Convolution("-c_.", 3, 1, 2, 3), maps(2, 4, 5)),
-          responding(new Relu("r"), maps(2, 3, 4)),
-          responding(new Relu("r"), flat(9)),
-          responding(new MaxPool("m", 2, 2, 0), maps(2, 5, 7)),
-          responding(new MaxPool("m", 3, 2, 1), maps(2, 5, 8)),
-          responding(new MaxPool("m", 1, 2, 0), maps(2, 5, 8)),
-          responding(new MaxPool("m", 2, 3, 1), maps(2, 5, 8)),
-          responding(new AveragePool("a", 2, 2, 0), maps(2, 5, 7)),
-          responding(new AveragePool("a", 2, 3, 1), maps(2, 5, 8)),
-          responding(new AveragePool("a", 5, 1, 2), maps(1, 5, 6)),
-          responding(new AveragePool("a", 2, 2, 1), maps(2, 4, 5)),
-          responding(new AveragePool("a", 3, 2, 1), maps(2, 5, 8)),
-          responding(new Flatten("f"), maps(3, 2, 4)),
-          responding(new Dense("d", 4), flat(6)),
-          responding(new LocalResponseNormalization("n", 5, 1.5, 0.75, 1), maps(7, 2, 3)),
-          responding(new LocalResponseNormalization("n", 3, 0.5, 0.5, 2), maps(4, 3, 2)),
-          responding(new LocalResponseNormalization("n", 1, 2, 1, 0.5), flat(5)),
-          learning(new LocalResponseNormalization("n", 5, 1.5, 0.75, 1), maps(7, 2, 3)),
-          learning(new LocalResponseNormalization("n", 3, 0.5, 0.5, 2), maps(4, 3, 2)),
-          learning(new LocalResponseNormalization("n", 1, 2, 1, 0.5), flat(5)),
-          responding(new Dropout("o", 0.4), maps(3, 2, 4)),
-          learning(new Dropout("o", 0.4), maps(1, 3, 4)),
-          learning(new Dropout("o", 0.4), flat(8)),
-          responding(new BatchNormalization("b", 0.1, 1e-5), maps(3, 2, 4)),
-          responding(new BatchNormalization("b", 0.1, 1e-5), flat(5)),
-          learning(new BatchNormalization("b", 0.1, 1e-5), maps(3, 2, 4)),
-          learning(new BatchNormalization("b", 0.3, 1e-3), flat(5)));
+          responding(Convolution.of("c", 4, 3), maps(3, 5, 7)),
+          responding(Convolution.of("c", 2, 4).withPadding(2), maps(3, 5, 7)),
+          responding(Convolution.of("c", 2, 5).withStride(3).withPadding(2), maps(1, 8, 11)),
+          responding(Convolution.of("c", 3, 1), flat(4)),
+          responding(Convolution.of("-c_.", 3, 1).withStride(2).withPadding(3), maps(2, 4, 5)),
+          responding(Relu.of("r"), maps(2, 3, 4)),
+          responding(Relu.of("r"), flat(9)),
+          responding(MaxPool.of("m", 2, 2), maps(2, 5, 7)),
+          responding(MaxPool.of("m", 3, 2).withPadding(1), maps(2, 5, 8)),
+          responding(MaxPool.of("m", 1, 2), maps(2, 5, 8)),
+          responding(MaxPool.of("m", 2, 3).withPadding(1), maps(2, 5, 8)),
+          responding(AveragePool.of("a", 2, 2), maps(2, 5, 7)),
+          responding(AveragePool.of("a", 2, 3).withPadding(1), maps(2, 5, 8)),
+          responding(AveragePool.of("a", 5, 1).withPadding(2), maps(1, 5, 6)),
+          responding(AveragePool.of("a", 2, 2).withPadding(1), maps(2, 4, 5)),
+          responding(AveragePool.of("a", 3, 2).withPadding(1), maps(2, 5, 8)),
+          responding(Flatten.of("f"), maps(3, 2, 4)),
+          responding(Dense.of("d", 4), flat(6)),
+          responding(LocalResponseNormalization.of("n").withAlpha(1.5), maps(7, 2, 3)),
+          responding(
+              LocalResponseNormalization.of("n")
+                  .withSize(3)
+                  .withAlpha(0.5)
+                  .withBeta(0.5)
+                  .withBias(2),
+              maps(4, 3, 2)),
+          responding(
+              LocalResponseNormalization.of("n").withSize(1).withAlpha(2).withBeta(1).withBias(0.5),
+              flat(5)),
+          learning(LocalResponseNormalization.of("n").withAlpha(1.5), maps(7, 2, 3)),
+          learning(
+              LocalResponseNormalization.of("n")
+                  .withSize(3)
+                  .withAlpha(0.5)
+                  .withBeta(0.5)
+                  .withBias(2),
+              maps(4, 3, 2)),
+          learning(
+              LocalResponseNormalization.of("n").withSize(1).withAlpha(2).withBeta(1).withBias(0.5),
+              flat(5)),
+          responding(Dropout.of("o").withRate(0.4), maps(3, 2, 4)),
+          learning(Dropout.of("o").withRate(0.4), maps(1, 3, 4)),
+          learning(Dropout.of("o").withRate(0.4), flat(8)),
+          responding(BatchNormalization.of("b"), maps(3, 2, 4)),
+          responding(BatchNormalization.of("b"), flat(5)),
+          learning(BatchNormalization.of("b"), maps(3, 2, 4)),
+          learning(BatchNormalization.of("b").withMomentum(0.3).withEpsilon(1e-3), flat(5)));
 
   /** Gradients exist only in training. */
   static final List<Case> learningCases =

@@ -39,27 +39,32 @@ import org.junit.jupiter.api.Test;
  * the oracle files is in src/test/python.
  */
 class PyTorchAgreementTest {
-  private static final Optimizer SGD = new Optimizer.Sgd(0.02, 0.9);
-  private static final Optimizer ADAM = new Optimizer.Adam(0.002, 0.8, 0.99, 1e-4);
+  private static final Optimizer SGD = Optimizer.Sgd.withDefaults().withLearningRate(0.02);
+  private static final Optimizer ADAM =
+      Optimizer.Adam.withDefaults()
+          .withLearningRate(0.002)
+          .withBeta1(0.8)
+          .withBeta2(0.99)
+          .withEpsilon(1e-4);
 
   private static final Network MIXED =
       new Network(
           new ImageSize(8, 9, 1),
-          new Normalization(255, List.of(0.5), List.of(0.5)),
+          Normalization.of(255, List.of(0.5), List.of(0.5)),
           List.of(
-              new Convolution("conv1", 4, 3, 1, 1),
-              new BatchNormalization("norm1", 0.1, 1e-5),
-              new Relu("relu1"),
-              new LocalResponseNormalization("lrn", 3, 0.5, 0.75, 1),
-              new MaxPool("pool1", 3, 2, 1),
-              new Convolution("conv2", 6, 3, 2, 1),
-              new BatchNormalization("norm2", 0.3, 1e-5),
-              new Relu("relu2"),
-              new AveragePool("avgpool", 2, 1, 1),
-              new Flatten("flatten"),
-              new Dense("hidden", 8),
-              new Relu("relu3"),
-              new Dense("fc", 3)));
+              Convolution.of("conv1", 4, 3).withPadding(1),
+              BatchNormalization.of("norm1"),
+              Relu.of("relu1"),
+              LocalResponseNormalization.of("lrn").withSize(3).withAlpha(0.5),
+              MaxPool.of("pool1", 3, 2).withPadding(1),
+              Convolution.of("conv2", 6, 3).withStride(2).withPadding(1),
+              BatchNormalization.of("norm2").withMomentum(0.3),
+              Relu.of("relu2"),
+              AveragePool.of("avgpool", 2, 1).withPadding(1),
+              Flatten.of("flatten"),
+              Dense.of("hidden", 8),
+              Relu.of("relu3"),
+              Dense.of("fc", 3)));
 
   @Test
   void thePostersPooledActivationsAgree() throws Exception {
@@ -109,7 +114,11 @@ class PyTorchAgreementTest {
             .withDevice(Device.CPU)
             .train(
                 named(network, oracle, "initial"),
-                new Training(4, 3, optimizer, 1),
+                Training.poster()
+                    .withEpochs(4)
+                    .withBatchSize(3)
+                    .withOptimizer(optimizer)
+                    .withReportEvery(1),
                 data,
                 new UnshuffledOpening());
 

@@ -38,24 +38,33 @@ import org.junit.jupiter.api.Test;
 class TrainerTest {
   private static final ImageSize SIZE = new ImageSize(6, 5, 1);
   private static final RandomImages IMAGES = new RandomImages(SIZE, 3, 50, 30);
-  private static final Optimizer SGD = new Optimizer.Sgd(0.05, 0.9);
-  private static final Optimizer ADAM = new Optimizer.Adam(0.01, 0.9, 0.999, 1e-8);
+  private static final Optimizer SGD = Optimizer.Sgd.withDefaults().withLearningRate(0.05);
+  private static final Optimizer ADAM = Optimizer.Adam.withDefaults().withLearningRate(0.01);
 
   private static final TensorFlowNetwork SMALL =
       TensorFlow.network(
               network(
-                  new Convolution("conv", 4, 3, 1, 1),
-                  new BatchNormalization("norm", 0.1, 1e-5),
-                  new Relu("relu"),
-                  new Flatten("flatten"),
-                  new Dropout("drop", 0.25),
-                  new Dense("fc", 3)))
+                  Convolution.of("conv", 4, 3).withPadding(1),
+                  BatchNormalization.of("norm"),
+                  Relu.of("relu"),
+                  Flatten.of("flatten"),
+                  Dropout.of("drop").withRate(0.25),
+                  Dense.of("fc", 3)))
           .withDevice(Device.CPU);
 
   @Test
   void learnsClassesThatDifferInBrightness() throws InterruptedException {
     for (Optimizer optimizer : List.of(SGD, ADAM)) {
-      Evaluation test = evaluation(train(SMALL, new Training(20, 8, optimizer, 100), 1));
+      Evaluation test =
+          evaluation(
+              train(
+                  SMALL,
+                  Training.poster()
+                      .withEpochs(20)
+                      .withBatchSize(8)
+                      .withOptimizer(optimizer)
+                      .withReportEvery(100),
+                  1));
 
       assertThat(test.accuracy()).as("%s", optimizer).isGreaterThan(0.9);
     }
@@ -63,7 +72,7 @@ class TrainerTest {
 
   @Test
   void repeatsBitForBitAlsoWhileAnotherSeedTrainsBesideIt() throws Exception {
-    Training training = new Training(4, 4, SGD, 5);
+    Training training = Training.poster().withEpochs(4).withOptimizer(SGD).withReportEvery(5);
     TrainedWeights alone = train(SMALL, training, 1);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
@@ -85,7 +94,12 @@ class TrainerTest {
   void reportsMeanLossesEverySoManyStepsOfAnEpochAndAtItsEnd() throws InterruptedException {
     SeedOpening opening = new SeedOpening(1);
     TrainingHistory history =
-        train(SMALL, new Training(2, 8, SGD, 3), opening).history().orElseThrow();
+        train(
+                SMALL,
+                Training.poster().withBatchSize(8).withOptimizer(SGD).withReportEvery(3),
+                opening)
+            .history()
+            .orElseThrow();
 
     assertThat(history.losses())
         .extracting(LossPoint::step)
@@ -102,12 +116,21 @@ class TrainerTest {
   @Test
   void lossIsTheMeanSoftmaxCrossEntropyOfTheShuffledBatchBeforeTheStep()
       throws InterruptedException {
-    TensorFlowNetwork plain =
-        TensorFlow.network(network(new Flatten("flatten"), new Dense("fc", 3)));
+    TensorFlowNetwork plain = TensorFlow.network(network(Flatten.of("flatten"), Dense.of("fc", 3)));
     ImageData data = IMAGES.load();
     SeedOpening opening = new SeedOpening(4);
     List<LossPoint> losses =
-        train(plain, new Training(1, 20, SGD, 1), opening).history().orElseThrow().losses();
+        train(
+                plain,
+                Training.poster()
+                    .withEpochs(1)
+                    .withBatchSize(20)
+                    .withOptimizer(SGD)
+                    .withReportEvery(1),
+                opening)
+            .history()
+            .orElseThrow()
+            .losses();
 
     int[] order = Permutation.random(50, new SeedOpening(4).random("shuffle"));
     List<Image> batch = IntStream.range(0, 20).mapToObj(i -> data.train().image(order[i])).toList();
@@ -128,7 +151,15 @@ class TrainerTest {
 
   @Test
   void confusionMatrixCountsEveryTestImageOnce() throws InterruptedException {
-    TrainedWeights trained = train(SMALL, new Training(1, 8, SGD, 100), 1);
+    TrainedWeights trained =
+        train(
+            SMALL,
+            Training.poster()
+                .withEpochs(1)
+                .withBatchSize(8)
+                .withOptimizer(SGD)
+                .withReportEvery(100),
+            1);
     Evaluation test = evaluation(trained);
     ImageData data = IMAGES.load();
     List<Image> images = IntStream.range(0, 30).mapToObj(i -> data.test().image(i)).toList();
@@ -152,7 +183,10 @@ class TrainerTest {
 
   @Test
   void aDivergingLossNamesSeedAndStep() {
-    Training wild = new Training(2, 4, new Optimizer.Sgd(1e30, 0.9), 10);
+    Training wild =
+        Training.poster()
+            .withOptimizer(Optimizer.Sgd.withDefaults().withLearningRate(1e30))
+            .withReportEvery(10);
 
     assertThatThrownBy(() -> train(SMALL, wild, 77))
         .isInstanceOf(TrainingException.class)
@@ -161,11 +195,16 @@ class TrainerTest {
 
   @Test
   void weightsThatAreNotFiniteAfterTheLastStepAreNoResult() {
-    Normalization none = new Normalization(1, List.of(0.0), List.of(1.0));
+    Normalization none = Normalization.of(1, List.of(0.0), List.of(1.0));
     TensorFlowNetwork plain =
         TensorFlow.network(
-            new Network(SIZE, none, List.of(new Flatten("flatten"), new Dense("fc", 3))));
-    Training single = new Training(1, 50, new Optimizer.Sgd(1e38, 0.9), 10);
+            new Network(SIZE, none, List.of(Flatten.of("flatten"), Dense.of("fc", 3))));
+    Training single =
+        Training.poster()
+            .withEpochs(1)
+            .withBatchSize(50)
+            .withOptimizer(Optimizer.Sgd.withDefaults().withLearningRate(1e38))
+            .withReportEvery(10);
 
     assertThatThrownBy(() -> train(plain, single, 5))
         .isInstanceOf(TrainingException.class)
@@ -176,7 +215,12 @@ class TrainerTest {
   void interruptionEndsTraining() {
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> train(SMALL, new Training(1000, 4, SGD, 10), 1))
+    assertThatThrownBy(
+            () ->
+                train(
+                    SMALL,
+                    Training.poster().withEpochs(1000).withOptimizer(SGD).withReportEvery(10),
+                    1))
         .isInstanceOf(InterruptedException.class)
         .hasMessageContaining("step 0");
     assertThat(Thread.interrupted()).isFalse();
@@ -184,7 +228,8 @@ class TrainerTest {
 
   @Test
   void rejectsDataThatDoNotFitTheNetwork() {
-    Training training = new Training(1, 8, SGD, 100);
+    Training training =
+        Training.poster().withEpochs(1).withBatchSize(8).withOptimizer(SGD).withReportEvery(100);
 
     assertThatThrownBy(() -> trainOn(new RandomImages(new ImageSize(5, 6, 1), 3, 9, 3), training))
         .isInstanceOf(IllegalArgumentException.class)
@@ -201,7 +246,15 @@ class TrainerTest {
 
     assertThatThrownBy(
             () ->
-                SMALL.train(other, new Training(1, 8, SGD, 100), IMAGES.load(), new SeedOpening(1)))
+                SMALL.train(
+                    other,
+                    Training.poster()
+                        .withEpochs(1)
+                        .withBatchSize(8)
+                        .withOptimizer(SGD)
+                        .withReportEvery(100),
+                    IMAGES.load(),
+                    new SeedOpening(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("conv.weight", "[4, 1, 3, 3]", "[4, 1, 3, 2]");
   }
@@ -210,18 +263,24 @@ class TrainerTest {
   void rejectsABatchThatLeavesBatchNormalizationASingleValue() {
     TensorFlowNetwork flat =
         TensorFlow.network(
-            network(
-                new Flatten("flatten"),
-                new BatchNormalization("norm", 0.1, 1e-5),
-                new Dense("fc", 3)));
+            network(Flatten.of("flatten"), BatchNormalization.of("norm"), Dense.of("fc", 3)));
 
-    assertThatThrownBy(() -> train(flat, new Training(1, 7, SGD, 100), 1))
+    assertThatThrownBy(
+            () ->
+                train(
+                    flat,
+                    Training.poster()
+                        .withEpochs(1)
+                        .withBatchSize(7)
+                        .withOptimizer(SGD)
+                        .withReportEvery(100),
+                    1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("\"norm\"", "50 training images", "batches of 7", "batchSize");
   }
 
   private static Network network(Layer... layers) {
-    return new Network(SIZE, new Normalization(255, List.of(0.5), List.of(0.5)), List.of(layers));
+    return new Network(SIZE, Normalization.of(255, List.of(0.5), List.of(0.5)), List.of(layers));
   }
 
   private static TrainedWeights train(TensorFlowNetwork source, Training training, long seed)

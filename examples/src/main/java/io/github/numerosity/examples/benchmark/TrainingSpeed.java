@@ -9,7 +9,6 @@ import io.github.numerosity.model.Initial;
 import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Opening;
-import io.github.numerosity.model.Optimizer;
 import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.random.RandomStreams;
@@ -61,7 +60,7 @@ public final class TrainingSpeed {
     int batch = argument(arguments, 1, 4);
     int repeats = argument(arguments, 2, 2);
     ImageData data = noise();
-    Training training = new Training(1, batch, new Optimizer.Sgd(0.001, 0.9), 2000);
+    Training training = Training.poster().withEpochs(1).withBatchSize(batch);
     long steps = (TRAIN + batch - 1L) / batch * seeds;
     for (int repeat = 1; repeat <= repeats; repeat++) {
       long cpu = processTime();
