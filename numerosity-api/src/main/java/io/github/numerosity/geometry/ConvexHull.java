@@ -13,8 +13,8 @@ import java.util.List;
 /*
  * The hull is traversed by its supporting line. The line with normal u touches the disc i with the
  * largest c_i u + r_i. As u turns, the disc j takes over where (c_j - c_i) u = r_i - r_j, which is
- * at the angle of c_j - c_i less arccos((r_i - r_j) / |c_j - c_i|). Each step moves to the disc that
- * takes over first, and adds the arc of i up to there and the straight segment to j. This is
+ * at the angle of c_j - c_i less arccos((r_i - r_j) / |c_j - c_i|). Each step moves to the disc
+ * that takes over first, and adds the arc of i up to there and the straight segment to j. This is
  * Jarvis's march (1973) for discs, in O(discs x arcs).
  */
 public final class ConvexHull {

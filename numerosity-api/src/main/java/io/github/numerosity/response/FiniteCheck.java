@@ -4,8 +4,8 @@ import io.github.numerosity.design.Design;
 
 /** Check that responses are finite. */
 /*
- * A finite value times 0 is 0, any other is NaN, and a sum with NaN is NaN. This gives loops without
- * a branch, several times as fast as testing each value.
+ * A finite value times 0 is 0, any other is NaN, and a sum with NaN is NaN. This gives loops
+ * without a branch, several times as fast as testing each value.
  */
 final class FiniteCheck {
   private static final int SCREEN = 1024;
