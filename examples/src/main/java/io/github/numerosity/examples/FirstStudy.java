@@ -33,7 +33,7 @@ public final class FirstStudy {
         Experiment.builder()
             .model("trained", poster.trainedOn(Shapes.of(1), Training.poster()))
             .control("untrained", poster)
-            .stimuli(Stimuli.of(DotArrays.standard()).imagesPerNumerosity(80).seed(7))
+            .stimuli(Stimuli.of(DotArrays.standard()).withImagesPerNumerosity(80).withSeed(7))
             .probe(Probe.layer("avgpool"))
             .analysis(anova)
             .seeds(1, 2, 3, 4, 5)

@@ -54,9 +54,9 @@ public final class PosterStudy {
             .control("permuted", Permuted.of(trained))
             .stimuli(
                 Stimuli.of(DotArrays.standard())
-                    .numerosities(IntStream.rangeClosed(1, 10))
-                    .imagesPerNumerosity(80)
-                    .seed(7))
+                    .withNumerosities(IntStream.rangeClosed(1, 10).toArray())
+                    .withImagesPerNumerosity(80)
+                    .withSeed(7))
             .probe(Probe.layer("avgpool"))
             .analysis(anova)
             .analysis(TukeyHsd.withDefaults())

@@ -47,7 +47,7 @@ final class SettingsRecords {
             List.of(
                 Training.poster(),
                 Networks.poster(),
-                Stimuli.of(DotArrays.standard()).seed(1),
+                Stimuli.of(DotArrays.standard()).withSeed(1),
                 new ImageSize(8, 8, 1)));
     List<ComponentType<?, ?>> types =
         Components.discover(SettingsRecords.class.getClassLoader()).types();

@@ -1,12 +1,10 @@
 package io.github.numerosity.design;
 
-import static java.util.Objects.requireNonNull;
-
-import io.github.numerosity.component.ComponentType;
 import io.github.numerosity.component.Problem;
-import io.github.numerosity.component.Recipe;
+import io.github.numerosity.component.RecordType;
 import io.github.numerosity.image.Image;
 import io.github.numerosity.image.ImageFile;
+import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Stimulus;
 import io.github.numerosity.stimulus.StimulusGenerator;
@@ -20,7 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The listing is read once, on first use. Thread-safe.
  */
-public final class StimulusFolder implements StimulusGenerator {
+public final class StimulusFolder extends StimulusFolderSettings implements StimulusGenerator {
   /** The type name in JSON. */
   public static final String TYPE = "folder";
 
@@ -49,16 +46,9 @@ public final class StimulusFolder implements StimulusGenerator {
    * @param directory folder that contains {@code stimuli.csv}
    * @param set name of the set in the listing; may be empty if there is only one
    */
-  @io.github.numerosity.settings.Settings
-  public record Settings(Path directory, Optional<String> set) {
-    /** Rejects null. */
-    public Settings {
-      requireNonNull(directory, "directory");
-      requireNonNull(set, "set");
-    }
-  }
+  @Settings
+  record Values(Path directory, Optional<String> set) {}
 
-  private final Settings settings;
   private @Nullable Contents contents;
 
   /**
@@ -87,8 +77,8 @@ public final class StimulusFolder implements StimulusGenerator {
     }
   }
 
-  private StimulusFolder(Settings settings) {
-    this.settings = settings;
+  StimulusFolder(Values values) {
+    super(values);
   }
 
   /**
@@ -98,7 +88,7 @@ public final class StimulusFolder implements StimulusGenerator {
    * @return the generator; files are read later
    */
   public static StimulusFolder in(Path directory) {
-    return new StimulusFolder(new Settings(directory, Optional.empty()));
+    return new StimulusFolder(new Values(directory, Optional.empty()));
   }
 
   /**
@@ -109,7 +99,7 @@ public final class StimulusFolder implements StimulusGenerator {
    * @return the generator; files are read later
    */
   public static StimulusFolder in(Path directory, String set) {
-    return new StimulusFolder(new Settings(directory, Optional.of(set)));
+    return in(directory).withSet(set);
   }
 
   @Override
@@ -118,8 +108,7 @@ public final class StimulusFolder implements StimulusGenerator {
     if (request.index() >= files.size()) {
       throw new IllegalArgumentException(
           "%s has %d images of numerosity %d, image %d was requested"
-              .formatted(
-                  settings.directory(), files.size(), request.numerosity(), request.index()));
+              .formatted(directory(), files.size(), request.numerosity(), request.index()));
     }
     try {
       Image image = ImageFile.read(files.get(request.index()), request.size());
@@ -138,7 +127,7 @@ public final class StimulusFolder implements StimulusGenerator {
           Problem.at(
               "directory",
               "%s has %d images of numerosity %d, image %d was requested",
-              settings.directory(),
+              directory(),
               files.size(),
               request.numerosity(),
               request.index()));
@@ -160,30 +149,24 @@ public final class StimulusFolder implements StimulusGenerator {
   public List<String> method() {
     return List.of(
         "Pictures were not drawn but read from files, %sin the order of their listing."
-            .formatted(settings.set().map(set -> "the set “" + set + "” ").orElse("")),
+            .formatted(set().map(set -> "the set “" + set + "” ").orElse("")),
         "Their numerosities are those that the listing tells; of their visual features only"
             + " luminance and contrast energy are known.");
   }
 
-  @Override
-  public Optional<Recipe> recipe() {
-    return Optional.of(new Recipe(TYPE, settings));
-  }
-
   private synchronized Contents contents() {
     if (contents == null) {
-      Map<String, List<FolderListing.Picture>> sets = FolderListing.read(settings.directory());
-      if (settings.set().isEmpty() && sets.size() > 1) {
+      Map<String, List<FolderListing.Picture>> sets = FolderListing.read(directory());
+      if (set().isEmpty() && sets.size() > 1) {
         throw new IllegalArgumentException(
             "%s contains the sets %s; choose one with \"set\""
-                .formatted(settings.directory(), sets.keySet()));
+                .formatted(directory(), sets.keySet()));
       }
-      String name = settings.set().orElseGet(() -> sets.keySet().iterator().next());
+      String name = set().orElseGet(() -> sets.keySet().iterator().next());
       List<FolderListing.Picture> chosen = sets.get(name);
       if (chosen == null) {
         throw new IllegalArgumentException(
-            "%s contains no set \"%s\"; it has %s"
-                .formatted(settings.directory(), name, sets.keySet()));
+            "%s contains no set \"%s\"; it has %s".formatted(directory(), name, sets.keySet()));
       }
       contents = Contents.of(chosen);
     }
@@ -191,38 +174,10 @@ public final class StimulusFolder implements StimulusGenerator {
   }
 
   /** JSON type of the generator. */
-  public static final class Type implements ComponentType<StimulusFolder, Settings> {
-    /** For {@link java.util.ServiceLoader}. */
-    public Type() {}
-
-    @Override
-    public Class<? super StimulusFolder> role() {
-      return StimulusGenerator.class;
-    }
-
-    @Override
-    public String name() {
-      return TYPE;
-    }
-
-    @Override
-    public Class<Settings> settingsType() {
-      return Settings.class;
-    }
-
-    @Override
-    public Optional<Settings> defaults() {
-      return Optional.of(new Settings(Path.of("."), Optional.empty()));
-    }
-
-    @Override
-    public Set<String> required() {
-      return Set.of("directory");
-    }
-
-    @Override
-    public StimulusFolder create(Settings settings) {
-      return new StimulusFolder(settings);
+  public static final class Type extends RecordType<StimulusFolder> {
+    /** For the service loader. */
+    public Type() {
+      super(StimulusGenerator.class, TYPE, StimulusFolder.class, in(Path.of(".")), "directory");
     }
   }
 }

@@ -35,70 +35,62 @@ import java.util.stream.IntStream;
  * Block#SELECTION} images, the next ones the {@link Block#PREFERENCE} images. The {@link
  * Block#RANGE} images show the range numerosities, as many of each as there are preference images,
  * or selection images if there are none.
- *
- * @param sets the stimulus sets, with distinct names
- * @param numerosities ascending; default 1 to 10
- * @param imagesPerNumerosity selection images per set and numerosity; default 80
- * @param preferenceImages preference images per set and numerosity; 0 for none; default as many as
- *     selection images
- * @param rangeNumerosities additional numerosities for the range test; default none
- * @param seed of all images; no default
- * @param perSeed whether each seed of the experiment has its own images; default false
  */
-@Settings
-public record StimulusPlan(
-    List<StimulusSet> sets,
-    @Range(least = 0) List<Integer> numerosities,
-    @Range(least = 1) int imagesPerNumerosity,
-    @Range(least = 0) OptionalInt preferenceImages,
-    @Range(least = 0) List<Integer> rangeNumerosities,
-    OptionalLong seed,
-    boolean perSeed) {
+public final class StimulusPlan extends StimulusPlanSettings {
   /** Limit of the list of rows in memory. */
   private static final int MAX_IMAGES = 10_000_000;
 
   private static final Part STIMULI = Part.of(Part.Kind.STIMULI);
 
   /**
-   * Checks the values.
+   * Settings.
    *
-   * @throws IllegalArgumentException if there is no set, two sets share a name, a numerosity is
-   *     negative or occurs twice, a range numerosity is one of the numerosities, a count is below 1
-   *     (preference images: below 0), or there are more than 10,000,000 images in total
+   * @param sets the stimulus sets, with distinct names
+   * @param numerosities ascending
+   * @param imagesPerNumerosity selection images per set and numerosity
+   * @param preferenceImages preference images per set and numerosity; as many as selection images
+   *     if not given
+   * @param rangeNumerosities additional numerosities for the range test
+   * @param seed seed of all images
+   * @param perSeed whether each seed of the experiment has its own images
    */
-  public StimulusPlan {
-    sets = List.copyOf(sets);
-    numerosities = ascending("numerosities", numerosities);
-    rangeNumerosities = ascending("rangeNumerosities", rangeNumerosities);
-    requireNonNull(preferenceImages, "preferenceImages");
-    requireNonNull(seed, "seed");
-    if (sets.isEmpty()) {
+  @Settings
+  record Values(
+      List<StimulusSet> sets,
+      @Range(least = 0) List<Integer> numerosities,
+      @Range(least = 1) int imagesPerNumerosity,
+      @Range(least = 0) OptionalInt preferenceImages,
+      @Range(least = 0) List<Integer> rangeNumerosities,
+      OptionalLong seed,
+      boolean perSeed) {
+    Values {
+      numerosities = ascending("numerosities", numerosities);
+      rangeNumerosities = ascending("rangeNumerosities", rangeNumerosities);
+    }
+  }
+
+  StimulusPlan(Values values) {
+    super(values);
+    if (sets().isEmpty()) {
       throw new IllegalArgumentException("at least one stimulus set is required");
     }
-    if (sets.stream().map(StimulusSet::name).distinct().count() < sets.size()) {
+    if (sets().stream().map(StimulusSet::name).distinct().count() < sets().size()) {
       throw new IllegalArgumentException(
           "stimulus sets must have distinct names, got "
-              + sets.stream().map(StimulusSet::name).toList());
+              + sets().stream().map(StimulusSet::name).toList());
     }
-    if (imagesPerNumerosity < 1) {
-      throw new IllegalArgumentException(
-          "imagesPerNumerosity must be >= 1, got " + imagesPerNumerosity);
-    }
-    if (preferenceImages.orElse(0) < 0) {
-      throw new IllegalArgumentException(
-          "preferenceImages must be >= 0, got " + preferenceImages.getAsInt());
-    }
-    for (int numerosity : rangeNumerosities) {
-      if (numerosities.contains(numerosity)) {
+    for (int numerosity : rangeNumerosities()) {
+      if (numerosities().contains(numerosity)) {
         throw new IllegalArgumentException(
             "range numerosity " + numerosity + " is also one of the numerosities");
       }
     }
-    double preference = preferenceImages.orElse(imagesPerNumerosity);
+    double preference = preferenceImages().orElse(imagesPerNumerosity());
     double images =
-        sets.size()
-            * (numerosities.size() * (imagesPerNumerosity + preference)
-                + rangeNumerosities.size() * (preference == 0 ? imagesPerNumerosity : preference));
+        sets().size()
+            * (numerosities().size() * (imagesPerNumerosity() + preference)
+                + rangeNumerosities().size()
+                    * (preference == 0 ? imagesPerNumerosity() : preference));
     if (images > MAX_IMAGES) {
       throw new IllegalArgumentException(
           String.format(
@@ -112,103 +104,14 @@ public record StimulusPlan(
 
   static StimulusPlan of(List<StimulusSet> sets) {
     return new StimulusPlan(
-        sets,
-        IntStream.rangeClosed(1, 10).boxed().toList(),
-        80,
-        OptionalInt.empty(),
-        List.of(),
-        OptionalLong.empty(),
-        false);
-  }
-
-  /**
-   * Sets the numerosities.
-   *
-   * @param values distinct, each at least 0
-   * @return a new plan
-   */
-  public StimulusPlan numerosities(IntStream values) {
-    return new StimulusPlan(
-        sets,
-        values.boxed().toList(),
-        imagesPerNumerosity,
-        preferenceImages,
-        rangeNumerosities,
-        seed,
-        perSeed);
-  }
-
-  /**
-   * Sets the number of selection images.
-   *
-   * @param images per set and numerosity, at least 1
-   * @return a new plan
-   */
-  public StimulusPlan imagesPerNumerosity(int images) {
-    return new StimulusPlan(
-        sets, numerosities, images, preferenceImages, rangeNumerosities, seed, perSeed);
-  }
-
-  /**
-   * Sets the number of preference images.
-   *
-   * @param images per set and numerosity; 0 for none
-   * @return a new plan
-   */
-  public StimulusPlan preferenceImages(int images) {
-    return new StimulusPlan(
-        sets,
-        numerosities,
-        imagesPerNumerosity,
-        OptionalInt.of(images),
-        rangeNumerosities,
-        seed,
-        perSeed);
-  }
-
-  /**
-   * Sets the additional numerosities of the range test.
-   *
-   * @param values distinct, none of the numerosities
-   * @return a new plan
-   */
-  public StimulusPlan rangeNumerosities(IntStream values) {
-    return new StimulusPlan(
-        sets,
-        numerosities,
-        imagesPerNumerosity,
-        preferenceImages,
-        values.boxed().toList(),
-        seed,
-        perSeed);
-  }
-
-  /**
-   * Sets the seed of all images.
-   *
-   * @param value any value
-   * @return a new plan
-   */
-  public StimulusPlan seed(long value) {
-    return new StimulusPlan(
-        sets,
-        numerosities,
-        imagesPerNumerosity,
-        preferenceImages,
-        rangeNumerosities,
-        OptionalLong.of(value),
-        perSeed);
-  }
-
-  /**
-   * Sets whether each seed of the experiment has its own images, instead of the same for all.
-   *
-   * @param own true for own images
-   * @return a new plan
-   */
-  public StimulusPlan perSeed(boolean own) {
-    return new StimulusPlan(
-        sets, numerosities, imagesPerNumerosity, preferenceImages, rangeNumerosities, seed, own);
+        new Values(
+            sets,
+            IntStream.rangeClosed(1, 10).boxed().toList(),
+            80,
+            OptionalInt.empty(),
+            List.of(),
+            OptionalLong.empty(),
+            false));
   }
 
   /**
@@ -218,10 +121,10 @@ public record StimulusPlan(
    */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    if (seed.isEmpty()) {
+    if (seed().isEmpty()) {
       problems.add(Problem.at("seed", "there is no seed, and no default").in(STIMULI));
     }
-    for (StimulusSet set : sets) {
+    for (StimulusSet set : sets()) {
       try {
         problems.addAll(countProblems(set));
       } catch (IllegalArgumentException e) {
@@ -248,7 +151,7 @@ public record StimulusPlan(
       return List.copyOf(problems);
     }
     Map<String, StimulusGenerator> generators = new HashMap<>();
-    sets.forEach(set -> generators.put(set.name(), set.generator()));
+    sets().forEach(set -> generators.put(set.name(), set.generator()));
     for (Design.Row row : rows) {
       StimulusRequest request = new StimulusRequest(row.numerosity(), row.index(), size);
       for (Problem problem : requireNonNull(generators.get(row.set())).problems(request)) {
@@ -271,7 +174,7 @@ public record StimulusPlan(
    * @throws IllegalArgumentException if a design has a set that is not in the plan
    */
   public List<ConstraintCheck> checkConstraints(List<Design> shown, ImageSize size) {
-    return ConstraintCheck.of(sets, shown, size);
+    return ConstraintCheck.of(sets(), shown, size);
   }
 
   private List<Problem> countProblems(StimulusSet set) {
@@ -279,18 +182,20 @@ public record StimulusPlan(
     Optional<Map<Integer, Integer>> supply =
         set.generator().supply().map(blocks -> blocks.getOrDefault(Block.SELECTION, Map.of()));
     if (supply.isEmpty()) {
-      if (numerosities.size() < 2) {
+      if (numerosities().size() < 2) {
         problems.add(
             Problem.at(
-                    "numerosities", "at least two numerosities are required, got %s", numerosities)
+                    "numerosities",
+                    "at least two numerosities are required, got %s",
+                    numerosities())
                 .in(STIMULI));
       }
-      if (imagesPerNumerosity < 2) {
+      if (imagesPerNumerosity() < 2) {
         problems.add(
             Problem.at(
                     "imagesPerNumerosity",
                     "at least two images per numerosity are required, got %d",
-                    imagesPerNumerosity)
+                    imagesPerNumerosity())
                 .in(STIMULI));
       }
       return problems;
@@ -330,17 +235,14 @@ public record StimulusPlan(
     return new PlannedStimuli(
         this,
         size,
-        seed.orElseThrow(),
-        perSeed ? OptionalLong.of(networkSeed) : OptionalLong.empty());
+        seed().orElseThrow(),
+        perSeed() ? OptionalLong.of(networkSeed) : OptionalLong.empty());
   }
 
   private static List<Integer> ascending(String name, List<Integer> values) {
     TreeSet<Integer> sorted = new TreeSet<>(values);
     if (sorted.size() < values.size()) {
       throw new IllegalArgumentException(name + " must be distinct, got " + values);
-    }
-    if (!sorted.isEmpty() && sorted.first() < 0) {
-      throw new IllegalArgumentException(name + " must be >= 0, got " + sorted.first());
     }
     return List.copyOf(new ArrayList<>(sorted));
   }

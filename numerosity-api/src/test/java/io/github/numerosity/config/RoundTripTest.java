@@ -92,7 +92,7 @@ class RoundTripTest {
                             (request, random) -> {
                               throw new UnsupportedOperationException("never drawn");
                             }))
-                    .seed(1))
+                    .withSeed(1))
             .build();
 
     assertThatIllegalArgumentException()
@@ -119,12 +119,13 @@ class RoundTripTest {
           builder()
               .stimuli(
                   Stimuli.of(set("one"), set("two"))
-                      .numerosities(IntStream.of(1, 2 + random.nextInt(2), 5, 6))
-                      .imagesPerNumerosity(images)
-                      .preferenceImages(random.nextInt(3))
-                      .rangeNumerosities(IntStream.rangeClosed(7, 6 + random.nextInt(3)))
-                      .perSeed(random.nextBoolean())
-                      .seed(random.nextLong()));
+                      .withNumerosities(1, 2 + random.nextInt(2), 5, 6)
+                      .withImagesPerNumerosity(images)
+                      .withPreferenceImages(random.nextInt(3))
+                      .withRangeNumerosities(
+                          IntStream.rangeClosed(7, 6 + random.nextInt(3)).toArray())
+                      .withPerSeed(random.nextBoolean())
+                      .withSeed(random.nextLong()));
       return builder.build();
     }
 

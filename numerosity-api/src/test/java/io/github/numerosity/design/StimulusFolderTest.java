@@ -66,10 +66,10 @@ class StimulusFolderTest {
   void showsExactlyThePicturesOfTheFolder() {
     Stimuli stimuli =
         Stimuli.of(new StimulusSet("photos", StimulusFolder.in(folder)), DotArrays.standard())
-            .numerosities(IntStream.of(1, 5))
-            .imagesPerNumerosity(2)
-            .preferenceImages(1)
-            .seed(1)
+            .withNumerosities(1, 5)
+            .withImagesPerNumerosity(2)
+            .withPreferenceImages(1)
+            .withSeed(1)
             .at(SIZE, 1);
     Design design = stimuli.design();
     List<String> photos =
@@ -141,7 +141,7 @@ class StimulusFolderTest {
         SELECTION,2,p2-1.png
         """);
     Stimuli stimuli =
-        Stimuli.of(new StimulusSet("photos", StimulusFolder.in(folder))).seed(1).at(SIZE, 1);
+        Stimuli.of(new StimulusSet("photos", StimulusFolder.in(folder))).withSeed(1).at(SIZE, 1);
     Design design = stimuli.design();
     assertThat(IntStream.range(0, design.stimuli()).mapToObj(design::row))
         .containsExactly(
@@ -215,6 +215,7 @@ class StimulusFolderTest {
   }
 
   private static String problems(StimulusFolder generator) {
-    return Problem.joined(Stimuli.of(new StimulusSet("photos", generator)).seed(1).problems(SIZE));
+    return Problem.joined(
+        Stimuli.of(new StimulusSet("photos", generator)).withSeed(1).problems(SIZE));
   }
 }

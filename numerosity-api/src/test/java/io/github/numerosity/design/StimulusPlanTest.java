@@ -31,11 +31,11 @@ class StimulusPlanTest {
 
   private static StimulusPlan plan() {
     return Stimuli.of(DotArrays.standard())
-        .numerosities(IntStream.of(0, 1, 4))
-        .imagesPerNumerosity(3)
-        .preferenceImages(2)
-        .rangeNumerosities(IntStream.of(6, 7))
-        .seed(11);
+        .withNumerosities(0, 1, 4)
+        .withImagesPerNumerosity(3)
+        .withPreferenceImages(2)
+        .withRangeNumerosities(6, 7)
+        .withSeed(11);
   }
 
   @Test
@@ -43,11 +43,11 @@ class StimulusPlanTest {
     StimulusSet other = new StimulusSet("other", StandardDots.withDefaults());
     Stimuli stimuli =
         Stimuli.of(DotArrays.standard(), other)
-            .numerosities(IntStream.of(4, 1))
-            .imagesPerNumerosity(2)
-            .preferenceImages(1)
-            .rangeNumerosities(IntStream.of(6))
-            .seed(1)
+            .withNumerosities(4, 1)
+            .withImagesPerNumerosity(2)
+            .withPreferenceImages(1)
+            .withRangeNumerosities(6)
+            .withSeed(1)
             .at(SIZE, 5);
     Design design = stimuli.design();
     assertThat(IntStream.range(0, design.stimuli()).mapToObj(row -> row(design.row(row))))
@@ -74,13 +74,12 @@ class StimulusPlanTest {
 
   @Test
   void showsAsManyFreshImagesAsSelectionImagesUnlessTold() {
-    StimulusPlan silent =
-        Stimuli.of(DotArrays.standard()).rangeNumerosities(IntStream.of(11)).seed(1);
+    StimulusPlan silent = Stimuli.of(DotArrays.standard()).withRangeNumerosities(11).withSeed(1);
     Design design = silent.at(SIZE, 1).design();
     assertThat(design.rows(Block.SELECTION)).hasSize(800);
     assertThat(design.rows(Block.PREFERENCE)).hasSize(800);
     assertThat(design.rows(Block.RANGE)).hasSize(80);
-    assertThat(silent.preferenceImages(0).at(SIZE, 1).design().rows(Block.RANGE)).hasSize(80);
+    assertThat(silent.withPreferenceImages(0).at(SIZE, 1).design().rows(Block.RANGE)).hasSize(80);
   }
 
   @Test
@@ -94,9 +93,9 @@ class StimulusPlanTest {
 
   @Test
   void givesEachSeedItsOwnImagesWhenAsked() {
-    Stimuli first = plan().perSeed(true).at(SIZE, 1);
-    Stimuli second = plan().perSeed(true).at(SIZE, 2);
-    Stimuli again = plan().perSeed(true).at(SIZE, 1);
+    Stimuli first = plan().withPerSeed(true).at(SIZE, 1);
+    Stimuli second = plan().withPerSeed(true).at(SIZE, 2);
+    Stimuli again = plan().withPerSeed(true).at(SIZE, 1);
     int row = 4;
     assertThat(first.design().row(row).numerosity()).isEqualTo(1);
     assertThat(first.stimulus(row).image()).isNotEqualTo(second.stimulus(row).image());
@@ -107,7 +106,10 @@ class StimulusPlanTest {
   void drawsAnImageIndependentlyOfTheRestOfThePlan() {
     Stimuli small = plan().at(SIZE, 1);
     Stimuli large =
-        plan().numerosities(IntStream.rangeClosed(0, 5)).imagesPerNumerosity(5).at(SIZE, 1);
+        plan()
+            .withNumerosities(IntStream.rangeClosed(0, 5).toArray())
+            .withImagesPerNumerosity(5)
+            .at(SIZE, 1);
     int four = find(small.design(), 4, 2);
     assertThat(small.stimulus(four).image())
         .isEqualTo(large.stimulus(find(large.design(), 4, 2)).image());
@@ -125,7 +127,7 @@ class StimulusPlanTest {
 
   @Test
   void givesTheSameBytesInParallelAndSerially() {
-    Stimuli stimuli = plan().imagesPerNumerosity(40).at(SIZE, 1);
+    Stimuli stimuli = plan().withImagesPerNumerosity(40).at(SIZE, 1);
     int rows = stimuli.design().stimuli();
     List<Image> serial =
         IntStream.range(0, rows).mapToObj(row -> stimuli.stimulus(row).image()).toList();
@@ -139,8 +141,8 @@ class StimulusPlanTest {
     StimulusPlan bad =
         Stimuli.of(
                 new StimulusSet("huge", StandardDots.withDefaults().withRadius(Length.pixels(9))))
-            .numerosities(IntStream.of(9))
-            .imagesPerNumerosity(1);
+            .withNumerosities(9)
+            .withImagesPerNumerosity(1);
     assertThat(bad.problems(SIZE))
         .hasSize(4)
         .extracting(Problem::toString)
@@ -163,7 +165,7 @@ class StimulusPlanTest {
   @Test
   void manyImpossibleNumerositiesAreOneProblemWithACount() {
     StimulusPlan bad =
-        plan().rangeNumerosities(IntStream.empty()).numerosities(IntStream.rangeClosed(1, 500));
+        plan().withRangeNumerosities().withNumerosities(IntStream.rangeClosed(1, 500).toArray());
 
     List<Problem> problems = bad.problems(SIZE);
 
@@ -196,7 +198,7 @@ class StimulusPlanTest {
               }
             });
     StimulusPlan plan =
-        Stimuli.of(honest, lying).numerosities(IntStream.of(1, 6)).imagesPerNumerosity(4).seed(2);
+        Stimuli.of(honest, lying).withNumerosities(1, 6).withImagesPerNumerosity(4).withSeed(2);
     Stimuli stimuli = plan.at(SIZE, 1);
     Design shown =
         stimuli
@@ -284,8 +286,8 @@ class StimulusPlanTest {
 
   private static void draw(StimulusGenerator generator) {
     Stimuli.of(new StimulusSet("own", generator))
-        .numerosities(IntStream.of(2, 3))
-        .seed(1)
+        .withNumerosities(2, 3)
+        .withSeed(1)
         .at(SIZE, 1)
         .stimulus(0);
   }

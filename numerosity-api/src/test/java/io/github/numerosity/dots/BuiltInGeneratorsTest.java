@@ -102,8 +102,8 @@ class BuiltInGeneratorsTest {
     assertThat(DotArrays.polaritiesAndSizes()).hasSize(12);
     StimulusPlan plan =
         Stimuli.of(DotArrays.polaritiesAndSizes().toArray(StimulusSet[]::new))
-            .rangeNumerosities(IntStream.rangeClosed(11, 16))
-            .seed(1);
+            .withRangeNumerosities(IntStream.rangeClosed(11, 16).toArray())
+            .withSeed(1);
     assertThat(plan.problems(new ImageSize(32, 32, 3))).isEmpty();
   }
 

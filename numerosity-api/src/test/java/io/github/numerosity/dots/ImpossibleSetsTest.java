@@ -13,7 +13,6 @@ import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,9 +24,9 @@ class ImpossibleSetsTest {
   private static String problems(StimulusGenerator generator, int... numerosities) {
     return Problem.joined(
         Stimuli.of(new StimulusSet("mine", generator))
-            .numerosities(IntStream.of(numerosities))
-            .imagesPerNumerosity(2)
-            .seed(1)
+            .withNumerosities(numerosities)
+            .withImagesPerNumerosity(2)
+            .withSeed(1)
             .problems(SIZE));
   }
 

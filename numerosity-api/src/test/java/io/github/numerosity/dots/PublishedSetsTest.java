@@ -52,12 +52,13 @@ class PublishedSetsTest {
   @Test
   void scaledDownFitSmallImages() {
     ImageSize small = new ImageSize(32, 32, 3);
-    StimulusPlan kim = Stimuli.of(DotArrays.kim2021Scaled().toArray(StimulusSet[]::new)).seed(1);
+    StimulusPlan kim =
+        Stimuli.of(DotArrays.kim2021Scaled().toArray(StimulusSet[]::new)).withSeed(1);
     assertThat(kim.problems(small)).isEmpty();
     StimulusPlan nasr =
         Stimuli.of(DotArrays.nasrNieder2021Scaled().toArray(StimulusSet[]::new))
-            .numerosities(IntStream.rangeClosed(0, 4))
-            .seed(1);
+            .withNumerosities(IntStream.rangeClosed(0, 4).toArray())
+            .withSeed(1);
     assertThat(nasr.problems(small)).isEmpty();
     for (StimulusSet set : DotArrays.kim2021Scaled()) {
       run(set, small, new int[] {1, 2, 5, 10}, false);

@@ -26,9 +26,9 @@ class ExperimentBuilderTest {
 
   private static StimulusPlan plan() {
     return Stimuli.of(new StimulusSet("dots", new FakeDots(255)))
-        .numerosities(IntStream.rangeClosed(1, 3))
-        .imagesPerNumerosity(4)
-        .seed(7);
+        .withNumerosities(IntStream.rangeClosed(1, 3).toArray())
+        .withImagesPerNumerosity(4)
+        .withSeed(7);
   }
 
   private static ExperimentBuilder complete() {
@@ -80,7 +80,7 @@ class ExperimentBuilderTest {
             .name("b")
             .model("trained", NETWORK)
             .control("trained", NETWORK)
-            .stimuli(plan().imagesPerNumerosity(1).numerosities(IntStream.of(4)))
+            .stimuli(plan().withImagesPerNumerosity(1).withNumerosities(4))
             .probe(Probe.layer("relu6"))
             .analysis(new FakeAnalysis("means", 1))
             .analysis(new FakeAnalysis("means", 2))
@@ -132,7 +132,7 @@ class ExperimentBuilderTest {
     ExperimentBuilder builder =
         Experiment.builder()
             .model("imported", new Imported(FakeSource.SIZE))
-            .stimuli(plan().perSeed(true))
+            .stimuli(plan().withPerSeed(true))
             .probe(Probe.layer("units"))
             .analysis(new FakeAnalysis("means", 1))
             .seeds(1);
@@ -164,8 +164,8 @@ class ExperimentBuilderTest {
             .model("trained", NETWORK)
             .stimuli(
                 Stimuli.of(new StimulusSet("unsuitable", new FakeDots(255)))
-                    .imagesPerNumerosity(2)
-                    .seed(7))
+                    .withImagesPerNumerosity(2)
+                    .withSeed(7))
             .probe(Probe.layer("units"))
             .analysis(new FakeAnalysis("means", 1))
             .synthesis(synthesis)

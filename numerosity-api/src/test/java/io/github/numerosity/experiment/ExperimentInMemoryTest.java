@@ -31,9 +31,9 @@ class ExperimentInMemoryTest {
     return Experiment.builder()
         .stimuli(
             Stimuli.of(new StimulusSet("dots", new FakeDots(255)))
-                .numerosities(IntStream.rangeClosed(1, 3))
-                .imagesPerNumerosity(4)
-                .seed(7))
+                .withNumerosities(IntStream.rangeClosed(1, 3).toArray())
+                .withImagesPerNumerosity(4)
+                .withSeed(7))
         .probe(Probe.layer("units"))
         .analysis(MEANS);
   }

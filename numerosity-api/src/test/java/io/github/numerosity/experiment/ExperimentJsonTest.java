@@ -13,7 +13,6 @@ import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExperimentJsonTest {
@@ -27,9 +26,9 @@ class ExperimentJsonTest {
         .control("permuted", Permuted.of(trained))
         .stimuli(
             Stimuli.of(new StimulusSet("dots", generator))
-                .numerosities(IntStream.of(1, 2, 4))
-                .imagesPerNumerosity(3)
-                .seed(7))
+                .withNumerosities(1, 2, 4)
+                .withImagesPerNumerosity(3)
+                .withSeed(7))
         .probe(Probe.layer("units"))
         .analysis(new FakeAnalysis("means", 0.5))
         .seeds(1, 2, 3)

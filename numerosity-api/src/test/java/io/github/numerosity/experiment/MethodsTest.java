@@ -54,11 +54,11 @@ class MethodsTest {
     return Experiment.builder()
         .stimuli(
             Stimuli.of(sets)
-                .numerosities(IntStream.rangeClosed(1, 3))
-                .imagesPerNumerosity(4)
-                .preferenceImages(2)
-                .rangeNumerosities(IntStream.of(5, 7))
-                .seed(7))
+                .withNumerosities(IntStream.rangeClosed(1, 3).toArray())
+                .withImagesPerNumerosity(4)
+                .withPreferenceImages(2)
+                .withRangeNumerosities(5, 7)
+                .withSeed(7))
         .probe(Probe.layer("units"));
   }
 

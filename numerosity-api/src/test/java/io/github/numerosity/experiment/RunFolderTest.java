@@ -43,10 +43,10 @@ class RunFolderTest {
 
   static StimulusPlan stimuli(StimulusGenerator generator) {
     return Stimuli.of(new StimulusSet("dots", generator))
-        .numerosities(IntStream.rangeClosed(1, 3))
-        .imagesPerNumerosity(4)
-        .rangeNumerosities(IntStream.of(4))
-        .seed(7);
+        .withNumerosities(IntStream.rangeClosed(1, 3).toArray())
+        .withImagesPerNumerosity(4)
+        .withRangeNumerosities(4)
+        .withSeed(7);
   }
 
   /** Three networks, three seeds, one of which fails to train. */
@@ -393,7 +393,7 @@ class RunFolderTest {
   void ownStimuliForEachSeedHaveTheirOwnFiles() throws Exception {
     Experiment.builder()
         .model("untrained", FakeSource.untrained("own"))
-        .stimuli(stimuli(new FakeDots(200)).perSeed(true))
+        .stimuli(stimuli(new FakeDots(200)).withPerSeed(true))
         .probe(Probe.layer("units"))
         .analysis(new FakeAnalysis("means", 1))
         .seeds(1, 2)

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +38,11 @@ class StimulusFilesTest {
 
   private static StimulusPlan plan() {
     return Stimuli.of(DotArrays.standard(), DotArrays.constantArea())
-        .numerosities(IntStream.of(1, 4, 7))
-        .imagesPerNumerosity(12)
-        .preferenceImages(3)
-        .rangeNumerosities(IntStream.of(9))
-        .seed(7);
+        .withNumerosities(1, 4, 7)
+        .withImagesPerNumerosity(12)
+        .withPreferenceImages(3)
+        .withRangeNumerosities(9)
+        .withSeed(7);
   }
 
   private int write(StimulusPlan plan, int threads) throws InterruptedException {
@@ -65,7 +64,7 @@ class StimulusFilesTest {
         Stimuli.of(
                 new StimulusSet("standard", StimulusFolder.in(out, "standard")),
                 new StimulusSet("constant-area", StimulusFolder.in(out, "constant-area")))
-            .seed(1)
+            .withSeed(1)
             .at(SIZE, 0);
     Design design = drawn.design();
     assertThat(shown.design()).isEqualTo(design);
@@ -142,15 +141,15 @@ class StimulusFilesTest {
 
   @Test
   void liesInAFolderOfItsOwnForEachSeedThatHasItsOwn() throws InterruptedException, IOException {
-    write(plan().perSeed(true), 1);
+    write(plan().withPerSeed(true), 1);
 
     assertThat(names(out)).containsExactly("seed-4", "seed-5");
     Stimuli shown =
         Stimuli.of(new StimulusSet("a", StimulusFolder.in(out.resolve("seed-5"), "standard")))
-            .seed(1)
+            .withSeed(1)
             .at(SIZE, 0);
     assertThat(shown.stimulus(0).image())
-        .isEqualTo(plan().perSeed(true).at(SIZE, 5).stimulus(0).image());
+        .isEqualTo(plan().withPerSeed(true).at(SIZE, 5).stimulus(0).image());
   }
 
   @Test
@@ -185,7 +184,7 @@ class StimulusFilesTest {
   void refuseTheFolderOfOtherPictures() throws InterruptedException, IOException {
     write(plan(), 1);
     List<String> before = Files.readAllLines(out.resolve("stimuli.csv"));
-    assertThatThrownBy(() -> write(plan().seed(8), 1))
+    assertThatThrownBy(() -> write(plan().withSeed(8), 1))
         .isInstanceOf(RunFolderException.class)
         .hasMessageContainingAll("not empty", "other files");
     assertThat(Files.readAllLines(out.resolve("stimuli.csv"))).isEqualTo(before);
@@ -211,7 +210,7 @@ class StimulusFilesTest {
                     (request, random) -> {
                       throw new PlacementException("no room");
                     }))
-            .seed(1);
+            .withSeed(1);
     assertThatThrownBy(() -> write(full, 2))
         .isInstanceOf(PlacementException.class)
         .hasMessageContainingAll("set full, numerosity 1, image 0", "no room");

@@ -17,7 +17,6 @@ import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SynthesisTest {
@@ -80,9 +79,9 @@ class SynthesisTest {
             .model("network", FakeSource.untrained("beside"))
             .stimuli(
                 Stimuli.of(new StimulusSet("dots", new FakeDots(255)))
-                    .numerosities(IntStream.of(1, 2))
-                    .imagesPerNumerosity(2)
-                    .seed(7))
+                    .withNumerosities(1, 2)
+                    .withImagesPerNumerosity(2)
+                    .withSeed(7))
             .probe(Probe.layer("units"))
             .analysis(new Drawing("one"))
             .analysis(new Drawing("other"))

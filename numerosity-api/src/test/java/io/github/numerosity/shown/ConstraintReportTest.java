@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,10 +57,10 @@ class ConstraintReportTest {
         .model("untrained", FakeSource.untrained("constraints"))
         .stimuli(
             Stimuli.of(new StimulusSet("free", DOTS), new StimulusSet("bounded", new AtMostThree()))
-                .numerosities(IntStream.of(numerosities))
-                .imagesPerNumerosity(2)
-                .preferenceImages(1)
-                .seed(3))
+                .withNumerosities(numerosities)
+                .withImagesPerNumerosity(2)
+                .withPreferenceImages(1)
+                .withSeed(3))
         .probe(Probe.layer("units"))
         .analysis(new FakeAnalysis("means", 1))
         .seeds(1, 2)

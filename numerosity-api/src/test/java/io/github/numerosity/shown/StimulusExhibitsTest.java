@@ -93,10 +93,10 @@ class StimulusExhibitsTest {
 
   private static StimulusPlan dots(String name, StimulusGenerator generator) {
     return Stimuli.of(new StimulusSet(name, generator))
-        .numerosities(IntStream.of(1, 2, 4))
-        .imagesPerNumerosity(3)
-        .preferenceImages(2)
-        .seed(5);
+        .withNumerosities(1, 2, 4)
+        .withImagesPerNumerosity(3)
+        .withPreferenceImages(2)
+        .withSeed(5);
   }
 
   @Test
@@ -141,7 +141,7 @@ class StimulusExhibitsTest {
   @Test
   void picturesOfEachSeedAreNamedAfterIt() throws InterruptedException {
     List<Exhibit> exhibits =
-        exhibits(FakeSource.SIZE, dots("fake", new FakeDots(100)).perSeed(true));
+        exhibits(FakeSource.SIZE, dots("fake", new FakeDots(100)).withPerSeed(true));
     assertThat(figure(exhibits, "stimulus-pictures").tables()).containsExactly("stimuli-11");
     assertThat(figure(exhibits, "stimulus-pictures").caption()).contains("those of seed 11");
     assertThat(figure(exhibits, "stimulus-features").tables())
@@ -150,7 +150,8 @@ class StimulusExhibitsTest {
 
   @Test
   void manyNumerositiesAreThinnedEvenly() throws InterruptedException {
-    StimulusPlan plan = dots("many", new FakeDots(100)).numerosities(IntStream.rangeClosed(1, 19));
+    StimulusPlan plan =
+        dots("many", new FakeDots(100)).withNumerosities(IntStream.rangeClosed(1, 19).toArray());
     Plot.Panel panel = panels(figure(exhibits(FakeSource.SIZE, plan), "stimulus-pictures")).get(0);
     assertThat(((Plot.Pictures) panel.plot()).labels())
         .containsExactly("1", "3", "5", "7", "9", "11", "13", "15", "17", "19");
@@ -182,9 +183,9 @@ class StimulusExhibitsTest {
   void featuresOfDrawnDotsStandAgainstNumerosityWithTheirSpread() throws InterruptedException {
     StimulusPlan plan =
         Stimuli.of(DotArrays.standard(), DotArrays.constantArea())
-            .numerosities(IntStream.of(2, 4, 8))
-            .imagesPerNumerosity(6)
-            .seed(5);
+            .withNumerosities(2, 4, 8)
+            .withImagesPerNumerosity(6)
+            .withSeed(5);
     List<Exhibit> exhibits = exhibits(new ImageSize(32, 32, 3), plan);
     Figure features = figure(exhibits, "stimulus-features");
     Plot.Panel area = panels(features).get(0);

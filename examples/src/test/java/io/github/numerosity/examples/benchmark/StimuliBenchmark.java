@@ -28,10 +28,11 @@ import org.openjdk.jmh.annotations.Warmup;
 public class StimuliBenchmark {
   private final Stimuli stimuli =
       Stimuli.of(DotArrays.kim2021().toArray(StimulusSet[]::new))
-          .numerosities(IntStream.iterate(0, n -> n <= 30, n -> n + 2).map(n -> Math.max(1, n)))
-          .imagesPerNumerosity(50)
-          .preferenceImages(0)
-          .seed(1)
+          .withNumerosities(
+              IntStream.iterate(0, n -> n <= 30, n -> n + 2).map(n -> Math.max(1, n)).toArray())
+          .withImagesPerNumerosity(50)
+          .withPreferenceImages(0)
+          .withSeed(1)
           .at(new ImageSize(227, 227, 3), 1);
 
   @Benchmark

@@ -334,10 +334,10 @@ class PosterClaimsTest {
             .control("untrained", new Pixels(false))
             .stimuli(
                 Stimuli.of(DotArrays.standard())
-                    .numerosities(IntStream.rangeClosed(1, 5))
-                    .imagesPerNumerosity(6)
-                    .rangeNumerosities(IntStream.rangeClosed(6, 7))
-                    .seed(3))
+                    .withNumerosities(IntStream.rangeClosed(1, 5).toArray())
+                    .withImagesPerNumerosity(6)
+                    .withRangeNumerosities(IntStream.rangeClosed(6, 7).toArray())
+                    .withSeed(3))
             .probe(Probe.layer("pool"))
             .synthesis(new PosterClaims())
             .seeds(LongStream.rangeClosed(1, 2));

@@ -49,9 +49,9 @@ class ConfoundsTest {
   void tellsWhatTheBuiltInSetsLeaveConfounded() {
     Stimuli stimuli =
         Stimuli.of(DotArrays.standard(), DotArrays.constantArea(), DotArrays.sizeSpacingGrid())
-            .imagesPerNumerosity(30)
-            .preferenceImages(0)
-            .seed(5)
+            .withImagesPerNumerosity(30)
+            .withPreferenceImages(0)
+            .withSeed(5)
             .at(new ImageSize(64, 64, 1), 1);
     Design design =
         stimuli

@@ -236,10 +236,10 @@ class OverviewTest {
             .apply(Experiment.builder())
             .stimuli(
                 Stimuli.of(DotArrays.standard())
-                    .numerosities(IntStream.rangeClosed(1, 5))
-                    .imagesPerNumerosity(8)
-                    .rangeNumerosities(IntStream.rangeClosed(6, 8))
-                    .seed(3))
+                    .withNumerosities(IntStream.rangeClosed(1, 5).toArray())
+                    .withImagesPerNumerosity(8)
+                    .withRangeNumerosities(IntStream.rangeClosed(6, 8).toArray())
+                    .withSeed(3))
             .probe(Probe.layer("pool"))
             .synthesis(new Overview())
             .seeds(LongStream.rangeClosed(1, seeds));
