@@ -30,7 +30,7 @@ public final class RecordedStudy {
     ExperimentResult result = analyses.run(responses, RunOptions.in(out));
     Report.of(result).writeTo(out);
     // README ends
-    result.analyses().forEach(analysis -> System.out.println(analysis.name()));
-    result.leftOut().forEach(System.out::println);
+    result.findings().analyses().forEach(analysis -> System.out.println(analysis.name()));
+    result.summary().leftOut().forEach(System.out::println);
   }
 }

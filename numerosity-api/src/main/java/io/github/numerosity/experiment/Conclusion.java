@@ -1,61 +1,83 @@
 package io.github.numerosity.experiment;
 
-import io.github.numerosity.provenance.Provenance;
+import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.result.Exhibit;
+import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Passage;
 import io.github.numerosity.result.Table;
-import io.github.numerosity.run.RunFolder;
-import io.github.numerosity.run.RunOptions;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Ends a run: gathers what was found and writes it. What was found is written before anything is
- * made to be shown of it, so that an analysis whose exhibits fail does not take the results with
- * it.
+ * The end of a run: writes the findings, then makes the exhibits and writes them. Findings come
+ * first, so that an analysis whose exhibits fail does not take them with it.
  *
- * @param name of the experiment
- * @param started when the run began
+ * @param shared tables that no analysis makes; their names come first
+ * @param first exhibits that no analysis makes
+ * @param methods makes the methods of the study, which come last
  */
 record Conclusion(
-    String name,
-    Provenance provenance,
+    Findings findings,
     List<Synthesis> syntheses,
-    RunOptions options,
-    Instant started) {
+    List<Table> shared,
+    List<Exhibit> first,
+    Supplier<Passage> methods) {
   /**
-   * Ends a run.
+   * Ends the run.
    *
-   * @param shared tables of the run that no analysis makes; their names come first
-   * @param exhibits of the run that no analysis makes; they come first
-   * @param methods makes the methods of the study, which come last
-   * @param folder where files are written
+   * @param files of the run, if it has a folder
    */
-  ExperimentResult of(
-      Findings findings,
-      List<Table> shared,
-      List<Exhibit> exhibits,
-      Supplier<Passage> methods,
-      List<NetworkRun.Result> results,
-      Optional<RunFolder> folder) {
-    Optional<RunFiles> files = folder.map(RunFiles::new);
-    UniqueNames names = new UniqueNames();
-    shared.forEach(table -> names.take(table.name()));
-    exhibits.forEach(exhibit -> names.take(exhibit.name()));
-    names.take(Methods.NAME);
+  ExperimentResult result(Optional<RunFiles> files) {
+    RunNames names = new RunNames();
+    shared.forEach(table -> names.reserve(table.name()));
+    first.forEach(exhibit -> names.reserve(exhibit.name()));
+    names.reserve(Methods.NAME);
     List<Table> tables = new ArrayList<>(shared);
-    tables.addAll(NetworkTables.of(findings.byAnalysis(), names));
-    files.ifPresent(
-        place -> {
-          place.findings(findings.withoutExhibits(name, provenance), tables);
-          place.environment(options, started, results);
-        });
-    ExperimentResult result =
-        findings.withExhibits(name, provenance, exhibits, methods.get(), syntheses, names);
-    files.ifPresent(place -> place.exhibits(result));
+    tables.addAll(NetworkTables.of(findings.results(), names));
+    files.ifPresent(place -> place.findings(findings, tables));
+    ExperimentResult result = new ExperimentResult(findings, exhibits(names));
+    files.ifPresent(place -> place.exhibits(result.exhibits()));
     return result;
+  }
+
+  /**
+   * Makes the exhibits. Those of the syntheses are in front, since they conclude; then come those
+   * that no analysis makes and those of the analyses, without figures that a synthesis replaces.
+   * Without any network that succeeded there is nothing to show of networks.
+   */
+  private List<Exhibit> exhibits(RunNames names) {
+    if (findings.summary().failed().size() == findings.summary().networks().size()) {
+      return first;
+    }
+    Map<SelectivityAnalysis<?>, Set<String>> replaced = new HashMap<>();
+    for (Synthesis synthesis : syntheses) {
+      synthesis
+          .replacedFigures(findings)
+          .forEach(
+              (analysis, figures) ->
+                  replaced.computeIfAbsent(analysis, key -> new HashSet<>()).addAll(figures));
+    }
+    List<Exhibit> analysed = new ArrayList<>();
+    for (SelectivityAnalysis<?> analysis : findings.analyses()) {
+      Set<String> elsewhere = replaced.getOrDefault(analysis, Set.of());
+      List<Exhibit> own = new ArrayList<>(findings.exhibits(analysis));
+      own.removeIf(exhibit -> exhibit instanceof Figure && elsewhere.contains(exhibit.name()));
+      analysed.addAll(names.exhibits(own, analysis, analysis.name()));
+    }
+    List<Exhibit> exhibits = new ArrayList<>();
+    for (Synthesis synthesis : syntheses) {
+      exhibits.addAll(
+          names.exhibits(synthesis.exhibits(findings, names), synthesis, synthesis.name()));
+    }
+    exhibits.addAll(first);
+    exhibits.addAll(analysed);
+    exhibits.add(methods.get());
+    return exhibits;
   }
 }

@@ -9,6 +9,7 @@ import io.github.numerosity.concurrent.Workers;
 import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.provenance.Digest;
 import io.github.numerosity.provenance.Provenance;
 import io.github.numerosity.result.Table;
@@ -80,15 +81,18 @@ final class ExperimentRun {
         });
     SharedWeights weights =
         new SharedWeights(folder.map(place -> new StoredWeights(place, experiment, inputs)));
-    List<NetworkRun.Result> results =
+    List<NetworkResult> results =
         Workers.run(runs(stimuli, data, weights, folder), options.threads());
 
     common.started(Phase.WRITE);
+    Optional<RunFiles> files = folder.map(RunFiles::new);
+    files.ifPresent(place -> place.environment(options, started, results));
+    Findings findings = findings(provenance, stimuli, results);
     ExperimentResult result =
-        new Conclusion(experiment.name(), provenance, experiment.syntheses(), options, started)
-            .of(
-                Findings.of(counts(stimuli), experiment.analyses(), results),
-                shown(stimuli, results),
+        new Conclusion(
+                findings,
+                experiment.syntheses(),
+                shown(stimuli, findings),
                 StimulusExhibits.of(experiment.stimuli(), stimuli, constraints),
                 () ->
                     Methods.of(
@@ -97,11 +101,27 @@ final class ExperimentRun {
                         stimuli.values().iterator().next().design(),
                         constraints,
                         results,
-                        provenance),
-                results,
-                folder);
+                        provenance))
+            .result(files);
     common.finished(Phase.WRITE);
     return result;
+  }
+
+  private Findings findings(
+      Provenance provenance,
+      Map<OptionalLong, SharedStimuli> stimuli,
+      List<NetworkResult> results) {
+    RunSummary summary =
+        new RunSummary(
+            experiment.name(),
+            provenance,
+            StimulusCounts.of(
+                stimuli.values().iterator().next().design(), experiment.stimuli().perSeed()),
+            List.of(),
+            results.stream().map(NetworkResult::outcome).toList());
+    Map<String, ModelSource> sources = new LinkedHashMap<>();
+    experiment.networks().forEach(network -> sources.put(network.name(), network.source()));
+    return new Findings(summary, sources, experiment.analyses(), results);
   }
 
   private void fetch() throws InterruptedException {
@@ -119,16 +139,10 @@ final class ExperimentRun {
                 experiment.imageSize()));
   }
 
-  private StimulusCounts counts(Map<OptionalLong, SharedStimuli> stimuli) {
-    return StimulusCounts.of(
-        stimuli.values().iterator().next().design(), experiment.stimuli().perSeed());
-  }
-
-  private static List<Table> shown(
-      Map<OptionalLong, SharedStimuli> stimuli, List<NetworkRun.Result> results) {
+  private static List<Table> shown(Map<OptionalLong, SharedStimuli> stimuli, Findings findings) {
     List<Table> tables = new ArrayList<>();
     stimuli.forEach((seed, shown) -> tables.add(StimuliTable.of(seed, shown.design())));
-    tables.add(NetworkTables.training(results.stream().map(NetworkRun.Result::outcome).toList()));
+    tables.add(NetworkTables.training(findings.histories()));
     return tables;
   }
 

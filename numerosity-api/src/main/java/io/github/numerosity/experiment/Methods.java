@@ -54,7 +54,7 @@ final class Methods {
       Inputs inputs,
       Design design,
       ConstraintReport constraints,
-      List<NetworkRun.Result> results,
+      List<NetworkResult> results,
       Provenance provenance) {
     Methods methods = new Methods();
     methods.paragraph(networks(experiment, inputs, results));
@@ -96,7 +96,7 @@ final class Methods {
   }
 
   private static List<String> networks(
-      Experiment experiment, Inputs inputs, List<NetworkRun.Result> results) {
+      Experiment experiment, Inputs inputs, List<NetworkResult> results) {
     List<String> sentences = new ArrayList<>();
     Map<NetworkRole, List<String>> roles = new TreeMap<>();
     List<String> seeded = new ArrayList<>();
@@ -128,7 +128,7 @@ final class Methods {
     List<String> failed =
         results.stream()
             .filter(result -> result.outcome().failure().isPresent())
-            .map(result -> result.outcome().id().toString())
+            .map(result -> result.id().toString())
             .toList();
     if (!failed.isEmpty()) {
       sentences.add("No results came of %s, which failed.".formatted(Prose.list(failed)));
@@ -223,10 +223,10 @@ final class Methods {
     parts.forEach(part -> paragraph(part.method()));
   }
 
-  private static List<String> software(List<NetworkRun.Result> results, Provenance provenance) {
+  private static List<String> software(List<NetworkResult> results, Provenance provenance) {
     List<String> sentences = new ArrayList<>();
     Set<String> engines = new LinkedHashSet<>();
-    for (NetworkRun.Result result : results) {
+    for (NetworkResult result : results) {
       if (!result.environment().isEmpty()) {
         engines.add(
             String.join(

@@ -3,34 +3,30 @@ package io.github.numerosity.experiment;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.NetworkId;
-import io.github.numerosity.model.ModelSource;
-import io.github.numerosity.model.NetworkSource;
-import io.github.numerosity.model.TrainingHistory;
-import io.github.numerosity.model.WeightSource;
+import io.github.numerosity.model.TrainingHistory.Evaluation;
 import java.util.Optional;
 
 /**
- * Outcome of one network of a run.
+ * Outcome of one network of a run, apart from the results of its analyses.
  *
  * @param id its identity
- * @param source of its models; empty for responses that were recorded elsewhere
- * @param history how it was trained; empty if it was not, or failed before
- * @param weightsDigest SHA-256 of its weights; empty for an engine that does not tell, or after
+ * @param recorded whether its responses were recorded elsewhere
+ * @param weightsDigest SHA-256 of its weights; empty if its engine does not give them, or after
  *     failure
+ * @param test classification of the test images; empty if it was not tested
  * @param failure why there are no results of it; empty when all went well
  */
 public record NetworkOutcome(
     NetworkId id,
-    Optional<ModelSource> source,
-    Optional<TrainingHistory> history,
+    boolean recorded,
     Optional<String> weightsDigest,
+    Optional<Evaluation> test,
     Optional<String> failure) {
   /** Rejects null. */
   public NetworkOutcome {
     requireNonNull(id, "id");
-    requireNonNull(source, "source");
-    requireNonNull(history, "history");
     requireNonNull(weightsDigest, "weightsDigest");
+    requireNonNull(test, "test");
     requireNonNull(failure, "failure");
   }
 
@@ -38,26 +34,14 @@ public record NetworkOutcome(
    * Describes recorded responses.
    *
    * @param id of the network that stands for them
-   * @return an outcome without source and history
+   * @return an outcome without weights
    */
   public static NetworkOutcome recorded(NetworkId id) {
-    return new NetworkOutcome(
-        id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new NetworkOutcome(id, true, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /**
-   * Tells whether the weights come from a source of some kind, such as {@link
-   * io.github.numerosity.model.Initial}.
-   *
-   * @param kind of weights
-   * @return false for networks whose source does not say where weights come from
-   */
-  public boolean hasWeights(Class<? extends WeightSource> kind) {
-    return source
-        .filter(NetworkSource.class::isInstance)
-        .map(NetworkSource.class::cast)
-        .map(NetworkSource::weights)
-        .filter(kind::isInstance)
-        .isPresent();
+  /** Describes a network that failed. */
+  static NetworkOutcome failed(NetworkId id, String reason) {
+    return new NetworkOutcome(id, false, Optional.empty(), Optional.empty(), Optional.of(reason));
   }
 }

@@ -26,23 +26,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One network with one seed: opened, shown all stimuli, analysed. */
-final class NetworkRun implements Callable<NetworkRun.Result> {
+final class NetworkRun implements Callable<NetworkResult> {
   private static final Logger LOG = LoggerFactory.getLogger(NetworkRun.class);
 
   /** Fixed, so that the work that an engine is given does not depend on the machine. */
   private static final int BATCH = 64;
-
-  /**
-   * What came of it.
-   *
-   * @param outcome for the result
-   * @param findings one for each analysis; empty after failure
-   * @param environment what the model told of its engine and device
-   */
-  record Result(
-      NetworkOutcome outcome,
-      Map<SelectivityAnalysis<?>, AnalysisResult> findings,
-      Map<String, String> environment) {}
 
   private final Experiment experiment;
   private final NetworkPlan network;
@@ -72,7 +60,7 @@ final class NetworkRun implements Callable<NetworkRun.Result> {
   }
 
   @Override
-  public Result call() throws InterruptedException {
+  public NetworkResult call() throws InterruptedException {
     try {
       return attempt();
     } catch (RuntimeException e) {
@@ -89,12 +77,12 @@ final class NetworkRun implements Callable<NetworkRun.Result> {
       LOG.warn("network {} failed: {}", id, reason);
       LOG.debug("network {} failed here", id, e);
       reporter.failed(phase, reason);
-      return new Result(
-          outcome(Optional.empty(), Optional.empty(), Optional.of(reason)), Map.of(), Map.of());
+      return new NetworkResult(
+          NetworkOutcome.failed(id, reason), Optional.empty(), Map.of(), Map.of());
     }
   }
 
-  private Result attempt() throws InterruptedException {
+  private NetworkResult attempt() throws InterruptedException {
     try (Model model = network.source().open(shared.reportingTo(this::progress))) {
       if (training) {
         reporter.finished(Phase.TRAIN);
@@ -104,17 +92,19 @@ final class NetworkRun implements Callable<NetworkRun.Result> {
       try (Recording recording = record(units)) {
         Responses responses = respond(model, units, recording);
         phase = Phase.ANALYZE;
-        return new Result(
-            outcome(model.history(), model.weights().map(Weights::digest), Optional.empty()),
-            analyze(responses),
-            model.environment());
+        return new NetworkResult(
+            outcome(model), model.history(), analyze(responses), model.environment());
       }
     }
   }
 
-  private NetworkOutcome outcome(
-      Optional<TrainingHistory> history, Optional<String> weightsDigest, Optional<String> failure) {
-    return new NetworkOutcome(id, Optional.of(network.source()), history, weightsDigest, failure);
+  private NetworkOutcome outcome(Model model) {
+    return new NetworkOutcome(
+        id,
+        false,
+        model.weights().map(Weights::digest),
+        model.history().flatMap(TrainingHistory::test),
+        Optional.empty());
   }
 
   private void progress(Opening.TrainingProgress progress) {

@@ -4,6 +4,7 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.TrainingHistory.LossPoint;
 import io.github.numerosity.result.Table;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class NetworkTables {
    * @param names of files; extended by those of the tables
    * @throws IllegalArgumentException if networks have one table with different columns
    */
-  static List<Table> of(Map<SelectivityAnalysis<?>, PerNetwork<?>> results, UniqueNames names) {
+  static List<Table> of(Map<SelectivityAnalysis<?>, PerNetwork<?>> results, RunNames names) {
     List<Table> tables = new ArrayList<>();
     results.forEach(
         (analysis, found) -> {
@@ -47,7 +48,7 @@ final class NetworkTables {
                   });
           byName.forEach(
               (name, parts) ->
-                  tables.add(joined(names.claim(name, analysis, analysis.name()), parts)));
+                  tables.add(joined(names.table(name, analysis, analysis.name()), parts)));
         });
     return List.copyOf(tables);
   }
@@ -74,19 +75,18 @@ final class NetworkTables {
   }
 
   /** The loss curves of all networks that were trained. */
-  static Table training(List<NetworkOutcome> networks) {
+  static Table training(PerNetwork<TrainingHistory> histories) {
     List<String> columns = new ArrayList<>(IDENTITY);
     columns.addAll(List.of("epoch", "step", "mean_loss"));
     return new Table(
         "training",
         columns,
         () ->
-            networks.stream()
+            histories.alongTraining().entrySet().stream()
                 .flatMap(
-                    network ->
-                        network.history().stream()
-                            .flatMap(history -> history.losses().stream())
-                            .map(point -> with(network.id(), loss(point)))));
+                    trained ->
+                        trained.getValue().losses().stream()
+                            .map(point -> with(trained.getKey(), loss(point)))));
   }
 
   private static Object[] loss(LossPoint point) {

@@ -68,20 +68,28 @@ final class RecordedRun {
           files.begin(json());
           files.means(ID, responses.get(new SelectionMeans()));
         });
-    List<NetworkRun.Result> results =
-        List.of(new NetworkRun.Result(NetworkOutcome.recorded(ID), onItsThreads(), Map.of()));
+    List<NetworkResult> results =
+        List.of(
+            new NetworkResult(
+                NetworkOutcome.recorded(ID), Optional.empty(), onItsThreads(), Map.of()));
     reporter.started(Phase.WRITE);
+    Optional<RunFiles> files = folder.map(RunFiles::new);
+    files.ifPresent(place -> place.environment(options, started, results));
+    RunSummary summary =
+        new RunSummary(
+            Analyses.NETWORK,
+            provenance,
+            StimulusCounts.of(responses.design(), false),
+            analyses.leftOut(),
+            results.stream().map(NetworkResult::outcome).toList());
     ExperimentResult result =
-        new Conclusion(Analyses.NETWORK, provenance, analyses.syntheses(), options, started)
-            .of(
-                Findings.of(
-                        StimulusCounts.of(responses.design(), false), analyses.planned(), results)
-                    .leavingOut(analyses.leftOut()),
+        new Conclusion(
+                new Findings(summary, Map.of(), analyses.planned(), results),
+                analyses.syntheses(),
                 List.of(StimuliTable.of(OptionalLong.empty(), responses.design())),
                 List.of(),
-                () -> Methods.of(analyses, responses.units(), responses.design(), provenance),
-                results,
-                folder);
+                () -> Methods.of(analyses, responses.units(), responses.design(), provenance))
+            .result(files);
     reporter.finished(Phase.WRITE);
     return result;
   }

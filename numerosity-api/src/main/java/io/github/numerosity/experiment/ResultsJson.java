@@ -1,50 +1,72 @@
 package io.github.numerosity.experiment;
 
 import io.github.numerosity.analysis.AnalysisResult;
+import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.json.JsonCursor;
+import io.github.numerosity.json.JsonReader;
 import io.github.numerosity.json.JsonWriter;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
+import io.github.numerosity.provenance.Provenance;
+import io.github.numerosity.stimulus.Block;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What a run found in each network, as {@code results.json}. */
+/** The format of {@code results.json}: summary of a run and results of its analyses. */
 final class ResultsJson {
+  /** The version of the format, in {@code "formatVersion"}. */
+  static final int FORMAT_VERSION = 1;
+
+  /** Characters of a file that is read: results of many networks are long. */
+  private static final int MAX_LENGTH = 1 << 28;
+
   private ResultsJson() {}
 
-  static String of(ExperimentResult result) {
+  static String of(Findings findings) {
+    RunSummary summary = findings.summary();
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("formatVersion", RunSummary.FORMAT_VERSION);
-    members.put("name", result.name());
-    members.put("provenance", result.provenance());
-    members.put("stimuli", result.stimuli());
-    if (!result.leftOut().isEmpty()) {
-      members.put("leftOut", result.leftOut());
+    members.put("formatVersion", FORMAT_VERSION);
+    members.put("name", summary.name());
+    members.put("provenance", summary.provenance());
+    members.put("stimuli", summary.stimuli());
+    if (!summary.leftOut().isEmpty()) {
+      members.put("leftOut", summary.leftOut());
     }
     members.put(
-        "networks", result.networks().stream().map(network -> network(result, network)).toList());
+        "networks",
+        summary.networks().stream().map(network -> network(findings, network)).toList());
     return JsonWriter.plain().text(members);
   }
 
-  private static Map<String, Object> network(ExperimentResult result, NetworkOutcome network) {
-    Optional<Evaluation> test = network.history().flatMap(history -> history.test());
+  private static Map<String, Object> network(Findings findings, NetworkOutcome network) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("name", network.id().network());
     members.put("seed", network.id().seed());
     members.put("role", network.id().role());
     network.id().checkpoint().ifPresent(steps -> members.put("checkpoint", steps));
-    if (network.source().isEmpty()) {
+    if (network.recorded()) {
       members.put("recorded", true);
     }
     members.put("failure", network.failure());
     members.put("weights", network.weightsDigest());
-    members.put("testAccuracy", test.map(Evaluation::accuracy));
-    members.put("test", test.map(ResultsJson::test));
+    members.put("testAccuracy", network.test().map(Evaluation::accuracy));
+    members.put("test", network.test().map(ResultsJson::test));
     Map<String, Object> summaries = new LinkedHashMap<>();
-    for (SelectivityAnalysis<?> analysis : result.analyses()) {
-      summary(result, analysis, network.id())
-          .ifPresent(summary -> summaries.put(analysis.name(), summary));
+    for (SelectivityAnalysis<?> analysis : findings.analyses()) {
+      AnalysisResult result = findings.of(analysis).alongTraining().get(network.id());
+      if (result != null) {
+        summaries.put(analysis.name(), result.summary());
+      }
     }
     members.put("analyses", summaries);
     return members;
@@ -61,9 +83,117 @@ final class ResultsJson {
     return members;
   }
 
-  private static Optional<Record> summary(
-      ExperimentResult result, SelectivityAnalysis<?> analysis, NetworkId id) {
-    return Optional.ofNullable((AnalysisResult) result.of(analysis).alongTraining().get(id))
-        .map(AnalysisResult::summary);
+  /**
+   * Loads a file of a run, which may be long.
+   *
+   * @throws IllegalArgumentException if it is missing or is no JSON
+   */
+  static JsonCursor load(Path file) {
+    JsonReader reader = JsonReader.withDefaults().withMaxLength(MAX_LENGTH);
+    return new JsonCursor(reader.read(reader.load(file)));
+  }
+
+  /**
+   * Takes the summary out of results that were loaded.
+   *
+   * @throws IllegalArgumentException if they are of a later format, or not what a run writes
+   */
+  static RunSummary summary(JsonCursor root) {
+    JsonCursor version = root.member("formatVersion");
+    if (version.whole() != FORMAT_VERSION) {
+      throw version.failure(
+          "results of format version %d cannot be read; this release knows version %d"
+              .formatted(version.whole(), FORMAT_VERSION));
+    }
+    return new RunSummary(
+        root.member("name").text(),
+        provenance(root.member("provenance")),
+        stimuli(root.member("stimuli")),
+        root.find("leftOut").map(ResultsJson::leftOut).orElse(List.of()),
+        list(root.member("networks"), ResultsJson::outcome));
+  }
+
+  /** Takes digests out of results, or out of {@code provenance.json}. */
+  static Provenance provenance(JsonCursor at) {
+    return new Provenance(
+        at.find("configuration").map(JsonCursor::text),
+        list(at.member("data"), JsonCursor::text),
+        list(at.member("files"), JsonCursor::text),
+        list(at.member("stimuli"), JsonCursor::text));
+  }
+
+  private static StimulusCounts stimuli(JsonCursor at) {
+    return new StimulusCounts(
+        list(at.member("sets"), JsonCursor::text),
+        at.member("perSeed").truth(),
+        list(
+            at.member("blocks"),
+            block ->
+                new StimulusCounts.InBlock(
+                    constant(block.member("block"), Block.class),
+                    list(block.member("numerosities"), ResultsJson::count),
+                    count(block.member("images")))));
+  }
+
+  private static List<LeftOut> leftOut(JsonCursor at) {
+    return list(
+        at, each -> new LeftOut(each.member("analysis").text(), each.member("reason").text()));
+  }
+
+  /** Takes the outcome of a network out of results. */
+  static NetworkOutcome outcome(JsonCursor at) {
+    return new NetworkOutcome(
+        new NetworkId(
+            at.member("name").text(),
+            number(at.find("seed")),
+            constant(at.member("role"), NetworkRole.class),
+            number(at.find("checkpoint"))),
+        at.find("recorded").map(JsonCursor::truth).orElse(false),
+        at.find("weights").map(JsonCursor::text),
+        at.find("test").map(ResultsJson::evaluation),
+        at.find("failure").map(JsonCursor::text));
+  }
+
+  private static Evaluation evaluation(JsonCursor at) {
+    List<String> classes = List.copyOf(at.member("accuracyByClass").members().keySet());
+    JsonCursor confusion = at.member("confusion");
+    List<List<Integer>> counts = list(confusion, row -> list(row, ResultsJson::count));
+    try {
+      return new Evaluation(classes, counts);
+    } catch (IllegalArgumentException e) {
+      throw confusion.failure(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static OptionalLong number(Optional<JsonCursor> at) {
+    return at.map(number -> OptionalLong.of(number.whole())).orElse(OptionalLong.empty());
+  }
+
+  private static int count(JsonCursor at) {
+    long value = at.whole();
+    if (value < 0 || value > Integer.MAX_VALUE) {
+      throw at.failure("expected a count, got " + value);
+    }
+    return (int) value;
+  }
+
+  private static <T> List<T> list(JsonCursor at, Function<JsonCursor, T> element) {
+    return at.elements().stream().map(element).toList();
+  }
+
+  private static <E extends Enum<E>> E constant(JsonCursor at, Class<E> type) {
+    String word = at.text();
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                at.failure(
+                    "\"%s\" is none of %s"
+                        .formatted(
+                            word,
+                            Arrays.stream(type.getEnumConstants())
+                                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")))));
   }
 }

@@ -54,24 +54,24 @@ final class RunFiles {
     folder.write(table.name() + ".csv", target -> Csv.write(table, target));
   }
 
-  /** Writes what was found in each network. */
-  void findings(ExperimentResult result, List<Table> tables) {
+  /** Writes the findings in all networks. */
+  void findings(Findings findings, List<Table> tables) {
     tables.forEach(this::table);
-    folder.write("results.json", ResultsJson.of(result));
+    folder.write("results.json", ResultsJson.of(findings));
   }
 
-  /** Writes what is to be shown of all networks. */
-  void exhibits(ExperimentResult result) {
-    for (Exhibit exhibit : result.exhibits()) {
+  /** Writes the exhibits. */
+  void exhibits(List<Exhibit> exhibits) {
+    for (Exhibit exhibit : exhibits) {
       if (exhibit instanceof Table table) {
         table(table);
       }
     }
-    folder.write("exhibits.json", target -> Exhibits.write(result.exhibits(), target));
+    folder.write("exhibits.json", target -> Exhibits.write(exhibits, target));
   }
 
   /** Writes what never enters a result: machine, versions, times. */
-  void environment(RunOptions options, Instant started, List<NetworkRun.Result> results) {
+  void environment(RunOptions options, Instant started, List<NetworkResult> results) {
     Instant finished = Instant.now();
     Map<String, Object> members = new LinkedHashMap<>(Environment.describe());
     members.put("threads", options.threads());
@@ -79,11 +79,11 @@ final class RunFiles {
     members.put("finished", finished.toString());
     members.put("seconds", Duration.between(started, finished).toMillis() / 1000.0);
     Map<Map<String, String>, List<String>> byModel = new LinkedHashMap<>();
-    for (NetworkRun.Result result : results) {
+    for (NetworkResult result : results) {
       if (result.outcome().failure().isEmpty()) {
         byModel
             .computeIfAbsent(result.environment(), environment -> new ArrayList<>())
-            .add(result.outcome().id().toString());
+            .add(result.id().toString());
       }
     }
     List<Map<String, Object>> models = new ArrayList<>();

@@ -2,9 +2,9 @@ package io.github.numerosity.experiment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.json.JsonCursor;
-import io.github.numerosity.json.JsonValue.JsonObject;
-import io.github.numerosity.json.PlainValue;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Exhibits;
 import io.github.numerosity.run.RunFolderException;
@@ -15,14 +15,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
- * A run that has ended, read back from its folder: its configuration, its environment and what was
- * found in each network, without the analyses that found it. Immutable; the folder is neither
- * locked nor changed, and only {@link #exhibits()} goes back to it.
+ * A run that has ended, read back from its folder: its configuration, its environment and the
+ * results of its analyses, without the analyses themselves. Immutable; the folder is neither locked
+ * nor changed, and only {@link #exhibits()} and {@link #hasResultsOf} go back to it.
  */
 public final class StoredRun {
   private static final String PROVENANCE = "provenance.json";
@@ -35,49 +32,25 @@ public final class StoredRun {
   private static final List<String> CONFIGURATIONS =
       List.of("config.resolved.json", "analyses.json");
 
-  /**
-   * What was found in one network.
-   *
-   * @param network name, seed, role, and why there are no results if there are none
-   * @param weights SHA-256 of its weights, if it has any that are known
-   * @param testAccuracy share of the test images that it classifies right, if it was tested
-   * @param accuracyByClass the same for each class, by name; empty if it was not tested
-   * @param analyses the summary of each analysis by the analysis's name: maps, lists, texts, {@code
-   *     Long}, {@code Double}, booleans, and the empty optional for null
-   */
-  public record Findings(
-      RunSummary.Network network,
-      Optional<String> weights,
-      OptionalDouble testAccuracy,
-      Map<String, Double> accuracyByClass,
-      Map<String, Map<String, Object>> analyses) {
-    /** Copies the maps and keeps their order. */
-    public Findings {
-      requireNonNull(network, "network");
-      requireNonNull(weights, "weights");
-      requireNonNull(testAccuracy, "testAccuracy");
-      accuracyByClass = Collections.unmodifiableMap(new LinkedHashMap<>(accuracyByClass));
-      analyses = Collections.unmodifiableMap(new LinkedHashMap<>(analyses));
-    }
-  }
-
   private final Path folder;
   private final RunSummary summary;
-  private final List<Findings> networks;
+  private final Map<String, PerNetwork<Map<String, Object>>> analyses;
   private final Map<String, Object> configuration;
   private final Map<String, Object> environment;
+  private final String version;
 
   private StoredRun(
       Path folder,
       RunSummary summary,
-      List<Findings> networks,
+      Map<String, PerNetwork<Map<String, Object>>> analyses,
       Map<String, Object> configuration,
-      Map<String, Object> environment) {
+      JsonCursor environment) {
     this.folder = folder;
     this.summary = summary;
-    this.networks = List.copyOf(networks);
+    this.analyses = analyses;
     this.configuration = configuration;
-    this.environment = environment;
+    this.environment = environment.plainMembers();
+    this.version = environment.member("numerosity").text();
   }
 
   /**
@@ -93,10 +66,10 @@ public final class StoredRun {
   public static StoredRun open(Path folder) {
     requireNonNull(folder, "folder");
     requireRun(folder);
-    JsonCursor results = RunSummary.load(folder.resolve(RESULTS));
-    RunSummary summary = RunSummary.of(results);
-    JsonCursor claimed = known(folder.resolve(PROVENANCE), RunSummary.FORMAT_VERSION);
-    if (!RunSummary.provenance(claimed).equals(summary.provenance())) {
+    JsonCursor results = ResultsJson.load(folder.resolve(RESULTS));
+    RunSummary summary = ResultsJson.summary(results);
+    JsonCursor claimed = known(folder.resolve(PROVENANCE), ResultsJson.FORMAT_VERSION);
+    if (!ResultsJson.provenance(claimed).equals(summary.provenance())) {
       throw new RunFolderException(
           "the folder %s mixes files of different runs: %s and %s have different digests; take the folder as the run wrote it"
               .formatted(folder, PROVENANCE, RESULTS));
@@ -104,9 +77,9 @@ public final class StoredRun {
     return new StoredRun(
         folder,
         summary,
-        results.member("networks").elements().stream().map(StoredRun::findings).toList(),
-        PlainValue.members(known(configuration(folder), ExperimentJson.FORMAT_VERSION)),
-        PlainValue.members(RunSummary.load(folder.resolve("environment.json"))));
+        analyses(results.member("networks").elements()),
+        known(configuration(folder), ExperimentJson.FORMAT_VERSION).plainMembers(),
+        ResultsJson.load(folder.resolve("environment.json")));
   }
 
   private static void requireRun(Path folder) {
@@ -142,7 +115,7 @@ public final class StoredRun {
   }
 
   private static JsonCursor known(Path path, long known) {
-    JsonCursor file = RunSummary.load(path);
+    JsonCursor file = ResultsJson.load(path);
     JsonCursor version = file.member("formatVersion");
     if (version.whole() != known) {
       throw version.failure(
@@ -152,31 +125,22 @@ public final class StoredRun {
     return file;
   }
 
-  private static Findings findings(JsonCursor at) {
-    Map<String, Double> accuracies = new LinkedHashMap<>();
-    at.find("test")
-        .ifPresent(
-            test ->
-                members(test.member("accuracyByClass"))
-                    .forEach((name, value) -> accuracies.put(name, value.number())));
-    Map<String, Map<String, Object>> analyses = new LinkedHashMap<>();
-    members(at.member("analyses"))
-        .forEach((name, summary) -> analyses.put(name, PlainValue.members(summary)));
-    return new Findings(
-        RunSummary.network(at),
-        at.find("weights").map(JsonCursor::text),
-        at.find("testAccuracy").stream().mapToDouble(JsonCursor::number).findFirst(),
-        accuracies,
-        analyses);
-  }
-
-  private static Map<String, JsonCursor> members(JsonCursor at) {
-    if (!(at.value() instanceof JsonObject object)) {
-      throw at.failure("expected an object, got " + at.value().kind());
+  private static Map<String, PerNetwork<Map<String, Object>>> analyses(List<JsonCursor> networks) {
+    Map<String, Map<NetworkId, Map<String, Object>>> byName = new LinkedHashMap<>();
+    for (JsonCursor network : networks) {
+      NetworkId id = ResultsJson.outcome(network).id();
+      network
+          .member("analyses")
+          .members()
+          .forEach(
+              (name, summary) ->
+                  byName
+                      .computeIfAbsent(name, key -> new LinkedHashMap<>())
+                      .put(id, summary.plainMembers()));
     }
-    Map<String, JsonCursor> members = new LinkedHashMap<>();
-    object.members().forEach((name, member) -> members.put(name, new JsonCursor(member.value())));
-    return members;
+    Map<String, PerNetwork<Map<String, Object>>> analyses = new LinkedHashMap<>();
+    byName.forEach((name, summaries) -> analyses.put(name, new PerNetwork<>(summaries)));
+    return Collections.unmodifiableMap(analyses);
   }
 
   /**
@@ -189,28 +153,28 @@ public final class StoredRun {
   }
 
   /**
-   * Returns what the run was made of.
+   * Returns the summary of the run.
    *
-   * @return digests, stimuli, and what became of each network
+   * @return name, provenance, stimuli and networks
    */
   public RunSummary summary() {
     return summary;
   }
 
   /**
-   * Returns what was found in each network.
+   * Returns the results of the analyses.
    *
-   * @return unmodifiable; networks as they were added, seeds as they were given
+   * @return by the name of the analysis, the summary of each network and seed that succeeded, as
+   *     maps, lists, strings, numbers, truth values and empty optionals; unmodifiable
    */
-  public List<Findings> networks() {
-    return networks;
+  public Map<String, PerNetwork<Map<String, Object>>> analyses() {
+    return analyses;
   }
 
   /**
    * Returns the configuration with every setting.
    *
-   * @return the members of an experiment file, or of the analyses of recorded responses, as maps,
-   *     lists, texts, numbers, booleans, and the empty optional for null
+   * @return the members of an experiment file, or of the analyses of recorded responses
    */
   public Map<String, Object> configuration() {
     return configuration;
@@ -226,7 +190,16 @@ public final class StoredRun {
   }
 
   /**
-   * Reads what there is to show.
+   * Returns the version of numerosity that the run was made with.
+   *
+   * @return such as {@code "1.0.0"}
+   */
+  public String version() {
+    return version;
+  }
+
+  /**
+   * Reads the exhibits.
    *
    * @return unmodifiable, in the order of the run
    * @throws IllegalArgumentException if the file is not what a run writes
@@ -248,16 +221,6 @@ public final class StoredRun {
     } catch (IOException e) {
       throw new RunFolderException("%s can no longer be read: %s".formatted(RESULTS, e), e);
     }
-  }
-
-  /**
-   * Returns the networks that have no results.
-   *
-   * @return unmodifiable; empty when all went well
-   */
-  public List<RunSummary.Network> failed() {
-    Stream<RunSummary.Network> all = summary.networks().stream();
-    return all.filter(network -> network.failure().isPresent()).toList();
   }
 
   @Override

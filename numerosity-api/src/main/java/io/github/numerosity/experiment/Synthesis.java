@@ -4,9 +4,9 @@ import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Component;
 import io.github.numerosity.component.Problem;
 import io.github.numerosity.result.Exhibit;
-import io.github.numerosity.result.Figure;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
 /** Draws conclusions across analyses and networks: the claims of a study, say. Immutable. */
 public interface Synthesis extends Component {
@@ -28,24 +28,23 @@ public interface Synthesis extends Component {
   }
 
   /**
-   * Makes what is to be shown.
+   * Declares the figures of analyses that the exhibits of this synthesis replace, since they show
+   * the same data together with the results of other analyses. Asked before any exhibit is made;
+   * the run leaves these figures out.
    *
-   * @param result of all analyses
-   * @return tables and figures
+   * @param findings of all analyses
+   * @return names of figures, as the analysis names them; by default none
    */
-  List<Exhibit> exhibits(ExperimentResult result);
+  default Map<SelectivityAnalysis<?>, Set<String>> replacedFigures(Findings findings) {
+    return Map.of();
+  }
 
   /**
-   * Tells what becomes of a figure of an analysis where this synthesis stands beside it. One that
-   * shows the same data together with what other analyses found leaves the figure out, or moves it.
+   * Makes the exhibits.
    *
-   * @param result of all analyses, before anything is made to be shown
-   * @param analysis whose figure it is
-   * @param figure as the analysis made it
-   * @return by default the figure as it is; empty if it is not to be shown
+   * @param findings of all analyses
+   * @param tables names of the tables of the analyses, for figures that are made of them
+   * @return tables and figures
    */
-  default Optional<Figure> beside(
-      ExperimentResult result, SelectivityAnalysis<?> analysis, Figure figure) {
-    return Optional.of(figure);
-  }
+  List<Exhibit> exhibits(Findings findings, TableNames tables);
 }

@@ -8,7 +8,10 @@ import io.github.numerosity.json.JsonValue.JsonNull;
 import io.github.numerosity.json.JsonValue.JsonNumber;
 import io.github.numerosity.json.JsonValue.JsonObject;
 import io.github.numerosity.json.JsonValue.JsonString;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,6 +62,33 @@ public record JsonCursor(JsonValue value) {
       throw expected("an array");
     }
     return array.elements().stream().map(JsonCursor::new).toList();
+  }
+
+  /**
+   * Goes to all members of the object.
+   *
+   * @return a cursor on each by its name, in order; unmodifiable
+   * @throws JsonException if this is not an object
+   */
+  public Map<String, JsonCursor> members() {
+    if (!(value instanceof JsonObject object)) {
+      throw expected("an object");
+    }
+    Map<String, JsonCursor> members = new LinkedHashMap<>();
+    object.members().forEach((name, member) -> members.put(name, new JsonCursor(member.value())));
+    return Collections.unmodifiableMap(members);
+  }
+
+  /**
+   * Returns the object's members as plain values.
+   *
+   * @return each in the simplest form of {@link PlainValue}, in order; unmodifiable
+   * @throws JsonException if this is not an object
+   */
+  public Map<String, Object> plainMembers() {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    members().forEach((name, member) -> plain.put(name, PlainValue.of(member.value())));
+    return Collections.unmodifiableMap(plain);
   }
 
   /**

@@ -55,22 +55,6 @@ public final class PlainValue {
     return scalar(value);
   }
 
-  /**
-   * Returns the members of a JSON object in their simplest form.
-   *
-   * @param object position of the object
-   * @return an unmodifiable map in the order of the text
-   * @throws JsonException if there is another value
-   */
-  public static Map<String, Object> members(JsonCursor object) {
-    if (!(object.value() instanceof JsonObject json)) {
-      throw object.failure("expected an object, got " + object.value().kind());
-    }
-    Map<String, Object> members = new LinkedHashMap<>();
-    json.members().forEach((name, member) -> members.put(name, read(member.value())));
-    return Collections.unmodifiableMap(members);
-  }
-
   private static Map<String, Object> members(Map<?, ?> map) {
     Map<String, Object> members = new LinkedHashMap<>();
     map.forEach((name, member) -> members.put(String.valueOf(name), of(member)));

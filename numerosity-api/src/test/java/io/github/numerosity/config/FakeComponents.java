@@ -10,8 +10,9 @@ import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
-import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.experiment.Findings;
 import io.github.numerosity.experiment.Synthesis;
+import io.github.numerosity.experiment.TableNames;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.AveragePool;
 import io.github.numerosity.model.Convolution;
@@ -236,7 +237,7 @@ final class FakeComponents {
     }
 
     @Override
-    public List<Exhibit> exhibits(ExperimentResult result) {
+    public List<Exhibit> exhibits(Findings findings, TableNames tables) {
       throw new UnsupportedOperationException("a fake concludes nothing");
     }
 

@@ -155,7 +155,7 @@ class ExperimentBuilderTest {
           }
 
           @Override
-          public List<Exhibit> exhibits(ExperimentResult result) {
+          public List<Exhibit> exhibits(Findings findings, TableNames tables) {
             return List.of();
           }
         };

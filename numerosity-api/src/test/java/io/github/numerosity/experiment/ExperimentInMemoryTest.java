@@ -3,6 +3,7 @@ package io.github.numerosity.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.model.Model;
@@ -48,13 +49,14 @@ class ExperimentInMemoryTest {
             .seeds(3, 1)
             .build()
             .run(RunOptions.inMemory().withThreads(2));
-    assertThat(result.networks())
+    assertThat(result.summary().networks())
         .extracting(network -> network.id().toString())
         .containsExactly("trained-3", "trained-1", "untrained-3", "untrained-1");
     assertThat(result.of(MEANS).of("trained")).hasSize(2);
     assertThat(result.of(MEANS).of("trained", 3)).isNotEqualTo(result.of(MEANS).of("trained", 1));
-    assertThat(result.networks().get(0).history()).isPresent();
-    assertThat(result.networks().get(2).history()).isEmpty();
+    assertThat(result.findings().histories().byId().keySet())
+        .extracting(NetworkId::toString)
+        .containsExactly("trained-3", "trained-1");
     assertThat(result.exhibits())
         .extracting(exhibit -> exhibit.name())
         .containsExactly("stimulus-pictures", "stimulus-features", "mean-table", "methods");
@@ -99,7 +101,7 @@ class ExperimentInMemoryTest {
             .seeds(1, 2, 3)
             .build()
             .run(RunOptions.inMemory().withThreads(2).withProgress(events::add));
-    assertThat(result.networks())
+    assertThat(result.summary().networks())
         .extracting(NetworkOutcome::failure)
         .containsExactly(
             Optional.empty(),
@@ -124,7 +126,7 @@ class ExperimentInMemoryTest {
             .seeds(1, 2)
             .build()
             .run(RunOptions.inMemory());
-    assertThat(result.networks())
+    assertThat(result.summary().networks())
         .extracting(network -> network.id().seed())
         .containsExactly(OptionalLong.empty(), OptionalLong.of(1), OptionalLong.of(2));
     assertThat(result.of(MEANS).of("imported").get(0).means()).containsExactly(0.5, 0.5);
@@ -134,7 +136,7 @@ class ExperimentInMemoryTest {
   void rejectsResponsesThatAreNotFiniteWithUnitAndStimulus() throws InterruptedException {
     ExperimentResult result =
         plan().model("broken", new Constant(Float.NaN)).seeds(1).build().run(RunOptions.inMemory());
-    assertThat(result.networks().get(0).failure().orElseThrow())
+    assertThat(result.summary().networks().get(0).failure().orElseThrow())
         .contains("units/0/0/0", "stimulus 0", "NaN", "must be finite");
     assertThat(result.exhibits())
         .extracting(exhibit -> exhibit.name())

@@ -134,7 +134,7 @@ class MissingDataTest {
     Experiment notAsking = on(far().withoutDownload());
 
     assertThat(ExperimentJson.of(asking)).contains("\"download\": true");
-    assertThat(notAsking.run(RunOptions.in(folder.resolve("run"))).networks()).hasSize(1);
+    assertThat(notAsking.run(RunOptions.in(folder.resolve("run"))).summary().networks()).hasSize(1);
   }
 
   @Test
@@ -148,7 +148,7 @@ class MissingDataTest {
     assertThat(run).doesNotExist();
 
     Files.createFile(folder.resolve("far"));
-    assertThat(on(far()).run(offline).networks()).hasSize(1);
+    assertThat(on(far()).run(offline).summary().networks()).hasSize(1);
   }
 
   @Test

@@ -22,7 +22,7 @@ class NetworkTablesTest {
     results.put(NetworkId.model("trained", 1), new FakeAnalysis.Means(List.of(3.0)));
 
     Table units =
-        NetworkTables.of(Map.of(analysis, new PerNetwork<>(results)), new UniqueNames()).get(0);
+        NetworkTables.of(Map.of(analysis, new PerNetwork<>(results)), new RunNames()).get(0);
 
     assertThat(units.columns()).startsWith("network", "seed", "role", "checkpoint", "unit", "mean");
     assertThat(units.rows().get().map(row -> row.subList(0, 6)))

@@ -76,13 +76,13 @@ class RecordedRunTest {
     }
 
     @Override
-    public List<Exhibit> exhibits(ExperimentResult result) {
+    public List<Exhibit> exhibits(Findings findings, TableNames tables) {
       return List.of(
           new Passage(
               "concluded",
               "Conclusion",
               Prominence.SUMMARY,
-              List.of(result.analyses().size() + " analyses")));
+              List.of(findings.analyses().size() + " analyses")));
     }
   }
 
@@ -128,8 +128,8 @@ class RecordedRunTest {
         .anyMatch(line -> line.startsWith("recorded,,MODEL,,1,3.0,"));
     assertThat(Files.readAllLines(folder.resolve("stimuli.csv")).get(2))
         .startsWith("1,SELECTION,dots,2,0,");
-    assertThat(result.provenance().data()).hasSize(1);
-    assertThat(result.provenance().configuration()).isPresent();
+    assertThat(result.summary().provenance().data()).hasSize(1);
+    assertThat(result.summary().provenance().configuration()).isPresent();
   }
 
   @Test
@@ -183,7 +183,7 @@ class RecordedRunTest {
         Analyses.of(MEANS)
             .leavingOut(List.of(new LeftOut("shuffle", "needs a seed")))
             .run(responses(), RunOptions.in(folder));
-    assertThat(result.leftOut()).containsExactly(new LeftOut("shuffle", "needs a seed"));
+    assertThat(result.summary().leftOut()).containsExactly(new LeftOut("shuffle", "needs a seed"));
     JsonCursor left = json("results.json").member("leftOut").elements().get(0);
     assertThat(left.member("analysis").text()).isEqualTo("shuffle");
     assertThat(left.member("reason").text()).isEqualTo("needs a seed");

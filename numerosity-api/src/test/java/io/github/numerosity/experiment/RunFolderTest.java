@@ -205,7 +205,7 @@ class RunFolderTest {
             new Units(List.of(experiment.networks().get(0).source().shape().layer("units"))));
     ExperimentResult again = Analyses.run(recorded, means);
     assertThat(again.of(means).of("recorded").get(0)).isEqualTo(result.of(means).of("trained", 3));
-    assertThat(again.networks().get(0).source()).isEmpty();
+    assertThat(again.summary().networks().get(0).recorded()).isTrue();
   }
 
   @Test
@@ -228,7 +228,7 @@ class RunFolderTest {
     assertThat(FakeSource.trainings("reused"))
         .as("only the seed that fails is tried again")
         .isEqualTo(trainings + 1);
-    assertThat(again.networks().get(0).history()).isPresent();
+    assertThat(again.findings().histories().byId()).isNotEmpty();
   }
 
   @Test

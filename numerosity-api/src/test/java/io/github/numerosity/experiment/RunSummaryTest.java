@@ -46,6 +46,10 @@ class RunSummaryTest {
             RunOptions.in(folder.resolve("run")));
   }
 
+  private static RunSummary read(Path file) {
+    return ResultsJson.summary(ResultsJson.load(file));
+  }
+
   private Path edited(String found, String replacement) throws Exception {
     result();
     String text = Files.readString(folder.resolve("run/results.json"));
@@ -69,9 +73,9 @@ class RunSummaryTest {
   void theFileOfARunGivesTheSummaryOfItsResult() throws Exception {
     ExperimentResult result = result();
 
-    RunSummary read = RunSummary.read(folder.resolve("run/results.json"));
+    RunSummary read = read(folder.resolve("run/results.json"));
 
-    assertThat(read).isEqualTo(RunSummary.of(result));
+    assertThat(read).isEqualTo(result.summary());
     assertThat(read.leftOut())
         .containsExactly(new LeftOut("rsa", "it \"needs\" three numerosities"));
     assertThat(read.networks().get(0).recorded()).isTrue();
@@ -81,19 +85,17 @@ class RunSummaryTest {
 
   @Test
   void readsFailuresAndSeeds() throws Exception {
-    RunSummary summary = RunSummary.read(edited("\"seed\": null", "\"seed\": -3"));
+    RunSummary summary = read(edited("\"seed\": null", "\"seed\": -3"));
     assertThat(summary.networks().get(0).id()).hasToString("recorded--3");
     assertThat(summary.networks().get(0).failure()).isEmpty();
 
     RunSummary recordedEarly =
-        RunSummary.read(
-            edited("\"role\": \"model\"", "\"role\": \"control\", \"checkpoint\": 500"));
+        read(edited("\"role\": \"model\"", "\"role\": \"control\", \"checkpoint\": 500"));
     assertThat(recordedEarly.networks().get(0).id())
         .isEqualTo(
             new NetworkId("recorded", OptionalLong.empty(), NetworkRole.CONTROL).atStep(500));
 
-    RunSummary failed =
-        RunSummary.read(edited("\"failure\": null", "\"failure\": \"the loss is NaN\""));
+    RunSummary failed = read(edited("\"failure\": null", "\"failure\": \"the loss is NaN\""));
     assertThat(failed.networks().get(0).failure()).contains("the loss is NaN");
   }
 
@@ -114,7 +116,7 @@ class RunSummaryTest {
   }
 
   private static void refuses(Path file, String... fragments) throws IOException {
-    assertThatThrownBy(() -> RunSummary.read(file))
+    assertThatThrownBy(() -> read(file))
         .isInstanceOf(JsonException.class)
         .hasMessageContainingAll(fragments);
   }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ class StoredRunTest {
               new Design.Row(Block.SELECTION, "dots", 2, 0)));
 
   private final Path run;
+  private ExperimentResult result;
 
   StoredRunTest(@TempDir Path folder) {
     this.run = folder.resolve("run");
@@ -35,8 +37,9 @@ class StoredRunTest {
   @BeforeEach
   void writesARun() throws InterruptedException {
     Units units = new Units(List.of(new LayerShape("conv", 1, 1, 1)));
-    Analyses.of(new FakeAnalysis("means", 1))
-        .run(Responses.of(DESIGN, units, new double[] {1, 2}), RunOptions.in(run));
+    result =
+        Analyses.of(new FakeAnalysis("means", 1))
+            .run(Responses.of(DESIGN, units, new double[] {1, 2}), RunOptions.in(run));
   }
 
   private void replace(String file, String found, String replacement) throws IOException {
@@ -49,13 +52,15 @@ class StoredRunTest {
   void readsWhatTheRunWrote() {
     StoredRun stored = StoredRun.open(run);
 
-    assertThat(stored.summary()).isEqualTo(RunSummary.read(run.resolve("results.json")));
-    assertThat(stored.networks()).hasSize(1);
-    assertThat(stored.networks().get(0).analyses()).containsOnlyKeys("means");
-    assertThat(stored.networks().get(0).testAccuracy()).isEmpty();
-    assertThat(stored.failed()).isEmpty();
+    assertThat(stored.summary()).isEqualTo(result.summary());
+    assertThat(stored.summary().networks()).hasSize(1);
+    assertThat(stored.summary().networks().get(0).test()).isEmpty();
+    assertThat(stored.summary().failed()).isEmpty();
+    assertThat(stored.analyses()).containsOnlyKeys("means");
+    assertThat(stored.analyses().get("means").of(Analyses.NETWORK))
+        .containsExactly(Map.of("units", 1L, "mean", 1.5));
     assertThat(stored.configuration()).containsKeys("formatVersion", "analyses");
-    assertThat(stored.environment()).containsKeys("numerosity");
+    assertThat(stored.environment()).containsEntry("numerosity", stored.version());
     assertThat(stored.exhibits()).isNotNull();
     assertThat(stored.hasResultsOf(StoredRun.open(run))).isTrue();
   }

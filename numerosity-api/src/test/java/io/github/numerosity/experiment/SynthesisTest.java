@@ -16,7 +16,10 @@ import io.github.numerosity.result.Prominence;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SynthesisTest {
@@ -36,11 +39,11 @@ class SynthesisTest {
 
     @Override
     public List<Exhibit> exhibits(PerNetwork<FakeAnalysis.Means> results) {
-      return List.of(figure("left-out"), figure("moved"), figure("kept"));
+      return List.of(figure("replaced"), figure("kept"));
     }
   }
 
-  /** Shows one figure of the first analysis itself and moves another. */
+  /** Replaces one figure of the first analysis. */
   private record Gathering() implements Synthesis {
     @Override
     public String name() {
@@ -53,18 +56,13 @@ class SynthesisTest {
     }
 
     @Override
-    public List<Exhibit> exhibits(ExperimentResult result) {
-      return List.of(figure("left-out").at(Prominence.SUMMARY));
+    public Map<SelectivityAnalysis<?>, Set<String>> replacedFigures(Findings findings) {
+      return Map.of(findings.analyses().get(0), Set.of("replaced"));
     }
 
     @Override
-    public Optional<Figure> beside(
-        ExperimentResult result, SelectivityAnalysis<?> analysis, Figure figure) {
-      boolean first = analysis.equals(result.analyses().get(0));
-      if (first && figure.name().equals("left-out")) {
-        return Optional.empty();
-      }
-      return Optional.of(figure.name().equals("moved") ? figure.at(Prominence.APPENDIX) : figure);
+    public List<Exhibit> exhibits(Findings findings, TableNames tables) {
+      return List.of(figure("replaced").at(Prominence.SUMMARY));
     }
   }
 
@@ -94,15 +92,13 @@ class SynthesisTest {
   }
 
   @Test
-  void showsFiguresOfAnalysesInTheirPlaceOrMovesThem() throws InterruptedException {
+  void showsAFigureInsteadOfTheOneThatItReplaces() throws InterruptedException {
     assertThat(shown(List.of(new Gathering())))
         .extracting(Exhibit::name, exhibit -> ((Figure) exhibit).prominence())
         .containsExactly(
-            tuple("gathering-left-out", Prominence.SUMMARY),
-            tuple("moved", Prominence.APPENDIX),
+            tuple("gathering-replaced", Prominence.SUMMARY),
             tuple("kept", Prominence.BODY),
-            tuple("left-out", Prominence.BODY),
-            tuple("other-moved", Prominence.APPENDIX),
+            tuple("replaced", Prominence.BODY),
             tuple("other-kept", Prominence.BODY));
   }
 
@@ -110,7 +106,6 @@ class SynthesisTest {
   void leavesFiguresAsTheyAreWithoutASynthesis() throws InterruptedException {
     assertThat(shown(List.of()))
         .extracting(Exhibit::name)
-        .containsExactly(
-            "left-out", "moved", "kept", "other-left-out", "other-moved", "other-kept");
+        .containsExactly("replaced", "kept", "other-replaced", "other-kept");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.numerosity.report;
 
+import io.github.numerosity.experiment.NetworkOutcome;
 import io.github.numerosity.experiment.RunSummary;
 import io.github.numerosity.experiment.StimulusCounts;
 import io.github.numerosity.stimulus.Block;
@@ -26,8 +27,7 @@ final class Introduction {
         .element("p", "numerosity", "class", "brand")
         .element("h1", run.name())
         .element("p", sentence(), "class", "lead");
-    List<RunSummary.Network> failed =
-        run.networks().stream().filter(network -> network.failure().isPresent()).toList();
+    List<NetworkOutcome> failed = run.failed();
     if (!failed.isEmpty()) {
       html.open("div", "class", "notice failed", "role", "note");
       html.element(
@@ -38,7 +38,7 @@ final class Introduction {
                   Prose.count(run.networks().size(), "network", "networks"),
                   failed.size() == 1 ? "is" : "are"));
       html.open("ul");
-      for (RunSummary.Network network : failed) {
+      for (NetworkOutcome network : failed) {
         html.open("li")
             .element("strong", network.id().toString())
             .text(": " + network.failure().orElse(""))
@@ -76,13 +76,13 @@ final class Introduction {
   }
 
   private boolean isRecorded() {
-    return run.networks().stream().allMatch(RunSummary.Network::recorded);
+    return run.networks().stream().allMatch(NetworkOutcome::recorded);
   }
 
   /** Networks by their seeds. */
   private String networks() {
     Map<String, List<Long>> seeds = new LinkedHashMap<>();
-    for (RunSummary.Network network : run.networks()) {
+    for (NetworkOutcome network : run.networks()) {
       List<Long> own = seeds.computeIfAbsent(network.id().replicates(), name -> new ArrayList<>());
       network.id().seed().ifPresent(own::add);
     }

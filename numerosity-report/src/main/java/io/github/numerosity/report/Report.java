@@ -3,7 +3,6 @@ package io.github.numerosity.report;
 import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.experiment.ExperimentResult;
-import io.github.numerosity.experiment.RunSummary;
 import io.github.numerosity.experiment.StoredRun;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
@@ -46,8 +45,7 @@ public final class Report {
    * @return nothing is drawn or written yet
    */
   public static Report of(ExperimentResult result) {
-    return new Report(
-        new RunSubject(RunSummary.of(result), Environment.version()), result.exhibits());
+    return new Report(new RunSubject(result.summary(), Environment.version()), result.exhibits());
   }
 
   /**
@@ -62,8 +60,7 @@ public final class Report {
    */
   public static Report in(Path folder) {
     StoredRun run = StoredRun.open(folder);
-    String version = String.valueOf(run.environment().get("numerosity"));
-    return new Report(new RunSubject(run.summary(), version), run.exhibits());
+    return new Report(new RunSubject(run.summary(), run.version()), run.exhibits());
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.NetworkRole;
+import io.github.numerosity.experiment.NetworkOutcome;
 import io.github.numerosity.experiment.RunSummary;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
@@ -156,10 +157,8 @@ class PageTest {
             run.stimuli(),
             List.of(),
             List.of(
-                new RunSummary.Network(
-                    new NetworkId("recorded", OptionalLong.empty(), NetworkRole.MODEL),
-                    true,
-                    Optional.empty())));
+                NetworkOutcome.recorded(
+                    new NetworkId("recorded", OptionalLong.empty(), NetworkRole.MODEL))));
     assertThat(page(recorded, List.of()).html())
         .contains("Responses that were recorded elsewhere, to 1,600 images of 1–4 items and");
   }

@@ -9,6 +9,7 @@ import io.github.numerosity.component.Recipe;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.experiment.Analyses;
 import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.experiment.NetworkOutcome;
 import io.github.numerosity.experiment.RunSummary;
 import io.github.numerosity.experiment.StimulusCounts;
 import io.github.numerosity.model.LayerShape;
@@ -43,15 +44,17 @@ final class Samples {
   private Samples() {}
 
   static RunSummary run(String name, Optional<String> failure, List<LeftOut> leftOut) {
-    List<RunSummary.Network> networks = new ArrayList<>();
+    List<NetworkOutcome> networks = new ArrayList<>();
     for (String network : List.of("trained", "untrained")) {
       for (long seed = 1; seed <= 3; seed++) {
         networks.add(
-            new RunSummary.Network(
+            new NetworkOutcome(
                 network.equals("trained")
                     ? NetworkId.model(network, seed)
                     : NetworkId.control(network, seed),
                 false,
+                Optional.empty(),
+                Optional.empty(),
                 network.equals("trained") && seed == 2 ? failure : Optional.empty()));
       }
     }

@@ -57,10 +57,9 @@ final class ClosingReport {
                   .forEach(out::println);
               out.println();
             });
-    List<NetworkOutcome> failed =
-        result.networks().stream().filter(network -> network.failure().isPresent()).toList();
+    List<NetworkOutcome> failed = result.summary().failed();
     if (!failed.isEmpty()) {
-      out.printf("%d of %d networks failed:%n", failed.size(), result.networks().size());
+      out.printf("%d of %d networks failed:%n", failed.size(), result.summary().networks().size());
       for (NetworkOutcome network : failed) {
         out.printf("  %s: %s%n", network.id(), network.failure().orElseThrow());
       }
@@ -87,7 +86,7 @@ final class ClosingReport {
   /** Returns file names with counts; files of one kind for all networks and seeds share a name. */
   private static Map<String, Long> fileNames(Path folder, ExperimentResult result) {
     List<String> networks =
-        result.networks().stream()
+        result.summary().networks().stream()
             .filter(network -> network.id().seed().isPresent())
             .map(network -> network.id().toString())
             .toList();

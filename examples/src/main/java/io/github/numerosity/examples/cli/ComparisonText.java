@@ -60,8 +60,8 @@ final class ComparisonText {
   private void runs() {
     for (int run = 0; run < result.runs().size(); run++) {
       StoredRun stored = result.runs().get(run);
-      int failed = stored.failed().size();
-      int count = stored.networks().size() - failed;
+      int failed = stored.summary().failed().size();
+      int count = stored.summary().networks().size() - failed;
       paragraph(
           "%s: %s, %d network%s%s"
               .formatted(

@@ -110,9 +110,7 @@ final class RunCommand implements Callable<Integer> {
       return Interruption.EXIT_CODE;
     }
     new ClosingReport(console).print(result, folder);
-    return result.networks().stream().anyMatch(network -> network.failure().isPresent())
-        ? ExitCode.SOFTWARE
-        : ExitCode.OK;
+    return result.summary().failed().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private ParameterException wrongUse(String message) {

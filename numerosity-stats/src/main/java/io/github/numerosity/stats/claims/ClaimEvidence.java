@@ -5,8 +5,9 @@ import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.experiment.Findings;
 import io.github.numerosity.experiment.NetworkOutcome;
+import io.github.numerosity.model.TrainedOnRandomLabels;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.stats.nulls.Surrogate;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
@@ -40,10 +41,15 @@ final class ClaimEvidence {
   private final List<NetworkOutcome> outcomes;
   private final Map<SelectivityAnalysis<?>, PerNetwork<?>> results;
 
+  private final boolean randomLabels;
+
   private ClaimEvidence(
-      List<NetworkOutcome> outcomes, Map<SelectivityAnalysis<?>, PerNetwork<?>> results) {
+      List<NetworkOutcome> outcomes,
+      Map<SelectivityAnalysis<?>, PerNetwork<?>> results,
+      boolean randomLabels) {
     this.outcomes = List.copyOf(outcomes);
     this.results = new LinkedHashMap<>(results);
+    this.randomLabels = randomLabels;
   }
 
   private static Map<String, Class<? extends SelectivityAnalysis<?>>> needed() {
@@ -56,19 +62,22 @@ final class ClaimEvidence {
     return kinds;
   }
 
-  /** All results of an experiment. */
-  static ClaimEvidence of(ExperimentResult result) {
+  /** All results of a run. */
+  static ClaimEvidence of(Findings findings) {
     Map<SelectivityAnalysis<?>, PerNetwork<?>> results = new LinkedHashMap<>();
-    for (SelectivityAnalysis<?> analysis : result.analyses()) {
-      results.put(analysis, result.of(analysis));
+    for (SelectivityAnalysis<?> analysis : findings.analyses()) {
+      results.put(analysis, findings.of(analysis));
     }
-    return new ClaimEvidence(result.networks(), results);
+    return new ClaimEvidence(
+        findings.summary().networks(),
+        results,
+        !findings.networksWith(TrainedOnRandomLabels.class).isEmpty());
   }
 
-  /** Results that were found otherwise. */
+  /** Results without a network that was trained on random labels. */
   static ClaimEvidence of(
       List<NetworkOutcome> outcomes, Map<SelectivityAnalysis<?>, PerNetwork<?>> results) {
-    return new ClaimEvidence(outcomes, results);
+    return new ClaimEvidence(outcomes, results, false);
   }
 
   /** What analyses find in one network. */
@@ -79,7 +88,7 @@ final class ClaimEvidence {
     for (SelectivityAnalysis<?> analysis : analyses) {
       results.put(analysis, new PerNetwork<>(Map.of(id, analysis.analyze(responses))));
     }
-    return new ClaimEvidence(List.of(NetworkOutcome.recorded(id)), results);
+    return of(List.of(NetworkOutcome.recorded(id)), results);
   }
 
   /** The analyses that claims take numbers from: the first of each kind, in order of the kinds. */
@@ -134,6 +143,11 @@ final class ClaimEvidence {
 
   List<NetworkOutcome> outcomes() {
     return outcomes;
+  }
+
+  /** Whether a network was trained on random labels. */
+  boolean hasRandomLabels() {
+    return randomLabels;
   }
 
   /** All results by analysis. */

@@ -1,6 +1,8 @@
 package io.github.numerosity.stats.claims;
 
 import io.github.numerosity.analysis.NetworkRole;
+import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
@@ -33,11 +35,11 @@ final class ClaimExhibits {
 
   private ClaimExhibits() {}
 
-  static List<Exhibit> of(ClaimEvidence evidence) {
+  static List<Exhibit> of(ClaimEvidence evidence, PerNetwork<TrainingHistory> histories) {
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(table(evidence));
     exhibits.addAll(ClaimSheets.of(evidence));
-    exhibits.addAll(TrainingExhibits.of(evidence.outcomes()));
+    exhibits.addAll(TrainingExhibits.of(histories));
     return List.copyOf(exhibits);
   }
 

@@ -2,9 +2,7 @@ package io.github.numerosity.stats.claims;
 
 import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.PerNetwork;
-import io.github.numerosity.experiment.NetworkOutcome;
 import io.github.numerosity.model.LayerShape;
-import io.github.numerosity.model.TrainedOnRandomLabels;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.stats.assumptions.Assumptions;
 import io.github.numerosity.stats.assumptions.Check;
@@ -95,9 +93,7 @@ final class PosterClaimList {
     List<Evaluation> tests =
         evidence.outcomes().stream()
             .filter(outcome -> outcome.id().network().equals(network))
-            .map(NetworkOutcome::history)
-            .flatMap(Optional::stream)
-            .flatMap(history -> history.test().stream())
+            .flatMap(outcome -> outcome.test().stream())
             .toList();
     List<String> missing = new ArrayList<>();
     if (tests.isEmpty()) {
@@ -364,8 +360,7 @@ final class PosterClaimList {
     List<String> missing =
         new ArrayList<>(without(evidence.of(OneWayAnova.class), OneWayAnova.TYPE));
     missing.addAll(withoutNull());
-    if (evidence.outcomes().stream()
-        .noneMatch(outcome -> outcome.hasWeights(TrainedOnRandomLabels.class))) {
+    if (!evidence.hasRandomLabels()) {
       missing.add("control trained on random object labels");
     }
     List<Measure> measures = new ArrayList<>();

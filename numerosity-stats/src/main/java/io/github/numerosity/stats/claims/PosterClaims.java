@@ -5,8 +5,9 @@ import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
-import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.experiment.Findings;
 import io.github.numerosity.experiment.Synthesis;
+import io.github.numerosity.experiment.TableNames;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.nulls.Surrogate;
@@ -97,8 +98,8 @@ public record PosterClaims() implements Synthesis {
   }
 
   @Override
-  public List<Exhibit> exhibits(ExperimentResult result) {
-    return ClaimExhibits.of(ClaimEvidence.of(result));
+  public List<Exhibit> exhibits(Findings findings, TableNames tables) {
+    return ClaimExhibits.of(ClaimEvidence.of(findings), findings.histories());
   }
 
   /** How a file makes the synthesis. */

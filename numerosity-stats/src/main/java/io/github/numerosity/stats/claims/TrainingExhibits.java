@@ -2,7 +2,6 @@ package io.github.numerosity.stats.claims;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
-import io.github.numerosity.experiment.NetworkOutcome;
 import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.result.Exhibit;
@@ -21,12 +20,7 @@ final class TrainingExhibits {
   private TrainingExhibits() {}
 
   /** The exhibits of all networks that were trained; none if none was. */
-  static List<Exhibit> of(List<NetworkOutcome> outcomes) {
-    Map<NetworkId, TrainingHistory> trained = new LinkedHashMap<>();
-    for (NetworkOutcome outcome : outcomes) {
-      outcome.history().ifPresent(history -> trained.put(outcome.id(), history));
-    }
-    PerNetwork<TrainingHistory> histories = new PerNetwork<>(trained);
+  static List<Exhibit> of(PerNetwork<TrainingHistory> histories) {
     PerNetwork<Evaluation> tests = comparable(histories);
     List<Exhibit> exhibits = new ArrayList<>();
     if (!tests.byId().isEmpty()) {

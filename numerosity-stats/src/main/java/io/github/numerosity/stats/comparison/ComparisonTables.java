@@ -46,11 +46,11 @@ final class ComparisonTables {
           List.of(
               result.labels().get(run),
               stored.summary().name(),
-              stored.networks().size() - stored.failed().size(),
-              stored.failed().size(),
+              stored.summary().networks().size() - stored.summary().failed().size(),
+              stored.summary().failed().size(),
               networks(stored),
-              stored.networks().stream()
-                  .flatMap(network -> network.network().id().seed().stream().boxed())
+              stored.summary().networks().stream()
+                  .flatMap(network -> network.id().seed().stream().boxed())
                   .distinct()
                   .map(String::valueOf)
                   .collect(Collectors.joining(" ")),

@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.comparison;
 
+import io.github.numerosity.experiment.NetworkOutcome;
 import io.github.numerosity.experiment.StoredRun;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.comparison.Contrast.Method;
@@ -153,8 +154,8 @@ final class PairOfRuns {
   }
 
   private static List<OptionalLong> seeds(StoredRun run, String network) {
-    return run.networks().stream()
-        .map(each -> each.network().id())
+    return run.summary().networks().stream()
+        .map(NetworkOutcome::id)
         .filter(id -> id.replicates().equals(network) && id.seed().isPresent())
         .map(id -> id.seed())
         .toList();

@@ -2,7 +2,7 @@ package io.github.numerosity.stats.comparison;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.experiment.RunSummary;
+import io.github.numerosity.experiment.NetworkOutcome;
 import io.github.numerosity.experiment.StoredRun;
 import io.github.numerosity.stats.elementary.Correction;
 import java.io.IOException;
@@ -182,13 +182,13 @@ public final class RunComparison {
 
   private void requireComplete() {
     for (StoredRun run : runs) {
-      List<RunSummary.Network> failed = run.failed();
+      List<NetworkOutcome> failed = run.summary().failed();
       if (!failed.isEmpty() && !withoutFailed) {
         throw new IllegalArgumentException(
             "%d of %d networks of the run in %s failed (%s: %s); run it again with this folder, or compare those that did not fail (--without-failed)"
                 .formatted(
                     failed.size(),
-                    run.networks().size(),
+                    run.summary().networks().size(),
                     run.folder(),
                     failed.get(0).id(),
                     failed.get(0).failure().orElse("")));

@@ -1,10 +1,14 @@
 package io.github.numerosity.stats.comparison;
 
+import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.experiment.NetworkOutcome;
 import io.github.numerosity.experiment.StoredRun;
+import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.stats.summary.SummaryNumber;
 import io.github.numerosity.stats.summary.SummaryNumber.Step;
 import io.github.numerosity.stats.summary.SummaryNumbers;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,73 +23,72 @@ final class RunNumbers {
   }
 
   /** Where a summary comes from. */
-  private record Source(int run, StoredRun.Findings network) {}
+  private record Source(int run, NetworkId network) {}
 
   /** Takes the numbers of all runs, so that elements of lists have the same names in all. */
   static List<RunNumbers> of(List<StoredRun> runs) {
     Map<String, Map<Source, Object>> analyses = new LinkedHashMap<>();
     List<Map<Quantity, Map<OptionalLong, Double>>> all = new ArrayList<>();
     for (int run = 0; run < runs.size(); run++) {
-      all.add(new LinkedHashMap<>());
-      for (StoredRun.Findings network : runs.get(run).networks()) {
-        addTraining(all.get(run), network);
-        Source source = new Source(run, network);
-        network
-            .analyses()
-            .forEach(
-                (name, summary) ->
-                    analyses
-                        .computeIfAbsent(name, key -> new LinkedHashMap<>())
-                        .put(source, summary));
+      int from = run;
+      Map<Quantity, Map<OptionalLong, Double>> values = new LinkedHashMap<>();
+      all.add(values);
+      for (NetworkOutcome network : runs.get(run).summary().networks()) {
+        network.test().ifPresent(test -> addTraining(values, network.id(), test));
       }
+      runs.get(run)
+          .analyses()
+          .forEach(
+              (name, summaries) -> {
+                Map<Source, Object> sources =
+                    analyses.computeIfAbsent(name, key -> new LinkedHashMap<>());
+                summaries
+                    .alongTraining()
+                    .forEach((id, summary) -> sources.put(new Source(from, id), summary));
+              });
     }
     analyses.forEach(
         (analysis, summaries) -> {
-          List<List<SummaryNumber>> numbers =
-              SummaryNumbers.together(List.copyOf(summaries.values()));
-          int place = 0;
+          Iterator<List<SummaryNumber>> numbers =
+              SummaryNumbers.together(List.copyOf(summaries.values())).iterator();
           for (Source source : summaries.keySet()) {
-            for (SummaryNumber number : numbers.get(place)) {
+            for (SummaryNumber number : numbers.next()) {
               add(all.get(source.run()), analysis, source.network(), number);
             }
-            place++;
           }
         });
     return all.stream().map(RunNumbers::new).toList();
   }
 
   private static void addTraining(
-      Map<Quantity, Map<OptionalLong, Double>> values, StoredRun.Findings network) {
-    network
-        .testAccuracy()
-        .ifPresent(
-            accuracy ->
-                add(
-                    values,
-                    Quantity.TRAINING,
-                    network,
-                    new SummaryNumber(List.of(new Step("testAccuracy", "")), accuracy)));
-    network
-        .accuracyByClass()
-        .forEach(
-            (name, accuracy) ->
-                add(
-                    values,
-                    Quantity.TRAINING,
-                    network,
-                    new SummaryNumber(List.of(new Step("accuracyByClass", name)), accuracy)));
+      Map<Quantity, Map<OptionalLong, Double>> values, NetworkId network, Evaluation test) {
+    add(values, network, new Step("testAccuracy", ""), test.accuracy());
+    for (int number = 0; number < test.classes().size(); number++) {
+      Step step = new Step("accuracyByClass", test.classes().get(number));
+      add(values, network, step, test.accuracy(number));
+    }
+  }
+
+  /** Adds a number of training, unless it is NaN: that of a class without images. */
+  private static void add(
+      Map<Quantity, Map<OptionalLong, Double>> values,
+      NetworkId network,
+      Step step,
+      double accuracy) {
+    if (!Double.isNaN(accuracy)) {
+      add(values, Quantity.TRAINING, network, new SummaryNumber(List.of(step), accuracy));
+    }
   }
 
   private static void add(
       Map<Quantity, Map<OptionalLong, Double>> values,
       String analysis,
-      StoredRun.Findings network,
+      NetworkId network,
       SummaryNumber number) {
     values
         .computeIfAbsent(
-            Quantity.of(analysis, network.network().id().replicates(), number),
-            key -> new LinkedHashMap<>())
-        .put(network.network().id().seed(), number.value());
+            Quantity.of(analysis, network.replicates(), number), key -> new LinkedHashMap<>())
+        .put(network.seed(), number.value());
   }
 
   /** What the run has numbers of, in its order. */

@@ -26,12 +26,14 @@ final class SettingDifferences {
   static List<SettingDifference> of(List<StoredRun> runs) {
     SettingDifferences differences = new SettingDifferences();
     differences.compare(
-        "", runs.stream().map(run -> Optional.of(run.configuration())).toList(), Set.of());
+        "", runs.stream().map(run -> Optional.<Object>of(run.configuration())).toList(), Set.of());
     differences.digests("data (digest)", runs, run -> run.summary().provenance().data());
     differences.digests("files (digest)", runs, run -> run.summary().provenance().files());
     differences.digests("pictures (digest)", runs, run -> run.summary().provenance().stimuli());
     differences.compare(
-        "environment", runs.stream().map(run -> Optional.of(run.environment())).toList(), PASSING);
+        "environment",
+        runs.stream().map(run -> Optional.<Object>of(run.environment())).toList(),
+        PASSING);
     return List.copyOf(differences.found);
   }
 
@@ -44,68 +46,65 @@ final class SettingDifferences {
     }
   }
 
-  private void compare(String path, List<? extends Optional<?>> values, Set<String> left) {
-    if (values.stream().allMatch(value -> value.orElse(null) instanceof Map<?, ?>)) {
-      members(path, values.stream().map(value -> (Map<?, ?>) value.orElseThrow()).toList(), left);
-    } else if (values.stream().allMatch(value -> value.orElse(null) instanceof List<?>)
-        && elements(
-            path, values.stream().map(value -> (List<?>) value.orElseThrow()).toList(), left)) {
-      return;
-    } else {
+  private void compare(String path, List<Optional<Object>> values, Set<String> left) {
+    List<Map<?, ?>> objects = new ArrayList<>();
+    List<List<?>> lists = new ArrayList<>();
+    for (Optional<Object> value : values) {
+      if (value.orElse(null) instanceof Map<?, ?> members) {
+        objects.add(members);
+      } else if (value.orElse(null) instanceof List<?> elements) {
+        lists.add(elements);
+      }
+    }
+    if (objects.size() == values.size()) {
+      members(path, objects, left);
+    } else if (lists.size() < values.size() || !elements(path, lists, left)) {
       List<Optional<String>> texts =
-          values.stream()
-              .map(value -> value.<String>map(each -> CompactJson.text(each, left)))
-              .toList();
+          values.stream().map(value -> value.map(each -> PlainText.of(each, left))).toList();
       if (texts.stream().distinct().count() > 1) {
         found.add(new SettingDifference(path, texts));
       }
     }
   }
 
-  private void members(String path, List<? extends Map<?, ?>> objects, Set<String> left) {
-    Set<String> names = new LinkedHashSet<>();
-    objects.forEach(object -> object.keySet().forEach(name -> names.add(String.valueOf(name))));
+  private void members(String path, List<Map<?, ?>> objects, Set<String> left) {
+    Set<Object> names = new LinkedHashSet<>();
+    objects.forEach(object -> names.addAll(object.keySet()));
     names.removeAll(left);
-    for (String name : names) {
-      compare(
-          path.isEmpty() ? name : path + "." + name,
-          objects.stream().map(object -> Optional.ofNullable(object.get(name))).toList(),
-          left);
+    for (Object name : names) {
+      compare(path.isEmpty() ? name.toString() : path + "." + name, at(name, objects), left);
     }
   }
 
+  private static List<Optional<Object>> at(Object name, List<? extends Map<?, ?>> objects) {
+    return objects.stream().map(object -> Optional.<Object>ofNullable(object.get(name))).toList();
+  }
+
   /** Compares element by element if they are objects that have names. */
-  private boolean elements(String path, List<? extends List<?>> arrays, Set<String> left) {
+  private boolean elements(String path, List<List<?>> lists, Set<String> left) {
     for (String name : NAMES) {
-      List<Optional<Map<String, Object>>> named =
-          arrays.stream().map(array -> NamedElements.of(array, name)).toList();
-      if (named.stream().allMatch(Optional::isPresent)) {
+      List<Map<String, Object>> named = new ArrayList<>();
+      lists.forEach(elements -> named(elements, name).ifPresent(named::add));
+      if (named.size() == lists.size()) {
         Set<String> keys = new LinkedHashSet<>();
-        named.forEach(each -> keys.addAll(each.orElseThrow().keySet()));
-        for (String key : keys) {
-          compare(
-              "%s[%s]".formatted(path, key),
-              named.stream().map(each -> Optional.ofNullable(each.orElseThrow().get(key))).toList(),
-              left);
-        }
+        named.forEach(each -> keys.addAll(each.keySet()));
+        keys.forEach(key -> compare("%s[%s]".formatted(path, key), at(key, named), left));
         return true;
       }
     }
     return false;
   }
 
-  /** The elements of a list by a text in each. */
-  private static final class NamedElements {
-    static Optional<Map<String, Object>> of(List<?> array, String member) {
-      Map<String, Object> named = new LinkedHashMap<>();
-      for (Object element : array) {
-        if (!(element instanceof Map<?, ?> object
-            && object.get(member) instanceof String name
-            && named.put(name, element) == null)) {
-          return Optional.empty();
-        }
+  /** The elements of a list by a text in each; empty if some has no such text of its own. */
+  private static Optional<Map<String, Object>> named(List<?> elements, String member) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    for (Object element : elements) {
+      if (!(element instanceof Map<?, ?> object
+          && object.get(member) instanceof String name
+          && named.put(name, element) == null)) {
+        return Optional.empty();
       }
-      return Optional.of(named);
     }
+    return Optional.of(named);
   }
 }

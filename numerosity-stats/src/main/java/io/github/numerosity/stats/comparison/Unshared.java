@@ -52,14 +52,12 @@ public record Unshared(String what, String name, List<String> runs) {
 
   static Set<String> networks(StoredRun run) {
     Set<String> names = new LinkedHashSet<>();
-    run.networks().forEach(each -> names.add(each.network().id().replicates()));
+    run.summary().networks().forEach(each -> names.add(each.id().replicates()));
     return names;
   }
 
   static Set<String> analyses(StoredRun run) {
-    Set<String> names = new LinkedHashSet<>();
-    run.networks().forEach(each -> names.addAll(each.analyses().keySet()));
-    return names;
+    return run.analyses().keySet();
   }
 
   /** Says what a run has, for messages. */

@@ -1,7 +1,9 @@
 package io.github.numerosity.stats.comparison;
 
 import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.experiment.NetworkOutcome;
 import io.github.numerosity.experiment.StoredRun;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,9 +42,9 @@ final class WeightRecipes {
 
   private static Map<OptionalLong, Optional<String>> digests(StoredRun run, String network) {
     Map<OptionalLong, Optional<String>> digests = new HashMap<>();
-    for (StoredRun.Findings each : run.networks()) {
-      if (each.network().id().replicates().equals(network)) {
-        digests.put(each.network().id().seed(), each.weights());
+    for (NetworkOutcome each : run.summary().networks()) {
+      if (each.id().replicates().equals(network)) {
+        digests.put(each.id().seed(), each.weightsDigest());
       }
     }
     return digests;
@@ -51,16 +53,16 @@ final class WeightRecipes {
   /** The settings of the network and of those that it is made from. */
   private static Optional<String> recipe(StoredRun run, String replicates) {
     String network =
-        run.networks().stream()
-            .map(each -> each.network().id())
+        run.summary().networks().stream()
+            .map(NetworkOutcome::id)
             .filter(id -> id.replicates().equals(replicates))
             .map(NetworkId::network)
             .findFirst()
             .orElse(replicates);
-    Map<String, Object> sections = new HashMap<>();
+    Map<String, Map<?, ?>> sections = new HashMap<>();
     if (run.configuration().get("networks") instanceof List<?> networks) {
-      for (Object section : networks) {
-        if (section instanceof Map<?, ?> object && object.get("name") instanceof String name) {
+      for (Object each : networks) {
+        if (each instanceof Map<?, ?> section && section.get("name") instanceof String name) {
           sections.put(name, section);
         }
       }
@@ -74,10 +76,10 @@ final class WeightRecipes {
   }
 
   private static void append(
-      String network, Map<String, Object> sections, Set<String> seen, StringBuilder text) {
-    Object section = sections.get(network);
+      String network, Map<String, Map<?, ?>> sections, Set<String> seen, StringBuilder text) {
+    Map<?, ?> section = sections.get(network);
     if (section != null && seen.add(network)) {
-      text.append(CompactJson.text(section, PLACES)).append('\n');
+      text.append(PlainText.of(section, PLACES)).append('\n');
       for (String other : texts(section)) {
         append(other, sections, seen, text);
       }
@@ -88,11 +90,10 @@ final class WeightRecipes {
     if (value instanceof String text) {
       return List.of(text);
     }
-    if (value instanceof List<?> array) {
-      return array.stream().flatMap(element -> texts(element).stream()).toList();
-    }
-    return value instanceof Map<?, ?> object
-        ? object.values().stream().flatMap(member -> texts(member).stream()).toList()
-        : List.of();
+    Collection<?> parts =
+        value instanceof Map<?, ?> members
+            ? members.values()
+            : value instanceof List<?> elements ? elements : List.of();
+    return parts.stream().flatMap(part -> texts(part).stream()).toList();
   }
 }

@@ -3,7 +3,7 @@ package io.github.numerosity.stats.overview;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.experiment.Findings;
 import io.github.numerosity.stats.claims.ClaimNull;
 import io.github.numerosity.stats.nulls.LabelShuffle;
 import io.github.numerosity.stats.nulls.NullDistribution;
@@ -24,11 +24,11 @@ import java.util.function.Function;
  * analysis of the experiment drew them from the very analysis that they are to stand beside.
  */
 final class NullDraws {
-  private final ExperimentResult result;
+  private final Findings findings;
   private final String layer;
 
-  NullDraws(ExperimentResult result, String layer) {
-    this.result = result;
+  NullDraws(Findings findings, String layer) {
+    this.findings = findings;
     this.layer = layer;
   }
 
@@ -95,7 +95,7 @@ final class NullDraws {
     return first(LabelShuffle.class, shuffle -> shuffle.criterion().equals(criterion))
         .map(
             shuffle ->
-                result
+                findings
                     .of(shuffle)
                     .map(
                         found ->
@@ -105,7 +105,7 @@ final class NullDraws {
   private Optional<PerNetwork<List<OptionalDouble>>> ofClaims(
       SelectivityAnalysis<?> analysis, Surrogate surrogate, String measure) {
     return first(ClaimNull.class, draws -> draws.surrogate() == surrogate && draws.draws(analysis))
-        .map(draws -> result.of(draws).map(found -> found.draws(measure)));
+        .map(draws -> findings.of(draws).map(found -> found.draws(measure)));
   }
 
   private Optional<PerNetwork<List<OptionalDouble>>> ofDistribution(
@@ -115,12 +115,12 @@ final class NullDraws {
     return first(
             NullDistribution.class,
             drawn -> drawn.surrogate() == surrogate && drawn.analysis().equals(analysis))
-        .map(drawn -> result.of(drawn).map(draws));
+        .map(drawn -> findings.of(drawn).map(draws));
   }
 
   private <R extends AnalysisResult, A extends SelectivityAnalysis<R>> Optional<A> first(
       Class<A> kind, Function<A, Boolean> suits) {
-    return result.analyses().stream()
+    return findings.analyses().stream()
         .filter(kind::isInstance)
         .map(kind::cast)
         .filter(suits::apply)

@@ -5,8 +5,9 @@ import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Problem;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.component.RecordType;
-import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.experiment.Findings;
 import io.github.numerosity.experiment.Synthesis;
+import io.github.numerosity.experiment.TableNames;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Gathers what a reader looks at first, of the last recorded layer: the share of selective units
@@ -83,33 +85,42 @@ public record Overview() implements Synthesis {
   }
 
   @Override
-  public List<Exhibit> exhibits(ExperimentResult result) {
-    List<Exhibit> exhibits = new ArrayList<>();
-    ShareFigure.of(result).ifPresent(exhibits::add);
-    first(result, Tuning.class)
-        .flatMap(tuning -> preferences(result, tuning))
-        .ifPresent(exhibits::add);
-    first(result, RangeTest.class).flatMap(range -> range(result, range)).ifPresent(exhibits::add);
-    return List.copyOf(exhibits);
+  public Map<SelectivityAnalysis<?>, Set<String>> replacedFigures(Findings findings) {
+    Map<SelectivityAnalysis<?>, Set<String>> replaced = new LinkedHashMap<>();
+    first(findings, Tuning.class)
+        .ifPresent(
+            tuning ->
+                replaced.put(
+                    tuning, Set.of(name(PreferenceFigure.NAME, tuned(findings.of(tuning))))));
+    first(findings, RangeTest.class)
+        .ifPresent(
+            range ->
+                replaced.put(
+                    range, Set.of(name(RangeFigures.OUTCOMES, ranged(findings.of(range))))));
+    return replaced;
   }
 
   @Override
-  public Optional<Figure> beside(
-      ExperimentResult result, SelectivityAnalysis<?> analysis, Figure figure) {
-    Optional<String> shown =
-        first(result, Tuning.class)
-            .filter(analysis::equals)
-            .map(tuning -> name(PreferenceFigure.NAME, tuned(result.of(tuning))))
-            .or(
-                () ->
-                    first(result, RangeTest.class)
-                        .filter(analysis::equals)
-                        .map(range -> name(RangeFigures.OUTCOMES, ranged(result.of(range)))));
-    return shown.filter(figure.name()::equals).isPresent() ? Optional.empty() : Optional.of(figure);
+  public List<Exhibit> exhibits(Findings findings, TableNames tables) {
+    List<Exhibit> exhibits = new ArrayList<>();
+    ShareFigure.of(findings, tables).ifPresent(exhibits::add);
+    first(findings, Tuning.class)
+        .flatMap(
+            tuning -> preferences(findings, tuning).map(figure -> tables.resolve(figure, tuning)))
+        .ifPresent(exhibits::add);
+    first(findings, RangeTest.class)
+        .flatMap(range -> range(findings, range).map(figure -> tables.resolve(figure, range)))
+        .ifPresent(exhibits::add);
+    return List.copyOf(exhibits);
   }
 
-  private static <A> Optional<A> first(ExperimentResult result, Class<A> kind) {
-    return result.analyses().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  /** The first analysis of a kind that has results of any network at the end of training. */
+  private static <A> Optional<A> first(Findings findings, Class<A> kind) {
+    return findings.analyses().stream()
+        .filter(kind::isInstance)
+        .findFirst()
+        .filter(analysis -> !findings.of(analysis).byId().isEmpty())
+        .map(kind::cast);
   }
 
   /** The name of the figure of the last layer. */
@@ -129,11 +140,8 @@ public record Overview() implements Synthesis {
         .toList();
   }
 
-  private static Optional<Figure> preferences(ExperimentResult result, Tuning tuning) {
-    PerNetwork<Tuning.Result> results = result.of(tuning);
-    if (results.byId().isEmpty()) {
-      return Optional.empty();
-    }
+  private static Optional<Figure> preferences(Findings findings, Tuning tuning) {
+    PerNetwork<Tuning.Result> results = findings.of(tuning);
     List<String> layers = tuned(results);
     String layer = layers.get(layers.size() - 1);
     Map<String, List<Plot.Band>> bands = new LinkedHashMap<>();
@@ -142,7 +150,7 @@ public record Overview() implements Synthesis {
     for (String network : results.networks()) {
       List<Plot.Band> behind = new ArrayList<>();
       control.ifPresent(behind::add);
-      Optional<Plot.Band> surrogates = monotone(result, tuning, results, network, layer);
+      Optional<Plot.Band> surrogates = monotone(findings, tuning, results, network, layer);
       surrogates.ifPresent(behind::add);
       monotone |= surrogates.isPresent();
       bands.put(network, behind);
@@ -189,12 +197,12 @@ public record Overview() implements Synthesis {
   }
 
   private static Optional<Plot.Band> monotone(
-      ExperimentResult result,
+      Findings findings,
       Tuning tuning,
       PerNetwork<Tuning.Result> results,
       String network,
       String layer) {
-    NullDraws draws = new NullDraws(result, layer);
+    NullDraws draws = new NullDraws(findings, layer);
     List<Integer> numerosities = results.of(network).get(0).layer(layer).numerosities();
     List<Double> low = new ArrayList<>();
     List<Double> high = new ArrayList<>();
@@ -229,14 +237,11 @@ public record Overview() implements Synthesis {
     return shares.stream().map(share -> 100 * share).toList();
   }
 
-  private static Optional<Figure> range(ExperimentResult result, RangeTest range) {
-    PerNetwork<RangeTest.Result> results = result.of(range);
-    if (results.byId().isEmpty()) {
-      return Optional.empty();
-    }
+  private static Optional<Figure> range(Findings findings, RangeTest range) {
+    PerNetwork<RangeTest.Result> results = findings.of(range);
     List<String> layers = ranged(results);
     String layer = layers.get(layers.size() - 1);
-    NullDraws draws = new NullDraws(result, layer);
+    NullDraws draws = new NullDraws(findings, layer);
     Map<Outcome, Plot.Band> bands = new EnumMap<>(Outcome.class);
     for (Outcome outcome : Outcome.values()) {
       pooled(draws.outcome(range, outcome))

@@ -4,7 +4,8 @@ import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.experiment.Findings;
+import io.github.numerosity.experiment.TableNames;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** The share of selective units in the last recorded layer under every criterion, side by side. */
 final class ShareFigure {
@@ -33,26 +35,26 @@ final class ShareFigure {
 
   private ShareFigure() {}
 
-  static Optional<Figure> of(ExperimentResult result) {
+  static Optional<Figure> of(Findings findings, TableNames tables) {
     List<Shares> all = new ArrayList<>();
     String layer = "";
-    for (SelectivityAnalysis<?> analysis : result.analyses()) {
+    for (SelectivityAnalysis<?> analysis : findings.analyses()) {
       if (analysis instanceof SelectivityCriterion<?> criterion) {
-        PerNetwork<? extends AnalysisResult> found = result.of(analysis);
+        PerNetwork<? extends AnalysisResult> found = findings.of(analysis);
         if (!found.byId().isEmpty()) {
           layer = lastLayer(found);
           all.add(
               new Shares(
                   criterion,
                   percent(found, layer),
-                  Overview.pooled(new NullDraws(result, layer).shares(criterion))));
+                  Overview.pooled(new NullDraws(findings, layer).shares(criterion))));
         }
       }
     }
-    return all.isEmpty() ? Optional.empty() : Optional.of(figure(all, layer));
+    return all.isEmpty() ? Optional.empty() : Optional.of(figure(all, layer, tables));
   }
 
-  private static Figure figure(List<Shares> all, String layer) {
+  private static Figure figure(List<Shares> all, String layer, TableNames tables) {
     Shares first = all.get(0);
     List<Plot.Panel> panels = new ArrayList<>();
     List<String> numbers = new ArrayList<>();
@@ -95,7 +97,13 @@ final class ShareFigure {
             PanelPlots.of(panels))
         .about(SelectivityExhibits.TOPIC)
         .at(Prominence.SUMMARY)
-        .from("selective-shares", "units");
+        .from(
+            all.stream()
+                .flatMap(
+                    shares ->
+                        Stream.of("selective-shares", "units")
+                            .flatMap(table -> tables.of(shares.criterion(), table).stream()))
+                .toArray(String[]::new));
   }
 
   private static String band(List<Shares> all) {

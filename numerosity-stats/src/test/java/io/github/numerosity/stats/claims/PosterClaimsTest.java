@@ -20,7 +20,7 @@ import io.github.numerosity.model.Model;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.NetworkShape;
 import io.github.numerosity.model.Opening;
-import io.github.numerosity.model.TrainingHistory;
+import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
@@ -135,8 +135,7 @@ class PosterClaimsTest {
     for (long seed = 1; seed <= 5; seed++) {
       NetworkId id = NetworkId.model("trained", seed);
       outcomes.add(
-          new NetworkOutcome(
-              id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+          new NetworkOutcome(id, false, Optional.empty(), Optional.empty(), Optional.empty()));
       Responses noise = NOISE.recorded(80, seed);
       float[] values = new float[noise.design().stimuli() * noise.units().count()];
       double[] row = new double[noise.units().count()];
@@ -343,7 +342,7 @@ class PosterClaimsTest {
             .seeds(LongStream.rangeClosed(1, 2));
     analyses().forEach(builder::analysis);
     ExperimentResult result = builder.build().run(RunOptions.in(folder.resolve("run")));
-    assertThat(result.networks()).allSatisfy(o -> assertThat(o.failure()).isEmpty());
+    assertThat(result.summary().networks()).allSatisfy(o -> assertThat(o.failure()).isEmpty());
     assertThat(result.exhibits()).extracting(Exhibit::name).doesNotHaveDuplicates();
     Table claims =
         (Table)
@@ -452,9 +451,9 @@ class PosterClaimsTest {
         outcomes.add(
             new NetworkOutcome(
                 id,
+                false,
                 Optional.empty(),
-                trained ? Optional.of(history(classes, percent)) : Optional.empty(),
-                Optional.empty(),
+                trained ? Optional.of(test(classes, percent)) : Optional.empty(),
                 Optional.empty()));
         responses.put(id, (trained ? TUNED : NOISE).shown(80, seed));
       }
@@ -477,7 +476,7 @@ class PosterClaimsTest {
   }
 
   /** As many of 100 images of each class right, the others taken for the next class. */
-  private static TrainingHistory history(List<String> classes, int percent) {
+  private static Evaluation test(List<String> classes, int percent) {
     List<List<Integer>> confusion = new ArrayList<>();
     for (int truth = 0; truth < classes.size(); truth++) {
       List<Integer> row = new ArrayList<>(Collections.nCopies(classes.size(), 0));
@@ -485,9 +484,7 @@ class PosterClaimsTest {
       row.set((truth + 1) % classes.size(), 100 - percent);
       confusion.add(row);
     }
-    return new TrainingHistory(
-        List.of(new TrainingHistory.LossPoint(1, 2000, 2.1)),
-        Optional.of(new TrainingHistory.Evaluation(classes, confusion)));
+    return new Evaluation(classes, confusion);
   }
 
   private static Population tuned() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.numerosity.analysis.NetworkId;
-import io.github.numerosity.experiment.NetworkOutcome;
+import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.model.TrainingHistory.LossPoint;
@@ -13,8 +13,9 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Prominence;
 import io.github.numerosity.result.Table;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -72,26 +73,23 @@ class TrainingExhibitsTest {
 
   @Test
   void tellsWhatWasLearnedByTheRuleOfIntervals() {
-    List<NetworkOutcome> outcomes = new ArrayList<>();
+    Map<NetworkId, TrainingHistory> histories = new LinkedHashMap<>();
     for (int seed = 1; seed <= 5; seed++) {
-      outcomes.add(
-          outcome("trained", seed, Optional.of(history(List.of(9, 1 + seed % 2), List.of(1, 9)))));
-      outcomes.add(
-          outcome(
-              "random-labels",
-              seed,
+      histories.put(
+          NetworkId.model("trained", seed), history(List.of(9, 1 + seed % 2), List.of(1, 9)));
+      histories.put(
+          NetworkId.model("random-labels", seed),
+          new TrainingHistory(
+              List.of(
+                  new LossPoint(1, 2000, 2 + 0.1 * (seed % 2)),
+                  new LossPoint(1, 4000, 2.1 - 0.1 * (seed % 2)),
+                  new LossPoint(1, 6000, Double.POSITIVE_INFINITY)),
               Optional.of(
-                  new TrainingHistory(
-                      List.of(
-                          new LossPoint(1, 2000, 2 + 0.1 * (seed % 2)),
-                          new LossPoint(1, 4000, 2.1 - 0.1 * (seed % 2)),
-                          new LossPoint(1, 6000, Double.POSITIVE_INFINITY)),
-                      Optional.of(
-                          new Evaluation(
-                              List.of("cat", "dog"),
-                              List.of(List.of(5, 5), List.of(4 + seed % 3, 6 - seed % 3))))))));
+                  new Evaluation(
+                      List.of("cat", "dog"),
+                      List.of(List.of(5, 5), List.of(4 + seed % 3, 6 - seed % 3))))));
     }
-    List<Exhibit> exhibits = TrainingExhibits.of(outcomes);
+    List<Exhibit> exhibits = TrainingExhibits.of(new PerNetwork<>(histories));
     Figure loss = (Figure) exhibits.get(1);
     assertThat(loss.finding())
         .isEqualTo("The training loss falls in trained, shows no clear change in random-labels.");
@@ -101,31 +99,23 @@ class TrainingExhibitsTest {
     assertThat(((Figure) exhibits.get(2)).finding())
         .startsWith("Objects are classified better than chance in trained (87 %)")
         .contains("not clearly different from chance in random-labels (49 %)");
-    assertThat(((Figure) TrainingExhibits.of(outcomes.subList(0, 8)).get(1)).finding())
+    histories.keySet().removeIf(id -> id.seed().getAsLong() == 5);
+    assertThat(((Figure) TrainingExhibits.of(new PerNetwork<>(histories)).get(1)).finding())
         .as("four networks of a kind")
         .isEqualTo("The training loss shows no clear change in trained and random-labels.");
   }
 
   @Test
   void showsNothingOfNetworksThatWereNotTrained() {
-    assertThat(TrainingExhibits.of(List.of(outcome("untrained", 1, Optional.empty())))).isEmpty();
+    assertThat(TrainingExhibits.of(new PerNetwork<>(Map.of()))).isEmpty();
     TrainingHistory empty = new TrainingHistory(List.of(), Optional.empty());
-    assertThat(TrainingExhibits.of(List.of(outcome("trained", 1, Optional.of(empty))))).isEmpty();
+    assertThat(TrainingExhibits.of(new PerNetwork<>(Map.of(NetworkId.model("trained", 1), empty))))
+        .isEmpty();
   }
 
   private static TrainingHistory history(List<Integer> cats, List<Integer> dogs) {
     return new TrainingHistory(
         List.of(new LossPoint(1, 2000, 2.1), new LossPoint(1, 4000, 1.8)),
         Optional.of(new Evaluation(List.of("cat", "dog"), List.of(cats, dogs))));
-  }
-
-  private static NetworkOutcome outcome(
-      String network, long seed, Optional<TrainingHistory> history) {
-    return new NetworkOutcome(
-        NetworkId.model(network, seed),
-        Optional.empty(),
-        history,
-        Optional.empty(),
-        Optional.empty());
   }
 }

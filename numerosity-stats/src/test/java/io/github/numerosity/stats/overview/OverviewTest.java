@@ -245,7 +245,8 @@ class OverviewTest {
             .seeds(LongStream.rangeClosed(1, seeds));
     analyses.forEach(builder::analysis);
     ExperimentResult result = builder.build().run(RunOptions.inMemory());
-    assertThat(result.networks()).allSatisfy(outcome -> assertThat(outcome.failure()).isEmpty());
+    assertThat(result.summary().networks())
+        .allSatisfy(outcome -> assertThat(outcome.failure()).isEmpty());
     return result;
   }
 
