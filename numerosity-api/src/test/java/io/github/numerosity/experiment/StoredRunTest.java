@@ -58,7 +58,7 @@ class StoredRunTest {
     assertThat(stored.summary().failed()).isEmpty();
     assertThat(stored.analyses()).containsOnlyKeys("means");
     assertThat(stored.analyses().get("means").of(Analyses.NETWORK))
-        .containsExactly(Map.of("units", 1L, "mean", 1.5));
+        .containsExactly(Map.of("means", List.of(1.5)));
     assertThat(stored.configuration()).containsKeys("formatVersion", "analyses");
     assertThat(stored.environment()).containsEntry("numerosity", stored.version());
     assertThat(stored.exhibits()).isNotNull();

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests of distributions with fixed seeds, rejecting at p < 0.001. Samples are large enough to detect planted biases of one or two percent.
+ * Tests of distributions with fixed seeds, rejecting at p < 0.001. Samples are large enough to
+ * detect planted biases of one or two percent.
  */
 class StreamGeneratorTest {
   private static final int DRAWS = 100_000;

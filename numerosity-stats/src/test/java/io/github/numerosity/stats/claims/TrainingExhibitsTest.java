@@ -22,12 +22,10 @@ import org.junit.jupiter.api.Test;
 class TrainingExhibitsTest {
   @Test
   void showsAccuracyByClassConfusionAndLoss() {
-    List<Exhibit> exhibits =
-        TrainingExhibits.of(
-            List.of(
-                outcome("trained", 1, Optional.of(history(List.of(3, 1), List.of(2, 2)))),
-                outcome("trained", 2, Optional.of(history(List.of(1, 3), List.of(0, 0)))),
-                outcome("untrained", 1, Optional.empty())));
+    Map<NetworkId, TrainingHistory> histories = new LinkedHashMap<>();
+    histories.put(NetworkId.model("trained", 1), history(List.of(3, 1), List.of(2, 2)));
+    histories.put(NetworkId.model("trained", 2), history(List.of(1, 3), List.of(0, 0)));
+    List<Exhibit> exhibits = TrainingExhibits.of(new PerNetwork<>(histories));
     assertThat(exhibits)
         .extracting(Exhibit::name)
         .containsExactly("accuracy", "training-loss", "test-accuracy", "confusion");
