@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What a file leaves out comes from a {@link Fallback}, part by part: first a value that the
  * file gives elsewhere (the network that is extended), then a section of the file, then the default
  * of the component type. Every method that returns null has told a problem, or was handed {@link
- * Fallback#BROKEN}, whose problem has been told.
+ * Fallback#UNKNOWN}, whose problem has been told.
  */
 final class Binder {
   private final Problems problems;

@@ -93,7 +93,7 @@ final class ComponentBinder {
       } else {
         binder.origins().builtIn(typePath);
       }
-      if (name == null && !(fallback instanceof Fallback.Broken)) {
+      if (name == null && !(fallback instanceof Fallback.Unknown)) {
         binder
             .problems()
             .add(

@@ -32,25 +32,25 @@ final class ComponentSchemas {
   }
 
   /** Returns what a setting takes that is declared as a component. */
-  Map<String, Object> component(Class<?> declared, Below below) {
+  Map<String, Object> component(Class<?> declared, Fallback fallback) {
     String name = hyphenated(declared);
-    if (below instanceof Below.Nothing) {
-      return settings.schema().ref(name, () -> made(declared, below));
+    if (fallback instanceof Fallback.None) {
+      return settings.schema().ref(name, () -> made(declared, fallback));
     }
-    if (below instanceof Below.Unknown) {
-      return settings.schema().ref(name + PARTLY, () -> made(declared, below));
+    if (fallback instanceof Fallback.Unknown) {
+      return settings.schema().ref(name + PARTLY, () -> made(declared, fallback));
     }
-    return made(declared, below);
+    return made(declared, fallback);
   }
 
-  private Map<String, Object> made(Class<?> declared, Below below) {
+  private Map<String, Object> made(Class<?> declared, Fallback fallback) {
     List<ComponentType<?, ?>> candidates = candidates(declared);
     Map<String, Object> untyped =
         RecordMembers.hasMembers(declared)
-            ? settings.record(declared, plain(below), Set.of(), Map.of(), Below::part)
-            : untyped(candidates, below);
+            ? settings.record(declared, plain(fallback), Set.of(), Map.of(), Fallback::part)
+            : untyped(candidates, fallback);
     Map<String, Object> object =
-        object(candidates, untyped, type -> settings(type, below(type, below)));
+        object(candidates, untyped, type -> settings(type, ofType(type, fallback)));
     if (NetworkSource.class.isAssignableFrom(declared)) {
       return Schema.either(
           Schema.members("type", "string", "description", "The name of a network of this file."),
@@ -68,40 +68,40 @@ final class ComponentSchemas {
     return Schema.either(names(candidates), object);
   }
 
-  private static Below plain(Below below) {
-    return below instanceof Below.Shared shared ? shared.otherwise() : below;
+  private static Fallback plain(Fallback fallback) {
+    return fallback instanceof Fallback.Shared shared ? shared.otherwise() : fallback;
   }
 
   /** What applies to the settings of a type that is named. */
-  private static Below below(ComponentType<?, ?> type, Below below) {
-    Below plain = plain(below);
-    return plain instanceof Below.Known known
-        ? before(type, known).map(Below.class::cast).orElse(Below.NOTHING)
+  private static Fallback ofType(ComponentType<?, ?> type, Fallback fallback) {
+    Fallback plain = plain(fallback);
+    return plain instanceof Fallback.Value known
+        ? before(type, known).orElse(Fallback.NONE)
         : plain;
   }
 
   /** The settings of a default component, if it is of the type. */
-  private static Optional<Below.Known> before(ComponentType<?, ?> type, Below.Known known) {
+  private static Optional<Fallback> before(ComponentType<?, ?> type, Fallback.Value known) {
     return known.value() instanceof Component component
         ? component
             .recipe()
             .filter(recipe -> recipe.type().equals(type.name()))
-            .map(recipe -> new Below.Known(recipe.settings()))
+            .map(recipe -> Fallback.builtIn(recipe.settings()))
         : Optional.empty();
   }
 
   /** Returns the settings of an object that names no type; empty if it has to. */
-  private Map<String, Object> untyped(List<ComponentType<?, ?>> candidates, Below below) {
-    if (below instanceof Below.Known known) {
+  private Map<String, Object> untyped(List<ComponentType<?, ?>> candidates, Fallback fallback) {
+    if (fallback instanceof Fallback.Value known) {
       return candidates.stream()
           .flatMap(type -> before(type, known).stream().map(before -> settings(type, before)))
           .findFirst()
           .orElse(Map.of());
     }
-    return below instanceof Below.Nothing
+    return fallback instanceof Fallback.None
         ? Map.of()
         : Schema.anyOf(
-            candidates.stream().map(type -> settings(type, below(type, below))).toList());
+            candidates.stream().map(type -> settings(type, ofType(type, fallback))).toList());
   }
 
   /**
@@ -135,30 +135,32 @@ final class ComponentSchemas {
   }
 
   /** Returns the settings of a type, with the key that names it. */
-  private Map<String, Object> settings(ComponentType<?, ?> type, Below below) {
+  private Map<String, Object> settings(ComponentType<?, ?> type, Fallback fallback) {
     String name = hyphenated(type.role()) + "." + type.name();
-    if (below instanceof Below.Nothing) {
+    if (fallback instanceof Fallback.None) {
       return settings.schema().ref(name, () -> all(type, Map.of()));
     }
-    if (below instanceof Below.Unknown) {
+    if (fallback instanceof Fallback.Unknown) {
       return settings
           .schema()
           .ref(
               name + PARTLY,
-              () -> settings.record(type.settingsType(), below, Set.of(), key(type), Below::part));
+              () ->
+                  settings.record(
+                      type.settingsType(), fallback, Set.of(), key(type), Fallback::part));
     }
-    return settings.record(type.settingsType(), below, Set.of(), key(type), Below::part);
+    return settings.record(type.settingsType(), fallback, Set.of(), key(type), Fallback::part);
   }
 
   private Map<String, Object> all(ComponentType<?, ?> type, Map<String, Object> beside) {
     Map<String, Object> keys = key(type);
     keys.putAll(beside);
-    return settings.record(type.settingsType(), usual(type), type.required(), keys, Below::part);
+    return settings.record(type.settingsType(), usual(type), type.required(), keys, Fallback::part);
   }
 
   /** What applies to the settings of a type where nothing else does. */
-  static Below usual(ComponentType<?, ?> type) {
-    return type.defaults().<Below>map(Below.Known::new).orElse(Below.NOTHING);
+  static Fallback usual(ComponentType<?, ?> type) {
+    return type.defaults().<Fallback>map(Fallback::builtIn).orElse(Fallback.NONE);
   }
 
   /** Returns the key that names the type. */
@@ -209,22 +211,23 @@ final class ComponentSchemas {
 
   /** Returns the section of the images to learn. */
   Map<String, Object> data(boolean extending) {
-    Below below = extending ? Below.UNKNOWN : Below.NOTHING;
-    return section(ImageDataset.class, Section.DATA, extending, type -> settings(type, below));
+    Fallback fallback = extending ? Fallback.UNKNOWN : Fallback.NONE;
+    return section(ImageDataset.class, Section.DATA, extending, type -> settings(type, fallback));
   }
 
   /** Returns the section of the probe, which may leave out that it names layers. */
   Map<String, Object> probe(boolean extending) {
-    Below below = extending ? Below.UNKNOWN : Below.NOTHING;
+    Fallback fallback = extending ? Fallback.UNKNOWN : Fallback.NONE;
     List<ComponentType<?, ?>> candidates = candidates(Probe.class);
     List<Map<String, Object>> untyped = new ArrayList<>();
-    untyped.add(settings.record(LayerProbe.class, Below.UNKNOWN, Set.of(), Map.of(), Below::part));
+    untyped.add(
+        settings.record(LayerProbe.class, Fallback.UNKNOWN, Set.of(), Map.of(), Fallback::part));
     if (extending) {
-      candidates.forEach(type -> untyped.add(settings(type, below)));
+      candidates.forEach(type -> untyped.add(settings(type, fallback)));
     }
     return Schema.either(
         names(candidates),
-        object(candidates, Schema.anyOf(untyped), type -> settings(type, below)));
+        object(candidates, Schema.anyOf(untyped), type -> settings(type, fallback)));
   }
 
   Map<String, Object> stimulusSet() {

@@ -56,7 +56,7 @@ record Engine(@Nullable ComponentType<?, ?> type, Map<String, Fallback> shared) 
         Object value = binder.value(part.getGenericType(), given, fallback, given.location());
         shared.put(
             part.getName(),
-            value == null ? Fallback.BROKEN : Fallback.given(value, given.location().path()));
+            value == null ? Fallback.UNKNOWN : Fallback.given(value, given.location().path()));
       }
     }
     binder.records().rejectUnknown(members, names, Set.of(ComponentBinder.TYPE));

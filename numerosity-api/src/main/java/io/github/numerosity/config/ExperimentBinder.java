@@ -277,7 +277,7 @@ final class ExperimentBinder implements Scope {
     Section key = type == Training.class ? Section.TRAINING : Section.DATA;
     Fallback start = key == Section.TRAINING ? Fallback.builtIn(Training.poster()) : Fallback.NONE;
     Object value = binder.value(type, find(key).orElse(null), start, missing(key));
-    Fallback section = value == null ? Fallback.BROKEN : Fallback.given(value, name);
+    Fallback section = value == null ? Fallback.UNKNOWN : Fallback.given(value, name);
     sections.put(name, section);
     return section;
   }

@@ -122,7 +122,7 @@ public final class ExperimentSchema {
       case NETWORKS -> settings.networks().section();
       case TRAINING ->
           settings.setting(
-              Training.class, extending ? Below.UNKNOWN : new Below.Known(Training.poster()));
+              Training.class, extending ? Fallback.UNKNOWN : Fallback.builtIn(Training.poster()));
       case ENGINE -> settings.networks().engine(extending);
       case STIMULI -> stimuli(settings, extending);
       case PROBE -> settings.components().probe(extending);
@@ -131,7 +131,7 @@ public final class ExperimentSchema {
       case KEEP ->
           settings.setting(
               ExperimentBinder.Keep.class,
-              new Below.Known(new ExperimentBinder.Keep(KeepResponses.AUTO)));
+              Fallback.builtIn(new ExperimentBinder.Keep(KeepResponses.AUTO)));
     };
   }
 
@@ -140,7 +140,7 @@ public final class ExperimentSchema {
     Map<String, Object> stimuli =
         settings.setting(
             StimulusPlan.class,
-            extending ? Below.UNKNOWN : new Below.Known(ExperimentBinder.usualStimuli()));
+            extending ? Fallback.UNKNOWN : Fallback.builtIn(ExperimentBinder.usualStimuli()));
     @SuppressWarnings("unchecked") // as every closed schema
     Map<String, Object> properties =
         (Map<String, Object>) requireNonNull(stimuli.get("properties"));

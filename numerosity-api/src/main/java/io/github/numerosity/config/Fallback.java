@@ -1,22 +1,34 @@
 package io.github.numerosity.config;
 
+import io.github.numerosity.analysis.SharedAnalysis;
 import io.github.numerosity.json.JsonLocation;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
+import java.util.Set;
 
-/** What applies to a setting where a file says nothing. */
+/** Value of a setting that a file leaves out, for the reader and for the schema. */
 sealed interface Fallback {
   /** There is nothing: the file must give the setting. */
   Fallback NONE = new None();
 
-  /** Something in the file would apply, but it is wrong, which has been told already. */
-  Fallback BROKEN = new Broken();
+  /**
+   * There is something, but its value is unknown: for the reader, a part of the file with a problem
+   * that has been reported; for the schema, another part of the file or a file that is extended.
+   */
+  Fallback UNKNOWN = new Unknown();
 
   /** See {@link #NONE}. */
   record None() implements Fallback {}
 
-  /** See {@link #BROKEN}. */
-  record Broken() implements Fallback {}
+  /** See {@link #UNKNOWN}. */
+  record Unknown() implements Fallback {}
+
+  /**
+   * The first analysis of the file that can stand there, as a whole. Only the schema has it.
+   *
+   * @param otherwise what applies if there is none
+   */
+  record Shared(Fallback otherwise) implements Fallback {}
 
   /**
    * A value.
@@ -48,6 +60,23 @@ sealed interface Fallback {
     BUILT_IN,
     /** From a place of the file, for a setting of which nothing is given. */
     WHOLE
+  }
+
+  /**
+   * Returns what applies to a part of a record before there is a file.
+   *
+   * @param owner what applies to the record
+   * @param required parts that a file must give although the record has a value
+   */
+  static Fallback part(RecordComponent part, Fallback owner, Set<String> required) {
+    if (owner instanceof Unknown || ExperimentBinder.isSection(part.getName(), part.getType())) {
+      return UNKNOWN;
+    }
+    Fallback own =
+        owner instanceof Value value && !required.contains(part.getName())
+            ? value.part(part)
+            : NONE;
+    return SharedAnalysis.class.isAssignableFrom(part.getType()) ? new Shared(own) : own;
   }
 
   static Fallback given(Object value, String path) {

@@ -58,7 +58,7 @@ final class NetworkSchemas {
             .filter(component -> component.getName().equals(name))
             .findFirst()
             .orElseThrow();
-    return settings.described(part, Below.UNKNOWN);
+    return settings.described(part, Fallback.UNKNOWN);
   }
 
   /** Returns the section of networks. */
@@ -122,12 +122,12 @@ final class NetworkSchemas {
     keys.putAll(settings.components().key(type));
     return settings.record(
         type.settingsType(),
-        extending ? Below.UNKNOWN : ComponentSchemas.usual(type),
+        extending ? Fallback.UNKNOWN : ComponentSchemas.usual(type),
         type.required(),
         keys,
         // The engine section goes before the defaults of what networks share.
         (part, owner, required) ->
-            Engine.isShared(part) ? Below.UNKNOWN : Below.part(part, owner, required));
+            Engine.isShared(part) ? Fallback.UNKNOWN : Fallback.part(part, owner, required));
   }
 
   /**
@@ -147,11 +147,11 @@ final class NetworkSchemas {
         .ref(
             (extending ? "engine.extending." : "engine.") + type.name(),
             () -> {
-              Below below = extending ? Below.UNKNOWN : ComponentSchemas.usual(type);
+              Fallback fallback = extending ? Fallback.UNKNOWN : ComponentSchemas.usual(type);
               Map<String, Object> properties = settings.components().key(type);
               for (RecordComponent part : RecordMembers.components(type.settingsType())) {
                 if (Engine.isShared(part)) {
-                  Below partly = Below.part(part, below, Set.of());
+                  Fallback partly = Fallback.part(part, fallback, Set.of());
                   properties.put(part.getName(), settings.described(part, partly));
                 }
               }

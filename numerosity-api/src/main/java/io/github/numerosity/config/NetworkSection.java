@@ -253,7 +253,7 @@ final class NetworkSection {
                 "a network of type \"%s\" cannot extend one of another type"
                     .formatted(chosen.type().name()));
       }
-      given = Fallback.BROKEN;
+      given = Fallback.UNKNOWN;
     }
     Engine shared = engine.get();
     Object settings =
@@ -277,13 +277,13 @@ final class NetworkSection {
     ModelSource source = text == null ? null : named(new JsonString(json.location(), text));
     Entry network = text == null ? null : byName().get(text);
     if (source == null || network == null) {
-      return Fallback.BROKEN;
+      return Fallback.UNKNOWN;
     }
     if (source.recipe().isEmpty()) {
       binder
           .problems()
           .add(json.location(), "the network \"%s\" has no settings to extend".formatted(text));
-      return Fallback.BROKEN;
+      return Fallback.UNKNOWN;
     }
     return Fallback.given(source, network.json.location().path());
   }

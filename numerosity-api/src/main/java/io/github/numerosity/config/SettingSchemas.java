@@ -51,24 +51,24 @@ final class SettingSchemas {
   }
 
   /** Returns what a setting takes. */
-  Map<String, Object> setting(Type type, Below below) {
+  Map<String, Object> setting(Type type, Fallback fallback) {
     Class<?> raw = SettingKind.raw(type);
     return switch (SettingKind.of(raw)) {
-      case OPTIONAL -> Schema.orNull(setting(SettingKind.content(type), content(below)));
+      case OPTIONAL -> Schema.orNull(setting(SettingKind.content(type), content(fallback)));
       case LIST -> list(SettingKind.content(type));
       case SCALAR -> scalar(raw);
       case STIMULUS_SET -> components.stimulusSet();
       case NETWORK -> networks.layers();
-      case COMPONENT -> components.component(raw, below);
-      case RECORD -> record(raw, below, Set.of(), Map.of(), Below::part);
+      case COMPONENT -> components.component(raw, fallback);
+      case RECORD -> record(raw, fallback, Set.of(), Map.of(), Fallback::part);
     };
   }
 
-  private static Below content(Below below) {
-    if (below instanceof Below.Known known && known.value() instanceof Optional<?> held) {
-      return held.<Below>map(Below.Known::new).orElse(Below.NOTHING);
+  private static Fallback content(Fallback fallback) {
+    if (fallback instanceof Fallback.Value known && known.value() instanceof Optional<?> held) {
+      return held.<Fallback>map(Fallback::builtIn).orElse(Fallback.NONE);
     }
-    return below;
+    return fallback;
   }
 
   private Map<String, Object> scalar(Class<?> type) {
@@ -86,16 +86,16 @@ final class SettingSchemas {
   }
 
   Map<String, Object> list(Type element) {
-    Map<String, Object> list = Schema.list(setting(element, Below.NOTHING));
+    Map<String, Object> list = Schema.list(setting(element, Fallback.NONE));
     return SettingKind.isWhole(SettingKind.raw(element))
         ? Schema.either(list, Scalars.rangeSchema())
         : list;
   }
 
-  /** What applies to a part of a record: {@link Below#part}, or a special case of it. */
+  /** What applies to a part of a record: {@link Fallback#part}, or a special case of it. */
   @FunctionalInterface
   interface Parts {
-    Below part(RecordComponent part, Below owner, Set<String> required);
+    Fallback part(RecordComponent part, Fallback owner, Set<String> required);
   }
 
   /**
@@ -105,13 +105,17 @@ final class SettingSchemas {
    * @param beside keys that are no settings
    */
   Map<String, Object> record(
-      Class<?> type, Below below, Set<String> required, Map<String, Object> beside, Parts parts) {
+      Class<?> type,
+      Fallback fallback,
+      Set<String> required,
+      Map<String, Object> beside,
+      Parts parts) {
     Map<String, Object> properties = new LinkedHashMap<>(beside);
     List<String> must = new ArrayList<>();
     for (RecordComponent part : RecordMembers.components(type)) {
-      Below partly = parts.part(part, below, required);
+      Fallback partly = parts.part(part, fallback, required);
       properties.put(part.getName(), described(part, partly));
-      if (partly instanceof Below.Nothing
+      if (partly instanceof Fallback.None
           && SettingKind.of(part.getType()) != SettingKind.OPTIONAL) {
         must.add(part.getName());
       }
@@ -123,12 +127,12 @@ final class SettingSchemas {
   }
 
   /** Returns the schema of a part of a record, with what it is and what applies without it. */
-  Map<String, Object> described(RecordComponent part, Below below) {
+  Map<String, Object> described(RecordComponent part, Fallback fallback) {
     Map<String, Object> described = new LinkedHashMap<>();
     descriptions.of(part).ifPresent(text -> described.put("description", text));
     described.putAll(
-        ranged(setting(part.getGenericType(), below), part.getAnnotation(Range.class)));
-    if (below instanceof Below.Known known) {
+        ranged(setting(part.getGenericType(), fallback), part.getAnnotation(Range.class)));
+    if (fallback instanceof Fallback.Value known) {
       defaults.of(known.value()).ifPresent(value -> described.put("default", value));
     }
     return described;
