@@ -41,7 +41,9 @@ class BuiltInComponentsTest {
 
   @Test
   void coverEveryLayer() {
-    assertThat(components.types(Layer.class).stream().<Class<?>>map(ComponentType::settingsType))
+    assertThat(
+            components.types(Layer.class).stream()
+                .<Class<?>>map(type -> type.getClass().getEnclosingClass()))
         .containsExactlyInAnyOrder(Layer.class.getPermittedSubclasses());
   }
 
