@@ -10,6 +10,9 @@ module io.github.numerosity.tf {
 
   exports io.github.numerosity.tf;
 
+  opens io.github.numerosity.tf to
+      io.github.numerosity.api;
+
   provides io.github.numerosity.component.ComponentType with
       io.github.numerosity.tf.TensorFlowNetwork.Type;
 }

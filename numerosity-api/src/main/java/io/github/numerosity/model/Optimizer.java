@@ -24,7 +24,7 @@ public sealed interface Optimizer extends Component {
     record Values(
         @Range(above = 0) double learningRate, @Range(least = 0, below = 1) double momentum) {}
 
-    Sgd(Values values) {
+    Sgd(Sgd.Values values) {
       super(values);
     }
 
@@ -34,7 +34,7 @@ public sealed interface Optimizer extends Component {
      * @return the optimiser
      */
     public static Sgd withDefaults() {
-      return new Sgd(new Values(0.001, 0.9));
+      return new Sgd(new Sgd.Values(0.001, 0.9));
     }
 
     @Override
@@ -73,7 +73,7 @@ public sealed interface Optimizer extends Component {
         @Range(least = 0, below = 1) double beta2,
         @Range(above = 0) double epsilon) {}
 
-    Adam(Values values) {
+    Adam(Adam.Values values) {
       super(values);
     }
 
@@ -83,7 +83,7 @@ public sealed interface Optimizer extends Component {
      * @return the optimiser
      */
     public static Adam withDefaults() {
-      return new Adam(new Values(0.001, 0.9, 0.999, 1e-8));
+      return new Adam(new Adam.Values(0.001, 0.9, 0.999, 1e-8));
     }
 
     @Override
