@@ -56,9 +56,13 @@ class StoredRunTest {
     assertThat(stored.summary().networks()).hasSize(1);
     assertThat(stored.summary().networks().get(0).test()).isEmpty();
     assertThat(stored.summary().failed()).isEmpty();
-    assertThat(stored.analyses()).containsOnlyKeys("means");
-    assertThat(stored.analyses().get("means").of(Analyses.NETWORK))
-        .containsExactly(Map.of("means", List.of(1.5)));
+    assertThat(stored.analyses())
+        .containsOnlyKeys("means")
+        .hasEntrySatisfying(
+            "means",
+            found ->
+                assertThat(found.of(Analyses.NETWORK))
+                    .containsExactly(Map.of("means", List.of(1.5))));
     assertThat(stored.configuration()).containsKeys("formatVersion", "analyses");
     assertThat(stored.environment()).containsEntry("numerosity", stored.version());
     assertThat(stored.exhibits()).isNotNull();
