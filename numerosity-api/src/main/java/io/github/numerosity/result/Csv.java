@@ -13,8 +13,8 @@ import org.apache.commons.csv.CSVFormat;
 /**
  * Writer of tables as CSV: RFC 4180 with a header line, minimal quoting, and line feeds.
  *
- * <p>Numbers are written by {@link ShortestDecimal}, infinite ones as {@code Inf} and {@code -Inf},
- * an empty optional as an empty cell, an enum constant by its name.
+ * <p>Numbers are written as the shortest decimals that read back, infinite ones as {@code Inf} and
+ * {@code -Inf}, an empty optional as an empty cell, an enum constant by its name.
  */
 public final class Csv {
   private static final CSVFormat FORMAT =

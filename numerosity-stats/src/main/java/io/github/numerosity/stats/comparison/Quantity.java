@@ -12,9 +12,9 @@ import io.github.numerosity.stats.summary.SummaryNumber;
  * @param network name of the networks, see {@link
  *     io.github.numerosity.analysis.NetworkId#replicates()}
  * @param place in the summary, such as {@code layers[avgpool].selectiveShare}
- * @param lists that it stands in, see {@link SummaryNumber#lists}
- * @param elements of these lists, see {@link SummaryNumber#elements}
- * @param kind see {@link SummaryNumber#kind}
+ * @param lists lists that hold the number, such as {@code layers.pairs}; empty outside of lists
+ * @param elements elements of these lists, such as {@code avgpool, crossnobis}
+ * @param kind members that are not lists, and the last one, such as {@code selectiveShare}
  */
 public record Quantity(
     String analysis, String network, String place, String lists, String elements, String kind) {

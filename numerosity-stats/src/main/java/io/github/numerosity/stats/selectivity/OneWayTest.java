@@ -1,8 +1,5 @@
 package io.github.numerosity.stats.selectivity;
 
-import io.github.numerosity.stats.math.RankSums;
-import io.github.numerosity.stats.math.WelchF;
-
 /**
  * Tests of numerosity as the single factor. The test that a study reports is to be chosen before
  * looking.
@@ -17,16 +14,15 @@ public enum OneWayTest {
   ANALYSIS_OF_VARIANCE("one-way-anova", "a one-way analysis of variance"),
 
   /**
-   * Welch's analysis of variance, which does not assume equal variances ({@link WelchF}). A unit
-   * without variance at some numerosity has no test, however large the differences; where a
-   * numerosity was shown once, no unit has one.
+   * Welch's analysis of variance, which does not assume equal variances. A unit without variance at
+   * some numerosity has no test, however large the differences; where a numerosity was shown once,
+   * no unit has one.
    */
   WELCH("welch-anova", "Welch's analysis of variance, which does not suppose equal variances,"),
 
   /**
-   * The rank test of Kruskal and Wallis, ties corrected ({@link RankSums}): are responses to some
-   * numerosity larger as a rule? It assumes no distribution, and a few extreme responses move it
-   * little.
+   * The rank test of Kruskal and Wallis, ties corrected: are responses to some numerosity larger as
+   * a rule? It assumes no distribution, and a few extreme responses move it little.
    */
   KRUSKAL_WALLIS("kruskal-wallis", "the rank test of Kruskal and Wallis, ties corrected,");
 
