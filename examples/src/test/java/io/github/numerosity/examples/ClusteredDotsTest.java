@@ -34,7 +34,7 @@ class ClusteredDotsTest extends StimulusGeneratorContract {
   void fitIntoImagesOfThePostersNetwork() {
     assertThat(
             GeneratorCheck.of(generator())
-                .withNumerosities(IntStream.rangeClosed(0, 16))
+                .withNumerosities(IntStream.rangeClosed(0, 16).toArray())
                 .withSize(new ImageSize(32, 32, 3))
                 .withImages(200)
                 .findings())

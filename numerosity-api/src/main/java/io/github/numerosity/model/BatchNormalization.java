@@ -18,7 +18,7 @@ public final class BatchNormalization extends BatchNormalizationSettings impleme
   /**
    * Settings.
    *
-   * @param momentum weight of a batch in the running estimates, as in PyTorch (0.1)
+   * @param momentum weight of a batch in the running estimates; PyTorch uses 0.1
    * @param epsilon added to the variance
    */
   @Settings

@@ -18,7 +18,7 @@ public final class LocalResponseNormalization extends LocalResponseNormalization
   /**
    * Settings.
    *
-   * @param size channels in the sum, odd
+   * @param size number of channels in the sum; odd
    * @param alpha weight of the mean square
    * @param beta exponent
    * @param bias added

@@ -13,7 +13,7 @@ public final class Normalization extends NormalizationSettings {
   /**
    * Settings.
    *
-   * @param scale divisor of the 0..255 samples: 255 for a range of [0, 1]
+   * @param scale divisor of the 0..255 samples; 255 gives a range of [0, 1]
    * @param mean subtracted, one for each channel
    * @param standardDeviation divided by, one for each channel
    */

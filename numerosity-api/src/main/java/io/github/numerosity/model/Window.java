@@ -8,7 +8,7 @@ import io.github.numerosity.settings.Settings;
  *
  * @param size side of the window
  * @param stride step in both directions
- * @param padding places added on each side
+ * @param padding places added on each side; at most half the window
  */
 @Settings
 record Window(

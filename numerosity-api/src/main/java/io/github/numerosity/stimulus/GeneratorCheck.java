@@ -1,12 +1,12 @@
 package io.github.numerosity.stimulus;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.component.Problem;
 import io.github.numerosity.geometry.Item;
 import io.github.numerosity.image.Image;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.random.RandomStreams;
+import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,24 +27,26 @@ import java.util.stream.IntStream;
  * <p>The test for overlap is exact for discs; other shapes are compared at 256 points of their
  * outlines. Items of images from files are unknown and not checked.
  */
-public final class GeneratorCheck {
-  private final StimulusGenerator generator;
-  private final List<Integer> numerosities;
-  private final int images;
-  private final ImageSize size;
-  private final long seed;
-
-  private GeneratorCheck(
+public final class GeneratorCheck extends GeneratorCheckSettings {
+  /**
+   * Settings.
+   *
+   * @param generator generator to be tested
+   * @param numerosities numerosities of the images
+   * @param images number of images per numerosity
+   * @param size size of the images
+   * @param seed seed of the images
+   */
+  @Settings
+  record Values(
       StimulusGenerator generator,
-      List<Integer> numerosities,
-      int images,
+      @Range(least = 0) List<Integer> numerosities,
+      @Range(least = 1) int images,
       ImageSize size,
-      long seed) {
-    this.generator = requireNonNull(generator, "generator");
-    this.numerosities = numerosities;
-    this.images = images;
-    this.size = requireNonNull(size, "size");
-    this.seed = seed;
+      long seed) {}
+
+  GeneratorCheck(Values values) {
+    super(values);
   }
 
   /**
@@ -55,51 +57,12 @@ public final class GeneratorCheck {
    */
   public static GeneratorCheck of(StimulusGenerator generator) {
     return new GeneratorCheck(
-        generator, IntStream.rangeClosed(0, 10).boxed().toList(), 20, new ImageSize(64, 64, 1), 1);
-  }
-
-  /**
-   * Sets the numerosities.
-   *
-   * @param values each at least 0
-   * @return a new check
-   */
-  public GeneratorCheck withNumerosities(IntStream values) {
-    return new GeneratorCheck(generator, values.boxed().toList(), images, size, seed);
-  }
-
-  /**
-   * Sets the number of images.
-   *
-   * @param count per numerosity, at least 1
-   * @return a new check
-   * @throws IllegalArgumentException if the count is below 1
-   */
-  public GeneratorCheck withImages(int count) {
-    if (count < 1) {
-      throw new IllegalArgumentException("images must be >= 1, got " + count);
-    }
-    return new GeneratorCheck(generator, numerosities, count, size, seed);
-  }
-
-  /**
-   * Sets the size of the images.
-   *
-   * @param value the size
-   * @return a new check
-   */
-  public GeneratorCheck withSize(ImageSize value) {
-    return new GeneratorCheck(generator, numerosities, images, value, seed);
-  }
-
-  /**
-   * Sets the seed.
-   *
-   * @param value any value
-   * @return a new check
-   */
-  public GeneratorCheck withSeed(long value) {
-    return new GeneratorCheck(generator, numerosities, images, size, value);
+        new Values(
+            generator,
+            IntStream.rangeClosed(0, 10).boxed().toList(),
+            20,
+            new ImageSize(64, 64, 1),
+            1));
   }
 
   /**
@@ -110,10 +73,10 @@ public final class GeneratorCheck {
   public List<String> findings() {
     Set<String> findings = new LinkedHashSet<>();
     List<StimulusRequest> requests = new ArrayList<>();
-    for (int numerosity : numerosities) {
-      for (int index = 0; index < images; index++) {
-        StimulusRequest request = new StimulusRequest(numerosity, index, size);
-        List<Problem> problems = generator.problems(request);
+    for (int numerosity : numerosities()) {
+      for (int index = 0; index < images(); index++) {
+        StimulusRequest request = new StimulusRequest(numerosity, index, size());
+        List<Problem> problems = generator().problems(request);
         problems.forEach(problem -> findings.add("numerosity " + numerosity + ": " + problem));
         if (problems.isEmpty()) {
           requests.add(request);
@@ -144,7 +107,7 @@ public final class GeneratorCheck {
 
   private Optional<Stimulus> draw(StimulusRequest request) {
     try {
-      return Optional.of(generator.generate(request, random(request)));
+      return Optional.of(generator().generate(request, random(request)));
     } catch (PlacementException e) {
       return Optional.empty();
     }
@@ -155,13 +118,13 @@ public final class GeneratorCheck {
     RandomGenerator random = random(request);
     Stimulus stimulus;
     try {
-      stimulus = generator.generate(request, random);
+      stimulus = generator().generate(request, random);
     } catch (PlacementException e) {
       findings.add(where + e.getMessage());
       return Optional.empty();
     }
-    if (!stimulus.image().size().equals(size)) {
-      findings.add(where + "the image is " + stimulus.image().size() + ", requested " + size);
+    if (!stimulus.image().size().equals(size())) {
+      findings.add(where + "the image is " + stimulus.image().size() + ", requested " + size());
     }
     if (stimulus.numerosity() != request.numerosity()) {
       findings.add(where + stimulus.numerosity() + " items, requested " + request.numerosity());
@@ -173,7 +136,7 @@ public final class GeneratorCheck {
         findings.add(where + "random numbers were used for an empty image");
       }
     }
-    for (Constraint constraint : generator.constraints(request)) {
+    for (Constraint constraint : generator().constraints(request)) {
       constraint.violation(stimulus.properties()).ifPresent(text -> findings.add(where + text));
     }
     return Optional.of(stimulus.image());
@@ -181,7 +144,7 @@ public final class GeneratorCheck {
 
   private void checkItems(List<Item> items, String where, Set<String> findings) {
     for (int one = 0; one < items.size(); one++) {
-      if (!items.get(one).bounds().isInside(size)) {
+      if (!items.get(one).bounds().isInside(size())) {
         findings.add(
             where + "item " + one + " is not inside the image: " + items.get(one).bounds());
       }
@@ -208,7 +171,8 @@ public final class GeneratorCheck {
   }
 
   private RandomGenerator random(StimulusRequest request) {
-    return RandomStreams.of(seed).stream("generator check", request.numerosity(), request.index());
+    return RandomStreams.of(seed()).stream(
+        "generator check", request.numerosity(), request.index());
   }
 
   private static String where(StimulusRequest request) {

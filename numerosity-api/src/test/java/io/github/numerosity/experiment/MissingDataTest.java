@@ -140,7 +140,7 @@ class MissingDataTest {
   @Test
   void offlineARunThatLacksDataDoesNotBegin() throws Exception {
     Path run = folder.resolve("run");
-    RunOptions offline = RunOptions.in(run).withoutNetwork();
+    RunOptions offline = RunOptions.in(run).withOffline(true);
 
     assertThatThrownBy(() -> on(far()).run(offline))
         .isInstanceOf(InvalidExperimentException.class)

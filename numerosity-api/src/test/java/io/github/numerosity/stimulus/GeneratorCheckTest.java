@@ -131,10 +131,7 @@ class GeneratorCheckTest {
   }
 
   private static List<String> findings(StimulusGenerator generator, int numerosity) {
-    return GeneratorCheck.of(generator)
-        .withNumerosities(java.util.stream.IntStream.of(numerosity))
-        .withImages(5)
-        .findings();
+    return GeneratorCheck.of(generator).withNumerosities(numerosity).withImages(5).findings();
   }
 
   private static Stimulus dots(StimulusRequest request, Item... items) {

@@ -31,7 +31,7 @@ public abstract class StimulusGeneratorContract {
   void passesTheCheckOfGenerators() {
     assertThat(
             GeneratorCheck.of(generator())
-                .withNumerosities(numerosities())
+                .withNumerosities(numerosities().toArray())
                 .withSize(size())
                 .withImages(30)
                 .findings())
@@ -42,7 +42,7 @@ public abstract class StimulusGeneratorContract {
   void drawsInColourAsInGrey() {
     assertThat(
             GeneratorCheck.of(generator())
-                .withNumerosities(numerosities())
+                .withNumerosities(numerosities().toArray())
                 .withSize(new ImageSize(size().width(), size().height(), 3))
                 .withImages(3)
                 .findings())

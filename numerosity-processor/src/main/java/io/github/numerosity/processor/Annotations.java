@@ -48,6 +48,9 @@ final class Annotations {
               bounds.containsKey("below") ? ")" : "]");
     }
     if (low != null) {
+      if (low.equals(String.valueOf(Double.MIN_NORMAL))) {
+        return "positive";
+      }
       return bounds.containsKey("least")
           ? "at least " + low
           : low.equals("0") ? "positive" : "above " + low;

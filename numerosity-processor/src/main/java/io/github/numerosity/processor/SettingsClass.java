@@ -74,7 +74,11 @@ final class SettingsClass {
       text.append(
           """
 
-            /** Returns the type and the settings. */
+            /**
+             * Returns the type and the settings.
+             *
+             * @return from which the same value can be made again
+             */
             public java.util.Optional<io.github.numerosity.component.Recipe> recipe() {
               return io.github.numerosity.component.Recipe.of(%s.TYPE, settings);
             }

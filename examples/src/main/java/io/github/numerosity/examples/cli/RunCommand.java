@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
     Experiment plan = file.experiment();
     Path folder = out == null ? Path.of("runs", plan.name()) : out;
     RunOptions options = RunOptions.in(folder).withThreads(threads).withConfiguration(file.text());
-    RunOptions allowed = offline ? options.withoutNetwork() : options;
+    RunOptions allowed = options.withOffline(offline);
     ExperimentResult result;
     try {
       result = new Running(console, quiet).of(plan::run, allowed, "use fewer --threads");
