@@ -42,11 +42,6 @@ public final class BatchNormalization extends BatchNormalizationSettings impleme
   }
 
   @Override
-  public LayerShape output(LayerShape input) {
-    return new LayerShape(name(), input.channels(), input.rows(), input.columns());
-  }
-
-  @Override
   public List<Parameter> parameters(LayerShape input) {
     List<Integer> shape = List.of(input.channels());
     return List.of(

@@ -37,11 +37,6 @@ public final class Dropout extends DropoutSettings implements Layer {
   }
 
   @Override
-  public LayerShape output(LayerShape input) {
-    return new LayerShape(name(), input.channels(), input.rows(), input.columns());
-  }
-
-  @Override
   public String phrase() {
     return "dropout at a rate of %s during training".formatted(Prose.number(rate()));
   }

@@ -28,11 +28,13 @@ public sealed interface Layer extends Component
    * Infers what the layer puts out.
    *
    * @param input what it gets
-   * @return its shape, under the layer's name
+   * @return its shape, under the layer's name; by default that of the input
    * @throws IllegalArgumentException if the input does not fit; the message names the layer, what
    *     it needs and what it gets
    */
-  LayerShape output(LayerShape input);
+  default LayerShape output(LayerShape input) {
+    return new LayerShape(name(), input.channels(), input.rows(), input.columns());
+  }
 
   /**
    * Returns the arrays that the layer learns or keeps, in PyTorch's order.

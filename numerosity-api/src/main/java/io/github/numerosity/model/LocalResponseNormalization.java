@@ -51,11 +51,6 @@ public final class LocalResponseNormalization extends LocalResponseNormalization
   }
 
   @Override
-  public LayerShape output(LayerShape input) {
-    return new LayerShape(name(), input.channels(), input.rows(), input.columns());
-  }
-
-  @Override
   public String phrase() {
     return "local response normalization over %d channels with alpha %s, beta %s and bias %s"
         .formatted(size(), Prose.number(alpha()), Prose.number(beta()), Prose.number(bias()));

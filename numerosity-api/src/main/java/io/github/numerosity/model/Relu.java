@@ -27,11 +27,6 @@ public final class Relu extends ReluSettings implements Layer {
   }
 
   @Override
-  public LayerShape output(LayerShape input) {
-    return new LayerShape(name(), input.channels(), input.rows(), input.columns());
-  }
-
-  @Override
   public String phrase() {
     return "rectification by ReLU";
   }
