@@ -50,7 +50,7 @@ final class ExperimentBinder implements Scope {
   private final Map<String, Fallback> sections = new LinkedHashMap<>();
   private final NetworkSection networks;
   private final AnalysisSection analyses;
-  private @Nullable Engine engine;
+  private @Nullable EngineSection engine;
 
   /**
    * What is kept of a run.
@@ -282,10 +282,10 @@ final class ExperimentBinder implements Scope {
     return section;
   }
 
-  private Engine engine() {
-    Engine read = engine;
+  private EngineSection engine() {
+    EngineSection read = engine;
     if (read == null) {
-      read = Engine.read(binder, given(Section.ENGINE));
+      read = EngineSection.read(binder, given(Section.ENGINE));
       engine = read;
     }
     return read;

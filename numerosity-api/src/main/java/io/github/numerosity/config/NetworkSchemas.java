@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * The schemas of networks: the counterpart of {@link NetworkBinder}, {@link NetworkSection} and
- * {@link Engine}.
+ * {@link EngineSection}.
  */
 final class NetworkSchemas {
   private final SettingSchemas settings;
@@ -127,7 +127,7 @@ final class NetworkSchemas {
         keys,
         // The engine section goes before the defaults of what networks share.
         (part, owner, required) ->
-            Engine.isShared(part) ? Fallback.UNKNOWN : Fallback.part(part, owner, required));
+            EngineSection.isShared(part) ? Fallback.UNKNOWN : Fallback.part(part, owner, required));
   }
 
   /**
@@ -150,7 +150,7 @@ final class NetworkSchemas {
               Fallback fallback = extending ? Fallback.UNKNOWN : ComponentSchemas.usual(type);
               Map<String, Object> properties = settings.components().key(type);
               for (RecordComponent part : RecordMembers.components(type.settingsType())) {
-                if (Engine.isShared(part)) {
+                if (EngineSection.isShared(part)) {
                   Fallback partly = Fallback.part(part, fallback, Set.of());
                   properties.put(part.getName(), settings.described(part, partly));
                 }

@@ -37,7 +37,7 @@ final class NetworkSection {
 
   private final Binder binder;
   private final JsonValue json;
-  private final Supplier<Engine> engine;
+  private final Supplier<EngineSection> engine;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Entry> byName = new LinkedHashMap<>();
   private final Deque<Entry> open = new ArrayDeque<>();
@@ -70,7 +70,7 @@ final class NetworkSection {
    * @param json the section
    * @param engine read when a network does not name its type
    */
-  NetworkSection(Binder binder, JsonValue json, Supplier<Engine> engine) {
+  NetworkSection(Binder binder, JsonValue json, Supplier<EngineSection> engine) {
     this.binder = binder;
     this.json = json;
     this.engine = engine;
@@ -255,7 +255,7 @@ final class NetworkSection {
       }
       given = Fallback.UNKNOWN;
     }
-    Engine shared = engine.get();
+    EngineSection shared = engine.get();
     Object settings =
         binder
             .components()

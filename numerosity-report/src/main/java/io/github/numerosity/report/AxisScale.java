@@ -186,7 +186,7 @@ record AxisScale(
     SortedMap<Double, Tick> ticks = new TreeMap<>();
     for (double value : wanted(values)) {
       double place = place(axis, value);
-      Tick tick = new Tick(pixelOf(place), Prose.number(value));
+      Tick tick = new Tick(pixelOf(place), Phrases.number(value));
       if (place >= low - slack
           && place <= high + slack
           && ticks.values().stream().allMatch(other -> haveRoom(tick, other))) {
@@ -226,7 +226,7 @@ record AxisScale(
           : powers;
     }
     List<Tick> all =
-        distinct.stream().map(value -> new Tick(pixelOf(value), Prose.number(value))).toList();
+        distinct.stream().map(value -> new Tick(pixelOf(value), Phrases.number(value))).toList();
     return few
             && IntStream.range(1, all.size())
                 .allMatch(index -> haveRoom(all.get(index - 1), all.get(index)))

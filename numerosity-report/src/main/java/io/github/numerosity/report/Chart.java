@@ -6,10 +6,10 @@ interface Chart {
    * Draws the plot without the key of its colours.
    *
    * @param width available width in pixels
-   * @param patterns of the drawing that the plot is part of
+   * @param fills of the drawing that the plot is part of
    * @return the drawing
    */
-  Block body(double width, Patterns patterns);
+  Box body(double width, Fills fills);
 
   /** Returns the key of its colours. */
   Key key();

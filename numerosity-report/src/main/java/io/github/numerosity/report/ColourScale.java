@@ -80,30 +80,30 @@ record ColourScale(
   }
 
   @Override
-  public Block block(double width, Patterns patterns) {
-    Block key = Text.LABEL.paragraph(title, 0, 0, width);
+  public Box box(double width, Fills fills) {
+    Box key = Text.LABEL.paragraph(title, 0, 0, width);
     if (values) {
-      key = key.above(bar(width, patterns), 2);
+      key = key.above(bar(width, fills), 2);
     }
     if (gaps) {
-      Element sample = patterns.blank(Element.rectangle(10, 0, 2 * BAR, BAR));
+      Element sample = fills.blank(Element.rectangle(10, 0, 2 * BAR, BAR));
       Element label = Text.LABEL.line("no value", 18 + 2 * BAR, BAR - 1);
-      key = key.above(new Block(new Element("g").add(sample, label), width, BAR + 6), 0);
+      key = key.above(new Box(new Element("g").add(sample, label), width, BAR + 6), 0);
     }
     return key;
   }
 
   /** Returns the colours with numbers below them. */
-  private Block bar(double width, Patterns patterns) {
+  private Box bar(double width, Fills fills) {
     boolean single = low == high;
     double length = single ? 2 * BAR : Math.min(LONGEST, width - 24);
     Element bar = Element.rectangle(0, 0, length, BAR);
     Element group = Element.group(10, 0).add(bar);
     if (single) {
       bar.with("fill", colour(low));
-      group.add(Text.TICK.line(Prose.number(low), BAR, BAR + 15));
+      group.add(Text.TICK.line(Phrases.number(low), BAR, BAR + 15));
     } else {
-      patterns.graded(
+      fills.graded(
           bar,
           IntStream.rangeClosed(0, STOPS).mapToObj(stop -> map.at((double) stop / STOPS)).toList());
       AxisScale.of(
@@ -120,6 +120,6 @@ record ColourScale(
                       Element.line(tick.pixel(), BAR, tick.pixel(), BAR + 4)
                           .with("stroke", Colours.LINE)));
     }
-    return new Block(new Element("g").add(group), width, BAR + 20);
+    return new Box(new Element("g").add(group), width, BAR + 20);
   }
 }

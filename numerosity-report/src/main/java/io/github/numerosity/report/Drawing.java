@@ -25,8 +25,8 @@ final class Drawing {
    */
   record Panel(String title, String svg, int width, int height) {}
 
-  /** A panel that has been drawn, with the patterns that it refers to. */
-  private record Part(String title, Block block, Patterns patterns) {}
+  /** A panel that has been drawn, with the fills that it refers to. */
+  private record Part(String title, Box box, Fills fills) {}
 
   private final String name;
   private final List<Part> parts;
@@ -62,13 +62,13 @@ final class Drawing {
     List<Part> parts = new ArrayList<>();
     for (int place = 0; place < charts.size(); place++) {
       Chart chart = charts.get(place);
-      Patterns patterns = new Patterns(alone ? name : name + "_" + (place + 1));
+      Fills fills = new Fills(alone ? name : name + "_" + (place + 1));
       double width = chart.width(alone);
-      Block block = chart.body(width, patterns);
+      Box box = chart.body(width, fills);
       if (shared.isEmpty()) {
-        block = block.above(chart.key().block(width, patterns), 8);
+        box = box.above(chart.key().box(width, fills), 8);
       }
-      parts.add(new Part(panels.get(place).title(), block, patterns));
+      parts.add(new Part(panels.get(place).title(), box, fills));
     }
     return new Drawing(name, parts, shared);
   }
@@ -99,46 +99,46 @@ final class Drawing {
 
   /** Returns the drawings for a page, one for each panel of the plot. */
   List<Panel> panels() {
-    return parts.stream().map(part -> panel(part.title(), part.block(), part.patterns())).toList();
+    return parts.stream().map(part -> panel(part.title(), part.box(), part.fills())).toList();
   }
 
   /** Returns the key of all panels; empty if each has its own or none. */
   Optional<Panel> legend() {
-    Patterns patterns = new Patterns(name + "_key");
+    Fills fills = new Fills(name + "_key");
     return shared
-        .map(key -> key.block(KEY, patterns))
+        .map(key -> key.box(KEY, fills))
         .filter(key -> key.height() > 0)
-        .map(key -> panel("", key, patterns));
+        .map(key -> panel("", key, fills));
   }
 
   /** Returns the whole figure as an SVG document with a white background and plain colours. */
   String document() {
     int columns = parts.size() == 4 ? 2 : Math.min(3, Math.max(1, parts.size()));
-    Block rows = new Block(new Element("g"), 0, 0);
+    Box rows = new Box(new Element("g"), 0, 0);
     for (int start = 0; start < parts.size(); start += columns) {
       Element row = new Element("g");
       double left = 0;
       double height = 0;
       for (Part part : parts.subList(start, Math.min(parts.size(), start + columns))) {
-        Block title = Text.TITLE.paragraph(part.title(), 0, 0, part.block().width() / 1.08);
+        Box title = Text.TITLE.paragraph(part.title(), 0, 0, part.box().width() / 1.08);
         title.element().with("font-weight", "600");
-        Block block = title.height() == 0 ? part.block() : title.above(part.block(), 6);
-        row.add(block.at(left, 0));
-        left += block.width() + GAP;
-        height = Math.max(height, block.height());
+        Box box = title.height() == 0 ? part.box() : title.above(part.box(), 6);
+        row.add(box.at(left, 0));
+        left += box.width() + GAP;
+        height = Math.max(height, box.height());
       }
-      Block block = new Block(row, left - GAP, height);
-      rows = start == 0 ? block : rows.above(block, GAP);
+      Box box = new Box(row, left - GAP, height);
+      rows = start == 0 ? box : rows.above(box, GAP);
     }
-    List<Patterns> patterns = new ArrayList<>(parts.stream().map(Part::patterns).toList());
+    List<Fills> fills = new ArrayList<>(parts.stream().map(Part::fills).toList());
     if (shared.isPresent()) {
-      patterns.add(new Patterns(name + "_key"));
-      Patterns last = patterns.get(patterns.size() - 1);
-      rows = rows.above(shared.get().block(rows.width(), last), EDGE);
+      fills.add(new Fills(name + "_key"));
+      Fills last = fills.get(fills.size() - 1);
+      rows = rows.above(shared.get().box(rows.width(), last), EDGE);
     }
-    Block whole = new Block(rows.at(EDGE, EDGE), rows.width() + 2 * EDGE, rows.height() + 2 * EDGE);
+    Box whole = new Box(rows.at(EDGE, EDGE), rows.width() + 2 * EDGE, rows.height() + 2 * EDGE);
     Element svg = svg(whole).with("version", "1.1");
-    patterns.forEach(all -> all.addTo(svg));
+    fills.forEach(all -> all.addTo(svg));
     Element paper =
         Element.rectangle(0, 0, Math.ceil(whole.width()), Math.ceil(whole.height()))
             .with("fill", "#ffffff");
@@ -147,17 +147,17 @@ final class Drawing {
         + "\n";
   }
 
-  private static Panel panel(String title, Block block, Patterns patterns) {
+  private static Panel panel(String title, Box box, Fills fills) {
     return new Panel(
         title,
-        patterns.addTo(svg(block)).add(block.element()).gathered().inPage(),
-        (int) Math.ceil(block.width()),
-        (int) Math.ceil(block.height()));
+        fills.addTo(svg(box)).add(box.element()).gathered().inPage(),
+        (int) Math.ceil(box.width()),
+        (int) Math.ceil(box.height()));
   }
 
-  private static Element svg(Block block) {
-    String width = Element.number(Math.ceil(block.width()));
-    String height = Element.number(Math.ceil(block.height()));
+  private static Element svg(Box box) {
+    String width = Element.number(Math.ceil(box.width()));
+    String height = Element.number(Math.ceil(box.height()));
     return new Element("svg")
         .with("xmlns", "http://www.w3.org/2000/svg")
         .with("width", width)

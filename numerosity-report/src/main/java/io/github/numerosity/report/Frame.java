@@ -40,15 +40,15 @@ final class Frame {
    * @param width of the whole chart
    * @return the chart
    */
-  static Block around(Element marks, AxisScale x, AxisScale y, double room, double width) {
-    Block above = Text.TITLE.paragraph(y.axis().title(), 0, 1, width);
+  static Box around(Element marks, AxisScale x, AxisScale y, double room, double width) {
+    Box above = Text.TITLE.paragraph(y.axis().title(), 0, 1, width);
     double top = above.height() == 0 ? 8 : above.height() + 14;
     double bottom = top + y.length();
-    Block labels = below(x, room);
+    Box labels = below(x, room);
     double half = Math.min(width, Text.TITLE.width(x.axis().title())) / 2;
     double middle = Math.max(half, Math.min(width - half, room + x.length() / 2));
     double end = bottom + labels.height();
-    Block below = Text.TITLE.anchored("middle").paragraph(x.axis().title(), middle, end + 1, width);
+    Box below = Text.TITLE.anchored("middle").paragraph(x.axis().title(), middle, end + 1, width);
     Element chart =
         new Element("g")
             .add(
@@ -56,7 +56,7 @@ final class Frame {
                 Element.group(room, top).add(marks, left(y, room)),
                 labels.at(room, bottom),
                 below.element());
-    return new Block(chart, width, end + below.height() + 4);
+    return new Box(chart, width, end + below.height() + 4);
   }
 
   private static Element left(AxisScale scale, double room) {
@@ -110,7 +110,7 @@ final class Frame {
   }
 
   /** Labels below are beside each other, in several lines, or turned, as they have room. */
-  private static Block below(AxisScale scale, double room) {
+  private static Box below(AxisScale scale, double room) {
     List<Tick> ticks = scale.ticks();
     double length = scale.length();
     double slot = length / Math.max(1, ticks.size()) - 6;
@@ -131,7 +131,7 @@ final class Frame {
     return breaks ? lines(scale, 1, slot) : turned(scale, room);
   }
 
-  private static Block lines(AxisScale scale, int stride, double limit) {
+  private static Box lines(AxisScale scale, int stride, double limit) {
     Element group = new Element("g");
     int most = 1;
     for (Tick tick : shown(scale, stride)) {
@@ -142,10 +142,10 @@ final class Frame {
             label(Text.TICK, lines.get(line), scale.length(), tick.pixel(), 16 + line * LINE));
       }
     }
-    return new Block(group, scale.length(), 20 + (most - 1) * LINE);
+    return new Box(group, scale.length(), 20 + (most - 1) * LINE);
   }
 
-  private static Block turned(AxisScale scale, double room) {
+  private static Box turned(AxisScale scale, double room) {
     Element group = new Element("g");
     double cosine = Math.cos(Math.toRadians(TURN));
     double sine = Math.sin(Math.toRadians(TURN));
@@ -161,6 +161,6 @@ final class Frame {
                   "translate(%s 13) rotate(-%s)"
                       .formatted(Element.number(x), Element.number(TURN))));
     }
-    return new Block(group, scale.length(), deepest + 18);
+    return new Box(group, scale.length(), deepest + 18);
   }
 }

@@ -43,7 +43,7 @@ final class HeatMap implements Chart {
   }
 
   @Override
-  public Block body(double width, Patterns patterns) {
+  public Box body(double width, Fills fills) {
     int rows = heat.rows().size();
     int columns = heat.columns().size();
     double room = Frame.room(heat.rows(), width);
@@ -55,7 +55,7 @@ final class HeatMap implements Chart {
             : Math.max(60, Math.min(rows * Math.min(24, Math.max(cell, 12)), 380));
     Element marks = new Element("g");
     if (heat.values().stream().anyMatch(Optional::isEmpty) || heat.values().isEmpty()) {
-      marks.add(patterns.blank(Element.rectangle(0, 0, length, height)));
+      marks.add(fills.blank(Element.rectangle(0, 0, length, height)));
     }
     marks.add(cells(cell, height / Math.max(1, rows)));
     marks.add(infinities(cell, height / Math.max(1, rows)));
@@ -119,7 +119,7 @@ final class HeatMap implements Chart {
 
   private String title(int row, int column, double value) {
     return "%s, %s: %s"
-        .formatted(heat.rows().get(row), heat.columns().get(column), Prose.number(value));
+        .formatted(heat.rows().get(row), heat.columns().get(column), Phrases.number(value));
   }
 
   /** Infinite values have the colour of an end, and a sign where there is room. */
@@ -136,7 +136,7 @@ final class HeatMap implements Chart {
               return Text.TICK
                   .coloured(scale.contrast(value))
                   .line(
-                      Prose.number(value),
+                      Phrases.number(value),
                       (index % columns + 0.5) * wide,
                       (Math.floorDiv(index, columns) + 0.5) * high + 4)
                   .with("pointer-events", "none");

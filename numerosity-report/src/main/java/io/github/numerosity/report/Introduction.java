@@ -35,7 +35,7 @@ final class Introduction {
           "%s of %s failed and %s in nothing below:"
               .formatted(
                   failed.size(),
-                  Prose.count(run.networks().size(), "network", "networks"),
+                  Phrases.count(run.networks().size(), "network", "networks"),
                   failed.size() == 1 ? "is" : "are"));
       html.open("ul");
       for (NetworkOutcome network : failed) {
@@ -48,7 +48,8 @@ final class Introduction {
     }
     if (!run.leftOut().isEmpty()) {
       html.open("p", "class", "notice", "role", "note")
-          .text(Prose.count(run.leftOut().size(), "analysis was", "analyses were") + " left out; ")
+          .text(
+              Phrases.count(run.leftOut().size(), "analysis was", "analyses were") + " left out; ")
           .element("a", "see why", "href", "#" + Subject.LEFT_OUT)
           .text(".")
           .closeLine();
@@ -61,13 +62,13 @@ final class Introduction {
     String images =
         stimuli.blocks().isEmpty()
             ? "no images"
-            : Prose.joined(stimuli.blocks().stream().map(Introduction::images).toList());
+            : Phrases.joined(stimuli.blocks().stream().map(Introduction::images).toList());
     List<String> names = stimuli.sets();
     String sets =
         switch (names.size()) {
           case 0 -> "";
           case 1 -> ", in the stimulus set " + names.get(0);
-          case 2, 3, 4 -> ", in the stimulus sets " + Prose.joined(names);
+          case 2, 3, 4 -> ", in the stimulus sets " + Phrases.joined(names);
           default -> ", in " + names.size() + " stimulus sets";
         };
     String own = stimuli.perSeed() ? "; each seed had images of its own" : "";
@@ -89,7 +90,7 @@ final class Introduction {
     Map<List<Long>, List<String>> names = new LinkedHashMap<>();
     seeds.forEach((name, own) -> names.computeIfAbsent(own, same -> new ArrayList<>()).add(name));
     List<String> groups = new ArrayList<>();
-    names.forEach((own, same) -> groups.add(Prose.joined(same) + withSeeds(own, same.size())));
+    names.forEach((own, same) -> groups.add(Phrases.joined(same) + withSeeds(own, same.size())));
     int all = run.networks().size();
     String count = seeds.size() == all ? "" : " (" + all + " in all)";
     boolean seeded = names.keySet().stream().anyMatch(own -> !own.isEmpty());
@@ -105,16 +106,16 @@ final class Introduction {
         ? ""
         : ", %swith seed%s %s"
             .formatted(
-                networks == 1 ? "" : "each ", seeds.size() == 1 ? "" : "s", Prose.ranges(seeds));
+                networks == 1 ? "" : "each ", seeds.size() == 1 ? "" : "s", Phrases.ranges(seeds));
   }
 
   private static String images(StimulusCounts.InBlock block) {
-    return Prose.count(
+    return Phrases.count(
             block.images(),
             block.block() == Block.SELECTION ? "image" : "further image",
             block.block() == Block.SELECTION ? "images" : "further images")
         + " of %s items"
             .formatted(
-                Prose.ranges(block.numerosities().stream().map(Integer::longValue).toList()));
+                Phrases.ranges(block.numerosities().stream().map(Integer::longValue).toList()));
   }
 }

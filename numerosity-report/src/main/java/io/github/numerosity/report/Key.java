@@ -6,8 +6,8 @@ interface Key {
    * Draws the key.
    *
    * @param width available width in pixels
-   * @param patterns of the drawing that the key is part of
+   * @param fills of the drawing that the key is part of
    * @return the key; without height if there is nothing to explain
    */
-  Block block(double width, Patterns patterns);
+  Box box(double width, Fills fills);
 }

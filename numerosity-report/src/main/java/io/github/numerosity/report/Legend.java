@@ -45,9 +45,9 @@ record Legend(List<Entry> entries) implements Key {
   record Entry(Sample sample, SeriesStyle style, int place, String label) {}
 
   @Override
-  public Block block(double width, Patterns patterns) {
+  public Box box(double width, Fills fills) {
     if (entries.isEmpty()) {
-      return new Block(new Element("g"), width, 0);
+      return new Box(new Element("g"), width, 0);
     }
     double widest =
         entries.stream().map(Entry::label).mapToDouble(Text.LABEL::width).max().orElse(0);
@@ -63,17 +63,17 @@ record Legend(List<Entry> entries) implements Key {
       Entry entry = entries.get(index);
       top = index % rows == 0 ? 0 : top;
       double left = Math.floorDiv(index, rows) * (column + BETWEEN);
-      Block label =
+      Box label =
           Text.LABEL.paragraph(entry.label(), left + SAMPLE + GAP, top, column - SAMPLE - GAP + 1);
-      samples.add(sample(entry, left, top + LINE / 2, patterns));
+      samples.add(sample(entry, left, top + LINE / 2, fills));
       labels.add(label.element());
       top += Math.max(LINE, label.height());
       bottom = Math.max(bottom, top);
     }
-    return new Block(new Element("g").add(samples, labels), width, bottom);
+    return new Box(new Element("g").add(samples, labels), width, bottom);
   }
 
-  private static List<Element> sample(Entry entry, double left, double middle, Patterns patterns) {
+  private static List<Element> sample(Entry entry, double left, double middle, Fills fills) {
     SeriesStyle style = entry.style();
     Point centre = new Point(left + SAMPLE / 2, middle);
     Element box = Element.rectangle(left + 2, middle - 5.5, SAMPLE - 4, 11);
@@ -88,8 +88,8 @@ record Legend(List<Entry> entries) implements Key {
       }
       case POINT -> List.of(style.point(centre, 4.2, 0.8));
       case BAR -> List.of(box.with("fill", style.colour()));
-      case STRIPES -> List.of(patterns.striped(box, style.colour()));
-      case BAND -> List.of(patterns.banded(box, entry.place()));
+      case STRIPES -> List.of(fills.striped(box, style.colour()));
+      case BAND -> List.of(fills.banded(box, entry.place()));
     };
   }
 }

@@ -64,7 +64,7 @@ final class PictureRows implements Chart {
   }
 
   @Override
-  public Block body(double width, Patterns patterns) {
+  public Box body(double width, Fills fills) {
     Element group = new Element("g");
     int count = ratios.size();
     int columns = Math.max(1, Math.min(MOST_COLUMNS, count));
@@ -77,13 +77,13 @@ final class PictureRows implements Chart {
       for (int index = start; index < end; index++) {
         double left = (index - start) * (wide + GAP);
         String words = pictures.labels().get(index);
-        Block label = Text.TICK.paragraph(words, left + wide / 2, base + 2, wide);
+        Box label = Text.TICK.paragraph(words, left + wide / 2, base + 2, wide);
         group.add(picture(index, left, top, wide).titled(words), label.element());
         lowest = Math.max(lowest, base + label.height());
       }
       top = lowest + GAP + 4;
     }
-    return new Block(group, width, top);
+    return new Box(group, width, top);
   }
 
   private Element picture(int index, double left, double top, double wide) {

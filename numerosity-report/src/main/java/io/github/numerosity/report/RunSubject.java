@@ -67,7 +67,7 @@ record RunSubject(RunSummary run, String version) implements Subject {
     List<Long> seeds =
         run.networks().stream().flatMap(network -> network.id().seed().stream().boxed()).toList();
     if (!seeds.isEmpty()) {
-      html.element("dt", "seeds").element("dd", Prose.ranges(seeds)).markup("\n");
+      html.element("dt", "seeds").element("dd", Phrases.ranges(seeds)).markup("\n");
     }
     List<String> files = FILES.stream().filter(exists).toList();
     if (!files.isEmpty()) {

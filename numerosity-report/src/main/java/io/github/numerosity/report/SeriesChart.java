@@ -36,7 +36,7 @@ final class SeriesChart implements Chart {
   }
 
   @Override
-  public Block body(double width, Patterns patterns) {
+  public Box body(double width, Fills fills) {
     double height = plot.isPlane() ? planeHeight(width - 60) : width < 400 ? 190 : 240;
     boolean fromZero = plot.isBars() || (plot.isNearZero() && !plot.isPlane());
     AxisScale y = vertical(fromZero ? Reach.FROM_ZERO : Reach.LOOSE, height);
@@ -50,7 +50,7 @@ final class SeriesChart implements Chart {
       x = x.widened(plot.positions(), perPixel);
       y = y.widened(plot.heights(), perPixel);
     }
-    Element marks = new SeriesMarks(plot, styles, x, y, patterns).draw();
+    Element marks = new SeriesMarks(plot, styles, x, y, fills).draw();
     return Frame.around(marks, x, y, room, width);
   }
 

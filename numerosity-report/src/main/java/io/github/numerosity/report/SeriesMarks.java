@@ -21,17 +21,16 @@ final class SeriesMarks {
   private final List<SeriesStyle> styles;
   private final AxisScale x;
   private final AxisScale y;
-  private final Patterns patterns;
+  private final Fills fills;
   private final double step;
   private final Element marks = new Element("g");
 
-  SeriesMarks(
-      SeriesPlot plot, List<SeriesStyle> styles, AxisScale x, AxisScale y, Patterns patterns) {
+  SeriesMarks(SeriesPlot plot, List<SeriesStyle> styles, AxisScale x, AxisScale y, Fills fills) {
     this.plot = plot;
     this.styles = styles;
     this.x = x;
     this.y = y;
-    this.patterns = patterns;
+    this.fills = fills;
     this.step = x.step(plot.positions());
   }
 
@@ -81,7 +80,7 @@ final class SeriesMarks {
       int place = labels.indexOf(band.label());
       if (band.x().size() > 1 && !plot.isBars() && !plot.hasNames()) {
         Element area = between(band.x(), band.low(), band.high());
-        marks.add(patterns.banded(area, place).titled(band.label()));
+        marks.add(fills.banded(area, place).titled(band.label()));
         continue;
       }
       for (int index = 0; index < band.low().size(); index++) {
@@ -92,11 +91,9 @@ final class SeriesMarks {
         double left = Math.max(0, middle - half);
         double right = Math.min(x.length(), middle + half);
         String title =
-            "%s: %s to %s".formatted(band.label(), Prose.number(low), Prose.number(high));
+            "%s: %s to %s".formatted(band.label(), Phrases.number(low), Phrases.number(high));
         marks.add(
-            patterns
-                .banded(upright(left, right, y.pixel(low), y.pixel(high)), place)
-                .titled(title));
+            fills.banded(upright(left, right, y.pixel(low), y.pixel(high)), place).titled(title));
       }
     }
   }
@@ -128,7 +125,7 @@ final class SeriesMarks {
         Element bar =
             upright(left + gap, left + slot - gap, y.pixel(0), y.pixel(one.y().get(index)));
         if (plot.hatched().contains(one.x().get(index))) {
-          patterns.striped(bar, colour);
+          fills.striped(bar, colour);
         } else {
           bar.with("fill", colour);
         }
@@ -276,10 +273,10 @@ final class SeriesMarks {
         words.add(one.marks().get(index));
       }
       if (!x.shows(one.x().get(index))) {
-        words.add("at " + Prose.number(one.x().get(index)));
+        words.add("at " + Phrases.number(one.x().get(index)));
       }
       if (!y.shows(one.y().get(index))) {
-        words.add(Prose.number(one.y().get(index)));
+        words.add(Phrases.number(one.y().get(index)));
       }
       if (words.isEmpty()) {
         continue;

@@ -156,7 +156,7 @@ record SeriesPlot(
     int place = (int) Math.round(position);
     return hasNames() && place == position && place >= 1 && place <= x.categories().size()
         ? x.categories().get(place - 1)
-        : Prose.number(position);
+        : Phrases.number(position);
   }
 
   /**
@@ -172,10 +172,11 @@ record SeriesPlot(
         one.low().isEmpty()
             ? ""
             : " (%s to %s)"
-                .formatted(Prose.number(one.low().get(index)), Prose.number(one.high().get(index)));
+                .formatted(
+                    Phrases.number(one.low().get(index)), Phrases.number(one.high().get(index)));
     return (one.label().isEmpty() || name.equals(one.label()) ? name : one.label() + ", " + name)
         + ": "
-        + Prose.number(one.y().get(index))
+        + Phrases.number(one.y().get(index))
         + interval
         + (one.marks().isEmpty() ? "" : ", " + one.marks().get(index));
   }

@@ -126,19 +126,19 @@ record Text(double size, String anchor, String colour) {
   /**
    * Sets words in as many lines as they need.
    *
-   * @param words any length; blank words give a block without height
+   * @param words any length; blank words give a box without height
    * @param x of the anchor
    * @param y of the upper end
    * @param limit pixels; wider lines are cut
    * @return the lines, and their height without what is above them
    */
-  Block paragraph(String words, double x, double y, double limit) {
+  Box paragraph(String words, double x, double y, double limit) {
     Element group = new Element("g");
     double height = 0;
     for (String line : words.isBlank() ? List.<String>of() : lines(words, limit)) {
       group.add(line(cut(line, limit), x, y + height + size));
       height += size + 4;
     }
-    return new Block(group, limit, height);
+    return new Box(group, limit, height);
   }
 }

@@ -23,10 +23,10 @@ import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.stats.selectivity.OneWayTest;
 import io.github.numerosity.stats.selectivity.SelectivityResult;
 import io.github.numerosity.stats.selectivity.TwoWayStrict;
+import io.github.numerosity.stats.tuning.CurveShape;
 import io.github.numerosity.stats.tuning.LayerShapes;
 import io.github.numerosity.stats.tuning.LayerTuning;
 import io.github.numerosity.stats.tuning.RangeTest;
-import io.github.numerosity.stats.tuning.Shape;
 import io.github.numerosity.stats.tuning.Tuning;
 import io.github.numerosity.stats.tuning.TuningShapes;
 import io.github.numerosity.stimulus.Block;
@@ -247,14 +247,14 @@ final class PosterClaimList {
                 "of 10: follows the edge",
                 evidence.of(RangeTest.class),
                 result -> last(result).share(RangeTest.Outcome.FOLLOWS_EDGE)),
-            shape("peaked by test", Shape.PEAKED),
-            shape("bimodal by test", Shape.VALLEY),
-            shape("rising by test", Shape.INCREASING),
-            shape("falling by test", Shape.DECREASING)),
+            shape("peaked by test", CurveShape.PEAKED),
+            shape("bimodal by test", CurveShape.VALLEY),
+            shape("rising by test", CurveShape.INCREASING),
+            shape("falling by test", CurveShape.DECREASING)),
         missing);
   }
 
-  private Measure shape(String name, Shape shape) {
+  private Measure shape(String name, CurveShape shape) {
     return numbers.shown(
         name, evidence.of(TuningShapes.class), result -> last(result).share(shape));
   }

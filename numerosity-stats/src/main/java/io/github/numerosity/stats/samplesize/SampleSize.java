@@ -184,14 +184,14 @@ public final class SampleSize extends SampleSizeSettings
   public Result analyze(Responses responses) throws InterruptedException {
     Design design = responses.design();
     Problem.requireNone(problems(design));
-    List<LeftOut> leftOut = new ArrayList<>();
+    List<SkippedCriterion> leftOut = new ArrayList<>();
     List<SelectivityCriterion<?>> suited = new ArrayList<>();
     for (SelectivityCriterion<?> criterion : criteria()) {
       List<Problem> reasons = criterion.problems(design);
       if (reasons.isEmpty()) {
         suited.add(criterion);
       } else {
-        leftOut.add(new LeftOut(criterion.name(), Problem.joined(reasons)));
+        leftOut.add(new SkippedCriterion(criterion.name(), Problem.joined(reasons)));
       }
     }
     List<String> layers = responses.units().layers().stream().map(LayerShape::name).toList();
@@ -235,15 +235,15 @@ public final class SampleSize extends SampleSizeSettings
    * @param criterion its name
    * @param reason why
    */
-  public record LeftOut(String criterion, String reason) {}
+  public record SkippedCriterion(String criterion, String reason) {}
 
   /** What was found in one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final List<String> layers;
     private final List<Share> shares;
-    private final List<LeftOut> leftOut;
+    private final List<SkippedCriterion> leftOut;
 
-    private Result(List<String> layers, List<Share> shares, List<LeftOut> leftOut) {
+    private Result(List<String> layers, List<Share> shares, List<SkippedCriterion> leftOut) {
       this.layers = List.copyOf(layers);
       this.shares = List.copyOf(shares);
       this.leftOut = List.copyOf(leftOut);
@@ -281,7 +281,7 @@ public final class SampleSize extends SampleSizeSettings
      *
      * @return unmodifiable, with reasons
      */
-    public List<LeftOut> leftOut() {
+    public List<SkippedCriterion> leftOut() {
       return leftOut;
     }
 
@@ -316,7 +316,7 @@ public final class SampleSize extends SampleSizeSettings
      * @param shares by images, criterion and layer
      * @param leftOut criteria that did not suit the design
      */
-    public record Summary(List<Share> shares, List<LeftOut> leftOut) {}
+    public record Summary(List<Share> shares, List<SkippedCriterion> leftOut) {}
 
     @Override
     public Summary summary() {

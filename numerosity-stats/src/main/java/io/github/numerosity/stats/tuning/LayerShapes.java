@@ -34,7 +34,7 @@ public record LayerShapes(
     Block images,
     int splits,
     List<Integer> numerosities,
-    Map<Shape, Double> counts,
+    Map<CurveShape, Double> counts,
     OptionalDouble power,
     double detectable,
     OptionalDouble isotonicShare,
@@ -53,7 +53,7 @@ public record LayerShapes(
    * @param power see {@link LayerShapes}; for a selective unit that varies within numerosities
    */
   public record UnitShape(
-      Shape shape,
+      CurveShape shape,
       double share,
       OptionalDouble logPeaked,
       OptionalDouble logValley,
@@ -83,7 +83,7 @@ public record LayerShapes(
    * @param shape which
    * @return whole with fresh images; with random halves the mean over the tests
    */
-  public double count(Shape shape) {
+  public double count(CurveShape shape) {
     return requireNonNull(counts.get(shape), "count");
   }
 
@@ -93,7 +93,7 @@ public record LayerShapes(
    * @return all that are not flat
    */
   public double selective() {
-    return units.size() - count(Shape.FLAT);
+    return units.size() - count(CurveShape.FLAT);
   }
 
   /**
@@ -103,8 +103,8 @@ public record LayerShapes(
    * @return between 0 and 1; empty if no unit is selective
    * @throws IllegalArgumentException for FLAT, which is the shape of the others
    */
-  public OptionalDouble share(Shape shape) {
-    if (shape == Shape.FLAT) {
+  public OptionalDouble share(CurveShape shape) {
+    if (shape == CurveShape.FLAT) {
       throw new IllegalArgumentException("FLAT is the shape of units that are not selective");
     }
     return selective() > 0 ? OptionalDouble.of(count(shape) / selective()) : OptionalDouble.empty();

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 
 /** Counts the shapes of one layer's units over pairs of disjoint images. */
 final class ShapeCounter {
-  private static final List<Shape> SHAPES = List.of(Shape.values());
+  private static final List<CurveShape> SHAPES = List.of(CurveShape.values());
 
   private final Units.Span span;
   private final double alpha;
@@ -77,7 +77,7 @@ final class ShapeCounter {
       OptionalDouble share = test.isotonicShare(unit);
       isotonic[number].add(share);
       if (!disjoint.verdicts().isSelective(unit)) {
-        counts[number][SHAPES.indexOf(Shape.FLAT)]++;
+        counts[number][SHAPES.indexOf(CurveShape.FLAT)]++;
         logs.add(
             new OptionalDouble[] {
               OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()
@@ -99,8 +99,8 @@ final class ShapeCounter {
   }
 
   LayerShapes shapes(int splits) {
-    Map<Shape, Double> totals = new EnumMap<>(Shape.class);
-    for (Shape shape : SHAPES) {
+    Map<CurveShape, Double> totals = new EnumMap<>(CurveShape.class);
+    for (CurveShape shape : SHAPES) {
       double sum = 0;
       for (int[] count : counts) {
         sum += count[SHAPES.indexOf(shape)];

@@ -51,7 +51,11 @@ final class ShapeTest {
    * @param power of finding a peak as high as this unit's response ranges
    */
   record Verdict(
-      Shape shape, double logPeaked, double logValley, double logTrend, OptionalDouble power) {}
+      CurveShape shape,
+      double logPeaked,
+      double logValley,
+      double logTrend,
+      OptionalDouble power) {}
 
   /** The smallest rise of a peak above both ends that is found with a power of 0.8, in sds. */
   double detectable() {
@@ -86,17 +90,17 @@ final class ShapeTest {
         power(means[top] - means[bottom], sd));
   }
 
-  private Shape shape(double peaked, double valley, double trend, double rise) {
+  private CurveShape shape(double peaked, double valley, double trend, double rise) {
     if (peaked < logAlpha) {
-      return Shape.PEAKED;
+      return CurveShape.PEAKED;
     }
     if (valley < logAlpha) {
-      return Shape.VALLEY;
+      return CurveShape.VALLEY;
     }
     if (trend < logAlpha) {
-      return rise > 0 ? Shape.INCREASING : Shape.DECREASING;
+      return rise > 0 ? CurveShape.INCREASING : CurveShape.DECREASING;
     }
-    return Shape.UNCLASSIFIED;
+    return CurveShape.UNCLASSIFIED;
   }
 
   /** The group of the largest (sign 1) or smallest (sign -1) mean on images A; ties: the first. */

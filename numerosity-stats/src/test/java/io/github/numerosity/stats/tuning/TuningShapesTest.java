@@ -66,8 +66,8 @@ class TuningShapesTest {
           EVERY
               .analyze(new Population().unit(curve.getValue(), UNITS).shown(IMAGES, 17))
               .layer("pool");
-      assertThat(shapes.share(Shape.PEAKED).orElseThrow()).as(curve.getKey()).isLessThan(MOST);
-      assertThat(shapes.share(Shape.VALLEY).orElseThrow()).as(curve.getKey()).isLessThan(MOST);
+      assertThat(shapes.share(CurveShape.PEAKED).orElseThrow()).as(curve.getKey()).isLessThan(MOST);
+      assertThat(shapes.share(CurveShape.VALLEY).orElseThrow()).as(curve.getKey()).isLessThan(MOST);
     }
   }
 
@@ -79,8 +79,8 @@ class TuningShapesTest {
           noise(
               (n, z) -> Math.max(0, (rising ? Math.min(n, 4) : -Math.min(n, 4)) * 0.6 + z), false);
       LayerShapes shapes = EVERY.analyze(responses).layer("pool");
-      assertThat(shapes.share(Shape.PEAKED).orElseThrow()).isLessThan(MOST);
-      assertThat(shapes.share(Shape.VALLEY).orElseThrow()).isLessThan(MOST);
+      assertThat(shapes.share(CurveShape.PEAKED).orElseThrow()).isLessThan(MOST);
+      assertThat(shapes.share(CurveShape.VALLEY).orElseThrow()).isLessThan(MOST);
     }
   }
 
@@ -88,7 +88,7 @@ class TuningShapesTest {
   @Test
   void wouldBreakItsLevelOnTheSameImages() throws InterruptedException {
     LayerShapes shapes = EVERY.analyze(noise((n, z) -> Math.min(n, 3) + z, true)).layer("pool");
-    assertThat(shapes.share(Shape.PEAKED).orElseThrow()).isGreaterThan(2 * MOST);
+    assertThat(shapes.share(CurveShape.PEAKED).orElseThrow()).isGreaterThan(2 * MOST);
   }
 
   private interface Unit {
@@ -126,7 +126,7 @@ class TuningShapesTest {
                       .unit(n -> n == 1 || n == 10 ? 0 : sign * rise, UNITS)
                       .shown(IMAGES, 5))
               .layer("pool");
-      Shape shape = sign > 0 ? Shape.PEAKED : Shape.VALLEY;
+      CurveShape shape = sign > 0 ? CurveShape.PEAKED : CurveShape.VALLEY;
       assertThat(shapes.share(shape).orElseThrow()).isCloseTo(0.8, within(0.04));
     }
   }
@@ -144,12 +144,12 @@ class TuningShapesTest {
                     .unit(n -> 0, 6)
                     .shown(40, 3));
     LayerShapes shapes = result.layer("pool");
-    assertThat(shapes.count(Shape.PEAKED)).isEqualTo(3);
-    assertThat(shapes.count(Shape.VALLEY)).isEqualTo(4);
-    assertThat(shapes.count(Shape.INCREASING)).isEqualTo(5);
-    assertThat(shapes.count(Shape.DECREASING)).isEqualTo(2);
-    assertThat(shapes.count(Shape.FLAT)).isEqualTo(6);
-    assertThat(shapes.count(Shape.UNCLASSIFIED)).isZero();
+    assertThat(shapes.count(CurveShape.PEAKED)).isEqualTo(3);
+    assertThat(shapes.count(CurveShape.VALLEY)).isEqualTo(4);
+    assertThat(shapes.count(CurveShape.INCREASING)).isEqualTo(5);
+    assertThat(shapes.count(CurveShape.DECREASING)).isEqualTo(2);
+    assertThat(shapes.count(CurveShape.FLAT)).isEqualTo(6);
+    assertThat(shapes.count(CurveShape.UNCLASSIFIED)).isZero();
     assertThat(shapes.selective()).isEqualTo(14);
     assertThat(shapes.images()).isEqualTo(Block.PREFERENCE);
     assertThat(shapes.splits()).isZero();
@@ -166,7 +166,7 @@ class TuningShapesTest {
         .hasSize(20)
         .allSatisfy(row -> assertThat(row).hasSameSizeAs(table.columns()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> shapes.share(Shape.FLAT))
+        .isThrownBy(() -> shapes.share(CurveShape.FLAT))
         .withMessageContaining("not selective");
   }
 
@@ -175,10 +175,10 @@ class TuningShapesTest {
     LayerShapes shapes =
         EVERY.analyze(new Population().unit(n -> 0, UNITS).shown(IMAGES, 2)).layer("pool");
     // Flat units: 5 % show a trend by chance, at most 2 x 5 % an extremum.
-    assertThat(shapes.share(Shape.UNCLASSIFIED).orElseThrow()).isBetween(0.85, 0.96);
+    assertThat(shapes.share(CurveShape.UNCLASSIFIED).orElseThrow()).isBetween(0.85, 0.96);
     assertThat(
-            shapes.share(Shape.INCREASING).orElseThrow()
-                + shapes.share(Shape.DECREASING).orElseThrow())
+            shapes.share(CurveShape.INCREASING).orElseThrow()
+                + shapes.share(CurveShape.DECREASING).orElseThrow())
         .isBetween(0.03, 0.065);
     assertThat(shapes.power().orElseThrow()).isLessThan(0.1);
   }
@@ -191,9 +191,9 @@ class TuningShapesTest {
     LayerShapes shapes = analysis.analyze(recorded).layer("pool");
     assertThat(shapes.images()).isEqualTo(Block.SELECTION);
     assertThat(shapes.splits()).isEqualTo(20);
-    assertThat(shapes.count(Shape.PEAKED)).isEqualTo(3);
-    assertThat(shapes.count(Shape.INCREASING)).isEqualTo(2);
-    assertThat(shapes.count(Shape.FLAT)).isBetween(4.5, 5.0);
+    assertThat(shapes.count(CurveShape.PEAKED)).isEqualTo(3);
+    assertThat(shapes.count(CurveShape.INCREASING)).isEqualTo(2);
+    assertThat(shapes.count(CurveShape.FLAT)).isBetween(4.5, 5.0);
     assertThat(shapes.units().get(0).share()).isEqualTo(1);
     assertThat(shapes.units().get(0).logPeaked()).isEmpty();
     assertThat(analysis.analyze(recorded).summary())
@@ -210,7 +210,7 @@ class TuningShapesTest {
             .withSeed(1)
             .analyze(new Population().unit(n -> Math.min(n, 3), 1000).recorded(40, 7))
             .layer("pool");
-    assertThat(shapes.share(Shape.PEAKED).orElseThrow())
+    assertThat(shapes.share(CurveShape.PEAKED).orElseThrow())
         .isLessThan(ALPHA + 4 * Math.sqrt(ALPHA * (1 - ALPHA) / 1000));
   }
 
@@ -285,7 +285,7 @@ class TuningShapesTest {
     }
     LayerShapes shapes = TuningShapes.withDefaults().analyze(rows.wide()).layers().get(0);
     assertThat(IntStream.range(0, 3).mapToObj(unit -> shapes.units().get(unit).shape()))
-        .containsExactly(Shape.FLAT, Shape.PEAKED, Shape.PEAKED);
+        .containsExactly(CurveShape.FLAT, CurveShape.PEAKED, CurveShape.PEAKED);
     assertThat(shapes.units().get(0).isotonicShare()).isEmpty();
     assertThat(shapes.units().get(1).logPeaked()).hasValue(Double.NEGATIVE_INFINITY);
     assertThat(shapes.units().get(1).power()).isEmpty();

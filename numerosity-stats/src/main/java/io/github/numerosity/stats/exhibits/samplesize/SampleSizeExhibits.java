@@ -166,7 +166,7 @@ public final class SampleSizeExhibits {
 
   private static String leftOut(SampleSize.Result any) {
     StringBuilder sentences = new StringBuilder();
-    for (SampleSize.LeftOut criterion : any.leftOut()) {
+    for (SampleSize.SkippedCriterion criterion : any.leftOut()) {
       sentences.append(" Left out: %s (%s).".formatted(criterion.criterion(), criterion.reason()));
     }
     return sentences.toString();

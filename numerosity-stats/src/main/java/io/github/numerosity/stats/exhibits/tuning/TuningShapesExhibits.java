@@ -10,8 +10,8 @@ import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.EstimateSeries;
 import io.github.numerosity.stats.exhibits.EstimateWords;
 import io.github.numerosity.stats.exhibits.LayerSlugs;
+import io.github.numerosity.stats.tuning.CurveShape;
 import io.github.numerosity.stats.tuning.LayerShapes;
-import io.github.numerosity.stats.tuning.Shape;
 import io.github.numerosity.stats.tuning.TuningShapes;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 
 /** What {@link TuningShapes} shows: its units, and the shares of each shape over networks. */
 public final class TuningShapesExhibits {
-  private static final List<Shape> SHOWN =
-      Stream.of(Shape.values()).filter(shape -> shape != Shape.FLAT).toList();
+  private static final List<CurveShape> SHOWN =
+      Stream.of(CurveShape.values()).filter(shape -> shape != CurveShape.FLAT).toList();
 
   private TuningShapesExhibits() {}
 
@@ -48,7 +48,7 @@ public final class TuningShapesExhibits {
   private static Table networks(PerNetwork<TuningShapes.Result> results, List<String> layers) {
     Map<String, Function<LayerShapes, OptionalDouble>> statistics = new LinkedHashMap<>();
     statistics.put("selective_units", shapes -> OptionalDouble.of(shapes.selective()));
-    for (Shape shape : SHOWN) {
+    for (CurveShape shape : SHOWN) {
       statistics.put(word(shape) + "_share", shapes -> shapes.share(shape));
     }
     statistics.put("power", LayerShapes::power);
@@ -92,7 +92,7 @@ public final class TuningShapesExhibits {
     }
     LayerShapes shapes = any.layer(layer);
     Function<TuningShapes.Result, OptionalDouble> peaked =
-        result -> percent(result, layer, Shape.PEAKED);
+        result -> percent(result, layer, CurveShape.PEAKED);
     List<String> names = SHOWN.stream().map(TuningShapesExhibits::word).toList();
     return new Figure(
             name,
@@ -123,7 +123,8 @@ public final class TuningShapesExhibits {
                 power.isEmpty() ? "no unit is selective" : String.join(", ", power),
                 shapes.detectable(),
                 EstimateWords.percentages(results, peaked),
-                EstimateWords.percentages(results, result -> percent(result, layer, Shape.VALLEY))),
+                EstimateWords.percentages(
+                    results, result -> percent(result, layer, CurveShape.VALLEY))),
             "Bars for the shapes %s, one colour for each of the networks %s."
                 .formatted(String.join(", ", names), String.join(", ", results.networks())),
             new Plot.Bars(
@@ -132,7 +133,8 @@ public final class TuningShapesExhibits {
         .from("tuning-shapes-networks", TuningShapes.TYPE);
   }
 
-  private static OptionalDouble percent(TuningShapes.Result result, String layer, Shape shape) {
+  private static OptionalDouble percent(
+      TuningShapes.Result result, String layer, CurveShape shape) {
     return percent(result.layer(layer).share(shape));
   }
 
@@ -154,7 +156,7 @@ public final class TuningShapesExhibits {
         .orElse(Plot.Series.of(network, List.of(), List.of()));
   }
 
-  private static String word(Shape shape) {
+  private static String word(CurveShape shape) {
     return shape.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers and names as text. */
-final class Prose {
+final class Phrases {
   private static final String RAISED =
       "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
-  private Prose() {}
+  private Phrases() {}
 
   /**
    * Returns a number with four significant digits, independent of the machine's language.

@@ -4,7 +4,7 @@ package io.github.numerosity.stats.tuning;
  * How the response of a unit runs over numerosities, decided by tests and never by counting local
  * maxima, which noise makes: that would call nine in ten monotone units multi-peaked.
  */
-public enum Shape {
+public enum CurveShape {
   /** Not selective. */
   FLAT,
   /**

@@ -22,22 +22,22 @@ import org.jspecify.annotations.Nullable;
  * @param type of networks; null if the section is wrong
  * @param shared values by the names of the settings
  */
-record Engine(@Nullable ComponentType<?, ?> type, Map<String, Fallback> shared) {
+record EngineSection(@Nullable ComponentType<?, ?> type, Map<String, Fallback> shared) {
   /** Tells whether networks share a setting: all but what each of them is. */
   static boolean isShared(RecordComponent part) {
     return part.getType() != Network.class && part.getType() != WeightSource.class;
   }
 
-  static Engine read(Binder binder, JsonValue json) {
+  static EngineSection read(Binder binder, JsonValue json) {
     ComponentBinder.Chosen chosen =
         binder.components().choose(ModelSource.class, json, Fallback.NONE);
     if (chosen == null) {
-      return new Engine(null, Map.of());
+      return new EngineSection(null, Map.of());
     }
     Map<String, Fallback> shared = new LinkedHashMap<>();
     JsonObject members = chosen.members();
     if (members == null) {
-      return new Engine(chosen.type(), shared);
+      return new EngineSection(chosen.type(), shared);
     }
     List<String> names = new ArrayList<>();
     for (RecordComponent part : RecordMembers.components(chosen.type().settingsType())) {
@@ -60,6 +60,6 @@ record Engine(@Nullable ComponentType<?, ?> type, Map<String, Fallback> shared) 
       }
     }
     binder.records().rejectUnknown(members, names, Set.of(ComponentBinder.TYPE));
-    return new Engine(chosen.type(), shared);
+    return new EngineSection(chosen.type(), shared);
   }
 }

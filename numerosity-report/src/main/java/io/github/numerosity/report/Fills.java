@@ -10,13 +10,13 @@ import java.util.Map;
  *
  * <p>Not thread-safe.
  */
-final class Patterns {
+final class Fills {
   private static final double STEP = 6;
 
   private final String prefix;
   private final Map<String, Element> definitions = new LinkedHashMap<>();
 
-  Patterns(String prefix) {
+  Fills(String prefix) {
     this.prefix = prefix;
   }
 
