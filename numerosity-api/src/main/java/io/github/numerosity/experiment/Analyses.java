@@ -2,22 +2,27 @@ package io.github.numerosity.experiment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
+import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.RunOptions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Analyses of responses that were recorded elsewhere: in another program, or in an animal.
- * Immutable.
+ * Analyses and syntheses in their order, the part of an {@link Experiment} that judges responses.
+ * It can be run by itself on responses that were recorded elsewhere: in another program, or in an
+ * animal. Immutable.
  *
  * <pre>{@code
  * DesignFile design = DesignFile.read(Path.of("design.csv"));
@@ -70,8 +75,13 @@ public final class Analyses {
    * @return a new plan
    */
   public Analyses concludedBy(Synthesis... further) {
+    return concludedBy(List.of(further));
+  }
+
+  /** Adds what concludes across the analyses. */
+  Analyses concludedBy(List<Synthesis> further) {
     List<Synthesis> all = new ArrayList<>(syntheses);
-    all.addAll(List.of(further));
+    all.addAll(further);
     return new Analyses(analyses, List.copyOf(all), leftOut);
   }
 
@@ -108,7 +118,7 @@ public final class Analyses {
   }
 
   /**
-   * Returns the analyses that will be run.
+   * Returns the analyses that are run.
    *
    * @return unmodifiable
    */
@@ -126,12 +136,35 @@ public final class Analyses {
   }
 
   /**
-   * Returns the analyses that will not be run.
+   * Returns the analyses that are not run.
    *
-   * @return unmodifiable
+   * @return unmodifiable; empty in an experiment, which is refused where one does not suit
    */
   public List<LeftOut> leftOut() {
     return leftOut;
+  }
+
+  /** Returns the summaries that the analyses ask for. */
+  Set<Fold<?>> folds() {
+    Set<Fold<?>> folds = new LinkedHashSet<>();
+    analyses.forEach(analysis -> folds.addAll(analysis.folds()));
+    return folds;
+  }
+
+  /** Runs the analyses on the responses of one network, in order. */
+  Map<SelectivityAnalysis<?>, AnalysisResult> results(Responses responses, Reporter reporter)
+      throws InterruptedException {
+    Map<SelectivityAnalysis<?>, AnalysisResult> results = new LinkedHashMap<>();
+    reporter.started(Phase.ANALYZE);
+    for (SelectivityAnalysis<?> analysis : analyses) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted after %d analyses".formatted(results.size()));
+      }
+      results.put(analysis, analysis.analyze(responses));
+      reporter.advanced(Phase.ANALYZE, results.size(), analyses.size());
+    }
+    reporter.finished(Phase.ANALYZE);
+    return results;
   }
 
   /**
@@ -142,8 +175,7 @@ public final class Analyses {
    * @return the folds
    */
   public Set<Fold<?>> folds(RunOptions options) {
-    Set<Fold<?>> folds = new LinkedHashSet<>();
-    analyses.forEach(analysis -> folds.addAll(analysis.folds()));
+    Set<Fold<?>> folds = folds();
     if (options.folder().isPresent()) {
       folds.addAll(RecordedRun.FOLDS);
     }
@@ -170,10 +202,7 @@ public final class Analyses {
     requireNonNull(responses, "responses");
     requireNonNull(options, "options");
     ExperimentCheck check = new ExperimentCheck();
-    check.analyses(analyses, syntheses, Optional.of(responses.design()));
-    if (analyses.isEmpty()) {
-      check.leftOut(leftOut);
-    }
+    check.analyses(this, Optional.of(responses.design()));
     check.throwIfAny(List.of());
     return new RecordedRun(this, responses, options).result();
   }

@@ -1,6 +1,5 @@
 package io.github.numerosity.experiment;
 
-import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.response.Probe;
@@ -17,8 +16,7 @@ public final class Experiment {
   private final List<NetworkPlan> networks;
   private final StimulusPlan stimuli;
   private final Probe probe;
-  private final List<SelectivityAnalysis<?>> analyses;
-  private final List<Synthesis> syntheses;
+  private final Analyses analyses;
   private final List<Long> seeds;
   private final KeepResponses keepResponses;
 
@@ -28,16 +26,14 @@ public final class Experiment {
       List<NetworkPlan> networks,
       StimulusPlan stimuli,
       Probe probe,
-      List<SelectivityAnalysis<?>> analyses,
-      List<Synthesis> syntheses,
+      Analyses analyses,
       List<Long> seeds,
       KeepResponses keepResponses) {
     this.name = name;
     this.networks = List.copyOf(networks);
     this.stimuli = stimuli;
     this.probe = probe;
-    this.analyses = List.copyOf(analyses);
-    this.syntheses = List.copyOf(syntheses);
+    this.analyses = analyses;
     this.seeds = List.copyOf(seeds);
     this.keepResponses = keepResponses;
   }
@@ -131,21 +127,12 @@ public final class Experiment {
   }
 
   /**
-   * Returns the analyses.
+   * Returns the analyses and syntheses.
    *
-   * @return as they were added, at least one; unmodifiable
+   * @return at least one analysis; they can also be run on responses that were recorded elsewhere
    */
-  public List<SelectivityAnalysis<?>> analyses() {
+  public Analyses analyses() {
     return analyses;
-  }
-
-  /**
-   * Returns the syntheses.
-   *
-   * @return as they were added; unmodifiable
-   */
-  public List<Synthesis> syntheses() {
-    return syntheses;
   }
 
   /**
@@ -169,6 +156,6 @@ public final class Experiment {
   @Override
   public String toString() {
     return "Experiment[%s: %d networks, %d seeds, %d analyses]"
-        .formatted(name, networks.size(), seeds.size(), analyses.size());
+        .formatted(name, networks.size(), seeds.size(), analyses.planned().size());
   }
 }

@@ -179,15 +179,15 @@ public final class ExperimentBuilder {
    */
   public Experiment build() {
     ExperimentCheck check = new ExperimentCheck();
-    check.experiment(networks, stimuli, probe, analyses, syntheses, seeds);
+    Analyses judging = Analyses.of(analyses).concludedBy(syntheses);
+    check.experiment(networks, stimuli, probe, judging, seeds);
     check.throwIfAny(refused);
     return new Experiment(
         name == null ? "experiment" : name,
         networks,
         requireNonNull(stimuli, "stimuli were checked"),
         requireNonNull(probe, "the probe was checked"),
-        analyses,
-        syntheses,
+        judging,
         requireNonNull(seeds, "the seeds were checked"),
         keepResponses == null ? KeepResponses.AUTO : keepResponses);
   }

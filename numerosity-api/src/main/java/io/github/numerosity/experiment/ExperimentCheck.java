@@ -25,26 +25,23 @@ final class ExperimentCheck {
   private final List<Problem> problems = new ArrayList<>();
 
   /**
-   * Checks analyses and syntheses, with the design if it is known.
+   * Checks analyses and syntheses, with the design if it is known. Where no analysis is left, it
+   * names those that were left out before.
    *
    * @param design of the responses to come
    */
-  void analyses(
-      List<SelectivityAnalysis<?>> analyses, List<Synthesis> syntheses, Optional<Design> design) {
-    given(!analyses.isEmpty(), Kind.ANALYSIS);
-    names(Kind.ANALYSIS, analyses.stream().map(SelectivityAnalysis::name).toList());
-    names(Kind.SYNTHESIS, syntheses.stream().map(Synthesis::name).toList());
-    for (SelectivityAnalysis<?> analysis : analyses) {
+  void analyses(Analyses analyses, Optional<Design> design) {
+    List<SelectivityAnalysis<?>> planned = analyses.planned();
+    given(!planned.isEmpty(), Kind.ANALYSIS);
+    names(Kind.ANALYSIS, planned.stream().map(SelectivityAnalysis::name).toList());
+    names(Kind.SYNTHESIS, analyses.syntheses().stream().map(Synthesis::name).toList());
+    for (SelectivityAnalysis<?> analysis : planned) {
       design.ifPresent(shown -> add(Kind.ANALYSIS, analysis.name(), analysis.problems(shown)));
     }
-    for (Synthesis synthesis : syntheses) {
-      add(Kind.SYNTHESIS, synthesis.name(), synthesis.problems(List.copyOf(analyses)));
+    for (Synthesis synthesis : analyses.syntheses()) {
+      add(Kind.SYNTHESIS, synthesis.name(), synthesis.problems(planned));
     }
-  }
-
-  /** Names the analyses that were left out before. */
-  void leftOut(List<LeftOut> analyses) {
-    for (LeftOut each : analyses) {
+    for (LeftOut each : planned.isEmpty() ? analyses.leftOut() : List.<LeftOut>of()) {
       add(Kind.ANALYSIS, each.analysis(), List.of(Problem.of("was left out: %s", each.reason())));
     }
   }
@@ -54,8 +51,7 @@ final class ExperimentCheck {
       List<NetworkPlan> networks,
       @Nullable StimulusPlan stimuli,
       @Nullable Probe probe,
-      List<SelectivityAnalysis<?>> analyses,
-      List<Synthesis> syntheses,
+      Analyses analyses,
       @Nullable List<Long> seeds) {
     given(!networks.isEmpty(), Kind.NETWORK);
     given(stimuli != null, Kind.STIMULI);
@@ -69,9 +65,7 @@ final class ExperimentCheck {
       probe(probe, shapes);
     }
     analyses(
-        analyses,
-        syntheses,
-        stimuli == null ? Optional.empty() : design(stimuli, networks, shapes, known));
+        analyses, stimuli == null ? Optional.empty() : design(stimuli, networks, shapes, known));
   }
 
   /**

@@ -89,8 +89,8 @@ public final class ExperimentJson {
     members.put("networks", experiment.networks().stream().map(this::network).toList());
     members.put("stimuli", stimuli(experiment.stimuli()));
     members.put("probe", experiment.probe());
-    members.put("analyses", experiment.analyses());
-    members.put("syntheses", experiment.syntheses());
+    members.put("analyses", experiment.analyses().planned());
+    members.put("syntheses", experiment.analyses().syntheses());
     members.put("keep", Map.of("responses", experiment.keepResponses()));
     return members;
   }

@@ -91,7 +91,7 @@ final class ExperimentRun {
     ExperimentResult result =
         new Conclusion(
                 findings,
-                experiment.syntheses(),
+                experiment.analyses().syntheses(),
                 shown(stimuli, findings),
                 StimulusExhibits.of(experiment.stimuli(), stimuli, constraints),
                 () ->
@@ -121,7 +121,7 @@ final class ExperimentRun {
             results.stream().map(NetworkResult::outcome).toList());
     Map<String, ModelSource> sources = new LinkedHashMap<>();
     experiment.networks().forEach(network -> sources.put(network.name(), network.source()));
-    return new Findings(summary, sources, experiment.analyses(), results);
+    return new Findings(summary, sources, experiment.analyses().planned(), results);
   }
 
   private void fetch() throws InterruptedException {

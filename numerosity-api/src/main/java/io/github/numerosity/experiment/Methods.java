@@ -2,7 +2,6 @@ package io.github.numerosity.experiment;
 
 import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.component.Component;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.design.ConstraintCheck;
 import io.github.numerosity.design.Design;
@@ -61,7 +60,6 @@ final class Methods {
     methods.paragraph(stimuli(experiment, design, constraints));
     methods.paragraph(recording(experiment));
     methods.analyses(experiment.analyses(), design, results.size() > 1);
-    methods.parts(experiment.syntheses());
     methods.paragraph(software(results, provenance));
     return methods.passage();
   }
@@ -79,8 +77,7 @@ final class Methods {
             "Responses that had been recorded elsewhere were analysed as they were: those of %s to %,d stimuli."
                 .formatted(layers(units.layers()), design.stimuli()),
             new ShownCounts(design).sentence("The recording held")));
-    methods.analyses(analyses.planned(), design, false);
-    methods.parts(analyses.syntheses());
+    methods.analyses(analyses, design, false);
     methods.paragraph(software(List.of(), provenance));
     return methods.passage();
   }
@@ -206,21 +203,17 @@ final class Methods {
             .toList());
   }
 
-  private void analyses(
-      List<SelectivityAnalysis<?>> analyses, Design design, boolean severalNetworks) {
+  private void analyses(Analyses analyses, Design design, boolean severalNetworks) {
     Set<String> said = new LinkedHashSet<>();
     Set<String> overNetworks = new LinkedHashSet<>();
-    for (SelectivityAnalysis<?> analysis : analyses) {
+    for (SelectivityAnalysis<?> analysis : analyses.planned()) {
       paragraph(analysis.method(design).stream().filter(said::add).toList());
       overNetworks.addAll(analysis.overNetworks());
     }
     if (severalNetworks) {
       paragraph(List.copyOf(overNetworks));
     }
-  }
-
-  private void parts(List<? extends Component> parts) {
-    parts.forEach(part -> paragraph(part.method()));
+    analyses.syntheses().forEach(synthesis -> paragraph(synthesis.method()));
   }
 
   private static List<String> software(List<NetworkResult> results, Provenance provenance) {

@@ -1,6 +1,5 @@
 package io.github.numerosity.experiment;
 
-import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.model.LayerShape;
@@ -15,8 +14,6 @@ import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.run.RunFolderException;
 import io.github.numerosity.shown.SharedStimuli;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +90,10 @@ final class NetworkRun implements Callable<NetworkResult> {
         Responses responses = respond(model, units, recording);
         phase = Phase.ANALYZE;
         return new NetworkResult(
-            outcome(model), model.history(), analyze(responses), model.environment());
+            outcome(model),
+            model.history(),
+            experiment.analyses().results(responses, reporter),
+            model.environment());
       }
     }
   }
@@ -116,8 +116,7 @@ final class NetworkRun implements Callable<NetworkResult> {
   }
 
   private Recording record(Units units) {
-    Set<Fold<?>> folds = new LinkedHashSet<>();
-    experiment.analyses().forEach(analysis -> folds.addAll(analysis.folds()));
+    Set<Fold<?>> folds = experiment.analyses().folds();
     if (folder.isPresent()) {
       folds.add(new SelectionMeans());
     }
@@ -125,7 +124,7 @@ final class NetworkRun implements Callable<NetworkResult> {
         stimuli.design(),
         units,
         folds,
-        experiment.analyses().stream().anyMatch(SelectivityAnalysis::needsRows),
+        experiment.analyses().planned().stream().anyMatch(SelectivityAnalysis::needsRows),
         experiment.keepResponses(),
         folder,
         id.toString(),
@@ -147,19 +146,6 @@ final class NetworkRun implements Callable<NetworkResult> {
     folder.ifPresent(place -> new RunFiles(place).means(id, responses.get(new SelectionMeans())));
     reporter.finished(Phase.RESPOND);
     return responses;
-  }
-
-  private Map<SelectivityAnalysis<?>, AnalysisResult> analyze(Responses responses)
-      throws InterruptedException {
-    Map<SelectivityAnalysis<?>, AnalysisResult> findings = new LinkedHashMap<>();
-    reporter.started(Phase.ANALYZE);
-    for (SelectivityAnalysis<?> analysis : experiment.analyses()) {
-      checkInterrupt();
-      findings.put(analysis, analysis.analyze(responses));
-      reporter.advanced(Phase.ANALYZE, findings.size(), experiment.analyses().size());
-    }
-    reporter.finished(Phase.ANALYZE);
-    return findings;
   }
 
   private static void checkInterrupt() throws InterruptedException {

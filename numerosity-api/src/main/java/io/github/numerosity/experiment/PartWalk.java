@@ -38,8 +38,8 @@ final class PartWalk {
     List<Object> parts = new ArrayList<>();
     experiment.networks().forEach(network -> parts.add(network.source()));
     parts.add(experiment.probe());
-    parts.addAll(experiment.analyses());
-    parts.addAll(experiment.syntheses());
+    parts.addAll(experiment.analyses().planned());
+    parts.addAll(experiment.analyses().syntheses());
     return over(parts);
   }
 

@@ -97,24 +97,11 @@ final class RecordedRun {
   /** One thread is the caller's, which may belong to a pool of its own. */
   private Map<SelectivityAnalysis<?>, AnalysisResult> onItsThreads() throws InterruptedException {
     if (options.threads() == 1) {
-      return findings();
+      return analyses.results(responses, reporter);
     }
-    List<Callable<Map<SelectivityAnalysis<?>, AnalysisResult>>> all = List.of(this::findings);
+    List<Callable<Map<SelectivityAnalysis<?>, AnalysisResult>>> all =
+        List.of(() -> analyses.results(responses, reporter));
     return Workers.run(all, options.threads()).get(0);
-  }
-
-  private Map<SelectivityAnalysis<?>, AnalysisResult> findings() throws InterruptedException {
-    Map<SelectivityAnalysis<?>, AnalysisResult> findings = new LinkedHashMap<>();
-    reporter.started(Phase.ANALYZE);
-    for (SelectivityAnalysis<?> analysis : analyses.planned()) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException("the analysis of recorded responses was interrupted");
-      }
-      findings.put(analysis, analysis.analyze(responses));
-      reporter.advanced(Phase.ANALYZE, findings.size(), analyses.planned().size());
-    }
-    reporter.finished(Phase.ANALYZE);
-    return findings;
   }
 
   /** Responses of which no row was kept have no digest, and no files. */

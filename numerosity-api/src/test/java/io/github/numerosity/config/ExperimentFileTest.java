@@ -96,7 +96,7 @@ class ExperimentFileTest {
     assertThat(experiment.stimuli().sets())
         .containsExactly(new StimulusSet("standard", FakeComponents.GRID));
     assertThat(experiment.probe()).isEqualTo(Probe.layers("avgpool"));
-    assertThat(experiment.analyses())
+    assertThat(experiment.analyses().planned())
         .containsExactly(
             new Anova(0.05),
             new Tukey(new Anova(0.02), Optional.empty()),
@@ -121,10 +121,10 @@ class ExperimentFileTest {
     assertThat(experiment.stimuli().imagesPerNumerosity()).isEqualTo(80);
     assertThat(experiment.stimuli().preferenceImages()).isEmpty();
     assertThat(experiment.stimuli().rangeNumerosities()).isEmpty();
-    assertThat(experiment.analyses())
+    assertThat(experiment.analyses().planned())
         .extracting(SelectivityAnalysis::name)
         .containsExactly("one-way-anova", "tukey-hsd", "rsa");
-    assertThat(experiment.syntheses()).isEmpty();
+    assertThat(experiment.analyses().syntheses()).isEmpty();
   }
 
   @Test
@@ -201,9 +201,9 @@ class ExperimentFileTest {
                     OptionalInt.of(4),
                     OptionalDouble.of(0.001),
                     OptionalLong.of(-9))));
-    assertThat(experiment.analyses().get(0))
+    assertThat(experiment.analyses().planned().get(0))
         .isEqualTo(new Tukey(new Anova(0.5), Optional.of(new Anova(0.25))));
-    assertThat(experiment.syntheses()).containsExactly(new FakeComponents.Claims(0.5));
+    assertThat(experiment.analyses().syntheses()).containsExactly(new FakeComponents.Claims(0.5));
     assertThat(experiment.keepResponses()).isEqualTo(KeepResponses.NEVER);
   }
 

@@ -61,7 +61,7 @@ class LayersOfFilesTest {
     assertThat(experiment.name()).isEqualTo("small");
     assertThat(experiment.seeds()).containsExactly(9L);
     assertThat(experiment.stimuli().imagesPerNumerosity()).isEqualTo(5);
-    assertThat(experiment.analyses()).containsExactly(new Rsa(List.of("pearson")));
+    assertThat(experiment.analyses().planned()).containsExactly(new Rsa(List.of("pearson")));
     assertThat(weights(experiment))
         .isEqualTo(
             Trained.on(
@@ -141,8 +141,8 @@ class LayersOfFilesTest {
                 .withEpochs(4)
                 .withOptimizer(Optimizer.Adam.withDefaults().withBeta1(0.25)));
     assertThat(((FakeData) weights(experiment).data()).directory()).hasValue(Path.of("a=b"));
-    assertThat(experiment.analyses().get(1)).isEqualTo(new Anova(0.125));
-    assertThat(experiment.analyses().get(0))
+    assertThat(experiment.analyses().planned().get(1)).isEqualTo(new Anova(0.125));
+    assertThat(experiment.analyses().planned().get(0))
         .isEqualTo(new FakeComponents.Tukey(new Anova(0.0625), Optional.empty()));
     assertThat(experiment.stimuli().sets().get(0).name()).isEqualTo("grid");
     assertThat(((FakeNetwork) experiment.networks().get(1).source()).weights())
@@ -159,7 +159,7 @@ class LayersOfFilesTest {
             "networks[0].device=cpu",
             "analyses[0].alpha=0.5");
 
-    assertThat(experiment.analyses().get(0)).isEqualTo(new Anova(0.5));
+    assertThat(experiment.analyses().planned().get(0)).isEqualTo(new Anova(0.5));
     assertThat(((FakeNetwork) experiment.networks().get(0).source()).device())
         .isEqualTo(FakeComponents.Device.CPU);
   }

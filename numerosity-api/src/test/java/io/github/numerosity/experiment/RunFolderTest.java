@@ -203,8 +203,9 @@ class RunFolderTest {
             folder.resolve("responses-trained-3.npy"),
             experiment.stimuli().at(FakeSource.SIZE, 3).design(),
             new Units(List.of(experiment.networks().get(0).source().shape().layer("units"))));
-    ExperimentResult again = Analyses.run(recorded, means);
+    ExperimentResult again = experiment.analyses().run(recorded, RunOptions.inMemory());
     assertThat(again.of(means).of("recorded").get(0)).isEqualTo(result.of(means).of("trained", 3));
+    assertThat(Analyses.run(recorded, means).of(means).byId()).isEqualTo(again.of(means).byId());
     assertThat(again.summary().networks().get(0).recorded()).isTrue();
   }
 

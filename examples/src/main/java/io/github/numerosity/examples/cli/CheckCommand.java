@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private static String work(Experiment experiment) {
     String work = networks(experiment) + "; " + images(experiment) + "; " + analyses(experiment);
-    List<Synthesis> syntheses = experiment.syntheses();
+    List<Synthesis> syntheses = experiment.analyses().syntheses();
     return syntheses.isEmpty()
         ? work
         : work + "; then " + names(syntheses.stream().map(Synthesis::name).toList());
@@ -94,7 +94,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String analyses(Experiment experiment) {
-    List<String> names = experiment.analyses().stream().map(SelectivityAnalysis::name).toList();
+    List<String> names =
+        experiment.analyses().planned().stream().map(SelectivityAnalysis::name).toList();
     return "%d %s (%s)"
         .formatted(names.size(), names.size() == 1 ? "analysis" : "analyses", names(names));
   }

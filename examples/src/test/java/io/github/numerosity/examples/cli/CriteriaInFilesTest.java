@@ -59,7 +59,7 @@ class CriteriaInFilesTest {
               { "type": "label-shuffle", "criterion": "tukey-supported", "seed": 4 } ]\
             """);
 
-    assertThat(experiment.analyses())
+    assertThat(experiment.analyses().planned())
         .satisfiesExactly(
             first ->
                 assertThat(first)
@@ -95,7 +95,7 @@ class CriteriaInFilesTest {
         ExperimentReader.of(Components.discover(CriteriaInFilesTest.class.getClassLoader()))
             .read("again", ExperimentJson.of(experiment), Path.of(""))
             .experiment();
-    assertThat(again.analyses()).isEqualTo(experiment.analyses());
+    assertThat(again.analyses().planned()).isEqualTo(experiment.analyses().planned());
   }
 
   /** Holds for analyses before and after the criterion. */
@@ -111,12 +111,13 @@ class CriteriaInFilesTest {
             """);
 
     OneWayAnova first = OneWayAnova.withDefaults().withAlpha(0.002).withCorrection(Correction.HOLM);
-    assertThat(((LabelShuffle) experiment.analyses().get(0)).criterion()).isEqualTo(first);
-    assertThat(((Tuning) experiment.analyses().get(3)).criterion()).isEqualTo(first);
-    assertThat(((RangeTest) experiment.analyses().get(4)).criterion()).isEqualTo(first);
-    assertThat(((TuningShapes) experiment.analyses().get(5)).criterion())
+    assertThat(((LabelShuffle) experiment.analyses().planned().get(0)).criterion())
+        .isEqualTo(first);
+    assertThat(((Tuning) experiment.analyses().planned().get(3)).criterion()).isEqualTo(first);
+    assertThat(((RangeTest) experiment.analyses().planned().get(4)).criterion()).isEqualTo(first);
+    assertThat(((TuningShapes) experiment.analyses().planned().get(5)).criterion())
         .isEqualTo(OneWayAnova.withDefaults());
-    assertThat(((Tuning) read("[\"tuning\",\"rsa\"]").analyses().get(0)).criterion())
+    assertThat(((Tuning) read("[\"tuning\",\"rsa\"]").analyses().planned().get(0)).criterion())
         .isEqualTo(OneWayAnova.withDefaults());
   }
 

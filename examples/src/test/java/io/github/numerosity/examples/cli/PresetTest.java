@@ -29,7 +29,7 @@ class PresetTest {
 
     assertThat(polarities.stimuli().sets())
         .containsExactlyElementsOf(DotArrays.polaritiesAndSizes());
-    assertThat(polarities.analyses()).contains(SetBySet.withDefaults());
+    assertThat(polarities.analyses().planned()).contains(SetBySet.withDefaults());
     assertThat(polarities.networks()).isEqualTo(poster.networks());
     assertThat(polarities.seeds()).isEqualTo(poster.seeds());
     assertThat(polarities.stimuli().numerosities()).isEqualTo(poster.stimuli().numerosities());
