@@ -18,17 +18,10 @@ import io.github.numerosity.result.Prominence;
 import io.github.numerosity.stats.nulls.LabelShuffle;
 import io.github.numerosity.stats.posthoc.TukeyHsd;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.module.ModuleDescriptor;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class StatsArchitectureTest {
@@ -168,24 +161,6 @@ class StatsArchitectureTest {
             .map(JavaClass::getName)
             .toList();
     assertThat(types).hasSizeGreaterThanOrEqualTo(4).allMatch(services::contains);
-  }
-
-  /** Services are declared twice: for the class path, and for the module path. */
-  @Test
-  void theModuleProvidesItsServices() throws IOException {
-    Path classes =
-        Path.of(
-            URI.create(Estimate.class.getProtectionDomain().getCodeSource().getLocation() + ""));
-    try (InputStream descriptor = Files.newInputStream(classes.resolve("module-info.class"));
-        Stream<String> services =
-            Files.lines(
-                classes.resolve("META-INF/services").resolve(ComponentType.class.getName()))) {
-      assertThat(ModuleDescriptor.read(descriptor).provides())
-          .singleElement()
-          .extracting(ModuleDescriptor.Provides::providers)
-          .asInstanceOf(InstanceOfAssertFactories.list(String.class))
-          .containsExactlyInAnyOrderElementsOf(services.toList());
-    }
   }
 
   @Test
