@@ -1,8 +1,8 @@
 @echo off
 rem Starts the numerosity command line on Windows: numerosity --help
 rem
-rem Builds with Maven when there is no build yet or a source file is newer, then runs Java with every
-rem argument as it was given. The environment may set
+rem Builds with Maven if there is no build or a source file is newer, then runs Java with all arguments
+rem unchanged. Environment variables:
 rem   JAVA_HOME               the JDK to use (otherwise the java on the PATH)
 rem   NUMEROSITY_JAVA_OPTS    further options for Java, such as -Xmx4g
 rem   NUMEROSITY_MAVEN_ARGS   further arguments for the build
@@ -41,16 +41,16 @@ if not "%outcome%"=="0" exit /b 1
 
 :run
 set /p app=<"%builds%\current"
-rem Java 24 and later ask before native code is loaded, and warn of the memory access that
-rem TensorFlow's library uses; earlier versions do not know these options.
+rem Java 24 and later require consent to native code and warn of the memory access in TensorFlow's
+rem library; earlier versions do not know these options.
 set "native="
 if %major% GEQ 24 set "native=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 if not defined TF_CPP_MIN_LOG_LEVEL set "TF_CPP_MIN_LOG_LEVEL=2"
-rem The same memory settings as in the script for POSIX shells, which tells the reasons.
+rem The memory settings of the script for POSIX shells, which gives the reasons.
 "%java%" -XX:+UseSerialGC -Xmx1g -Djdk.console=java.base -Djdk.http.auth.tunneling.disabledSchemes= %native% %NUMEROSITY_JAVA_OPTS% -cp "%builds%\%app%\lib\*" io.github.numerosity.examples.cli.NumerosityCommand %*
 exit /b %errorlevel%
 
-rem Messages stand outside of brackets, which a path may contain.
+rem Messages are outside of brackets, because a path may contain brackets.
 :nojava
 echo numerosity: needs a JDK 17 or later, and %java% does not start; see https://adoptium.net, or set JAVA_HOME. 1>&2
 exit /b 1
@@ -75,7 +75,7 @@ if errorlevel 1 (
 if exist "%builds%\current" (
   echo numerosity: sources have changed; building again. 1>&2
 ) else (
-  echo numerosity: first use: building with Maven. What is not yet on this machine is downloaded, about 330 MB, 250 MB of it TensorFlow. 1>&2
+  echo numerosity: first use: building with Maven. Missing dependencies are downloaded, about 330 MB, 250 MB of it TensorFlow. 1>&2
 )
 set "id=%RANDOM%%RANDOM%"
 set "log=%builds%\build.log"
@@ -86,13 +86,13 @@ call mvn -B -f "%root%pom.xml" -pl examples -am package "-Dnumerosity.app=%build
 if errorlevel 1 goto unbuilt
 >"%builds%\current.new" echo %id%
 move /y "%builds%\current.new" "%builds%\current" >nul
-rem Earlier builds go. A folder whose files a run holds open cannot be renamed, and stays.
+rem Earlier builds are removed. A folder whose files a run holds open cannot be renamed, and remains.
 for /d %%d in ("%builds%\*") do if /i not "%%~nxd"=="%id%" if /i not "%%~nxd"=="lock" (
   ren "%%d" "old-%%~nxd" 2>nul && rmdir /s /q "%builds%\old-%%~nxd"
 )
 exit /b 0
 :unbuilt
 findstr /b /c:"[ERROR]" "%log%" 1>&2
-echo numerosity: the build failed; all of what Maven said is in %log% 1>&2
+echo numerosity: the build failed; the output of Maven is in %log% 1>&2
 rmdir /s /q "%builds%\%id%"
 exit /b 1

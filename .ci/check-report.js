@@ -1,5 +1,5 @@
-// Looks at a report as a reader would and returns a sentence for everything that is wrong.
-// Called in the page that is checked, with the width of the window.
+// Checks a report from the view of a reader and returns a sentence for each problem.
+// Called in the page itself, with the width of the window.
 (async (width) => {
   const problems = [];
   const wrong = (what, element) => {
@@ -54,7 +54,7 @@
       .map((element) => element.id || element.className.baseVal || element.className || element.tagName);
     wrong(`the page is ${root.scrollWidth} px wide in a window of ${width} px (${widest})`);
   }
-  if (!document.documentElement.lang) wrong('the page does not tell its language');
+  if (!document.documentElement.lang) wrong('the page has no language');
   if (!document.title.trim()) wrong('the page has no title');
   if (document.querySelectorAll('h1').length !== 1) wrong('the page does not have one h1');
   let level = 0;
@@ -103,7 +103,7 @@
 
   // Drawings: something is painted, and words can be read.
   for (const drawing of document.querySelectorAll('figure svg:not(.chip svg)')) {
-    // What lies outside a drawing is seen where its style lets it be, as far as the figure goes.
+    // Parts outside a drawing are visible if its style permits, up to the border of the figure.
     const seen = getComputedStyle(drawing).overflow === 'visible' ? drawing.closest('figure') : drawing;
     const edge = seen.getBoundingClientRect();
     const shapes = [...drawing.querySelectorAll('path, rect, circle, ellipse, line, polyline, polygon, image, use')]
