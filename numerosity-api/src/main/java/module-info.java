@@ -31,6 +31,7 @@ module io.github.numerosity.api {
   exports io.github.numerosity.result;
   exports io.github.numerosity.analysis;
   exports io.github.numerosity.run;
+  exports io.github.numerosity.outcome;
   exports io.github.numerosity.experiment;
   exports io.github.numerosity.config;
 

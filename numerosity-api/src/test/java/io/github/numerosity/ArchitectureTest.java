@@ -41,6 +41,7 @@ class ArchitectureTest {
           "analysis",
           "run",
           "shown",
+          "outcome",
           "experiment",
           "config");
 

@@ -2,7 +2,7 @@ package io.github.numerosity.examples;
 
 import io.github.numerosity.design.DesignFile;
 import io.github.numerosity.experiment.Analyses;
-import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.outcome.ExperimentResult;
 import io.github.numerosity.report.Report;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.run.RunOptions;

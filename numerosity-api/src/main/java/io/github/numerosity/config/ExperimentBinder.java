@@ -12,11 +12,9 @@ import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.experiment.Experiment;
 import io.github.numerosity.experiment.ExperimentBuilder;
-import io.github.numerosity.experiment.ExperimentJson;
 import io.github.numerosity.experiment.InvalidExperimentException;
 import io.github.numerosity.experiment.KeepResponses;
 import io.github.numerosity.experiment.NetworkPlan;
-import io.github.numerosity.experiment.Synthesis;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.json.JsonLocation;
 import io.github.numerosity.json.JsonValue;
@@ -27,6 +25,8 @@ import io.github.numerosity.json.JsonValue.JsonString;
 import io.github.numerosity.json.JsonValue.Member;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.Training;
+import io.github.numerosity.outcome.StoredRun;
+import io.github.numerosity.outcome.Synthesis;
 import io.github.numerosity.response.LayerProbe;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.settings.Settings;
@@ -213,13 +213,13 @@ final class ExperimentBinder implements Scope {
     Object version = binder.value(int.class, json, Fallback.NONE, missing(Section.FORMAT_VERSION));
     if (json != null
         && version instanceof Integer number
-        && number != ExperimentJson.FORMAT_VERSION) {
+        && number != StoredRun.CONFIGURATION_VERSION) {
       problems.add(
           json.location(),
-          number > ExperimentJson.FORMAT_VERSION
+          number > StoredRun.CONFIGURATION_VERSION
               ? "version %d is newer than this program, which reads version %d; use a newer release"
-                  .formatted(number, ExperimentJson.FORMAT_VERSION)
-              : "must be %d, got %d".formatted(ExperimentJson.FORMAT_VERSION, number));
+                  .formatted(number, StoredRun.CONFIGURATION_VERSION)
+              : "must be %d, got %d".formatted(StoredRun.CONFIGURATION_VERSION, number));
     }
   }
 

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Components;
 import io.github.numerosity.design.StimulusPlan;
-import io.github.numerosity.experiment.ExperimentJson;
 import io.github.numerosity.experiment.KeepResponses;
-import io.github.numerosity.experiment.Synthesis;
 import io.github.numerosity.json.JsonWriter;
 import io.github.numerosity.model.Training;
+import io.github.numerosity.outcome.StoredRun;
+import io.github.numerosity.outcome.Synthesis;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +112,7 @@ public final class ExperimentSchema {
   private Map<String, Object> section(Section section, SettingSchemas settings, boolean extending) {
     return switch (section) {
       case SCHEMA, NAME -> Scalars.schema(String.class);
-      case FORMAT_VERSION -> Schema.members("const", ExperimentJson.FORMAT_VERSION);
+      case FORMAT_VERSION -> Schema.members("const", StoredRun.CONFIGURATION_VERSION);
       case EXTENDS ->
           presets.isEmpty()
               ? Scalars.schema(String.class)

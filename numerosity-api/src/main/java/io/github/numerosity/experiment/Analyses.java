@@ -7,6 +7,8 @@ import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Design;
+import io.github.numerosity.outcome.ExperimentResult;
+import io.github.numerosity.outcome.Synthesis;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.run.Phase;

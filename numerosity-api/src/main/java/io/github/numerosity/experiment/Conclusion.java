@@ -1,6 +1,10 @@
 package io.github.numerosity.experiment;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.outcome.ExperimentResult;
+import io.github.numerosity.outcome.Findings;
+import io.github.numerosity.outcome.RunNames;
+import io.github.numerosity.outcome.Synthesis;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Passage;
@@ -39,7 +43,7 @@ record Conclusion(
     first.forEach(exhibit -> names.reserve(exhibit.name()));
     names.reserve(Methods.NAME);
     List<Table> tables = new ArrayList<>(shared);
-    tables.addAll(NetworkTables.of(findings.results(), names));
+    tables.addAll(findings.tables(names));
     files.ifPresent(place -> place.findings(findings, tables));
     ExperimentResult result = new ExperimentResult(findings, exhibits(names));
     files.ifPresent(place -> place.exhibits(result.exhibits()));

@@ -2,6 +2,8 @@ package io.github.numerosity.experiment;
 
 import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.image.ImageSize;
+import io.github.numerosity.outcome.ExperimentResult;
+import io.github.numerosity.outcome.NetworkOutcome;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.run.RunOptions;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.github.numerosity.component.Part.Kind;
 import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.model.ModelSource;
+import io.github.numerosity.outcome.Synthesis;
 import io.github.numerosity.response.Probe;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.github.numerosity.design.Design;
 import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.NetworkShape;
+import io.github.numerosity.outcome.Synthesis;
 import io.github.numerosity.response.Probe;
 import java.util.ArrayList;
 import java.util.HashSet;

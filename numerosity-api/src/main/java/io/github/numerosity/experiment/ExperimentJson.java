@@ -6,6 +6,7 @@ import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.json.JsonWriter;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.NetworkSource;
+import io.github.numerosity.outcome.StoredRun;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -25,9 +26,6 @@ import java.util.Set;
  * read back.
  */
 public final class ExperimentJson {
-  /** The version of the format, in {@code "formatVersion"}. */
-  public static final int FORMAT_VERSION = 1;
-
   private final Experiment experiment;
 
   /** A set, since the layout may look at a component twice. */
@@ -83,7 +81,7 @@ public final class ExperimentJson {
 
   private Map<String, Object> members() {
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("formatVersion", FORMAT_VERSION);
+    members.put("formatVersion", StoredRun.CONFIGURATION_VERSION);
     members.put("name", experiment.name());
     members.put("seeds", range(experiment.seeds()));
     members.put("networks", experiment.networks().stream().map(this::network).toList());

@@ -10,6 +10,11 @@ import io.github.numerosity.data.ImageDataset;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.ModelSource;
+import io.github.numerosity.outcome.ExperimentResult;
+import io.github.numerosity.outcome.Findings;
+import io.github.numerosity.outcome.NetworkResult;
+import io.github.numerosity.outcome.RunSummary;
+import io.github.numerosity.outcome.StimulusCounts;
 import io.github.numerosity.provenance.Digest;
 import io.github.numerosity.provenance.Provenance;
 import io.github.numerosity.result.Table;
@@ -142,7 +147,7 @@ final class ExperimentRun {
   private static List<Table> shown(Map<OptionalLong, SharedStimuli> stimuli, Findings findings) {
     List<Table> tables = new ArrayList<>();
     stimuli.forEach((seed, shown) -> tables.add(StimuliTable.of(seed, shown.design())));
-    tables.add(NetworkTables.training(findings.histories()));
+    tables.add(findings.lossTable());
     return tables;
   }
 

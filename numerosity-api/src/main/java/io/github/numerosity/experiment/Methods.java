@@ -8,6 +8,7 @@ import io.github.numerosity.design.Design;
 import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.LayerShape;
+import io.github.numerosity.outcome.NetworkResult;
 import io.github.numerosity.provenance.Provenance;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Passage;

@@ -7,6 +7,8 @@ import io.github.numerosity.model.Model;
 import io.github.numerosity.model.Opening;
 import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.Weights;
+import io.github.numerosity.outcome.NetworkOutcome;
+import io.github.numerosity.outcome.NetworkResult;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;

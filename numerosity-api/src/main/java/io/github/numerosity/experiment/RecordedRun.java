@@ -7,6 +7,13 @@ import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.concurrent.Workers;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.json.JsonWriter;
+import io.github.numerosity.outcome.ExperimentResult;
+import io.github.numerosity.outcome.Findings;
+import io.github.numerosity.outcome.NetworkOutcome;
+import io.github.numerosity.outcome.NetworkResult;
+import io.github.numerosity.outcome.RunSummary;
+import io.github.numerosity.outcome.StimulusCounts;
+import io.github.numerosity.outcome.StoredRun;
 import io.github.numerosity.provenance.Digest;
 import io.github.numerosity.provenance.Provenance;
 import io.github.numerosity.response.Fold;
@@ -131,7 +138,7 @@ final class RecordedRun {
 
   private String json() {
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("formatVersion", ExperimentJson.FORMAT_VERSION);
+    members.put("formatVersion", StoredRun.CONFIGURATION_VERSION);
     members.put("name", Analyses.NETWORK);
     members.put("layers", responses.units().layers());
     members.put("analyses", analyses.planned());

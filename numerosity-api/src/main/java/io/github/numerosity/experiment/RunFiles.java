@@ -2,6 +2,8 @@ package io.github.numerosity.experiment;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.json.JsonWriter;
+import io.github.numerosity.outcome.Findings;
+import io.github.numerosity.outcome.NetworkResult;
 import io.github.numerosity.response.NpyWriter;
 import io.github.numerosity.result.Csv;
 import io.github.numerosity.result.Exhibit;
@@ -57,7 +59,7 @@ final class RunFiles {
   /** Writes the findings in all networks. */
   void findings(Findings findings, List<Table> tables) {
     tables.forEach(this::table);
-    folder.write("results.json", ResultsJson.of(findings));
+    folder.write("results.json", findings.json());
   }
 
   /** Writes the exhibits. */

@@ -1,4 +1,4 @@
-/** The plan that composes networks, stimuli, probe and analyses, and what came of it. */
+/** Experiments: the plan of networks, stimuli, probe and analyses, and its runner. */
 @NullMarked
 package io.github.numerosity.experiment;
 

@@ -11,6 +11,8 @@ import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.NetworkShape;
 import io.github.numerosity.model.Opening;
 import io.github.numerosity.model.Permuted;
+import io.github.numerosity.outcome.ExperimentResult;
+import io.github.numerosity.outcome.NetworkOutcome;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.run.ProgressEvent;
 import io.github.numerosity.run.RunOptions;

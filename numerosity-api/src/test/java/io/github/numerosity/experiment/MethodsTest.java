@@ -8,6 +8,7 @@ import io.github.numerosity.design.Design;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.model.Permuted;
+import io.github.numerosity.outcome.ExperimentResult;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;

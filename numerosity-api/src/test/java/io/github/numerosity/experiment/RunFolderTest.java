@@ -12,6 +12,7 @@ import io.github.numerosity.json.JsonReader;
 import io.github.numerosity.model.Permuted;
 import io.github.numerosity.model.Trained;
 import io.github.numerosity.model.Training;
+import io.github.numerosity.outcome.ExperimentResult;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;

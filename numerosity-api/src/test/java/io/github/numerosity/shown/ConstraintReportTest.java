@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.experiment.Experiment;
-import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.experiment.FakeAnalysis;
 import io.github.numerosity.experiment.FakeDots;
 import io.github.numerosity.experiment.FakeSource;
+import io.github.numerosity.outcome.ExperimentResult;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;

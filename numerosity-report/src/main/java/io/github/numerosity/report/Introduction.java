@@ -1,8 +1,8 @@
 package io.github.numerosity.report;
 
-import io.github.numerosity.experiment.NetworkOutcome;
-import io.github.numerosity.experiment.RunSummary;
-import io.github.numerosity.experiment.StimulusCounts;
+import io.github.numerosity.outcome.NetworkOutcome;
+import io.github.numerosity.outcome.RunSummary;
+import io.github.numerosity.outcome.StimulusCounts;
 import io.github.numerosity.stimulus.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package io.github.numerosity.report;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.experiment.ExperimentResult;
-import io.github.numerosity.experiment.StoredRun;
+import io.github.numerosity.outcome.ExperimentResult;
+import io.github.numerosity.outcome.StoredRun;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.run.Environment;

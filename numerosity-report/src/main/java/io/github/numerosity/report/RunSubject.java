@@ -1,7 +1,7 @@
 package io.github.numerosity.report;
 
 import io.github.numerosity.analysis.LeftOut;
-import io.github.numerosity.experiment.RunSummary;
+import io.github.numerosity.outcome.RunSummary;
 import io.github.numerosity.provenance.Provenance;
 import java.util.List;
 import java.util.function.Predicate;

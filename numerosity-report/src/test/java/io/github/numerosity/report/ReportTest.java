@@ -3,8 +3,8 @@ package io.github.numerosity.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.numerosity.experiment.ExperimentResult;
 import io.github.numerosity.json.JsonException;
+import io.github.numerosity.outcome.ExperimentResult;
 import io.github.numerosity.run.RunFolder;
 import io.github.numerosity.run.RunFolderException;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import io.github.numerosity.component.Problem;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.design.DesignFile;
 import io.github.numerosity.experiment.Analyses;
-import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.outcome.ExperimentResult;
 import io.github.numerosity.response.NpyException;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.run.RunOptions;

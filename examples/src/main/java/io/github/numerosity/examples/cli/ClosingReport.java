@@ -1,7 +1,7 @@
 package io.github.numerosity.examples.cli;
 
-import io.github.numerosity.experiment.ExperimentResult;
-import io.github.numerosity.experiment.NetworkOutcome;
+import io.github.numerosity.outcome.ExperimentResult;
+import io.github.numerosity.outcome.NetworkOutcome;
 import io.github.numerosity.report.Report;
 import io.github.numerosity.result.Table;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.numerosity.examples.cli;
 
-import io.github.numerosity.experiment.StoredRun;
+import io.github.numerosity.outcome.StoredRun;
 import io.github.numerosity.report.Report;
 import io.github.numerosity.run.RunFolderException;
 import io.github.numerosity.stats.comparison.ComparisonResult;

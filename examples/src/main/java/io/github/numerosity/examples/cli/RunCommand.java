@@ -2,7 +2,7 @@ package io.github.numerosity.examples.cli;
 
 import io.github.numerosity.config.ExperimentFile;
 import io.github.numerosity.experiment.Experiment;
-import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.outcome.ExperimentResult;
 import io.github.numerosity.run.RunOptions;
 import java.nio.file.Path;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.github.numerosity.examples.cli;
 
-import io.github.numerosity.experiment.ExperimentResult;
+import io.github.numerosity.outcome.ExperimentResult;
 import io.github.numerosity.run.RunOptions;
 
 /**

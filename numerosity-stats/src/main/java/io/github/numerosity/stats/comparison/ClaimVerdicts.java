@@ -1,6 +1,6 @@
 package io.github.numerosity.stats.comparison;
 
-import io.github.numerosity.experiment.StoredRun;
+import io.github.numerosity.outcome.StoredRun;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.github.numerosity.stats.comparison;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.experiment.StoredRun;
+import io.github.numerosity.outcome.StoredRun;
 import io.github.numerosity.result.Csv;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Exhibits;

@@ -1,6 +1,6 @@
 package io.github.numerosity.stats.comparison;
 
-import io.github.numerosity.experiment.StoredRun;
+import io.github.numerosity.outcome.StoredRun;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.exhibits.EstimateCells;

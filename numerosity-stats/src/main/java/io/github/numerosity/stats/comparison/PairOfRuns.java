@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.comparison;
 
-import io.github.numerosity.experiment.NetworkOutcome;
-import io.github.numerosity.experiment.StoredRun;
+import io.github.numerosity.outcome.NetworkOutcome;
+import io.github.numerosity.outcome.StoredRun;
 import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.comparison.Contrast.Method;
 import io.github.numerosity.stats.elementary.TTest;

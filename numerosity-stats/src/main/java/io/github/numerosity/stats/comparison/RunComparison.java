@@ -2,8 +2,8 @@ package io.github.numerosity.stats.comparison;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.experiment.NetworkOutcome;
-import io.github.numerosity.experiment.StoredRun;
+import io.github.numerosity.outcome.NetworkOutcome;
+import io.github.numerosity.outcome.StoredRun;
 import io.github.numerosity.stats.elementary.Correction;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.github.numerosity.stats.comparison;
 
 import io.github.numerosity.analysis.NetworkId;
-import io.github.numerosity.experiment.NetworkOutcome;
-import io.github.numerosity.experiment.StoredRun;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
+import io.github.numerosity.outcome.NetworkOutcome;
+import io.github.numerosity.outcome.StoredRun;
 import io.github.numerosity.stats.summary.SummaryNumber;
 import io.github.numerosity.stats.summary.SummaryNumber.Step;
 import io.github.numerosity.stats.summary.SummaryNumbers;

@@ -1,6 +1,6 @@
 package io.github.numerosity.stats.comparison;
 
-import io.github.numerosity.experiment.StoredRun;
+import io.github.numerosity.outcome.StoredRun;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.numerosity.stats.comparison;
 
 import io.github.numerosity.analysis.NetworkId;
-import io.github.numerosity.experiment.NetworkOutcome;
-import io.github.numerosity.experiment.StoredRun;
+import io.github.numerosity.outcome.NetworkOutcome;
+import io.github.numerosity.outcome.StoredRun;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package io.github.numerosity.stats.overview;
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
-import io.github.numerosity.experiment.Findings;
+import io.github.numerosity.outcome.Findings;
 import io.github.numerosity.stats.claims.ClaimNull;
 import io.github.numerosity.stats.nulls.LabelShuffle;
 import io.github.numerosity.stats.nulls.NullDistribution;

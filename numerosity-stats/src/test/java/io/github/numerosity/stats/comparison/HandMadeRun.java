@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.comparison;
 
-import io.github.numerosity.experiment.StoredRun;
 import io.github.numerosity.json.JsonWriter;
+import io.github.numerosity.outcome.StoredRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

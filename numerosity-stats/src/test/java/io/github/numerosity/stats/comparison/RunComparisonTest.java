@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.numerosity.experiment.StoredRun;
+import io.github.numerosity.outcome.StoredRun;
 import io.github.numerosity.result.Exhibits;
 import io.github.numerosity.run.RunFolderException;
 import io.github.numerosity.stats.Estimate;

@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,15 +11,15 @@ import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.WeightSource;
 import io.github.numerosity.result.Exhibit;
-import java.util.Collections;
+import io.github.numerosity.result.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * Results of all analyses in all networks of a run, before anything is made to be shown of them.
- * Typed by the analysis object: {@code findings.of(anova).of("trained")}. Immutable.
+ * Results of all analyses in all networks of a run, before exhibits are made of them. Typed by the
+ * analysis object: {@code findings.of(anova).of("trained")}. Immutable.
  */
 public final class Findings {
   private final RunSummary summary;
@@ -31,11 +31,12 @@ public final class Findings {
   /**
    * Gathers the results of the networks by analysis.
    *
+   * @param summary of the run
    * @param sources by the name of the network; none for recorded responses
    * @param analyses in order
    * @param networks in order; those that failed have no results
    */
-  Findings(
+  public Findings(
       RunSummary summary,
       Map<String, ModelSource> sources,
       List<SelectivityAnalysis<?>> analyses,
@@ -127,13 +128,43 @@ public final class Findings {
         .toList();
   }
 
-  /** Returns the results by analysis. */
-  Map<SelectivityAnalysis<?>, PerNetwork<?>> results() {
-    return Collections.unmodifiableMap(results);
+  /**
+   * Returns the tables that an analysis makes of each network, joined over all networks.
+   *
+   * @param names of the run, which take in the tables
+   * @return in the order of the analyses
+   */
+  public List<Table> tables(RunNames names) {
+    return NetworkTables.of(results, names);
   }
 
-  /** Returns the exhibits that an analysis makes of its results. */
-  <R extends AnalysisResult> List<Exhibit> exhibits(SelectivityAnalysis<R> analysis) {
+  /**
+   * Returns the loss curves of all networks that were trained.
+   *
+   * @return one row for each logged step
+   */
+  public Table lossTable() {
+    return NetworkTables.training(histories);
+  }
+
+  /**
+   * Writes the content of {@code results.json}.
+   *
+   * @return JSON text
+   */
+  public String json() {
+    return ResultsJson.of(this);
+  }
+
+  /**
+   * Returns the exhibits that an analysis makes of its results.
+   *
+   * @param analysis of the run
+   * @param <R> its result
+   * @return figures, tables and passages
+   * @throws NoSuchElementException as {@link #of}
+   */
+  public <R extends AnalysisResult> List<Exhibit> exhibits(SelectivityAnalysis<R> analysis) {
     return analysis.exhibits(of(analysis));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Component;
@@ -18,9 +18,9 @@ public interface Synthesis extends Component {
   String name();
 
   /**
-   * Tells which analyses are missing from an experiment.
+   * Returns the analyses that are missing from an experiment.
    *
-   * @param analyses those there are
+   * @param analyses of the experiment
    * @return problems; empty if none is missing
    */
   default List<Problem> problems(List<SelectivityAnalysis<?>> analyses) {

@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import static java.util.Objects.requireNonNull;
 
@@ -22,10 +22,13 @@ import java.util.Map;
  * nor changed, and only {@link #exhibits()} and {@link #hasResultsOf} go back to it.
  */
 public final class StoredRun {
+  /** Version of the format of configurations. */
+  public static final int CONFIGURATION_VERSION = 1;
+
   private static final String PROVENANCE = "provenance.json";
   private static final String RESULTS = "results.json";
 
-  /** What a run writes last. */
+  /** Files that a run writes last. */
   private static final List<String> LAST = List.of(RESULTS, "exhibits.json", "environment.json");
 
   /** The resolved configuration of an experiment, or of an analysis of recorded responses. */
@@ -78,7 +81,7 @@ public final class StoredRun {
         folder,
         summary,
         analyses(results.member("networks").elements()),
-        known(configuration(folder), ExperimentJson.FORMAT_VERSION).plainMembers(),
+        known(configuration(folder), StoredRun.CONFIGURATION_VERSION).plainMembers(),
         ResultsJson.load(folder.resolve("environment.json")));
   }
 

@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What networks were shown, in numbers.
+ * Counts of the stimuli that networks were shown.
  *
  * @param sets names of the stimulus sets
  * @param perSeed whether each seed had images of its own; the counts are those of one seed

@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,8 @@ import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.design.Design;
+import io.github.numerosity.experiment.Analyses;
+import io.github.numerosity.experiment.FakeAnalysis;
 import io.github.numerosity.json.JsonException;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.response.Responses;

@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import static java.util.Objects.requireNonNull;
 

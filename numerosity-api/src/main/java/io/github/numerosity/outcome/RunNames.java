@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Component;
@@ -18,12 +18,19 @@ import java.util.Set;
  * Names of the tables and other exhibits of one run. The first owner of a name, an analysis or a
  * synthesis, has it; for a later one the name begins with that of the owner.
  */
-final class RunNames implements TableNames {
+public final class RunNames implements TableNames {
   private final Set<String> taken = new HashSet<>();
   private final Map<Component, Map<String, String>> tables = new HashMap<>();
 
-  /** Reserves a name that belongs to no analysis and to no synthesis. */
-  void reserve(String name) {
+  /** Starts without names. */
+  public RunNames() {}
+
+  /**
+   * Reserves a name that belongs to no analysis and to no synthesis.
+   *
+   * @param name of a table or another exhibit
+   */
+  public void reserve(String name) {
     taken.add(name);
   }
 
@@ -40,8 +47,15 @@ final class RunNames implements TableNames {
     return free;
   }
 
-  /** Names exhibits of one owner; figures follow their tables. */
-  List<Exhibit> exhibits(List<Exhibit> exhibits, Component owner, String ownerName) {
+  /**
+   * Names the exhibits of one owner; figures follow their tables.
+   *
+   * @param exhibits of the owner
+   * @param owner an analysis or a synthesis
+   * @param ownerName the owner's name
+   * @return copies with names that no other exhibit of the run has
+   */
+  public List<Exhibit> exhibits(List<Exhibit> exhibits, Component owner, String ownerName) {
     for (Exhibit exhibit : exhibits) {
       if (exhibit instanceof Table) {
         table(exhibit.name(), owner, ownerName);

@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.result.Figure;

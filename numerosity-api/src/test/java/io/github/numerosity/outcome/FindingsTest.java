@@ -1,9 +1,10 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.data.Shapes;
+import io.github.numerosity.experiment.FakeSource;
 import io.github.numerosity.model.Initial;
 import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.model.TrainedOnRandomLabels;

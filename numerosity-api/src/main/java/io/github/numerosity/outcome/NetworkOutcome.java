@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import static java.util.Objects.requireNonNull;
 
@@ -40,8 +40,14 @@ public record NetworkOutcome(
     return new NetworkOutcome(id, true, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** Describes a network that failed. */
-  static NetworkOutcome failed(NetworkId id, String reason) {
+  /**
+   * Describes a network that failed.
+   *
+   * @param id of the network
+   * @param reason for the failure
+   * @return an outcome without results
+   */
+  public static NetworkOutcome failed(NetworkId id, String reason) {
     return new NetworkOutcome(id, false, Optional.empty(), Optional.empty(), Optional.of(reason));
   }
 }

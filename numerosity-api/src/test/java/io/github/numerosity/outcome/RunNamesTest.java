@@ -1,7 +1,8 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.numerosity.experiment.FakeAnalysis;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;

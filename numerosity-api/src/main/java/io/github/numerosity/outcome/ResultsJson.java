@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.LeftOut;

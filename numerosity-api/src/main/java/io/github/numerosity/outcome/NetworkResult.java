@@ -1,4 +1,6 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
+
+import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
@@ -8,18 +10,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that one network contributes to the findings of a run.
+ * Contribution of one network to the findings of a run.
  *
+ * @param outcome of the network
  * @param history of its training; empty if it was not trained, or failed before
  * @param results one for each analysis; empty after failure
  * @param environment engine and device, in the words of the model
  */
-record NetworkResult(
+public record NetworkResult(
     NetworkOutcome outcome,
     Optional<TrainingHistory> history,
     Map<SelectivityAnalysis<?>, AnalysisResult> results,
     Map<String, String> environment) {
-  NetworkId id() {
+  /** Rejects null. */
+  public NetworkResult {
+    requireNonNull(outcome, "outcome");
+    requireNonNull(history, "history");
+    results = Map.copyOf(results);
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Returns the identity of the network.
+   *
+   * @return that of its outcome
+   */
+  public NetworkId id() {
     return outcome.id();
   }
 }

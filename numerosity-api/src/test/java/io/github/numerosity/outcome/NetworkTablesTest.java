@@ -1,10 +1,11 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.PerNetwork;
+import io.github.numerosity.experiment.FakeAnalysis;
 import io.github.numerosity.result.Table;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,11 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.numerosity.design.Design;
+import io.github.numerosity.experiment.Analyses;
+import io.github.numerosity.experiment.FakeAnalysis;
 import io.github.numerosity.json.JsonException;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.response.Responses;

@@ -1,4 +1,4 @@
-package io.github.numerosity.experiment;
+package io.github.numerosity.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -7,6 +7,11 @@ import io.github.numerosity.analysis.PerNetwork;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Recipe;
 import io.github.numerosity.design.Stimuli;
+import io.github.numerosity.experiment.Experiment;
+import io.github.numerosity.experiment.ExperimentBuilder;
+import io.github.numerosity.experiment.FakeAnalysis;
+import io.github.numerosity.experiment.FakeDots;
+import io.github.numerosity.experiment.FakeSource;
 import io.github.numerosity.response.Probe;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.result.Exhibit;
