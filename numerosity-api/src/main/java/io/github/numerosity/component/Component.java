@@ -7,12 +7,12 @@ import java.util.Optional;
  * A part of an experiment that JSON can name: a stimulus generator, a weight source, an analysis.
  *
  * <p>A lambda is a valid component without a recipe: it runs, but it cannot be written to JSON, and
- * a run that holds one needs an empty folder and never resumes.
+ * a run that contains one requires an empty folder and cannot be resumed.
  */
 public interface Component {
   /**
-   * Returns the type name and the settings from which a {@link ComponentType} makes this component
-   * again.
+   * Returns the type name and the settings from which a {@link ComponentType} recreates this
+   * component.
    *
    * @return the recipe; empty for a component that JSON cannot write
    */
@@ -21,11 +21,11 @@ public interface Component {
   }
 
   /**
-   * Says in complete sentences what a paper tells of this part: what was done, in the past tense,
-   * with every setting that may change a result. The methods of a run are made of them; a sentence
-   * that several parts share is said once.
+   * Describes this part for the methods section of a paper: complete sentences in the past tense,
+   * with every setting that may change a result. The methods of a run consist of these sentences; a
+   * sentence that several parts share appears once.
    *
-   * @return one or more sentences, each with its full stop; by default what the recipe tells, so
+   * @return one or more sentences, each with its full stop; by default made from the recipe, so
    *     that no part of a study is missing
    */
   default List<String> method() {

@@ -4,26 +4,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes components of one kind from their settings: the only service that {@link
- * java.util.ServiceLoader} looks for.
+ * Factory of the components of one type, given their settings. The only service interface that this
+ * library loads with {@link java.util.ServiceLoader}.
  *
- * <p>The settings record is the schema, {@link #defaults()} holds what applies when a file is
- * silent, and the record's constructor checks ranges. A settings record may hold further
- * components. Implementations are stateless.
+ * <p>The settings record is the schema, {@link #defaults()} supplies the values that a file omits,
+ * and the record's constructor checks ranges. A settings record may contain further components.
+ * Implementations are stateless.
  *
- * @param <T> what is made
- * @param <S> its settings
+ * @param <T> class of the components
+ * @param <S> class of their settings
  */
 public interface ComponentType<T extends Component, S extends Record> {
   /**
-   * Returns the interface that the component plays, such as {@code StimulusGenerator.class}.
+   * Returns the interface that the component implements, such as {@code StimulusGenerator.class}.
    *
    * @return the role; names are unique within it
    */
   Class<? super T> role();
 
   /**
-   * Returns the name that stands in JSON as {@code "type"}: lower case, words joined by hyphens.
+   * Returns the value of {@code "type"} in JSON: lower case, words joined by hyphens.
    *
    * @return the name
    */
@@ -39,14 +39,15 @@ public interface ComponentType<T extends Component, S extends Record> {
   /**
    * Returns the default settings.
    *
-   * @return settings for what a file leaves out; empty if a file must give every part that is not
-   *     an {@link Optional}
+   * @return values of settings that a file omits; empty if a file must give every setting that is
+   *     not an {@link Optional}
    */
   Optional<S> defaults();
 
   /**
-   * Returns the settings that a file must give although {@link #defaults()} has a value for them:
-   * there it is only a placeholder, as a layer's name or a seed cannot have a default.
+   * Returns the settings that a file must give although {@link #defaults()} has a value for them.
+   * The value there is a placeholder, for settings without a sensible default such as a layer's
+   * name or a seed.
    *
    * @return names of components of the settings record; empty by default
    */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
- * The component types that a file may name: a value, discovered through a class loader or listed by
- * hand.
+ * Component types available to experiment files, discovered through a class loader or listed
+ * explicitly. Immutable.
  */
 public final class Components {
   private final List<ComponentType<?, ?>> types;
@@ -21,12 +21,12 @@ public final class Components {
   }
 
   /**
-   * Lists the types by hand.
+   * Creates the set of the given types.
    *
    * @param types copied
    * @return the components
    * @throws IllegalArgumentException if two types of one role have the same name; the message names
-   *     the two places that they come from
+   *     the classes and their locations
    */
   public static Components of(List<? extends ComponentType<?, ?>> types) {
     Map<String, ComponentType<?, ?>> byName = new LinkedHashMap<>();
@@ -49,9 +49,9 @@ public final class Components {
   }
 
   /**
-   * Finds every type that a class loader offers as a service.
+   * Loads every type that a class loader provides as a service.
    *
-   * @param loader where to look
+   * @param loader class loader of the services
    * @return the components
    * @throws IllegalArgumentException if two types of one role have the same name
    */

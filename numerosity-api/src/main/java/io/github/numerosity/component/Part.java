@@ -8,7 +8,8 @@ import java.util.Optional;
  * Part of an experiment that a {@link Problem} is about.
  *
  * @param kind of the part
- * @param name of one of several; empty for the only part of its kind, or for all of a kind together
+ * @param name of a part of which there are several; empty for the only part of its kind, or for all
+ *     parts of the kind
  */
 public record Part(Kind kind, Optional<String> name) {
   /** Kind of a part. */
@@ -46,7 +47,7 @@ public record Part(Kind kind, Optional<String> name) {
   }
 
   /**
-   * Names the only part of a kind, or all of a kind together.
+   * Returns the only part of a kind, or all parts of the kind.
    *
    * @param kind of the part
    * @return the part
@@ -56,7 +57,7 @@ public record Part(Kind kind, Optional<String> name) {
   }
 
   /**
-   * Names one of several parts.
+   * Returns one of several parts of a kind.
    *
    * @param kind of the part
    * @param name unique within the kind

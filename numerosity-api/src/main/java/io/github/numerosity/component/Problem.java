@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Reason why a part of an experiment cannot be used, known before anything runs. A component
- * reports problems of its own by {@link #of} and {@link #at}; the experiment adds the part.
+ * Reason why a part of an experiment cannot be used, found before the run starts. A component
+ * reports its own problems by {@link #of} and {@link #at}; the experiment adds the part.
  *
  * @param part of the experiment; empty for the component that reports it
  * @param setting path below the part, such as {@code seed} or {@code numerosities[3]}; empty if no
- *     setting of its own is at fault
+ *     single setting is at fault
  * @param format of the message, the same for all problems of one kind
  * @param cases values for the format, one list for each case; at least one
  */
@@ -44,7 +44,7 @@ public record Problem(
   }
 
   /**
-   * Reports a problem of the component as a whole.
+   * Creates a problem of the component as a whole.
    *
    * @param format of {@link String#format}, or a message if there are no values
    * @param values for the format
@@ -55,7 +55,7 @@ public record Problem(
   }
 
   /**
-   * Reports a problem of a setting.
+   * Creates a problem of a setting.
    *
    * @param setting path within the component
    * @param format of {@link String#format}, or a message if there are no values
@@ -67,17 +67,17 @@ public record Problem(
   }
 
   /**
-   * Names the part that has the problem.
+   * Adds the part that has the problem.
    *
    * @param owner the part
-   * @return this problem if it has a part already
+   * @return the problem of that part; this problem if it has a part already
    */
   public Problem in(Part owner) {
     return part.isPresent() ? this : new Problem(Optional.of(owner), setting, format, cases);
   }
 
   /**
-   * Moves the problem of a component that is a setting of another.
+   * Prefixes the path of a problem of a nested component with the setting that holds it.
    *
    * @param outer the setting that holds the component
    * @return the problem with the longer path
@@ -89,7 +89,7 @@ public record Problem(
   }
 
   /**
-   * Moves the problems of a component that is a setting of another.
+   * Prefixes the paths of the problems of a nested component with the setting that holds it.
    *
    * @param outer the setting that holds the component
    * @param problems of the component
@@ -100,7 +100,7 @@ public record Problem(
   }
 
   /**
-   * Puts words in front of the message.
+   * Prefixes the message.
    *
    * @param prefix of {@link String#format}, with values
    * @param values for the prefix
@@ -122,10 +122,10 @@ public record Problem(
   }
 
   /**
-   * Gathers problems of one kind of one part and setting into one with all their cases.
+   * Merges problems of the same part, setting and format into one problem with all their cases.
    *
    * @param problems in order
-   * @return distinct, each where the first of its kind was
+   * @return distinct problems, each at the position of its first case
    */
   public static List<Problem> gathered(Collection<Problem> problems) {
     Map<Problem, LinkedHashSet<List<Object>>> cases = new LinkedHashMap<>();
@@ -144,10 +144,10 @@ public record Problem(
   }
 
   /**
-   * Refuses problems.
+   * Throws an exception if there are problems.
    *
    * @param problems of a component
-   * @throws IllegalArgumentException if there are any; its message has them all
+   * @throws IllegalArgumentException if there are any; the message lists them all
    */
   public static void requireNone(Collection<Problem> problems) {
     if (!problems.isEmpty()) {
@@ -156,7 +156,7 @@ public record Problem(
   }
 
   /**
-   * Joins problems in one text.
+   * Joins the texts of problems.
    *
    * @param problems of a component
    * @return separated by semicolons
@@ -175,10 +175,10 @@ public record Problem(
   }
 
   /**
-   * Returns what is wrong, with the values and a remedy.
+   * Returns the message: the rule, the values and a remedy.
    *
-   * @return the message of the first case; for several, with their number and the first of the
-   *     values in which they differ
+   * @return the message of the first case; if there are several, followed by their number and by
+   *     examples of the first value in which they differ
    */
   public String message() {
     List<Object> first = cases.get(0);
@@ -206,9 +206,9 @@ public record Problem(
   }
 
   /**
-   * Returns the problem in words.
+   * Returns the text of the problem.
    *
-   * @return part, unless it is the experiment as a whole, setting and message
+   * @return part (omitted if it is the whole experiment), setting and message
    */
   @Override
   public String toString() {

@@ -6,12 +6,12 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
-/** How numbers and lists read in sentences, such as those of {@link Component#method()}. */
+/** Formatting of numbers and lists in sentences, such as those of {@link Component#method()}. */
 public final class Prose {
   private Prose() {}
 
   /**
-   * Joins words: "a", "a and b", "a, b and c".
+   * Joins words to an enumeration: "a", "a and b", "a, b and c".
    *
    * @param words at least one
    * @return the enumeration
@@ -27,7 +27,7 @@ public final class Prose {
   }
 
   /**
-   * Joins whole numbers: "1 to 10" if each is one more than the one before, else "1, 2 and 4".
+   * Joins whole numbers: "1 to 10" if they are consecutive, else "1, 2 and 4".
    *
    * @param numbers at least one, ascending
    * @return the enumeration
@@ -43,18 +43,18 @@ public final class Prose {
   }
 
   /**
-   * Counts: "1 image", "1,200 images".
+   * Formats a count with its noun: "1 image", "1,200 images".
    *
-   * @param count how many
-   * @param one what one of them is called
-   * @return the number and the noun, with an s unless there is one
+   * @param count the number
+   * @param one the noun in the singular
+   * @return the number and the noun, with an s unless the number is 1
    */
   public static String count(long count, String one) {
     return String.format(Locale.ROOT, "%,d %s%s", count, one, count == 1 ? "" : "s");
   }
 
   /**
-   * Writes a number in full: "0.01", "80".
+   * Formats a number without rounding: "0.01", "80".
    *
    * @param value finite
    * @return the shortest decimal that reads back, without exponent or a fraction of zero
@@ -64,7 +64,7 @@ public final class Prose {
   }
 
   /**
-   * Writes a number in so many significant digits, without trailing zeros.
+   * Formats a number with the given significant digits, without trailing zeros.
    *
    * @param value finite
    * @param digits at least 1
@@ -75,7 +75,7 @@ public final class Prose {
   }
 
   /**
-   * Writes a share as a percentage in at most four significant digits.
+   * Formats a share as a percentage with at most four significant digits.
    *
    * @param share such as 0.1
    * @return such as "10 %"
@@ -85,7 +85,7 @@ public final class Prose {
   }
 
   /**
-   * Writes an enum constant in words.
+   * Formats an enum constant as words.
    *
    * @param constant such as {@code TOTAL_AREA}
    * @return such as "total area"

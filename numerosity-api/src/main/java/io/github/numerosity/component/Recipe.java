@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a component is written down.
+ * Serialized form of a component: its type name and settings.
  *
- * <p>Settings are records whose parts are numbers, booleans, strings, enum constants, paths,
+ * <p>Settings are records whose components are numbers, booleans, strings, enum constants, paths,
  * further records, components, and lists and optionals of these.
  *
  * @param type the name of the component's type within its role, such as {@code "one-way-anova"}
@@ -27,7 +27,7 @@ public record Recipe(String type, Record settings) {
    *
    * @param type the name of its type
    * @param settings its settings
-   * @return empty if the settings hold a component that has no recipe
+   * @return the recipe; empty if the settings contain a component without a recipe
    */
   public static Optional<Recipe> of(String type, Record settings) {
     return areWritable(settings) ? Optional.of(new Recipe(type, settings)) : Optional.empty();

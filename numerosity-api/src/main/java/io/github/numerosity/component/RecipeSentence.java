@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** What can be said of a component whose author says nothing: its type and settings. */
+/** Default sentence about a component, made from its type and settings. */
 final class RecipeSentence {
   private RecipeSentence() {}
 
@@ -29,7 +29,9 @@ final class RecipeSentence {
                     .formatted(stableName(component.getClass())));
   }
 
-  /** The names that the Java runtime gives to lambdas differ from run to run. */
+  /**
+   * Returns the class name without the part that the Java runtime varies between runs for lambdas.
+   */
   private static String stableName(Class<?> type) {
     String name = type.getName();
     int lambda = name.indexOf("$$Lambda");

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The type of components that are made of one record: {@link Configured} classes, and records that
- * are their own settings. A subclass needs no more than a public constructor without parameters.
+ * Type of components created from one record: {@link Configured} classes, and records that are
+ * their own settings. A subclass only needs a public constructor without parameters.
  *
  * @param <T> the class of the components
  */
@@ -21,14 +21,14 @@ public abstract class RecordType<T extends Component> implements ComponentType<T
   private final Set<String> required;
 
   /**
-   * Makes a type with defaults.
+   * Creates a type with defaults.
    *
-   * @param role the interface that the components play
+   * @param role the interface that the components implement
    * @param name as in JSON
    * @param type a record or a {@link Configured} class
-   * @param defaults settings for what a file leaves out
-   * @param required settings that a file must give nevertheless
-   * @throws ClassCastException if it is neither
+   * @param defaults values of settings that a file omits
+   * @param required settings that a file must give although they have a default
+   * @throws ClassCastException if the type is neither
    */
   protected RecordType(
       Class<? super T> role, String name, Class<T> type, T defaults, String... required) {
@@ -36,9 +36,10 @@ public abstract class RecordType<T extends Component> implements ComponentType<T
   }
 
   /**
-   * Makes a type without defaults: a file gives every setting, if no section of its own does.
+   * Creates a type without defaults: a file must give every setting, unless another section of the
+   * file supplies it.
    *
-   * @param role the interface that the components play
+   * @param role the interface that the components implement
    * @param name as in JSON
    * @param type a record or a {@link Configured} class
    */

@@ -1,4 +1,4 @@
-/** Parts that JSON can name: their types, settings and discovery. */
+/** Components of experiments that JSON can name: their types, settings and discovery. */
 @NullMarked
 package io.github.numerosity.component;
 
