@@ -1,17 +1,17 @@
 package io.github.numerosity.settings;
 
 /**
- * An immutable value that is made of a settings record: the superclass of what {@link Settings}
- * generates. Values of one class with equal settings are equal, unless a class has more than its
- * settings and says otherwise.
+ * Superclass of the classes generated for {@link Settings}: immutable values that hold a settings
+ * record. Values of one class with equal settings are equal, unless the class has further state and
+ * overrides {@code equals}.
  */
 public abstract class Configured {
   private final Record settings;
 
   /**
-   * Checks the settings.
+   * Creates a value after a check of the settings.
    *
-   * @param settings a record that the subclass nests and that is annotated with {@link Settings}
+   * @param settings a record nested in the subclass and annotated with {@link Settings}
    * @throws IllegalArgumentException if a number is outside its {@link Range}
    */
   protected Configured(Record settings) {

@@ -7,41 +7,41 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The values that a setting may have whatever the other settings are: of a number itself, of the
- * number in an optional, or of each number in a list.
+ * Allowed range of a setting, independent of the other settings: of a number, of the number in an
+ * optional, or of each number in a list.
  *
- * <p>An annotation of a component of a settings record, such as {@code @Range(above = 0, below = 1)
- * double alpha}. The reader of experiment files refuses other values, as {@link Configured} does,
- * and the schema shows the bounds to editors. The constructor of a record that is a component
- * itself checks them too. What depends on several settings is left to constructors.
+ * <p>Annotates a component of a settings record, such as {@code @Range(above = 0, below = 1) double
+ * alpha}. The reader of experiment files and {@link Configured} reject values outside the range,
+ * and the JSON schema contains the bounds. A record that is a component itself checks them in its
+ * constructor. Constraints between several settings are checked by constructors.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Range {
   /**
-   * Returns the least value.
+   * Returns the inclusive lower bound.
    *
    * @return minus infinity for none
    */
   double least() default Double.NEGATIVE_INFINITY;
 
   /**
-   * Returns the largest value.
+   * Returns the inclusive upper bound.
    *
    * @return infinity for none
    */
   double most() default Double.POSITIVE_INFINITY;
 
   /**
-   * Returns what a value must exceed.
+   * Returns the exclusive lower bound.
    *
    * @return minus infinity for none
    */
   double above() default Double.NEGATIVE_INFINITY;
 
   /**
-   * Returns what a value must stay below.
+   * Returns the exclusive upper bound.
    *
    * @return infinity for none
    */

@@ -10,12 +10,16 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** The check of settings against their {@link Range ranges}, for Java code and for files alike. */
+/**
+ * Checks of settings against their {@link Range ranges}, shared by Java code and the reader of
+ * experiment files.
+ */
 public final class RangeCheck {
   private RangeCheck() {}
 
   /**
-   * Checks every number of a settings record, also in lists, optionals and unwrapped parts.
+   * Checks every number of a settings record, including those in lists, optionals and unwrapped
+   * components.
    *
    * @param settings the record
    * @throws NullPointerException if a component is null; the message names it
@@ -37,11 +41,11 @@ public final class RangeCheck {
   }
 
   /**
-   * Returns what is wrong with a number.
+   * Returns the message for a number outside its range.
    *
    * @param setting with or without a {@link Range}
    * @param number its value, or one of its list
-   * @param shown the number as the message gives it
+   * @param shown the text of the number in the message
    * @return a sentence such as "alpha must be in (0, 1), got 2"; empty if the number is in the
    *     range
    */
@@ -67,7 +71,7 @@ public final class RangeCheck {
   }
 
   /**
-   * Returns the number that a setting, or an element of its list, holds.
+   * Returns the number of a setting or of an element of its list.
    *
    * @param value of the setting
    * @return the number itself or that of an optional; empty if there is none
@@ -87,7 +91,7 @@ public final class RangeCheck {
         .map(Number.class::cast);
   }
 
-  /** Writes a range as messages do: {@code >= 1}, {@code in (0, 1)}. */
+  /** Returns the text of a range in messages: {@code >= 1}, {@code in (0, 1)}. */
   private static String rule(Range range) {
     boolean open = Double.isFinite(range.above());
     boolean ends = Double.isFinite(range.below());
@@ -102,7 +106,7 @@ public final class RangeCheck {
   }
 
   /**
-   * Returns a bound without the fraction of a whole number.
+   * Returns a bound, as a {@link Long} if it is a whole number.
    *
    * @param bound of a range
    * @return a {@link Long} or a {@link Double}

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Records and {@link Configured} values by the names of their members. The members of an {@link
- * Unwrapped} component stand in its place.
+ * Access to the members of records and {@link Configured} values by name. The members of an {@link
+ * Unwrapped} component replace it.
  */
 public final class RecordMembers {
-  /** Cached by class: the lookup takes longer than reading the values. */
+  /** Cached by class, because the lookup takes longer than reading the values. */
   private static final ClassValue<RecordComponent[]> COMPONENTS =
       new ClassValue<>() {
         @Override
@@ -30,10 +30,10 @@ public final class RecordMembers {
   private RecordMembers() {}
 
   /**
-   * Returns whether a class has members: records and {@link Configured} values have.
+   * Returns whether a class is a record or a {@link Configured} class.
    *
    * @param type any class
-   * @return whether the other methods take it
+   * @return whether the other methods accept it
    */
   public static boolean hasMembers(Class<?> type) {
     return type.isRecord() || Configured.class.isAssignableFrom(type);
@@ -42,7 +42,7 @@ public final class RecordMembers {
   /**
    * Returns the settings record of a value.
    *
-   * @param value a record, which is returned as it is, or a {@link Configured} value
+   * @param value a record, which is returned unchanged, or a {@link Configured} value
    * @return the record
    */
   public static Record settings(Object value) {
@@ -53,7 +53,7 @@ public final class RecordMembers {
    * Returns the members of a value.
    *
    * @param value a record or a {@link Configured} value
-   * @return the values under their names, in the order of the declaration; unmodifiable
+   * @return the values by name, in the order of the declaration; unmodifiable
    * @throws IllegalArgumentException if the package is not open to this module or an accessor fails
    * @throws NullPointerException if a value is null; the message names class and component
    */
@@ -94,7 +94,7 @@ public final class RecordMembers {
    * Returns the settings record of a class.
    *
    * @param type a record or a {@link Configured} class
-   * @return the record itself, or the one that the class nests
+   * @return the record class itself, or the one nested in the class
    */
   public static Class<?> record(Class<?> type) {
     return type.isRecord()
@@ -107,10 +107,10 @@ public final class RecordMembers {
   }
 
   /**
-   * Returns the class that is made of a settings record.
+   * Returns the class that owns a settings record.
    *
    * @param record a record
-   * @return the {@link Configured} class around it, or the record itself
+   * @return the enclosing {@link Configured} class, or the record class itself
    */
   public static Class<?> owner(Class<?> record) {
     Class<?> around = record.getEnclosingClass();
@@ -118,7 +118,7 @@ public final class RecordMembers {
   }
 
   /**
-   * Returns the components that the members of a class stand for.
+   * Returns the record components of the members of a class.
    *
    * @param type a record or a {@link Configured} class
    * @return in the order of {@link #of}
@@ -136,12 +136,12 @@ public final class RecordMembers {
   }
 
   /**
-   * Makes a value of its members.
+   * Creates a value from its members.
    *
    * @param type a record or a {@link Configured} class
    * @param members their values in the order of {@link #components}
    * @return an instance of the type
-   * @throws RuntimeException what the constructor throws
+   * @throws RuntimeException if the constructor throws one
    */
   public static Object create(Class<?> type, List<?> members) {
     return wrapped(type, create(record(type), members.iterator()));
@@ -162,12 +162,12 @@ public final class RecordMembers {
   }
 
   /**
-   * Makes a value of its settings record.
+   * Creates a value from its settings record.
    *
-   * @param type a record, which is returned as it is, or a {@link Configured} class
+   * @param type a record class or a {@link Configured} class
    * @param settings the record
    * @return an instance of the type
-   * @throws RuntimeException what the constructor throws
+   * @throws RuntimeException if the constructor throws one
    */
   public static Object wrapped(Class<?> type, Object settings) {
     return type.isInstance(settings)

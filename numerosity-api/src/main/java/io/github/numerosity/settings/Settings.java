@@ -7,14 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A record whose components are settings: the only place of their names, types, {@link Range
- * ranges} and, as {@code @param}, words.
+ * Marks a record whose components are settings. The record is the single declaration of their
+ * names, types, {@link Range ranges} and, as {@code @param}, descriptions.
  *
- * <p>The annotation processor {@code numerosity-processor} writes the words of such a record, of
- * records that are components, and of what they hold, into {@code
- * META-INF/numerosity/settings.properties}. Component types that share a record of settings, and
- * enumerations that no such record holds, get words by this annotation too. For a record that is
- * nested in a class which extends its generated superclass, as in
+ * <p>The annotation processor {@code numerosity-processor} writes the descriptions of such a
+ * record, of records that are components, and of the records and enumerations that they contain,
+ * into {@code META-INF/numerosity/settings.properties}. Component types that share a settings
+ * record, and enumerations that no such record contains, get descriptions by this annotation too.
+ * For a record nested in a class that extends its generated superclass, as in
  *
  * <pre>
  * public final class Spirals extends SpiralsSettings implements StimulusGenerator {
@@ -34,9 +34,9 @@ import java.lang.annotation.Target;
  * </pre>
  *
  * <p>it also generates that superclass, a {@link Configured}: an accessor and a {@code with} method
- * for each setting, and {@code recipe()} where the class has a {@code TYPE}. So a further setting
- * breaks no caller. Copies are made by the constructor, or by a method {@code with(Values)} where
- * the class has more than its settings.
+ * for each setting, and {@code recipe()} if the class has a {@code TYPE}. Additional settings
+ * therefore break no caller. Copies are created by the constructor, or by a method {@code
+ * with(Values)} if the class has further state.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

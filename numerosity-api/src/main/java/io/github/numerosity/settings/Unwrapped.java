@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A component of a settings record that is a record of settings which several parts share. Its
- * settings stand among those of the record around it, in files as in generated methods.
+ * Marks a component of a settings record that is itself a record of settings, shared by several
+ * components. Its settings appear among those of the enclosing record, in files and in generated
+ * methods.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,4 @@
-/** Settings: records of values with their ranges, and the values that are made of such a record. */
+/** Records of settings with their ranges, and values created from such records. */
 @NullMarked
 package io.github.numerosity.settings;
 
