@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the pixels tell of background and polarity, whoever drew the pictures. */
+/** Background and polarity of images, derived from their pixels. */
 final class Backdrop {
   private Backdrop() {}
 
   /**
-   * Describes pictures whose background is plain: where more than half of all pixels have one
+   * Describes images with a plain background, in which more than half of all pixels have the same
    * colour.
    *
    * @param images of one set, at least one
-   * @return such as "lighter items on grey 0"; empty if there is no such colour, or no other
+   * @return such as "lighter items on grey 0"; empty if there is no such colour or no other colour
    */
   static Optional<String> of(List<Image> images) {
     Map<List<Integer>, Integer> counts = new HashMap<>();

@@ -21,10 +21,10 @@ import org.slf4j.LoggerFactory;
 public record ConstraintReport(List<ConstraintCheck> checks) {
   private static final Logger LOG = LoggerFactory.getLogger(ConstraintReport.class);
 
-  /** Significant digits of a value that is to be read. */
+  /** Significant digits of values in the table. */
   private static final int DIGITS = 4;
 
-  /** Warns of each constraint that does not hold. */
+  /** Reports each constraint that does not hold. */
   public void warn(Consumer<String> listener) {
     for (ConstraintCheck check : checks) {
       check
@@ -60,7 +60,10 @@ public record ConstraintReport(List<ConstraintCheck> checks) {
                 () -> checks.stream().map(ConstraintReport::row)));
   }
 
-  /** Returns the figure that tells whether they hold; empty if no set declares a constraint. */
+  /**
+   * Returns the figure of the constraints that hold and of those that do not; empty if no set
+   * declares a constraint.
+   */
   Optional<Figure> figure() {
     if (checks.isEmpty()) {
       return Optional.empty();

@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** A figure of example pictures: for each stimulus set a row over its numerosities. */
+/** Figure of example images: one row per stimulus set, over its numerosities. */
 final class DotStrip {
-  /** Longest side of a picture; larger ones are reduced. */
+  /** Longest side of an image in pixels; larger images are reduced. */
   private static final int LONGEST_SIDE = 96;
 
-  /** Pictures of a set at most, and of all sets together as long as each has a few. */
+  /** Upper limits of images per set, and of all sets together unless that leaves a set too few. */
   private static final int MOST_OF_A_SET = 10;
 
   private static final int MOST_IN_ALL = 240;
@@ -34,14 +34,14 @@ final class DotStrip {
   private final OptionalLong seed;
   private final Design design;
 
-  /** Set to numerosity to the row of its first selection picture. */
+  /** Row of the first selection image, by set and numerosity. */
   private final Map<String, Map<Integer, Integer>> first = new LinkedHashMap<>();
 
   /**
    * Prepares the figure.
    *
-   * @param seed of the network that saw these pictures; empty if all did
-   * @param design with pictures
+   * @param seed seed of the networks that saw these images; empty if all networks saw them
+   * @param design design with images
    */
   DotStrip(StimulusPlan plan, OptionalLong seed, Design design) {
     this.plan = plan;

@@ -17,11 +17,11 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * A figure of how each realised feature of the selection pictures goes with numerosity, a panel for
- * each feature and a line for each set.
+ * Figure of each realised feature of the selection images against numerosity: one panel per
+ * feature, one line per set.
  */
 final class FeatureFigure {
-  /** Feature to set to numerosity to the values of its pictures. */
+  /** Values of the images, by feature, set and numerosity. */
   private final Map<Property, Map<String, Map<Integer, List<Double>>>> values =
       new EnumMap<>(Property.class);
 
@@ -29,10 +29,10 @@ final class FeatureFigure {
   private int pictures;
 
   /**
-   * Gathers the features.
+   * Collects the features.
    *
    * @param shown designs with realised properties
-   * @param tables that hold them
+   * @param tables names of the tables that contain them
    */
   FeatureFigure(List<Design> shown, List<String> tables) {
     this.tables = tables;
@@ -57,7 +57,7 @@ final class FeatureFigure {
     }
   }
 
-  /** Returns the figure; empty if nothing is known of the pictures. */
+  /** Returns the figure; empty if the features of the images are unknown. */
   Optional<Figure> figure() {
     if (values.isEmpty()) {
       return Optional.empty();
@@ -142,7 +142,7 @@ final class FeatureFigure {
     };
   }
 
-  /** How means go from one numerosity to the next. */
+  /** Course of the means over numerosities. */
   private enum Trend {
     RISES("rising in every set"),
     FALLS("falling in every set"),
@@ -150,7 +150,7 @@ final class FeatureFigure {
     DIFFERENT("not the same way in every set"),
     NEITHER("neither only rising nor only falling in any set");
 
-    /** Two means that differ by less, relative to the larger, are called the same. */
+    /** Largest difference of means, relative to the larger, at which they count as equal. */
     private static final double SAME = 0.01;
 
     private final String words;

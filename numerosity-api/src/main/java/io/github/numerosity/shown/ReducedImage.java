@@ -3,15 +3,18 @@ package io.github.numerosity.shown;
 import io.github.numerosity.image.Image;
 import io.github.numerosity.image.ImageSize;
 
-/** Smaller pictures: each pixel is the mean of the area that it covers in the original. */
+/**
+ * Reduction of images by area averaging: each pixel is the mean of the area that it covers in the
+ * original.
+ */
 final class ReducedImage {
   private ReducedImage() {}
 
   /**
-   * Reduces a picture, keeping its proportions.
+   * Reduces an image, keeping its proportions.
    *
-   * @param image as it was shown
-   * @param longest side that the result may have
+   * @param image the original
+   * @param longest longest side of the result in pixels
    * @return the image itself if it is no larger
    */
   static Image of(Image image, int longest) {
@@ -50,11 +53,11 @@ final class ReducedImage {
   }
 
   /**
-   * What one pixel of the smaller picture covers along one side, in pixels of the larger.
+   * Extent of one pixel of the reduced image along one side, in pixels of the original.
    *
-   * @param pixel of the smaller
-   * @param from pixels of the larger
-   * @param to pixels of the smaller, at most as many
+   * @param pixel index in the reduced image
+   * @param from pixels of the original along this side
+   * @param to pixels of the reduced image along this side, at most {@code from}
    */
   private record Span(int pixel, int from, int to) {
     double length() {
@@ -69,7 +72,7 @@ final class ReducedImage {
       return (int) (((long) (pixel + 1) * from - 1) / to);
     }
 
-    /** Returns how much of one pixel of the larger picture is covered. */
+    /** Returns the covered length of one pixel of the original. */
     double length(int covered) {
       double begin = Math.max(covered, pixel * length());
       double end = Math.min(covered + 1.0, (pixel + 1) * length());

@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * Stimuli that were all drawn once, so that their realised properties are known and a picture that
- * cannot be drawn is found before any network is trained. Thread-safe.
+ * Stimuli drawn once before any network is trained, which yields their realised properties and
+ * reveals images that cannot be drawn. Thread-safe.
  *
- * <p>Pictures are kept while they take little room, so that they are not drawn again for every
- * network; otherwise they are drawn on demand.
+ * <p>Images are kept in memory if they are small enough together; otherwise they are drawn again on
+ * demand for every network.
  */
 public final class SharedStimuli {
-  /** Bytes of samples that all stimuli of a run may keep. */
+  /** Largest number of bytes of samples kept in memory for all stimuli of a run. */
   public static final long KEPT_BYTES = 64L << 20;
 
   private final Stimuli stimuli;
   private final Design design;
   private final String digest;
 
-  /** All pictures, or none. */
+  /** All images, or none. */
   private final List<Image> kept;
 
   private SharedStimuli(Stimuli stimuli, Design design, String digest, List<Image> kept) {
@@ -36,10 +36,10 @@ public final class SharedStimuli {
   }
 
   /**
-   * Draws everything once.
+   * Draws all stimuli once.
    *
-   * @param keptBytes above so many bytes of samples pictures are drawn again instead of kept
-   * @param drawn hears how many pictures were drawn
+   * @param keptBytes bytes of samples above which images are drawn again instead of kept
+   * @param drawn receives the number of images drawn so far
    * @throws InterruptedException if the thread was interrupted
    */
   public static SharedStimuli draw(Stimuli stimuli, long keptBytes, IntConsumer drawn)
@@ -68,12 +68,12 @@ public final class SharedStimuli {
     return new SharedStimuli(stimuli, design.withProperties(properties), digest.hex(), kept);
   }
 
-  /** Returns the design with the realised properties and the pictures. */
+  /** Returns the design with the realised properties and the images. */
   public Design design() {
     return design;
   }
 
-  /** Returns the SHA-256 of the image size, and of each row and its samples. */
+  /** Returns the SHA-256 digest of the image size and of each row with its samples. */
   public String digest() {
     return digest;
   }
@@ -82,7 +82,7 @@ public final class SharedStimuli {
     return kept.isEmpty() ? stimuli.stimulus(row).image() : kept.get(row);
   }
 
-  /** Returns some adjacent pictures. */
+  /** Returns the images of rows {@code first} (inclusive) to {@code end} (exclusive). */
   public List<Image> images(int first, int end) {
     List<Image> images = new ArrayList<>(end - first);
     for (int row = first; row < end; row++) {

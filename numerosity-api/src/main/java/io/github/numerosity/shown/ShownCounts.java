@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How many pictures of what were shown for what, in words.
+ * Sentence about the numbers of images shown, by purpose and numerosity.
  *
- * @param design of what was shown
+ * @param design design of the stimuli shown
  */
 public record ShownCounts(Design design) {
   /**

@@ -12,7 +12,10 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Table of the stimuli shown, {@code stimuli.csv}: one row each, with its realised properties. */
+/**
+ * Table of the stimuli shown, {@code stimuli.csv}: one row per stimulus, with its realised
+ * properties.
+ */
 public final class StimuliTable {
   private StimuliTable() {}
 
@@ -21,7 +24,7 @@ public final class StimuliTable {
    *
    * @param seed seed of the networks that saw the stimuli; empty if all networks saw them
    * @param design the stimuli with their realised properties
-   * @return one row a stimulus
+   * @return one row per stimulus
    */
   public static Table of(OptionalLong seed, Design design) {
     List<String> columns = new ArrayList<>(List.of("row", "block", "set", "numerosity", "index"));

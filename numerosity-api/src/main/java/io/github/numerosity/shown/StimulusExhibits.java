@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** What is to be shown of the stimuli of a run. */
+/** Exhibits about the stimuli of a run. */
 public final class StimulusExhibits {
   private StimulusExhibits() {}
 
   /**
-   * Makes the exhibits: example pictures, the constraint check with its table, and the features.
+   * Creates the exhibits: example images, the constraint check with its table, and the features.
    *
-   * @param stimuli of each network seed that has pictures of its own, or under none those of all
+   * @param stimuli by the seed of the networks that saw them; under an empty seed if all networks
+   *     saw them
    */
   public static List<Exhibit> of(
       StimulusPlan plan, Map<OptionalLong, SharedStimuli> stimuli, ConstraintReport constraints) {

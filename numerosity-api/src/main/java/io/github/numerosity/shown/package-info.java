@@ -1,4 +1,4 @@
-/** What was shown: stimuli drawn once, their table, figures and constraint check. */
+/** Stimuli of a run: stimuli drawn once, their table, figures and constraint check. */
 @NullMarked
 package io.github.numerosity.shown;
 
