@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How items look: colours and edges. Draws items, for every generator and without java.awt, so that
- * the same items give the same bytes on every platform.
+ * Colours and edges of items. Draws the items of every generator, without java.awt, so that the
+ * same items give the same bytes on every platform.
  *
  * <p>A sample is background + coverage x (items - background), rounded half up; the coverage is the
  * exact area of the pixel that items cover.
@@ -25,7 +25,7 @@ public final class Appearance extends AppearanceSettings {
    *
    * @param background colour of the plain background
    * @param items colour of all items
-   * @param edges smooth or hard
+   * @param edges smooth or hard edges
    */
   @Settings
   record Values(Color background, Color items, Edges edges) {}
@@ -59,10 +59,10 @@ public final class Appearance extends AppearanceSettings {
   /**
    * Draws items on the background.
    *
-   * @param size of the picture
-   * @param shapes the items; they must not overlap, and what lies outside the picture is cut off
+   * @param size of the image
+   * @param shapes the items; they must not overlap, and parts outside the image are cut off
    * @return the stimulus, with its realised properties
-   * @throws IllegalArgumentException if the picture has one channel and a colour is not grey
+   * @throws IllegalArgumentException if the image has one channel and a colour is not grey
    */
   public Stimulus draw(ImageSize size, List<? extends Item> shapes) {
     Problem.requireNone(problems(size));
@@ -82,7 +82,7 @@ public final class Appearance extends AppearanceSettings {
   }
 
   /**
-   * Says what a paper tells of how items look.
+   * Describes the appearance of items for the methods section of a paper.
    *
    * @return one sentence
    */
@@ -99,9 +99,9 @@ public final class Appearance extends AppearanceSettings {
   }
 
   /**
-   * Tells what cannot be drawn.
+   * Returns the reasons why images of this size cannot be drawn.
    *
-   * @param size of the picture
+   * @param size of the image
    * @return one sentence per problem
    */
   public List<Problem> problems(ImageSize size) {
@@ -117,15 +117,16 @@ public final class Appearance extends AppearanceSettings {
   }
 
   /**
-   * Promises the luminance that follows from a total area, as far as the pixels can hold it.
+   * Returns the constraint on luminance that follows from a total area, with the tolerance of the
+   * pixel grid.
    *
    * <p>Smooth edges: rounding to 8 bits moves each pixel on an outline by at most half a level,
    * which for a disc of 1 px radius at full contrast is 0.5 % of its area, and less for larger
    * ones. Hard edges: the pixels of a disc of radius r of 1 px and more differ from its area by at
    * most pi r, as if its outline were off by half a pixel.
    *
-   * @param meanRadius of the items, root mean square, in pixels; by the inequality of Cauchy and
-   *     Schwarz the deviations of items of different size add up to no more than if all had it
+   * @param meanRadius of the items, root mean square, in pixels; by the Cauchy-Schwarz inequality
+   *     the deviations of items of different sizes add up to at most those of items of this size
    */
   Constraint luminance(ImageSize size, double totalArea, double meanRadius) {
     double share = totalArea / ((double) size.width() * size.height());

@@ -9,7 +9,7 @@ import io.github.numerosity.settings.Range;
  * An area in an image, as JSON {@code { "value": 0.02, "unit": "side" }}.
  *
  * @param value positive and finite
- * @param unit the square of which: of the image's shorter side, or of a pixel
+ * @param unit the squared shorter side of the image, or the squared pixel
  */
 public record Area(@Range(above = 0) double value, Length.Unit unit) {
   /**

@@ -25,27 +25,29 @@ import java.util.random.RandomGenerator;
  * Mixed shapes whose centres lie in a regular polygon in the middle of the image, at a random
  * rotation: the third set of Kim et al. 2021, whose polygon is a pentagon.
  *
- * <p>The polygon bounds the convex hull; it does not hold it constant, so that the hull still grows
- * with number. {@link OccupiedHull} bounds it. Each item has a shape of the list with equal odds
- * and a radius R (1 + sd e) with e standard normal, drawn again unless positive.
+ * <p>The polygon bounds the convex hull but does not keep it constant, so the hull still grows with
+ * number. {@link OccupiedHull} keeps it about constant. Each item has a shape of the list with
+ * equal odds and a radius R (1 + sd e) with e standard normal, drawn again unless positive.
  */
 public final class BoundedHull extends BoundedHullSettings implements StimulusGenerator {
   /** The type name in JSON. */
   public static final String TYPE = "bounded-hull";
 
-  /** No drawn radius is farther from its mean; the chance of one is 2e-9. */
+  /**
+   * Assumed largest deviation of a radius from its mean; the probability of a larger one is 2e-9.
+   */
   private static final double FARTHEST_SD = 6;
 
   /**
    * Settings.
    *
    * @param radius mean radius R, see {@link Shape}
-   * @param shapes what items may be; a shape that occurs twice is twice as likely
+   * @param shapes shapes of the items; a shape that occurs twice is twice as likely
    * @param corners of the polygon
    * @param circumradius circumradius of the polygon
-   * @param separation centres are farther apart than separation x (sum of the radii) + gap; no less
-   *     than the largest reach of a shape, so that none can overlap (root 2 for squares)
-   * @param centers where centres may lie
+   * @param separation centres are farther apart than separation x (sum of the radii) + gap; at
+   *     least the largest reach of a shape, so that items cannot overlap (root 2 for squares)
+   * @param centers allowed positions of the centres
    */
   @Settings
   record Values(
@@ -144,7 +146,7 @@ public final class BoundedHull extends BoundedHullSettings implements StimulusGe
     return problems;
   }
 
-  /** {@inheritDoc} The hull stays within the polygon, grown by what items reach. */
+  /** {@inheritDoc} The hull stays within the polygon, grown by the reach of the items. */
   @Override
   public List<Constraint> constraints(StimulusRequest request) {
     if (request.numerosity() == 0) {
@@ -192,7 +194,7 @@ public final class BoundedHull extends BoundedHullSettings implements StimulusGe
     return Polygon.regular(middle, corners(), circumradius().in(size), angle);
   }
 
-  /** Makes the generator from JSON. */
+  /** Component type of the generator. */
   public static final class Type extends RecordType<BoundedHull> {
     /** For the service loader. */
     public Type() {

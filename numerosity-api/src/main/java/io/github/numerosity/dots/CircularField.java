@@ -5,7 +5,7 @@ import io.github.numerosity.geometry.Point;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Discs lie in a circle. */
+/** Field of discs in a circle. */
 record CircularField(Disc circle) implements Field {
   @Override
   public Optional<Point> candidate(double radius, RandomGenerator random) {

@@ -19,10 +19,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Dots whose perimeters add up to a given length, whatever their number; so total area shrinks with
- * number.
+ * Dots of a constant total perimeter for every number, so that total area decreases with number.
  *
- * <p>Radii are drawn as 1 + sd e with e standard normal, again unless positive, and all scaled so
+ * <p>Radii are drawn as 1 + sd e with e standard normal, redrawn unless positive, and all scaled so
  * that the total perimeter is exact.
  */
 public final class ConstantPerimeter extends ConstantPerimeterSettings
@@ -120,7 +119,7 @@ public final class ConstantPerimeter extends ConstantPerimeterSettings
     return new Bounds(edge, edge, size.width() - edge, size.height() - edge);
   }
 
-  /** Makes the generator from JSON. */
+  /** Component type of the generator. */
   public static final class Type extends RecordType<ConstantPerimeter> {
     /** For the service loader. */
     public Type() {

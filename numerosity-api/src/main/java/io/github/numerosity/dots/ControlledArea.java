@@ -21,16 +21,15 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Dots whose areas add up to a given total, whatever their number; if wanted also with the mean
- * distance in a band.
+ * Dots of a constant total area for every number, optionally with the mean distance in a band.
  *
- * <p>Radii are drawn as 1 + sd e with e standard normal, again unless positive, and all scaled so
+ * <p>Radii are drawn as 1 + sd e with e standard normal, redrawn unless positive, and all scaled so
  * that the total area is exact. With several total areas, image {@code index} takes the one
  * numbered index modulo their count, so that every numerosity gets every area.
  *
  * <p>One area of 1200 px squared at a side of 227 or 224 px and a mean distance of 90 to 100 px is
  * the second set of Kim et al. 2021 (sd 10 %) and of Nasr and Nieder 2021 (sd 0). There luminance
- * is made equal afterwards; here coverage is exact, so that it is equal as soon as the area is.
+ * is equalised afterwards; here coverage is exact, so that equal area implies equal luminance.
  * Eight areas without a band are the set of Stoianov and Zorzi 2012.
  */
 public final class ControlledArea extends ControlledAreaSettings implements StimulusGenerator {
@@ -43,7 +42,7 @@ public final class ControlledArea extends ControlledAreaSettings implements Stim
    * @param areas total areas, at least one
    * @param meanDistance limits of the mean distance of centres; a single dot has none
    * @param margin least distance between an outline and the edge of the image
-   * @param centers where centres may lie
+   * @param centers allowed positions of the centres
    */
   @Settings
   record Values(
@@ -121,8 +120,8 @@ public final class ControlledArea extends ControlledAreaSettings implements Stim
     double high = band.high().in(size);
     double radius = radius(request);
     Bounds field = field(size);
-    // No two centres are farther apart than the corners of the field of centres, or nearer than two
-    // dots that touch.
+    // The distance of two centres is at most the diagonal of the field of centres and at least that
+    // of two dots at the least gap.
     double farthest =
         StrictMath.hypot(
             field.right() - field.left() - 2 * radius, field.bottom() - field.top() - 2 * radius);
@@ -210,7 +209,7 @@ public final class ControlledArea extends ControlledAreaSettings implements Stim
     return new Bounds(edge, edge, size.width() - edge, size.height() - edge);
   }
 
-  /** Makes the generator from JSON. */
+  /** Component type of the generator. */
   public static final class Type extends RecordType<ControlledArea> {
     /** For the service loader. */
     public Type() {

@@ -10,13 +10,13 @@ import io.github.numerosity.image.ImageSize;
 import java.util.List;
 
 /**
- * How much of each pixel the items of one image cover. Not thread-safe.
+ * Share of each pixel covered by the items of one image. Not thread-safe.
  *
- * <p>A pixel is a unit square, and its coverage the exact area of its intersection with an item:
+ * <p>A pixel is a unit square, and its coverage is the exact area of its intersection with an item:
  * for discs and ellipses the sum over the square's sides of the signed area between the side, seen
  * from the centre, and the curve; for polygons the area of the polygon clipped by the square
- * (Sutherland and Hodgman 1974). Nothing is sampled, so the coverages of an item inside the image
- * add up to its area. Coverages of several items add: items do not overlap.
+ * (Sutherland and Hodgman 1974). Coverage is not sampled, so the coverages of an item inside the
+ * image add up to its area. Items do not overlap, so their coverages add.
  */
 final class Coverage {
   private final int width;
@@ -29,7 +29,7 @@ final class Coverage {
     covered = new double[width * height];
   }
 
-  /** Returns what is covered of a pixel, at most 1 but for rounding. */
+  /** Returns the coverage of a pixel, at most 1 up to rounding. */
   double of(int pixel) {
     return covered[pixel];
   }
@@ -69,7 +69,7 @@ final class Coverage {
     }
   }
 
-  /** Maps the pixels so that the ellipse becomes the unit disc; areas shrink by a b. */
+  /** Maps the pixels so that the ellipse becomes the unit disc; areas are divided by a b. */
   private void addConic(
       Point center, double a, double b, double angle, int top, int bottom, int left, int right) {
     double cos = StrictMath.cos(angle);
@@ -78,8 +78,8 @@ final class Coverage {
     double stepXy = -sin / b;
     double stepYx = sin / a;
     double stepYy = cos / b;
-    // Half a pixel's diagonal, mapped: farther than this from the unit circle, a pixel's centre
-    // tells all.
+    // Half a pixel's diagonal, mapped. A pixel whose centre is farther than this from the unit
+    // circle is covered completely or not at all.
     double reach = Math.sqrt(0.5) / Math.min(a, b);
     for (int row = top; row < bottom; row++) {
       for (int column = left; column < right; column++) {
@@ -144,7 +144,7 @@ final class Coverage {
   }
 
   private void addPolygon(List<Point> corners, int top, int bottom, int left, int right) {
-    // Clipping by one line adds at most one corner for each side that crosses it.
+    // Clipping by a line adds at most one corner per side that crosses it.
     int capacity = 32 * corners.size();
     double[] from = new double[capacity];
     double[] to = new double[capacity];

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tells whether items fit, before any is drawn.
+ * Check whether items fit into a field, made before any is drawn.
  *
- * @param numerosity how many, at least 1
+ * @param numerosity number of items, at least 1
  * @param radius mean radius of the circle around an item, in pixels
  * @param radiusSd its relative standard deviation
  * @param gap between two circles, in pixels
@@ -19,12 +19,12 @@ import java.util.Locale;
  */
 record Crowding(int numerosity, double radius, double radiusSd, double gap, ImageSize size) {
   /**
-   * Share of the field that items with half their gap may take. Random placement alone jams at 55 %
-   * of a plane; with shaking it goes on to about 60 % at 30 items.
+   * Largest share of the field that items, each grown by half the gap, may take. Random sequential
+   * placement jams at 55 % of a plane; with shaking it reaches about 60 % at 30 items.
    */
   private static final double DENSEST = 0.55;
 
-  /** Returns what is wrong in a rectangular field. */
+  /** Returns the problems in a rectangular field. */
   List<Problem> problems(Bounds field) {
     double width = field.right() - field.left();
     double height = field.bottom() - field.top();
@@ -35,14 +35,14 @@ record Crowding(int numerosity, double radius, double radiusSd, double gap, Imag
         String.format(Locale.ROOT, "%.1f x %.1f px", width, height));
   }
 
-  /** Returns what is wrong in a circular field. */
+  /** Returns the problems in a circular field. */
   List<Problem> problems(double fieldRadius) {
     double whole = Math.PI * (fieldRadius + gap / 2) * (fieldRadius + gap / 2);
     return problems(
         2 * fieldRadius, whole, String.format(Locale.ROOT, "radius %.1f px", fieldRadius));
   }
 
-  /** Returns what is wrong when the centres lie in a polygon. */
+  /** Returns the problems if the centres lie in a polygon. */
   List<Problem> problems(Polygon centers) {
     double reach = radius + gap / 2;
     double whole = centers.area() + centers.perimeter() * reach + Math.PI * reach * reach;
@@ -61,7 +61,7 @@ record Crowding(int numerosity, double radius, double radiusSd, double gap, Imag
                   + " items, of at least 0.57 px, or larger images",
               radius, size));
     }
-    // Each item takes a disc that reaches half a gap farther, and so does the field.
+    // Both items and field are grown by half the gap.
     double reach = radius + gap / 2;
     double spread = radius * radiusSd;
     double share = numerosity * Math.PI * (reach * reach + spread * spread) / whole;

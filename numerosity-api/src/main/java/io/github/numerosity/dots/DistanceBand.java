@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 /**
  * Limits of the mean distance of centres over pairs.
  *
- * @param low the mean is greater
- * @param high the mean is less
+ * @param low exclusive lower limit
+ * @param high exclusive upper limit
  */
 public record DistanceBand(Length low, Length high) {
-  /** Rejects null. Whether the band is empty is known only with an image size. */
+  /** Rejects null. An empty band can only be detected once the image size is known. */
   public DistanceBand {
     requireNonNull(low, "low");
     requireNonNull(high, "high");

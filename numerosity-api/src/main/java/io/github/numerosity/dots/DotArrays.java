@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * The built-in stimulus sets.
  *
  * <p>Sets in fractions of the side fit any image size. The published ones, {@link #kim2021()} and
- * {@link #nasrNieder2021()}, are in pixels and meant for the size that they were published with.
+ * {@link #nasrNieder2021()}, are in pixels and intended for the published image size.
  */
 public final class DotArrays {
   private static final double KIM_SIDE = 227;
@@ -52,8 +52,8 @@ public final class DotArrays {
   }
 
   /**
-   * Returns dots of which every number comes with eight total areas: k/64 of the squared side, k =
-   * 1..8, so that 16 dots can be shown at a side of 32 px.
+   * Returns dots that show every number with eight total areas: k/64 of the squared side, k = 1..8.
+   * These areas allow 16 dots at a side of 32 px.
    *
    * @return a set named "area-varying"
    * @see ControlledArea
@@ -215,9 +215,9 @@ public final class DotArrays {
   }
 
   /**
-   * Returns standard dots in four polarities and three sizes, to show over what range of stimuli a
-   * finding holds whose stimuli are not stated: white or black on black, white or mid grey, with
-   * mean radii of 1.5, 2 and 3 px and gaps of half a pixel at a side of 32 px.
+   * Returns standard dots in four polarities and three sizes, for findings whose exact stimuli are
+   * unpublished: white or black on black, white or mid grey, with mean radii of 1.5, 2 and 3 px and
+   * gaps of half a pixel at a side of 32 px.
    *
    * @return twelve sets, named such as "white-on-grey-r2"
    */

@@ -1,6 +1,6 @@
 package io.github.numerosity.dots;
 
-/** How the edge of an item meets the grid of pixels. */
+/** Rendering of item edges on the pixel grid. */
 public enum Edges {
   /** A pixel mixes background and item by the exact area that the item covers of it. */
   SMOOTH,

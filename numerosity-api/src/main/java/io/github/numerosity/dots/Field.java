@@ -5,25 +5,28 @@ import io.github.numerosity.geometry.Point;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Where items may lie. */
+/** Region of an image in which items may lie. */
 interface Field {
   /**
-   * Draws a place for a disc.
+   * Draws a candidate centre of a disc.
    *
-   * @return a centre, uniform over those where the disc lies in the field; empty if this draw hit
-   *     none (another may)
+   * @return a centre, uniform over those where the disc lies in the field; empty if this draw
+   *     missed, in which case another may succeed
    */
   Optional<Point> candidate(double radius, RandomGenerator random);
 
-  /** Tells whether a disc lies in the field. */
+  /** Returns whether a disc lies in the field. */
   boolean holds(Point center, double radius);
 
-  /** Returns the nearest place that is a possible centre, as far as that is a matter of a grid. */
+  /**
+   * Returns the nearest centre on the grid of the field, if the field has a grid; otherwise the
+   * given centre.
+   */
   default Point snapped(Point center) {
     return center;
   }
 
-  /** Returns the field of a rectangle. */
+  /** Returns a rectangular field. */
   static Field in(Bounds bounds, Centers centers) {
     return centers == Centers.PIXELS ? new GridField(bounds) : new RectangularField(bounds);
   }

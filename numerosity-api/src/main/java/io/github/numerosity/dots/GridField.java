@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Discs lie in a rectangle, with centres at the centres of pixels and their radius rounded up.
+ * Field of discs in a rectangle, with centres at the centres of pixels and radii rounded up.
  *
  * <p>In the 1-based pixel numbers of Kim et al. 2021, over S pixels: ceil(r) + an integer uniform
  * in 1..S - 2 ceil(r).

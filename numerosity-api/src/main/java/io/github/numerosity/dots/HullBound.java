@@ -1,13 +1,13 @@
 package io.github.numerosity.dots;
 
-/** Bounds for the hull of items whose centres lie in a regular polygon. */
+/** Bounds on the hull of items whose centres lie in a regular polygon. */
 final class HullBound {
   private HullBound() {}
 
   /**
    * Returns the area of a regular polygon.
    *
-   * @param corners how many
+   * @param corners number of corners
    * @param circumradius distance of the corners from its centre
    */
   static double area(int corners, double circumradius) {
@@ -16,7 +16,7 @@ final class HullBound {
 
   /**
    * Returns the area of a regular polygon that is grown by a margin on all sides, with rounded
-   * corners (Steiner's formula): items that reach so far from centres in the polygon stay inside.
+   * corners (Steiner's formula): items of this reach with centres in the polygon stay inside.
    */
   static double grown(int corners, double circumradius, double reach) {
     double perimeter = 2 * corners * circumradius * StrictMath.sin(Math.PI / corners);

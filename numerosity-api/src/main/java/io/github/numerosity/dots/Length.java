@@ -9,10 +9,10 @@ import io.github.numerosity.settings.Range;
  * A length in an image, as JSON {@code { "value": 0.0625, "unit": "side" }}.
  *
  * @param value finite, at least 0
- * @param unit of what
+ * @param unit unit of the value
  */
 public record Length(@Range(least = 0) double value, Unit unit) {
-  /** What lengths and areas are measured in. */
+  /** Unit of lengths and areas. */
   public enum Unit {
     /** The shorter side of the image; areas: its square. */
     SIDE,

@@ -5,10 +5,10 @@ import io.github.numerosity.image.ImageSize;
 import java.util.Optional;
 
 /**
- * How lengths and areas read: in pixels where the size of the pictures is known, else as a share of
- * their side.
+ * Formatting of lengths and areas: in pixels if the image size is known, else as a share of the
+ * image's side.
  *
- * @param size of the pictures
+ * @param size of the images; empty if unknown
  */
 record Measures(Optional<ImageSize> size) {
   private static final int DIGITS = 4;
@@ -39,7 +39,7 @@ record Measures(Optional<ImageSize> size) {
         : Prose.number(area.value()) + " px²";
   }
 
-  /** Says how radii are drawn. */
+  /** Returns the sentence about the distribution of radii. */
   static String radii(String mean, double sd) {
     return sd == 0
         ? "All item radii were " + mean
@@ -47,7 +47,7 @@ record Measures(Optional<ImageSize> size) {
             .formatted(mean, Prose.percent(sd));
   }
 
-  /** Says how radii vary whose mean another sentence tells. */
+  /** Returns the sentence about the variation of radii whose mean is given in another sentence. */
   static String variation(double sd) {
     return sd == 0
         ? "All dots of a picture had the same radius."

@@ -24,13 +24,14 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
- * Mixed shapes of which the first occupy the corners of the convex hull, so that the hull is about
+ * Mixed shapes, the first of which occupy the corners of the convex hull, so that the hull is about
  * the same for every number: the third set of Nasr and Nieder 2021.
  *
- * <p>The corners stand at equal angles with a random rotation, at a distance D (1 + sd e) from the
- * middle, e standard normal; a distance is drawn again if it is more than 3 sd off or its item
+ * <p>The corners have equal angles with a random rotation and a distance D (1 + sd e) from the
+ * middle, e standard normal. A distance is redrawn if it deviates by more than 3 sd or its item
  * would not lie inside the image. The other items lie inside the polygon of these centres. With
- * fewer items than corners the hull has {@code fewCorners}; below that it is what the items span.
+ * fewer items than corners the hull has {@code fewCorners}; with fewer items than that it is the
+ * hull of the items.
  *
  * <p>Each item has a shape of the list with equal odds and a radius R (1 + sd e), drawn again
  * unless positive.
@@ -42,16 +43,16 @@ public final class OccupiedHull extends OccupiedHullSettings implements Stimulus
   private static final double FARTHEST_RADIUS_SD = 6;
   private static final double FARTHEST_DISTANCE_SD = 3;
 
-  /** Arrangements of the corners that are tried. */
+  /** Largest number of attempts to arrange the corners. */
   private static final int ARRANGEMENTS = 1000;
 
   /**
    * Settings.
    *
    * @param radius mean radius R, see {@link Shape}
-   * @param shapes what items may be; a shape that occurs twice is twice as likely
+   * @param shapes shapes of the items; a shape that occurs twice is twice as likely
    * @param corners corners of the hull
-   * @param fewCorners corners of the hull when there are fewer items than corners; at most corners
+   * @param fewCorners corners of the hull if there are fewer items than corners; at most corners
    * @param distance mean distance D of the corners from the middle of the image
    * @param distanceSd standard deviation of the distance relative to its mean
    * @param margin least distance between an item and the edge of the image
@@ -192,7 +193,10 @@ public final class OccupiedHull extends OccupiedHullSettings implements Stimulus
     return inside && centers.add(center);
   }
 
-  /** Upright shapes reach less far to the sides than to their corners. */
+  /**
+   * Returns half the extent of a shape along the axes; for upright shapes it is less than the reach
+   * of their corners.
+   */
   private static double halfExtent(Shape shape, double radius) {
     return shape == Shape.RECTANGLE || shape == Shape.SQUARE ? radius : shape.reach(radius);
   }
@@ -248,7 +252,7 @@ public final class OccupiedHull extends OccupiedHullSettings implements Stimulus
 
   /**
    * {@inheritDoc} The hull lies between the polygon of the nearest corners and that of the farthest
-   * ones, grown by what items reach; it is undefined below {@code fewCorners} items.
+   * ones, grown by the reach of the items; it is undefined below {@code fewCorners} items.
    */
   @Override
   public List<Constraint> constraints(StimulusRequest request) {
@@ -309,7 +313,7 @@ public final class OccupiedHull extends OccupiedHullSettings implements Stimulus
     return List.copyOf(sentences);
   }
 
-  /** Makes the generator from JSON. */
+  /** Component type of the generator. */
   public static final class Type extends RecordType<OccupiedHull> {
     /** For the service loader. */
     public Type() {

@@ -10,25 +10,26 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Places discs one after another at random where they keep their distance from those before.
+ * Random sequential placement of discs at a least distance from each other.
  *
- * <p>When a disc finds no place, those before are shaken: each in turn moves by a random step if it
- * stays free, which leaves their distribution uniform over the allowed arrangements (Metropolis et
- * al. 1953, for hard discs) and opens gaps. Random placement alone jams when the discs fill 55 % of
- * a plane. Candidates and shakes are bounded, so that placing ends.
+ * <p>If a disc cannot be placed, the discs placed before are shaken: each in turn moves by a random
+ * step unless it would overlap. This keeps their distribution uniform over the allowed arrangements
+ * (Metropolis et al. 1953, for hard discs) and opens gaps. Random sequential placement alone jams
+ * when the discs fill 55 % of a plane. The numbers of candidates and shakes are limited, so that
+ * placement terminates.
  *
- * @param field where discs may lie
+ * @param field region of the discs
  * @param factor centres of discs of radius r and s are farther apart than factor (r + s) + gap
  * @param gap in pixels
  */
 record Placement(Field field, double factor, double gap) {
-  /** Candidates per disc, before the others are shaken. */
+  /** Candidates per disc before the others are shaken. */
   private static final int CANDIDATES = 200;
 
   /** Shakes per image. */
   private static final int SHAKES = 2000;
 
-  /** Placements that are drawn in the hope of a mean distance, before one is steered. */
+  /** Placements drawn for a mean distance before one is adjusted towards it. */
   private static final int HOPES = 20;
 
   /** Moves of a single disc towards a mean distance. */
@@ -48,7 +49,7 @@ record Placement(Field field, double factor, double gap) {
   }
 
   /**
-   * Places discs beside some that stay where they are.
+   * Places discs in addition to fixed ones.
    *
    * @param fixed centres of the first discs
    */
@@ -70,12 +71,13 @@ record Placement(Field field, double factor, double gap) {
   }
 
   /**
-   * Places discs so that the mean distance of their centres over pairs lies between two limits; one
-   * disc alone goes anywhere.
+   * Places discs so that the mean distance of their centres over pairs lies between two limits. A
+   * single disc is not restricted.
    *
-   * <p>At first placements are drawn until one has such a mean distance. Few have: 2.5 % of those
-   * of 30 discs in the set of Kim et al. 2021. After 20 the last one is steered instead: a random
-   * disc moves to a random free place if that brings the mean nearer to the middle of the limits.
+   * <p>Up to 20 placements are drawn until one has such a mean distance, which is rare: 2.5 % of
+   * the placements of 30 discs in the set of Kim et al. 2021. Then the last placement is adjusted:
+   * a random disc moves to a random free position if that brings the mean closer to the middle of
+   * the limits.
    *
    * @throws PlacementException if the attempts did not suffice
    */

@@ -5,7 +5,7 @@ import io.github.numerosity.geometry.Polygon;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Discs lie in another field, and their centres in a polygon. */
+/** Field of discs that lie in another field and have their centres in a polygon. */
 record PolygonField(Polygon polygon, Field rest) implements Field {
   @Override
   public Optional<Point> candidate(double radius, RandomGenerator random) {

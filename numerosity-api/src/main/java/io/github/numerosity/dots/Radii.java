@@ -2,11 +2,11 @@ package io.github.numerosity.dots;
 
 import java.util.random.RandomGenerator;
 
-/** Draws the radii of the items of one image. */
+/** Radii of the items of one image. */
 final class Radii {
   private Radii() {}
 
-  /** Draws mean (1 + sd e), e standard normal, again unless positive. */
+  /** Draws mean (1 + sd e), e standard normal, redrawn unless positive. */
   static double[] draw(int numerosity, double mean, double sd, RandomGenerator random) {
     double[] radii = new double[numerosity];
     for (int item = 0; item < numerosity; item++) {

@@ -1,8 +1,8 @@
 package io.github.numerosity.dots;
 
-/** Whether drawn radii are rounded. */
+/** Rounding of drawn radii. */
 public enum Rounding {
-  /** Radii are any number. */
+  /** Radii are not rounded. */
   NONE,
   /** Radii are whole numbers of pixels, rounded half up, as in Nasr and Nieder 2021. */
   WHOLE_PIXELS

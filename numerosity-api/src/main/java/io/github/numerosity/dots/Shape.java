@@ -71,12 +71,12 @@ public enum Shape {
     };
   }
 
-  /** Returns what several of them are called. */
+  /** Returns the noun in the plural. */
   String plural() {
     return name().toLowerCase(Locale.ROOT) + "s";
   }
 
-  /** Says which shape an item had, without a full stop. */
+  /** Returns a sentence about the choice of shapes, without a full stop. */
   static String choice(List<Shape> shapes) {
     List<String> names =
         shapes.stream().map(shape -> shape.name().toLowerCase(Locale.ROOT)).toList();

@@ -21,10 +21,10 @@ import java.util.random.RandomGenerator;
  * Equal dots in a circular field, over a grid of size and spacing: the stimulus space of DeWind et
  * al. 2015, in which number, size and spacing are orthogonal.
  *
- * <p>Size is item area x total area and spacing is field area x field area per item. Here both are
- * given by their square roots, which are areas: with s = sqrt(size) and f = sqrt(spacing), n items
- * have the area s / sqrt(n) each and a field of the area f sqrt(n). Image {@code index} takes the
- * grid point numbered index modulo their count, spacing running fastest.
+ * <p>Size is item area x total area and spacing is field area x field area per item. Both are given
+ * by their square roots, which are areas: with s = sqrt(size) and f = sqrt(spacing), n items have
+ * the area s / sqrt(n) each and a field of the area f sqrt(n). Image {@code index} takes the grid
+ * point numbered index modulo their count, spacing running fastest.
  */
 public final class SizeSpacingGrid extends SizeSpacingGridSettings implements StimulusGenerator {
   /** The type name in JSON. */
@@ -50,9 +50,9 @@ public final class SizeSpacingGrid extends SizeSpacingGridSettings implements St
   }
 
   /**
-   * Returns the defaults, which can be shown from 1 to 30 items at sides of 32 px and more: three
-   * sizes, 0.008, 0.0139 and 0.024, and three spacings, 0.08, 0.106 and 0.14 of the squared side; a
-   * gap of 1/64; white on black.
+   * Returns the defaults, which allow 1 to 30 items at sides of 32 px and more: three sizes, 0.008,
+   * 0.0139 and 0.024, and three spacings, 0.08, 0.106 and 0.14 of the squared side; a gap of 1/64;
+   * white on black.
    *
    * @return the generator
    */
@@ -154,7 +154,7 @@ public final class SizeSpacingGrid extends SizeSpacingGridSettings implements St
     return Math.sqrt(area / Math.PI);
   }
 
-  /** Makes the generator from JSON. */
+  /** Component type of the generator. */
   public static final class Type extends RecordType<SizeSpacingGrid> {
     /** For the service loader. */
     public Type() {

@@ -18,29 +18,29 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Dots of about one size, uniformly placed: total area and most else grow with number.
+ * Dots of about one size, uniformly placed; total area and most other features grow with number.
  *
  * <p>Each radius is R (1 + sd e) with e standard normal, drawn again unless positive. Dots are
  * placed one after another, uniformly over the places where they lie inside the field and keep the
  * gap. The field is a rectangle in the middle of the image, {@code spread} times as wide and high,
  * less the margin on each side.
  *
- * <p>The defaults are the reference of the poster's study at 32 x 32: R = 2 px, sd 10 %, white on
- * black.
+ * <p>The defaults are the reference stimuli of the poster's study at 32 x 32: R = 2 px, sd 10 %,
+ * white on black.
  */
 public final class StandardDots extends StandardDotsSettings implements StimulusGenerator {
   /** The type name in JSON. */
   public static final String TYPE = "standard";
 
   /**
-   * The settings.
+   * Settings.
    *
    * @param radius mean radius R
    * @param margin least distance between an outline and the edge of the field
    * @param spread share of the image's sides that the field takes
    * @param rounding rounding of the radii
-   * @param centers where centres may lie
-   * @param shapes what items may be, each inscribed in the circle of its radius; a shape that
+   * @param centers allowed positions of the centres
+   * @param shapes shapes of the items, each inscribed in the circle of its radius; a shape that
    *     occurs twice is twice as likely
    */
   @Settings
@@ -160,7 +160,7 @@ public final class StandardDots extends StandardDotsSettings implements Stimulus
     return new Bounds(left, top, size.width() - left, size.height() - top);
   }
 
-  /** Makes the generator from JSON. */
+  /** Component type of the generator. */
   public static final class Type extends RecordType<StandardDots> {
     /** For the service loader. */
     public Type() {
