@@ -4,7 +4,7 @@ import io.github.numerosity.component.RecordType;
 import io.github.numerosity.settings.Settings;
 import io.github.numerosity.settings.Unwrapped;
 
-/** The mean over each window; zero padding is counted in it, as PyTorch does by default. */
+/** Mean over each window, including zero padding, as PyTorch does by default. */
 public final class AveragePool extends AveragePoolSettings implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "average-pool";
@@ -42,7 +42,7 @@ public final class AveragePool extends AveragePoolSettings implements Layer {
         + (padding() > 0 ? " that counts in the mean" : "");
   }
 
-  /** How JSON makes such layers. */
+  /** Component type of such layers. */
   public static final class Type extends RecordType<AveragePool> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

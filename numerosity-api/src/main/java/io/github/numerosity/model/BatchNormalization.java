@@ -8,8 +8,8 @@ import io.github.numerosity.settings.Unwrapped;
 import java.util.List;
 
 /**
- * Normalises each channel by its mean and variance, over the batch in training and by running
- * estimates otherwise, then scales and shifts.
+ * Normalisation of each channel by its mean and variance, those of the batch in training and
+ * running estimates otherwise, followed by a scale and a shift.
  */
 public final class BatchNormalization extends BatchNormalizationSettings implements Layer {
   /** The type name in JSON. */
@@ -57,7 +57,7 @@ public final class BatchNormalization extends BatchNormalizationSettings impleme
         .formatted(Prose.number(momentum()), Prose.number(epsilon()));
   }
 
-  /** How JSON makes such layers. */
+  /** Component type of such layers. */
   public static final class Type extends RecordType<BatchNormalization> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

@@ -7,7 +7,7 @@ import io.github.numerosity.settings.Settings;
 import io.github.numerosity.settings.Unwrapped;
 import java.util.List;
 
-/** Cross-correlation of the input with learnt square kernels, with zero padding. */
+/** Cross-correlation of the input with learnt square kernels, zero-padded. */
 public final class Convolution extends ConvolutionSettings implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "convolution";
@@ -72,7 +72,7 @@ public final class Convolution extends ConvolutionSettings implements Layer {
     return new Window(kernel(), stride(), padding());
   }
 
-  /** How JSON makes such layers. */
+  /** Component type of such layers. */
   public static final class Type extends RecordType<Convolution> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

@@ -7,7 +7,7 @@ import io.github.numerosity.settings.Settings;
 import io.github.numerosity.settings.Unwrapped;
 import java.util.List;
 
-/** Every output is a weighted sum of all inputs plus a bias. */
+/** Fully connected layer: each output is a weighted sum of all inputs plus a bias. */
 public final class Dense extends DenseSettings implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "dense";
@@ -59,7 +59,7 @@ public final class Dense extends DenseSettings implements Layer {
     return "a fully connected layer with %s".formatted(Prose.count(units(), "output"));
   }
 
-  /** How JSON makes such layers. */
+  /** Component type of such layers. */
   public static final class Type extends RecordType<Dense> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

@@ -7,8 +7,8 @@ import io.github.numerosity.settings.Settings;
 import io.github.numerosity.settings.Unwrapped;
 
 /**
- * In training, zeroes each value with a probability and scales the others by 1 / (1 - rate);
- * otherwise does nothing.
+ * Random zeroing of values in training, with the others scaled by 1 / (1 - rate); the identity
+ * otherwise.
  */
 public final class Dropout extends DropoutSettings implements Layer {
   /** The type name in JSON. */
@@ -41,7 +41,7 @@ public final class Dropout extends DropoutSettings implements Layer {
     return "dropout at a rate of %s during training".formatted(Prose.number(rate()));
   }
 
-  /** How JSON makes such layers. */
+  /** Component type of such layers. */
   public static final class Type extends RecordType<Dropout> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Weights from a safetensors file with PyTorch's tensor layouts: one network, whatever the seed.
+ * Weights from a safetensors file with PyTorch's tensor layouts, the same for all seeds.
  *
- * <p>Tensors are found by their names, those of a PyTorch {@code state_dict} whose modules are
- * named like the layers. A tensor with another name (such as {@code 0.weight} of a {@code
- * torch.nn.Sequential}) is taken for the parameter of the same shape, if there is only one such
- * tensor and one such parameter; that is logged. Anything else that is missing, left over or
- * misshapen is an error.
+ * <p>Tensors are matched by name, as in a PyTorch {@code state_dict} whose modules are named like
+ * the layers. A tensor with another name (such as {@code 0.weight} of a {@code
+ * torch.nn.Sequential}) is matched to the parameter of the same shape if both are unique; the match
+ * is logged. Other missing or superfluous tensors and wrong shapes are errors.
  */
 public final class FileWeights extends FileWeightsSettings implements WeightSource {
   /** The type name in JSON. */
@@ -37,7 +36,7 @@ public final class FileWeights extends FileWeightsSettings implements WeightSour
    * Returns the weights in a file.
    *
    * @param path path of the file
-   * @return the weights; nothing is read yet
+   * @return the weights; the file is not read yet
    */
   public static FileWeights of(Path path) {
     return new FileWeights(new Values(path));
@@ -51,8 +50,8 @@ public final class FileWeights extends FileWeightsSettings implements WeightSour
   /**
    * Reads the file.
    *
-   * @throws WeightsException if the file cannot be read, does not fit the network, or holds a value
-   *     that is not finite
+   * @throws WeightsException if the file cannot be read, does not fit the network, or contains a
+   *     value that is not finite
    */
   @Override
   public TrainedWeights obtain(NetworkSource source, Opening opening) {

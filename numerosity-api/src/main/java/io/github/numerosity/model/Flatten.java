@@ -4,7 +4,7 @@ import io.github.numerosity.component.RecordType;
 import io.github.numerosity.settings.Settings;
 import io.github.numerosity.settings.Unwrapped;
 
-/** All values as one vector, channel-major. */
+/** Conversion of all values to one vector, channel-major. */
 public final class Flatten extends FlattenSettings implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "flatten";
@@ -36,7 +36,7 @@ public final class Flatten extends FlattenSettings implements Layer {
     return "flattening, channel by channel";
   }
 
-  /** How JSON makes such layers. */
+  /** Component type of such layers. */
   public static final class Type extends RecordType<Flatten> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

@@ -6,7 +6,7 @@ import io.github.numerosity.image.Image;
 import java.util.List;
 import java.util.Optional;
 
-/** A model made of a function: checks what goes in and what comes out. */
+/** Model backed by a function, with checks of its input and output. */
 final class FunctionModel implements Model {
   private final NetworkShape shape;
   private final Responder responder;

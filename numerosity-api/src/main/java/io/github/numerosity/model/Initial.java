@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The weights before the first training step: the untrained control. With the same seed it is the
- * very network that {@link Trained} starts from.
+ * Weights before the first training step: the untrained control. With the same seed, {@link
+ * Trained} starts from these weights.
  */
 public record Initial() implements WeightSource {
   /** The type name in JSON. */
   public static final String TYPE = "initial";
 
-  /** The random stream that initial weights are drawn from. */
+  /** Name of the random stream of initial weights. */
   static final String STREAM = "weights";
 
   @Override
@@ -39,7 +39,7 @@ public record Initial() implements WeightSource {
     return Optional.of(new Recipe(TYPE, this));
   }
 
-  /** How JSON makes such weights. */
+  /** Component type of such weights. */
   public static final class Type extends RecordType<Initial> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

@@ -6,13 +6,13 @@ import io.github.numerosity.settings.Settings;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** How parameters are drawn before training. */
+/** Distribution of the parameters before training. */
 public final class Initializer extends InitializerSettings {
   /**
    * Settings.
    *
-   * @param scheme the variance of the weights
-   * @param distribution their shape
+   * @param scheme variance of the weights
+   * @param distribution shape of the distribution of the weights
    * @param gain factor on the standard deviation
    */
   @Settings
@@ -46,8 +46,8 @@ public final class Initializer extends InitializerSettings {
   /**
    * Returns an initialiser without a gain of its own.
    *
-   * @param scheme the variance of the weights
-   * @param distribution their shape
+   * @param scheme variance of the weights
+   * @param distribution shape of the distribution of the weights
    * @return the initialiser, with gain 1
    * @throws IllegalArgumentException for the PyTorch scheme with a normal distribution
    */
@@ -67,7 +67,7 @@ public final class Initializer extends InitializerSettings {
   /**
    * Draws all parameters of a network.
    *
-   * @param network whose parameters
+   * @param network network of the parameters
    * @param random source of randomness; advanced
    * @return the weights, in the network's order
    */
@@ -81,7 +81,7 @@ public final class Initializer extends InitializerSettings {
   }
 
   /**
-   * Says what a paper tells of it.
+   * Describes the initialisation for the methods section of a paper.
    *
    * @return one sentence
    */

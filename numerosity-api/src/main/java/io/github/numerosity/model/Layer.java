@@ -4,8 +4,8 @@ import io.github.numerosity.component.Component;
 import java.util.List;
 
 /**
- * One layer of a feed-forward network: a validated description that computes nothing. The semantics
- * are PyTorch's.
+ * Validated description of one layer of a feed-forward network, with PyTorch's semantics. Engines
+ * do the computation.
  */
 public sealed interface Layer extends Component
     permits AveragePool,
@@ -18,28 +18,28 @@ public sealed interface Layer extends Component
         MaxPool,
         Relu {
   /**
-   * Returns the name, unique in its network; probes and weights use it.
+   * Returns the name, unique in its network, by which probes and weights refer to the layer.
    *
    * @return such as {@code "conv1"}
    */
   String name();
 
   /**
-   * Infers what the layer puts out.
+   * Returns the shape of the output.
    *
-   * @param input what it gets
-   * @return its shape, under the layer's name; by default that of the input
-   * @throws IllegalArgumentException if the input does not fit; the message names the layer, what
-   *     it needs and what it gets
+   * @param input shape of the input
+   * @return shape of the output, with the name of the layer; by default that of the input
+   * @throws IllegalArgumentException if the input does not fit; the message names the layer, the
+   *     expected and the actual input
    */
   default LayerShape output(LayerShape input) {
     return new LayerShape(name(), input.channels(), input.rows(), input.columns());
   }
 
   /**
-   * Returns the arrays that the layer learns or keeps, in PyTorch's order.
+   * Returns the learnt parameters and running estimates of the layer, in PyTorch's order.
    *
-   * @param input what it gets
+   * @param input shape of the input
    * @return empty for a layer without parameters
    */
   default List<Parameter> parameters(LayerShape input) {
@@ -47,7 +47,7 @@ public sealed interface Layer extends Component
   }
 
   /**
-   * Names the operation with its settings, for an enumeration of layers.
+   * Returns a phrase for the operation and its settings, for an enumeration of layers.
    *
    * @return such as "a convolution with 5 filters of 3 × 3 at stride 1 without padding"
    */

@@ -3,7 +3,7 @@ package io.github.numerosity.model;
 import io.github.numerosity.settings.Settings;
 
 /**
- * The setting that all layers share.
+ * Name of a layer, a setting shared by all layers.
  *
  * @param name unique in the network
  */

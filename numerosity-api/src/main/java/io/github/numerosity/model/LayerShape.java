@@ -3,7 +3,7 @@ package io.github.numerosity.model;
 import io.github.numerosity.component.Prose;
 
 /**
- * What a layer puts out. Its units are numbered channel-major: (channel x rows + row) x columns +
+ * Shape of a layer's output. Units are numbered channel-major: (channel x rows + row) x columns +
  * column.
  *
  * @param name unique in the network
@@ -36,7 +36,7 @@ public record LayerShape(String name, int channels, int rows, int columns) {
     return channels * rows * columns;
   }
 
-  /** Says how many units there are, such as "5 × 30 × 30 units". */
+  /** Returns the number of units in words, such as "5 × 30 × 30 units". */
   String words() {
     return rows == 1 && columns == 1
         ? Prose.count(channels, "unit")

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Settings of weights that are learnt.
+ * Settings of learnt weights.
  *
- * @param data what is learnt from
- * @param training how
+ * @param data labelled training images
+ * @param training training procedure
  */
 @Settings
 record Learning(ImageDataset data, Training training) {

@@ -7,8 +7,8 @@ import io.github.numerosity.settings.Settings;
 import io.github.numerosity.settings.Unwrapped;
 
 /**
- * Divides each value by (bias + alpha / size x sum of squares over size neighbouring channels) ^
- * beta.
+ * Division of each value by (bias + alpha / size x sum of squares over size neighbouring channels)
+ * ^ beta.
  */
 public final class LocalResponseNormalization extends LocalResponseNormalizationSettings
     implements Layer {
@@ -21,7 +21,7 @@ public final class LocalResponseNormalization extends LocalResponseNormalization
    * @param size number of channels in the sum; odd
    * @param alpha weight of the mean square
    * @param beta exponent
-   * @param bias added
+   * @param bias constant term
    */
   @Settings
   record Values(
@@ -56,7 +56,7 @@ public final class LocalResponseNormalization extends LocalResponseNormalization
         .formatted(size(), Prose.number(alpha()), Prose.number(beta()), Prose.number(bias()));
   }
 
-  /** How JSON makes such layers. */
+  /** Component type of such layers. */
   public static final class Type extends RecordType<LocalResponseNormalization> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

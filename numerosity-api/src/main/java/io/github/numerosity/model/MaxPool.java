@@ -4,7 +4,7 @@ import io.github.numerosity.component.RecordType;
 import io.github.numerosity.settings.Settings;
 import io.github.numerosity.settings.Unwrapped;
 
-/** The largest value in each window; padding never wins. */
+/** Maximum of each window, ignoring padding. */
 public final class MaxPool extends MaxPoolSettings implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "max-pool";
@@ -40,7 +40,7 @@ public final class MaxPool extends MaxPoolSettings implements Layer {
     return "max pooling over " + window().phrase();
   }
 
-  /** How JSON makes such layers. */
+  /** Component type of such layers. */
   public static final class Type extends RecordType<MaxPool> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A network that is ready to respond to images. Thread-safe; closed by whoever opened it.
+ * Network ready to respond to images. Thread-safe; to be closed by its opener.
  *
- * <p>Input normalisation belongs to the model: it takes 8-bit images as they are.
+ * <p>Models take 8-bit images and normalise them.
  */
 public interface Model extends AutoCloseable {
   /**
-   * Returns what the model takes and what its layers put out.
+   * Returns the shapes of the input and of the layers' outputs.
    *
    * @return the shape
    */
@@ -32,19 +32,19 @@ public interface Model extends AutoCloseable {
   /**
    * Returns the parameters.
    *
-   * @return the weights; empty for an engine that does not tell
+   * @return the weights; empty if the engine does not provide them
    */
   Optional<Weights> weights();
 
   /**
-   * Returns how it was trained.
+   * Returns the training history.
    *
-   * @return the history; empty if it was not trained here
+   * @return the history; empty if the model was not trained by this library
    */
   Optional<TrainingHistory> history();
 
   /**
-   * Tells what computes, for the record of a run: engine, version, device.
+   * Returns the computing environment for the record of a run: engine, version, device.
    *
    * @return such as {@code device = CPU}; empty by default
    */
@@ -57,17 +57,17 @@ public interface Model extends AutoCloseable {
   void close();
 
   /**
-   * Makes a model of any function.
+   * Creates a model from a function.
    *
-   * @param shape what it takes and puts out
-   * @param respond as {@link Responder#respond}; thread-safe
+   * @param shape shapes of the input and of the layers' outputs
+   * @param respond computes responses; thread-safe
    * @return a model without weights and history
    */
   static Model of(NetworkShape shape, Responder respond) {
     return new FunctionModel(shape, respond);
   }
 
-  /** What a model does with images. */
+  /** Function from images to responses. */
   @FunctionalInterface
   interface Responder {
     /**

@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A feed-forward network as a list of layers: a description that computes nothing.
+ * Description of a feed-forward network as a list of layers. Engines do the computation.
  *
- * @param input size of the images that it takes
- * @param normalization what happens to the pixels first
+ * @param input size of the input images
+ * @param normalization normalisation of the pixels before the first layer
  * @param layers in order of computation; the last one's outputs are the class scores
  */
 @Settings
 public record Network(ImageSize input, Normalization normalization, List<Layer> layers) {
   /**
-   * Checks that every layer fits the one before.
+   * Checks that every layer fits the previous one.
    *
    * @throws IllegalArgumentException if there is no layer, two share a name, shapes do not fit, or
-   *     the normalisation has not one number for each channel
+   *     the normalisation does not have one number per channel
    */
   public Network {
     requireNonNull(input, "input");
@@ -35,7 +35,7 @@ public record Network(ImageSize input, Normalization normalization, List<Layer> 
   }
 
   /**
-   * Returns what the network takes and what its layers put out.
+   * Returns the shapes of the input and of the layers' outputs.
    *
    * @return the shape
    */
@@ -44,7 +44,7 @@ public record Network(ImageSize input, Normalization normalization, List<Layer> 
   }
 
   /**
-   * Returns all arrays that it learns or keeps, layer by layer.
+   * Returns all learnt parameters and running estimates, layer by layer.
    *
    * @return unmodifiable
    */
@@ -61,14 +61,14 @@ public record Network(ImageSize input, Normalization normalization, List<Layer> 
   /**
    * Returns the input as the shape of a layer.
    *
-   * @return under the name {@code "input"}
+   * @return the shape, with the name {@code "input"}
    */
   public LayerShape inputShape() {
     return inputShape(input);
   }
 
   /**
-   * Says what a paper tells of the layers and of the pixels that they get.
+   * Describes the layers and their input for the methods section of a paper.
    *
    * @return complete sentences in the past tense
    */

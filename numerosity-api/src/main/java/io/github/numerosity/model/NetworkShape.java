@@ -6,9 +6,9 @@ import io.github.numerosity.image.ImageSize;
 import java.util.List;
 
 /**
- * What a network takes and what its layers put out.
+ * Shapes of a network's input and of its layers' outputs.
  *
- * @param input size of the images that it takes
+ * @param input size of the input images
  * @param layers in order of computation, with distinct names
  */
 public record NetworkShape(ImageSize input, List<LayerShape> layers) {
@@ -34,7 +34,7 @@ public record NetworkShape(ImageSize input, List<LayerShape> layers) {
    *
    * @param name its name
    * @return its shape
-   * @throws IllegalArgumentException if there is none; the message lists those there are
+   * @throws IllegalArgumentException if there is none; the message lists the existing layers
    */
   public LayerShape layer(String name) {
     for (LayerShape layer : layers) {

@@ -5,7 +5,7 @@ import io.github.numerosity.data.ImageData;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A source whose network is a list of layers that can be given any weights. */
+/** Source of models with a known list of layers and exchangeable weights. */
 public interface NetworkSource extends ModelSource {
   /**
    * Returns the layers.
@@ -15,32 +15,32 @@ public interface NetworkSource extends ModelSource {
   Network network();
 
   /**
-   * Returns how parameters are drawn before training.
+   * Returns the initialiser of the parameters.
    *
    * @return the initialiser
    */
   Initializer initializer();
 
   /**
-   * Returns where the weights come from.
+   * Returns the source of the weights.
    *
    * @return the weight source
    */
   WeightSource weights();
 
   /**
-   * Returns the same network with weights from elsewhere.
+   * Returns the same network with other weights.
    *
-   * @param weights where from
+   * @param weights source of the weights
    * @return a new source
    */
   NetworkSource withWeights(WeightSource weights);
 
   /**
-   * Trains; the part that needs the engine.
+   * Trains the network with the engine.
    *
    * @param initial weights to start from
-   * @param training how
+   * @param training training procedure
    * @param data labelled images of the network's input size
    * @param opening seed, randomness and progress
    * @return weights and history
@@ -51,8 +51,8 @@ public interface NetworkSource extends ModelSource {
       throws InterruptedException;
 
   /**
-   * Makes the weights of one seed. Models are opened through {@link Opening#weights}, which calls
-   * this at most once.
+   * Computes or reads the weights of one seed. Models are opened through {@link Opening#weights},
+   * which calls this method at most once.
    *
    * @param opening seed, randomness and progress
    * @return weights and history
@@ -78,8 +78,7 @@ public interface NetworkSource extends ModelSource {
   }
 
   /**
-   * {@inheritDoc} By default of the layers, of how parameters are drawn if they are, and of the
-   * weights.
+   * {@inheritDoc} By default describes the layers, the initialiser if it is used, and the weights.
    */
   @Override
   default List<String> method() {

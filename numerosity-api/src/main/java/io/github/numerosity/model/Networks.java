@@ -12,7 +12,7 @@ public final class Networks {
   private Networks() {}
 
   /**
-   * Returns the names that {@link #byName} knows.
+   * Returns the names accepted by {@link #byName}.
    *
    * @return sorted, unmodifiable
    */
@@ -21,11 +21,11 @@ public final class Networks {
   }
 
   /**
-   * Returns a network by the name that it has in JSON.
+   * Returns a network by its name in JSON.
    *
    * @param name such as {@code "poster"}
    * @return the network
-   * @throws IllegalArgumentException if there is none; the message lists those there are
+   * @throws IllegalArgumentException if there is none; the message lists the existing names
    */
   public static Network byName(String name) {
     Supplier<Network> network = BY_NAME.get(name);

@@ -6,16 +6,16 @@ import io.github.numerosity.settings.Settings;
 import java.util.List;
 
 /**
- * What happens to 8-bit pixels before the first layer: (x / scale - mean) / standardDeviation, for
- * each channel. It moves the share of number-selective units, so it stands in the recipe.
+ * Normalisation of 8-bit pixels before the first layer: (x / scale - mean) / standardDeviation, for
+ * each channel. It affects the share of number-selective units and is therefore part of the recipe.
  */
 public final class Normalization extends NormalizationSettings {
   /**
    * Settings.
    *
    * @param scale divisor of the 0..255 samples; 255 gives a range of [0, 1]
-   * @param mean subtracted, one for each channel
-   * @param standardDeviation divided by, one for each channel
+   * @param mean mean of each channel, subtracted
+   * @param standardDeviation divisor of each channel
    */
   @Settings
   record Values(
@@ -39,8 +39,8 @@ public final class Normalization extends NormalizationSettings {
    * Returns a normalisation.
    *
    * @param scale divisor of the samples, positive
-   * @param mean subtracted, one for each channel
-   * @param standardDeviation divided by, one for each channel, positive
+   * @param mean mean of each channel, subtracted
+   * @param standardDeviation divisor of each channel, positive
    * @return the normalisation
    * @throws IllegalArgumentException if a number is not finite, a divisor not positive, or the
    *     lists differ in length
@@ -59,7 +59,7 @@ public final class Normalization extends NormalizationSettings {
   }
 
   /**
-   * Says what a paper tells of it.
+   * Describes the normalisation for the methods section of a paper.
    *
    * @return one sentence
    */

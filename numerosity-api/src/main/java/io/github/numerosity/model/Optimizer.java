@@ -7,9 +7,9 @@ import io.github.numerosity.settings.Range;
 import io.github.numerosity.settings.Settings;
 import java.util.List;
 
-/** How gradients move weights. */
+/** Rule by which gradients change weights. */
 public sealed interface Optimizer extends Component {
-  /** Stochastic gradient descent as PyTorch does it: v = momentum v + g; w = w - learningRate v. */
+  /** Stochastic gradient descent as in PyTorch: v = momentum v + g; w = w - learningRate v. */
   final class Sgd extends SgdSettings implements Optimizer {
     /** The type name in JSON. */
     public static final String TYPE = "sgd";
@@ -44,7 +44,7 @@ public sealed interface Optimizer extends Component {
               .formatted(Prose.number(learningRate()), Prose.number(momentum())));
     }
 
-    /** How JSON makes such optimisers. */
+    /** Component type of such optimisers. */
     public static final class Type extends RecordType<Sgd> {
       /** For {@link java.util.ServiceLoader}. */
       public Type() {
@@ -97,7 +97,7 @@ public sealed interface Optimizer extends Component {
                   Prose.number(epsilon())));
     }
 
-    /** How JSON makes such optimisers. */
+    /** Component type of such optimisers. */
     public static final class Type extends RecordType<Adam> {
       /** For {@link java.util.ServiceLoader}. */
       public Type() {

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * One array of a layer.
+ * Parameter array of a layer.
  *
  * @param name layer and part, as in a PyTorch state_dict, such as {@code conv1.weight}
  * @param shape lengths of its axes: convolution [output][input][row][column], dense
  *     [output][input], others [channel]
  * @param fanIn inputs that one output unit sums over: kernel height x width x input channels
- * @param kind what it is for
+ * @param kind role in the layer
  */
 public record Parameter(String name, List<Integer> shape, int fanIn, Kind kind) {
   /** Copies the shape. */
@@ -30,19 +30,19 @@ public record Parameter(String name, List<Integer> shape, int fanIn, Kind kind) 
     return shape.stream().reduce(1, Math::multiplyExact);
   }
 
-  /** What an array is for. */
+  /** Role of a parameter array. */
   public enum Kind {
-    /** Kernel or matrix; drawn by the initialiser; learnt. */
+    /** Kernel or matrix, drawn by the initialiser; learnt. */
     WEIGHT,
-    /** Added to each output channel; drawn or zero, as the initialiser says; learnt. */
+    /** Term added to each output channel, drawn by the initialiser or 0; learnt. */
     BIAS,
-    /** Scale of a normalisation, 1 at first; learnt. */
+    /** Scale of a normalisation, initially 1; learnt. */
     SCALE,
-    /** Shift of a normalisation, 0 at first; learnt. */
+    /** Shift of a normalisation, initially 0; learnt. */
     SHIFT,
-    /** Running mean of a normalisation, 0 at first; kept. */
+    /** Running mean of a normalisation, initially 0; not learnt. */
     RUNNING_MEAN,
-    /** Running variance of a normalisation, 1 at first; kept. */
+    /** Running variance of a normalisation, initially 1; not learnt. */
     RUNNING_VARIANCE
   }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * The weights of another source, shuffled within each array, biases too: a control that keeps the
- * distribution of every layer's weights and destroys what was learnt (Kim et al. 2021).
+ * Weights of another source, shuffled within each array including biases: a control that keeps the
+ * distribution of every layer's weights and destroys the learnt structure (Kim et al. 2021).
  */
 public final class Permuted extends PermutedSettings implements WeightSource {
   /** The type name in JSON. */
@@ -19,7 +19,7 @@ public final class Permuted extends PermutedSettings implements WeightSource {
   /**
    * Settings.
    *
-   * @param of whose weights; it is not trained again
+   * @param of network with the original weights; it is not trained again
    */
   @Settings
   record Values(NetworkSource of) {}
@@ -31,7 +31,7 @@ public final class Permuted extends PermutedSettings implements WeightSource {
   /**
    * Returns permuted weights.
    *
-   * @param source whose weights
+   * @param source network with the original weights
    * @return the weights
    */
   public static Permuted weightsOf(NetworkSource source) {
@@ -41,7 +41,7 @@ public final class Permuted extends PermutedSettings implements WeightSource {
   /**
    * Returns the same network with permuted weights.
    *
-   * @param source whose weights
+   * @param source network with the original weights
    * @return a new source
    */
   public static NetworkSource of(NetworkSource source) {
@@ -76,7 +76,7 @@ public final class Permuted extends PermutedSettings implements WeightSource {
     return List.copyOf(sentences);
   }
 
-  /** How JSON makes such weights. */
+  /** Component type of such weights. */
   public static final class Type extends RecordType<Permuted> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

@@ -4,7 +4,7 @@ import io.github.numerosity.component.RecordType;
 import io.github.numerosity.settings.Settings;
 import io.github.numerosity.settings.Unwrapped;
 
-/** max(0, x) for every value. */
+/** Rectification: max(0, x) of every value. */
 public final class Relu extends ReluSettings implements Layer {
   /** The type name in JSON. */
   public static final String TYPE = "relu";
@@ -31,7 +31,7 @@ public final class Relu extends ReluSettings implements Layer {
     return "rectification by ReLU";
   }
 
-  /** How JSON makes such layers. */
+  /** Component type of such layers. */
   public static final class Type extends RecordType<Relu> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

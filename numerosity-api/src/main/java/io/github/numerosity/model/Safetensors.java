@@ -23,15 +23,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Weights and texts about them in a safetensors file: what PyTorch users exchange, and no code runs
- * when it is read. Immutable.
+ * Weights and metadata in the safetensors format, which PyTorch users exchange and which runs no
+ * code when read. Immutable.
  *
- * <p>The file begins with the length of a JSON header (8 bytes, little-endian); the header gives
- * type, shape and bytes of each tensor; the values follow, little-endian, row-major, without gap or
- * overlap. Written are float32 values in the order of the weights, the header padded with blanks to
- * a multiple of 8 bytes; equal content gives equal bytes. Read are F32, F64, F16 and BF16, all as
- * float32 (F64 is rounded); {@code num_batches_tracked}, which PyTorch's batch normalisation keeps
- * as a whole number, is left out.
+ * <p>A file begins with the length of a JSON header (8 bytes, little-endian); the header gives
+ * type, shape and byte range of each tensor; the values follow, little-endian, row-major, without
+ * gap or overlap. Files are written with float32 values in the order of the weights and the header
+ * padded with blanks to a multiple of 8 bytes; equal content gives equal bytes. The types F32, F64,
+ * F16 and BF16 are read as float32 (F64 is rounded). {@code num_batches_tracked}, an integer of
+ * PyTorch's batch normalisation, is skipped.
  *
  * <p>Source: the format's description at https://github.com/huggingface/safetensors.
  */
@@ -48,11 +48,11 @@ public final class Safetensors {
   }
 
   /**
-   * Puts weights and texts together.
+   * Combines weights and metadata.
    *
    * @param weights the arrays
-   * @param metadata texts by key, such as how the weights came about; copied
-   * @return what a file will hold
+   * @param metadata texts by key, such as the origin of the weights; copied
+   * @return the content of a file
    * @throws IllegalArgumentException if an array is called {@code __metadata__}, which the format
    *     reserves
    */
@@ -69,8 +69,7 @@ public final class Safetensors {
    *
    * @param file to read
    * @return its content
-   * @throws WeightsException if the file is missing or not what it should be; the message says what
-   *     is wrong
+   * @throws WeightsException if the file is missing or malformed; the message gives the reason
    */
   public static Safetensors read(Path file) {
     try (FileChannel channel = FileChannel.open(file)) {
@@ -91,7 +90,7 @@ public final class Safetensors {
   }
 
   /**
-   * Reads names and shapes alone.
+   * Reads only names and shapes.
    *
    * @param file to read
    * @return shapes by name, in the order of the header
@@ -121,19 +120,19 @@ public final class Safetensors {
   }
 
   /**
-   * Returns the texts.
+   * Returns the metadata.
    *
-   * @return by key, sorted; unmodifiable
+   * @return texts by key, sorted; unmodifiable
    */
   public Map<String, String> metadata() {
     return metadata;
   }
 
   /**
-   * Writes a file, over one that is there.
+   * Writes a file, replacing an existing one.
    *
    * @param file to write
-   * @throws IOException if the file system refuses
+   * @throws IOException if the file cannot be written
    */
   public void writeTo(Path file) throws IOException {
     try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(file), CHUNK)) {
@@ -144,8 +143,8 @@ public final class Safetensors {
   /**
    * Writes to a stream, which stays open.
    *
-   * @param target written to
-   * @throws IOException if the stream fails
+   * @param target the stream
+   * @throws IOException if writing fails
    */
   public void writeTo(OutputStream target) throws IOException {
     byte[] header = header().getBytes(StandardCharsets.UTF_8);
@@ -188,7 +187,7 @@ public final class Safetensors {
     return JsonWriter.plain().text(header).stripTrailing();
   }
 
-  /** Leaves the channel after the header. */
+  /** Reads the header and leaves the channel at the first byte after it. */
   private static SafetensorsHeader header(Path file, FileChannel channel) throws IOException {
     long size = channel.size();
     if (size < LENGTH_BYTES) {

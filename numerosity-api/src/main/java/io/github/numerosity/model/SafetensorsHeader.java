@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The header of a safetensors file, checked against the size of the file before anything is
- * allocated for the values.
+ * Header of a safetensors file, checked against the size of the file before memory for the values
+ * is allocated.
  *
  * @param tensors in the order of the header
  * @param metadata sorted by key
@@ -26,19 +26,19 @@ import java.util.TreeMap;
 record SafetensorsHeader(List<Entry> tensors, Map<String, String> metadata) {
   static final String METADATA = "__metadata__";
 
-  /** Characters of JSON that are read: enough for a hundred thousand tensors. */
+  /** Largest header in characters, enough for a hundred thousand tensors. */
   static final int LONGEST = 1 << 24;
 
-  /** PyTorch counts batches in whole numbers that nothing here uses. */
+  /** Batch counts of PyTorch, which are integers and not used here. */
   private static final String BATCH_COUNT = "num_batches_tracked";
 
   /**
-   * One tensor.
+   * Entry of one tensor.
    *
    * @param shape lengths of its axes
    * @param type of its values
    * @param begin first byte, after the header
-   * @param end after the last byte
+   * @param end byte after the last one
    */
   record Entry(String name, List<Integer> shape, String type, long begin, long end) {
     boolean isBatchCount() {
@@ -53,7 +53,7 @@ record SafetensorsHeader(List<Entry> tensors, Map<String, String> metadata) {
   /**
    * Parses a header.
    *
-   * @param file for messages
+   * @param file named in messages
    * @param text the header
    * @param dataBytes bytes of the file that follow the header
    */
@@ -154,7 +154,7 @@ record SafetensorsHeader(List<Entry> tensors, Map<String, String> metadata) {
       }
     }
 
-    /** As the format demands: no byte belongs to two tensors, and every byte to one. */
+    /** Checks that every byte belongs to exactly one tensor, as the format requires. */
     private void checkRanges(List<Entry> tensors) {
       List<Entry> sorted = new ArrayList<>(tensors);
       sorted.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
@@ -205,7 +205,7 @@ record SafetensorsHeader(List<Entry> tensors, Map<String, String> metadata) {
       }
       List<Long> numbers = new ArrayList<>();
       for (JsonValue element : array.elements()) {
-        // Eighteen digits always fit a long.
+        // A long holds every number of eighteen digits.
         if (!(element instanceof JsonNumber number) || !number.text().matches("\\d{1,18}")) {
           throw wrong(what + " must hold whole numbers from 0");
         }

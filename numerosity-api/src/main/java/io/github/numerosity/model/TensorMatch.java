@@ -9,7 +9,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which tensor of a file is which parameter of a network. */
+/** Assignment of the tensors of a file to the parameters of a network. */
 final class TensorMatch {
   private static final Logger LOG = LoggerFactory.getLogger(TensorMatch.class);
 
@@ -20,12 +20,12 @@ final class TensorMatch {
   }
 
   /**
-   * Matches by name, then what is left by shape.
+   * Matches tensors by name, then the remaining ones by shape.
    *
-   * @param file for messages
+   * @param file named in messages
    * @param parameters of the network
    * @param tensors shapes by name
-   * @throws WeightsException if something is left on either side; the message lists both
+   * @throws WeightsException if tensors or parameters remain unmatched; the message lists both
    */
   static TensorMatch of(Path file, List<Parameter> parameters, Map<String, List<Integer>> tensors) {
     Map<String, String> matched = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ final class TensorMatch {
     return tensors.keySet().stream().filter(name -> shape.equals(tensors.get(name))).toList();
   }
 
-  /** The shapes of weights by name. */
+  /** Returns the shapes of weights by name. */
   static Map<String, List<Integer>> shapes(Weights weights) {
     Map<String, List<Integer>> shapes = new LinkedHashMap<>();
     for (String name : weights.names()) {
@@ -83,7 +83,7 @@ final class TensorMatch {
     return shapes;
   }
 
-  /** The name of a parameter's tensor. */
+  /** Returns the name of a parameter's tensor. */
   String tensorFor(Parameter parameter) {
     String name = tensorByParameter.get(parameter.name());
     if (name == null) {
@@ -92,7 +92,7 @@ final class TensorMatch {
     return name;
   }
 
-  /** Tells which tensors were taken by their shape. */
+  /** Logs the tensors that were matched by shape. */
   void log(Path file) {
     List<String> renamed = new ArrayList<>();
     tensorByParameter.forEach(

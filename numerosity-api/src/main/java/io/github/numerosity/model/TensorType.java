@@ -2,7 +2,7 @@ package io.github.numerosity.model;
 
 import java.nio.ByteBuffer;
 
-/** The floating-point types of a safetensors file. */
+/** Floating-point types of safetensors files. */
 enum TensorType {
   F16(2) {
     @Override
@@ -10,7 +10,7 @@ enum TensorType {
       return half(source.getShort());
     }
   },
-  /** The upper half of a binary32. */
+  /** Upper half of an IEEE 754 binary32. */
   BF16(2) {
     @Override
     float next(ByteBuffer source) {
@@ -36,12 +36,12 @@ enum TensorType {
     this.bytes = bytes;
   }
 
-  /** Size of one value. */
+  /** Returns the size of one value. */
   int bytes() {
     return bytes;
   }
 
-  /** Takes one value from a little-endian buffer; wider ones are rounded to float32. */
+  /** Reads one value from a little-endian buffer; wider types are rounded to float32. */
   abstract float next(ByteBuffer source);
 
   /** IEEE 754 binary16: 1 sign, 5 exponent (bias 15) and 10 fraction bits. */

@@ -8,7 +8,9 @@ import io.github.numerosity.settings.Settings;
 import io.github.numerosity.settings.Unwrapped;
 import java.util.List;
 
-/** Weights learnt from labelled images, from the {@link Initial} weights of the same seed on. */
+/**
+ * Weights learnt from labelled images, starting from the {@link Initial} weights of the same seed.
+ */
 public final class Trained extends TrainedSettings implements WeightSource {
   /** The type name in JSON. */
   public static final String TYPE = "trained";
@@ -21,10 +23,10 @@ public final class Trained extends TrainedSettings implements WeightSource {
   }
 
   /**
-   * Returns weights that are learnt from images.
+   * Returns weights learnt from images.
    *
-   * @param data what is learnt from
-   * @param training how
+   * @param data labelled training images
+   * @param training training procedure
    * @return the weights
    */
   public static Trained on(ImageDataset data, Training training) {
@@ -53,7 +55,7 @@ public final class Trained extends TrainedSettings implements WeightSource {
     return learning().method().toList();
   }
 
-  /** How JSON makes such weights. */
+  /** Component type of such weights. */
   public static final class Type extends RecordType<Trained> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Weights learnt from the same images and by the same recipe as {@link Trained}, but from labels in
- * random order: a control for what object categories add to mere training on pictures. Each seed
- * has an order of its own; test images keep their labels, so that accuracy is near chance.
+ * Weights learnt from the same images and by the same recipe as {@link Trained}, but with labels in
+ * random order: a control for the contribution of object categories to training on images. Each
+ * seed has its own order. Test images keep their labels, so accuracy is near chance.
  *
- * <p>Training on random labels is after Zhang, Bengio, Hardt, Recht and Vinyals (ICLR 2017, arXiv
+ * <p>Training on random labels follows Zhang, Bengio, Hardt, Recht and Vinyals (ICLR 2017, arXiv
  * 1611.03530).
  */
 public final class TrainedOnRandomLabels extends TrainedOnRandomLabelsSettings
@@ -30,10 +30,10 @@ public final class TrainedOnRandomLabels extends TrainedOnRandomLabelsSettings
   }
 
   /**
-   * Returns weights that are learnt from images with labels in random order.
+   * Returns weights learnt from images with labels in random order.
    *
-   * @param data what is learnt from
-   * @param training how
+   * @param data labelled training images
+   * @param training training procedure
    * @return the weights
    */
   public static TrainedOnRandomLabels on(ImageDataset data, Training training) {
@@ -72,7 +72,7 @@ public final class TrainedOnRandomLabels extends TrainedOnRandomLabelsSettings
         .toList();
   }
 
-  /** How JSON makes such weights. */
+  /** Component type of such weights. */
   public static final class Type extends RecordType<TrainedOnRandomLabels> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

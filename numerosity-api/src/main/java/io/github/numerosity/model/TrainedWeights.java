@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * Weights of one network with the history of their training.
+ * Weights of one network with their training history.
  *
  * @param weights the parameters
- * @param history of training; empty for weights that were not trained here
+ * @param history of training; empty for weights not trained by this library
  */
 public record TrainedWeights(Weights weights, Optional<TrainingHistory> history) {
   /** Rejects null. */

@@ -6,14 +6,14 @@ import io.github.numerosity.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a network learns: mean softmax cross-entropy over shuffled batches. */
+/** Training procedure: minimisation of the mean softmax cross-entropy over shuffled batches. */
 public final class Training extends TrainingSettings {
   /**
    * Settings.
    *
    * @param epochs passes over the training images
    * @param batchSize images in a step; a last smaller batch is used too
-   * @param optimizer how gradients move weights
+   * @param optimizer optimisation algorithm
    * @param reportEvery steps between two points of the loss curve
    */
   @Settings
@@ -38,7 +38,8 @@ public final class Training extends TrainingSettings {
   }
 
   /**
-   * Says what a paper tells of it. How often the loss is noted is left out: it changes nothing.
+   * Describes the procedure for the methods section of a paper. The interval between points of the
+   * loss curve is omitted, because it does not affect results.
    *
    * @return complete sentences in the past tense
    */

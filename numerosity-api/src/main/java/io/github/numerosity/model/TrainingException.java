@@ -5,7 +5,7 @@ public final class TrainingException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
    * @param message seed, step and loss
    */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a network was trained.
+ * Course and outcome of the training of a network.
  *
  * @param losses running loss, in order of steps
- * @param test what it reached on the test images; empty when there are none
+ * @param test evaluation on the test images; empty if there are none
  */
 public record TrainingHistory(List<LossPoint> losses, Optional<Evaluation> test) {
   /** Copies the list. */
@@ -19,7 +19,7 @@ public record TrainingHistory(List<LossPoint> losses, Optional<Evaluation> test)
   }
 
   /**
-   * The mean loss over the steps since the point before.
+   * Mean loss over the steps since the previous point.
    *
    * @param epoch from 1
    * @param step steps done since the start of training
@@ -28,7 +28,7 @@ public record TrainingHistory(List<LossPoint> losses, Optional<Evaluation> test)
   public record LossPoint(int epoch, long step, double meanLoss) {}
 
   /**
-   * What a network reached on labelled images.
+   * Evaluation of a network on labelled images.
    *
    * @param classes class names
    * @param confusion number of images, [true class][predicted class]
@@ -49,7 +49,7 @@ public record TrainingHistory(List<LossPoint> losses, Optional<Evaluation> test)
     }
 
     /**
-     * Returns the share of images that were classified rightly.
+     * Returns the share of correctly classified images.
      *
      * @return 0..1
      */
@@ -66,7 +66,7 @@ public record TrainingHistory(List<LossPoint> losses, Optional<Evaluation> test)
     }
 
     /**
-     * Returns the share of a class's images that were classified rightly.
+     * Returns the share of correctly classified images of a class.
      *
      * @param number of the class
      * @return 0..1; NaN for a class without images

@@ -4,19 +4,19 @@ import io.github.numerosity.component.Component;
 import io.github.numerosity.component.Problem;
 import java.util.List;
 
-/** Where the parameters of a network come from. Immutable. */
+/** Source of the parameters of a network. Immutable. */
 public interface WeightSource extends Component {
   /**
-   * Tells whether seeds give different weights.
+   * Returns whether different seeds give different weights.
    *
    * @return false for weights from a file
    */
   boolean dependsOnSeed();
 
   /**
-   * Makes the weights of one seed.
+   * Computes or reads the weights of one seed.
    *
-   * @param source whose weights; knows the layers, the initialiser and how to train
+   * @param source network of the weights, with its layers, initialiser and training
    * @param opening seed, randomness and progress
    * @return weights and history
    * @throws InterruptedException if the thread was interrupted meanwhile
@@ -24,9 +24,9 @@ public interface WeightSource extends Component {
   TrainedWeights obtain(NetworkSource source, Opening opening) throws InterruptedException;
 
   /**
-   * Tells what would make {@link #obtain} fail, as far as a quick look shows.
+   * Returns problems that would make {@link #obtain} fail, as far as a cheap check can find them.
    *
-   * @param network whose weights
+   * @param network network of the weights
    * @return problems; empty if none is known
    */
   default List<Problem> problems(Network network) {

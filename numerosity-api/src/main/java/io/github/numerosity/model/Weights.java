@@ -33,7 +33,7 @@ public final class Weights {
   }
 
   /**
-   * Starts an empty collection.
+   * Returns an empty builder.
    *
    * @return a builder
    */
@@ -55,7 +55,7 @@ public final class Weights {
    *
    * @param name of the array
    * @return a copy
-   * @throws IllegalArgumentException if there is none; the message lists those there are
+   * @throws IllegalArgumentException if there is none; the message lists the existing names
    */
   public int[] shape(String name) {
     return tensor(name).shape.clone();
@@ -66,7 +66,7 @@ public final class Weights {
    *
    * @param name of the array
    * @return a copy, row-major
-   * @throws IllegalArgumentException if there is none; the message lists those there are
+   * @throws IllegalArgumentException if there is none; the message lists the existing names
    */
   public float[] values(String name) {
     return tensor(name).values.clone();
@@ -90,7 +90,7 @@ public final class Weights {
     return tensor;
   }
 
-  /** Collects arrays. */
+  /** Builder of weights. */
   public static final class Builder {
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
@@ -102,9 +102,9 @@ public final class Weights {
      * @param name unique
      * @param shape lengths of its axes; copied
      * @param values row-major; copied
-     * @return this
-     * @throws IllegalArgumentException if the name is taken or the number of values is not that of
-     *     the shape
+     * @return this builder
+     * @throws IllegalArgumentException if the name is already used or the number of values does not
+     *     match the shape
      */
     public Builder add(String name, int[] shape, float[] values) {
       long count = 1;
@@ -123,7 +123,7 @@ public final class Weights {
     }
 
     /**
-     * Ends the collection.
+     * Returns the weights with the arrays added so far.
      *
      * @return the weights
      */

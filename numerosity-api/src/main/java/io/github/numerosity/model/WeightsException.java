@@ -2,25 +2,25 @@ package io.github.numerosity.model;
 
 /**
  * Thrown when a file of weights cannot be read or does not fit a network; the message names the
- * file, what was expected and what was found.
+ * file and the expected and actual content.
  */
 public final class WeightsException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param message which file, what was expected, what was found
+   * @param message file, expected and actual content
    */
   public WeightsException(String message) {
     super(message);
   }
 
   /**
-   * Makes the exception with its cause.
+   * Creates the exception with its cause.
    *
-   * @param message which file, what was expected, what was found
-   * @param cause what the file system said
+   * @param message file, expected and actual content
+   * @param cause exception of the file system
    */
   public WeightsException(String message, Throwable cause) {
     super(message, cause);

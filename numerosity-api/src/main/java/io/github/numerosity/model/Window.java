@@ -4,16 +4,19 @@ import io.github.numerosity.settings.Range;
 import io.github.numerosity.settings.Settings;
 
 /**
- * A square window that slides over padded maps.
+ * Square window that slides over padded maps.
  *
  * @param size side of the window
  * @param stride step in both directions
- * @param padding places added on each side; at most half the window
+ * @param padding positions added on each side; at most half the window
  */
 @Settings
 record Window(
     @Range(least = 1) int size, @Range(least = 1) int stride, @Range(least = 0) int padding) {
-  /** More padding than half a window would make windows that see nothing but padding. */
+  /**
+   * Rejects padding of more than half the window, with which some windows would contain only
+   * padding.
+   */
   void checkPadding(String layer) {
     if (padding > size / 2) {
       throw new IllegalArgumentException(
@@ -22,7 +25,7 @@ record Window(
     }
   }
 
-  /** Returns the maps that a layer puts out, one value for each place of the window. */
+  /** Returns the shape of the output: one value per position of the window. */
   LayerShape output(Layer layer, LayerShape input, int channels) {
     return new LayerShape(
         layer.name(),
@@ -31,7 +34,9 @@ record Window(
         places(layer, input, "columns", input.columns()));
   }
 
-  /** How often the window fits: floor((length + 2 padding - size) / stride) + 1. */
+  /**
+   * Returns the number of positions of the window: floor((length + 2 padding - size) / stride) + 1.
+   */
   private int places(Layer layer, LayerShape input, String axis, int length) {
     long padded = (long) length + 2L * padding;
     if (padded < size) {
@@ -42,7 +47,7 @@ record Window(
     return Math.toIntExact((padded - size) / stride + 1);
   }
 
-  /** Returns size, stride and padding for the phrase of a layer. */
+  /** Returns size, stride and padding in words. */
   String phrase() {
     return "%d × %d at stride %d %s"
         .formatted(

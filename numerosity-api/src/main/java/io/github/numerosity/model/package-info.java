@@ -1,4 +1,4 @@
-/** Networks as layer records, their weights, and models that respond to images. */
+/** Networks as lists of layers, their weights, and models that respond to images. */
 @NullMarked
 package io.github.numerosity.model;
 
