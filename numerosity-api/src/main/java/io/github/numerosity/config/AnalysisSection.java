@@ -6,12 +6,12 @@ import io.github.numerosity.json.JsonValue.JsonArray;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 
-/** The analyses of a file, each made once, when it is first asked for. */
+/** Analyses of a file, each created once, on first request. */
 final class AnalysisSection {
   private final Binder binder;
   private final JsonValue section;
 
-  /** Empty while an analysis is being made, and after a problem. */
+  /** Empty while an analysis is being created, and after a problem. */
   private final IdentityHashMap<JsonValue, Optional<Object>> made = new IdentityHashMap<>();
 
   AnalysisSection(Binder binder, JsonValue section) {
@@ -32,7 +32,7 @@ final class AnalysisSection {
     return analysis;
   }
 
-  /** The first analysis of the file, but those being made, that can be a part of a type. */
+  /** Returns the first analysis of the file that has the type, without those being created. */
   Fallback first(Class<?> type) {
     if (section instanceof JsonArray array) {
       for (JsonValue json : array.elements()) {

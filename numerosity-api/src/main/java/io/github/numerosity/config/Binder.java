@@ -25,12 +25,12 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns located JSON into settings records and components.
+ * Conversion of located JSON into settings records and components.
  *
- * <p>What a file leaves out comes from a {@link Fallback}, part by part: first a value that the
- * file gives elsewhere (the network that is extended), then a section of the file, then the default
- * of the component type. Every method that returns null has told a problem, or was handed {@link
- * Fallback#UNKNOWN}, whose problem has been told.
+ * <p>Omitted settings come from a {@link Fallback}, in this order: a value given elsewhere in the
+ * file (the extended network), a section of the file, the default of the component type. A method
+ * returns null after reporting a problem, or for {@link Fallback#UNKNOWN}, whose problem has been
+ * reported before.
  */
 final class Binder {
   private final Problems problems;
@@ -95,12 +95,12 @@ final class Binder {
   }
 
   /**
-   * Makes a value.
+   * Converts a value.
    *
    * @param type of the setting
-   * @param json what the file says; null if it says nothing
-   * @param fallback what applies then, or to parts that are not given
-   * @param place for problems of what is not given
+   * @param json given value; null if the file omits it
+   * @param fallback value of the setting, or of its parts, if omitted
+   * @param place location of problems of omitted settings
    */
   @Nullable Object value(
       Type type, @Nullable JsonValue json, Fallback fallback, JsonLocation place) {
@@ -151,7 +151,7 @@ final class Binder {
     return null;
   }
 
-  /** Applies the sections of the file to the parts of a default value. */
+  /** Applies the sections of the file to the components of a default value. */
   private @Nullable Object refreshed(Object value, JsonLocation place) {
     if (value instanceof Network || value instanceof ModelSource) {
       return value;
@@ -200,7 +200,7 @@ final class Binder {
     return content == null ? null : Optional.of(content);
   }
 
-  /** Makes a list; an element that fails does not keep the others from being checked. */
+  /** Converts a list. All elements are checked, even after one has failed. */
   @Nullable List<Object> list(Type element, JsonValue json) {
     Class<?> raw = SettingKind.raw(element);
     boolean wholeNumbers = SettingKind.isWhole(raw);

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes components from their type's name and their settings. */
+/** Creation of components from their type's name and their settings. */
 final class ComponentBinder {
   static final String TYPE = "type";
   static final String NAME = "name";
@@ -30,7 +30,7 @@ final class ComponentBinder {
     this.components = components;
   }
 
-  /** A set is its generator with a name beside the settings. */
+  /** Converts a stimulus set: a generator with a name among its settings. */
   @Nullable StimulusSet stimulusSet(JsonValue json) {
     Chosen chosen = choose(StimulusGenerator.class, json, Fallback.NONE);
     if (chosen == null) {
@@ -55,7 +55,7 @@ final class ComponentBinder {
             json.location());
   }
 
-  /** What a component's JSON chose. */
+  /** Component type chosen by JSON, with the members given. */
   record Chosen(ComponentType<?, ?> type, @Nullable JsonObject members, Fallback settings) {}
 
   @Nullable Object component(Class<?> declared, JsonValue json, Fallback fallback) {
@@ -124,7 +124,7 @@ final class ComponentBinder {
     return null;
   }
 
-  /** Finds the types that a setting may name: those of its role, or else of one above. */
+  /** Returns the types that a setting may name: those of its role, or else of a superinterface. */
   static List<ComponentType<?, ?>> candidates(Components components, Class<?> declared) {
     List<ComponentType<?, ?>> exact = components.types(declared);
     return exact.isEmpty()
@@ -155,7 +155,7 @@ final class ComponentBinder {
           .problems()
           .add(
               json.location(),
-              "\"%s\" cannot stand here: %s is needed"
+              "\"%s\" cannot be used here; use %s"
                   .formatted(chosen.type().name(), withArticle(kind(declared))));
       return null;
     }
@@ -163,11 +163,11 @@ final class ComponentBinder {
   }
 
   /**
-   * Makes the settings of a component type.
+   * Creates the settings of a component type.
    *
-   * @param given settings of a component of the same type that apply first; or NONE
-   * @param reserved keys beside the settings
-   * @param shared values that go before the type's defaults, by name
+   * @param given settings of a component of the same type, which take precedence; or NONE
+   * @param reserved keys that are not settings
+   * @param shared values that override the type's defaults, by name
    */
   @Nullable Object settings(
       ComponentType<?, ?> type,
@@ -236,7 +236,7 @@ final class ComponentBinder {
     return type.create(type.settingsType().cast(settings));
   }
 
-  /** Says in words what an interface is: {@code ImageDataset} is "image dataset". */
+  /** Returns the name of an interface in words: {@code ImageDataset} becomes "image dataset". */
   static String kind(Class<?> role) {
     return role.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }

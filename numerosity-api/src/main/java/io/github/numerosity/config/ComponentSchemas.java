@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The schemas of components: the counterpart of {@link ComponentBinder}. */
+/** Schemas of components: the counterpart of {@link ComponentBinder}. */
 final class ComponentSchemas {
   private static final String PARTLY = ".partly";
 
@@ -31,7 +31,7 @@ final class ComponentSchemas {
     this.components = components;
   }
 
-  /** Returns what a setting takes that is declared as a component. */
+  /** Returns the schema of a setting declared as a component. */
   Map<String, Object> component(Class<?> declared, Fallback fallback) {
     String name = hyphenated(declared);
     if (fallback instanceof Fallback.None) {
@@ -72,7 +72,7 @@ final class ComponentSchemas {
     return fallback instanceof Fallback.Shared shared ? shared.otherwise() : fallback;
   }
 
-  /** What applies to the settings of a type that is named. */
+  /** Returns the fallback for the settings of a named type. */
   private static Fallback ofType(ComponentType<?, ?> type, Fallback fallback) {
     Fallback plain = plain(fallback);
     return plain instanceof Fallback.Value known
@@ -80,7 +80,7 @@ final class ComponentSchemas {
         : plain;
   }
 
-  /** The settings of a default component, if it is of the type. */
+  /** Returns the settings of a default component if it has the type. */
   private static Optional<Fallback> before(ComponentType<?, ?> type, Fallback.Value known) {
     return known.value() instanceof Component component
         ? component
@@ -90,7 +90,10 @@ final class ComponentSchemas {
         : Optional.empty();
   }
 
-  /** Returns the settings of an object that names no type; empty if it has to. */
+  /**
+   * Returns the schema of the settings of an object that names no type; empty if a type is
+   * required.
+   */
   private Map<String, Object> untyped(List<ComponentType<?, ?>> candidates, Fallback fallback) {
     if (fallback instanceof Fallback.Value known) {
       return candidates.stream()
@@ -107,8 +110,8 @@ final class ComponentSchemas {
   /**
    * Returns the schema of an object that may name its type.
    *
-   * @param untyped what it is without; empty if it has to name it
-   * @param settings what it is with a type
+   * @param untyped schema without a type; empty if a type is required
+   * @param settings schema with a type
    */
   static Map<String, Object> object(
       List<ComponentType<?, ?>> candidates,
@@ -134,7 +137,7 @@ final class ComponentSchemas {
     return object;
   }
 
-  /** Returns the settings of a type, with the key that names it. */
+  /** Returns the schema of the settings of a type, with the key that names it. */
   private Map<String, Object> settings(ComponentType<?, ?> type, Fallback fallback) {
     String name = hyphenated(type.role()) + "." + type.name();
     if (fallback instanceof Fallback.None) {
@@ -158,19 +161,19 @@ final class ComponentSchemas {
     return settings.record(type.settingsType(), usual(type), type.required(), keys, Fallback::part);
   }
 
-  /** What applies to the settings of a type where nothing else does. */
+  /** Returns the last fallback for the settings of a type. */
   static Fallback usual(ComponentType<?, ?> type) {
     return type.defaults().<Fallback>map(Fallback::builtIn).orElse(Fallback.NONE);
   }
 
-  /** Returns the key that names the type. */
+  /** Returns the schema of the key that names the type. */
   Map<String, Object> key(ComponentType<?, ?> type) {
     Map<String, Object> name = Schema.members("const", type.name());
     settings.descriptions().of(type).ifPresent(text -> name.put("description", text));
     return Schema.members(ComponentBinder.TYPE, name);
   }
 
-  /** Returns the names of types, which are short for objects without settings. */
+  /** Returns the schema of the names of types, which abbreviate objects without settings. */
   Map<String, Object> names(List<ComponentType<?, ?>> candidates) {
     Map<String, Object> names =
         Schema.members("enum", candidates.stream().map(ComponentType::name).toList());
@@ -183,11 +186,11 @@ final class ComponentSchemas {
   }
 
   /**
-   * Returns a section that holds a component.
+   * Returns the schema of a section that contains a component.
    *
-   * @param extending whether the file is laid over another one; otherwise it is laid over the
-   *     default file, which names the type
-   * @param settings what it is with a type
+   * @param extending whether the file extends another one; otherwise it extends the default file,
+   *     which names the type
+   * @param settings schema with a type
    */
   Map<String, Object> section(
       Class<?> role,
@@ -209,13 +212,13 @@ final class ComponentSchemas {
         object(candidates, untyped.isEmpty() ? Map.of() : Schema.anyOf(untyped), settings));
   }
 
-  /** Returns the section of the images to learn. */
+  /** Returns the schema of the section of the training images. */
   Map<String, Object> data(boolean extending) {
     Fallback fallback = extending ? Fallback.UNKNOWN : Fallback.NONE;
     return section(ImageDataset.class, Section.DATA, extending, type -> settings(type, fallback));
   }
 
-  /** Returns the section of the probe, which may leave out that it names layers. */
+  /** Returns the schema of the section of the probe, which may omit the type if it names layers. */
   Map<String, Object> probe(boolean extending) {
     Fallback fallback = extending ? Fallback.UNKNOWN : Fallback.NONE;
     List<ComponentType<?, ?>> candidates = candidates(Probe.class);
@@ -259,14 +262,14 @@ final class ComponentSchemas {
             });
   }
 
-  /** Finds the types whose components can stand there. */
+  /** Returns the types whose components have the declared class. */
   List<ComponentType<?, ?>> candidates(Class<?> declared) {
     return ComponentBinder.candidates(components, declared).stream()
         .filter(type -> makes(type, declared))
         .toList();
   }
 
-  /** Tells whether a type makes such components; one that cannot be tried is taken to. */
+  /** Returns whether a type creates such components; true if that cannot be determined. */
   private static <T extends Component, S extends Record> boolean makes(
       ComponentType<T, S> type, Class<?> declared) {
     Class<?> made = RecordMembers.owner(type.settingsType());

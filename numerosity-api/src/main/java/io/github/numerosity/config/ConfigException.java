@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A configuration cannot be used. The message shows every problem, where it is, and the line with a
- * caret.
+ * Thrown when a configuration cannot be used. The message lists every problem with its position and
+ * the line with a caret.
  */
 public final class ConfigException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -19,10 +19,10 @@ public final class ConfigException extends RuntimeException {
   }
 
   /**
-   * Makes the exception of the first of very many problems.
+   * Creates the exception of the first of many problems.
    *
    * @param problems at least one
-   * @param more how many further problems there are
+   * @param more number of further problems
    */
   ConfigException(List<JsonProblem> problems, int more) {
     super(
@@ -32,9 +32,9 @@ public final class ConfigException extends RuntimeException {
   }
 
   /**
-   * Returns what is wrong.
+   * Returns the problems.
    *
-   * @return by file, in the order of the text; of very many problems the first ones; unmodifiable
+   * @return problems by file, in the order of the text, up to a limit; unmodifiable
    */
   public List<ConfigProblem> problems() {
     return problems;

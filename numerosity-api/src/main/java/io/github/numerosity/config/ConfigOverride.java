@@ -20,11 +20,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that goes before a file's: {@code training.epochs=3}, {@code analyses[0].alpha=0.05}.
- * Immutable.
+ * Override of a value in a configuration: {@code training.epochs=3}, {@code
+ * analyses[0].alpha=0.05}. Immutable.
  *
- * <p>A value that is JSON is read as such, any other is a string; where a string is wanted, a
- * number is one. Relative paths refer to the working directory, as in every argument of a command.
+ * <p>The value is parsed as JSON if possible and is a string otherwise. Settings that are strings
+ * accept numbers too. Relative paths refer to the working directory, as in every argument of a
+ * command.
  */
 public final class ConfigOverride {
   private static final String OPTION = "--set";
@@ -43,11 +44,11 @@ public final class ConfigOverride {
   }
 
   /**
-   * Where to go from a value.
+   * Step from a value to one of its members or elements.
    *
    * @param name of a member; null for an element
    * @param index of an element
-   * @param location of what is reached
+   * @param location of the member or element
    */
   private record Step(@Nullable String name, int index, JsonLocation location) {}
 
@@ -100,7 +101,7 @@ public final class ConfigOverride {
         List.of(new JsonProblem(new JsonLocation(source, offset, ""), message)));
   }
 
-  /** Puts the value into a configuration; whether its path means anything is found when binding. */
+  /** Returns a configuration with the value. The meaning of the path is checked by the binder. */
   JsonObject appliedTo(JsonObject root, Problems problems) {
     JsonValue changed = changed(root, 0, problems);
     return changed instanceof JsonObject object ? object : root;
@@ -123,7 +124,7 @@ public final class ConfigOverride {
         current instanceof JsonArray array
             ? "a list of %d, counted from 0".formatted(array.elements().size())
             : current == null ? "nothing" : current.kind();
-    problems.add(step.location(), "there is no such element: %s stands there".formatted(there));
+    problems.add(step.location(), "there is no such element in %s".formatted(there));
     return current == null ? value : current;
   }
 
@@ -142,7 +143,7 @@ public final class ConfigOverride {
       members.put(ComponentBinder.TYPE, new Member(type.location(), type));
       place = type.location();
     } else if (current != null && !(current instanceof JsonNull)) {
-      problems.add(location, "there is no such member: %s stands there".formatted(current.kind()));
+      problems.add(location, "there is no such member in %s".formatted(current.kind()));
       return current;
     }
     Member before = members.get(name);

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.json.JsonProblem;
 
 /**
- * A problem in a configuration.
+ * Problem in a configuration.
  *
  * @param source the file, or the name of the argument
  * @param line from 1
  * @param column from 1, in code points
  * @param path of the value, such as {@code "networks[1].weights.of"}; empty for the whole text
- * @param message description, with the value and a remedy
+ * @param message description with the value and a remedy
  * @param text the problem in readable form: position, path and message, then the line with a caret
  */
 public record ConfigProblem(

@@ -7,8 +7,8 @@ import io.github.numerosity.json.JsonValue.JsonObject;
 import java.nio.file.Path;
 
 /**
- * The configuration that every other is laid over: the poster's networks, stimuli and analyses.
- * What it does not say stands in the defaults of the component types.
+ * Configuration that all others extend: the poster's networks, stimuli and analyses. Other settings
+ * have the defaults of their component types.
  */
 final class DefaultFile {
   private static final String TEXT =
@@ -43,7 +43,7 @@ final class DefaultFile {
     return SOURCE;
   }
 
-  /** Tells whether nobody gave a value. */
+  /** Returns whether a value comes from the default file. */
   static boolean holds(JsonValue value) {
     return value.location().source().equals(SOURCE);
   }

@@ -13,7 +13,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Default values as a file has them: a component with the settings of its type as the name. */
+/**
+ * Default values in the form of a file; a component with the default settings of its type is
+ * written as the type's name.
+ */
 final class Defaults {
   private final Components components;
 
@@ -21,7 +24,9 @@ final class Defaults {
     this.components = components;
   }
 
-  /** Returns a value as JSON has it; empty where there is none, and for what JSON cannot write. */
+  /**
+   * Returns the JSON form of a value; empty for absent values and those that JSON cannot represent.
+   */
   Optional<Object> of(Object value) {
     if (value instanceof Optional<?> optional) {
       return optional.flatMap(this::of);
@@ -67,7 +72,7 @@ final class Defaults {
     return members;
   }
 
-  /** Parts that are absent are left out. */
+  /** Omits absent components. */
   private Optional<Object> record(Object record) {
     Map<String, Object> members = new LinkedHashMap<>();
     for (Map.Entry<String, Object> part : RecordMembers.of(record).entrySet()) {

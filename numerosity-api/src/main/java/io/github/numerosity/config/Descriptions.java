@@ -16,9 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What settings mean, in words: the texts that stand in {@value #RESOURCE} of the jars that the
- * settings come from. The keys are class names, with a dot and the name of the setting or of the
- * constant behind them. For one thread.
+ * Descriptions of settings, from {@value #RESOURCE} of the jars with the settings. Keys are class
+ * names, followed by a dot and the name of the setting or constant. For one thread.
  */
 final class Descriptions {
   static final String RESOURCE = "META-INF/numerosity/settings.properties";
@@ -26,7 +25,7 @@ final class Descriptions {
   private final Properties texts = new Properties();
   private final Set<@Nullable ClassLoader> read = new HashSet<>();
 
-  /** Returns the words about a component type: its own, or those of its settings. */
+  /** Returns the description of a component type: its own, or that of its settings. */
   Optional<String> of(ComponentType<?, ?> type) {
     return of(type.getClass()).or(() -> of(type.settingsType()));
   }

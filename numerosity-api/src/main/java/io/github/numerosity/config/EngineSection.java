@@ -16,14 +16,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The section {@code engine}: the type of networks that do not name one, and settings that all
- * networks of that type share, such as the device.
+ * Section {@code engine}: default type of networks, and settings shared by all networks of that
+ * type, such as the device.
  *
- * @param type of networks; null if the section is wrong
+ * @param type of networks; null if the section has a problem
  * @param shared values by the names of the settings
  */
 record EngineSection(@Nullable ComponentType<?, ?> type, Map<String, Fallback> shared) {
-  /** Tells whether networks share a setting: all but what each of them is. */
+  /** Returns whether networks share a setting: all do but those that define a single network. */
   static boolean isShared(RecordComponent part) {
     return part.getType() != Network.class && part.getType() != WeightSource.class;
   }

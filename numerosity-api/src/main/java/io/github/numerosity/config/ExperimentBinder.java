@@ -40,7 +40,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an experiment from the root of a configuration. For one use. */
+/** Conversion of the root of a configuration into an experiment. For one use. */
 final class ExperimentBinder implements Scope {
   static final String SEED = "seed";
 
@@ -53,7 +53,7 @@ final class ExperimentBinder implements Scope {
   private @Nullable EngineSection engine;
 
   /**
-   * What is kept of a run.
+   * Options of the data kept from a run.
    *
    * @param responses whether responses are written to files
    */
@@ -61,9 +61,9 @@ final class ExperimentBinder implements Scope {
   record Keep(KeepResponses responses) {}
 
   /**
-   * Begins to read.
+   * Creates a binder.
    *
-   * @param root complete: laid over the defaults
+   * @param root configuration merged with the defaults
    */
   ExperimentBinder(JsonObject root, Components components, Problems problems) {
     this.root = root;
@@ -73,7 +73,7 @@ final class ExperimentBinder implements Scope {
     this.networks = new NetworkSection(binder, given(Section.NETWORKS), this::engine);
   }
 
-  /** Everything that was read, before it is checked together. */
+  /** All parts read, before they are checked together. */
   private record Parts(
       ExperimentBuilder builder,
       List<NetworkSection.Located> networks,
@@ -83,23 +83,23 @@ final class ExperimentBinder implements Scope {
       Map<Part, JsonLocation> places) {}
 
   /**
-   * Makes the experiment.
+   * Creates the experiment.
    *
-   * @throws ConfigException if anything is wrong
+   * @throws ConfigException if there is any problem
    */
   Experiment experiment() {
     return built(parts());
   }
 
-  /** Returns where the values of the experiment come from, once it is made. */
+  /** Returns the origins of the values of the experiment, after its creation. */
   Origins origins() {
     return binder.origins();
   }
 
   /**
-   * Makes what the experiment shows, whether or not its networks can be trained or opened.
+   * Creates the stimuli of the experiment, even if its networks cannot be trained or opened.
    *
-   * @throws ConfigException if anything but that is wrong
+   * @throws ConfigException if there is any other problem
    */
   ShownStimuli shown() {
     Parts parts = parts();
@@ -120,7 +120,7 @@ final class ExperimentBinder implements Scope {
       problems.add(first.place(), String.valueOf(e.getMessage()));
     }
     problems.throwIfAny();
-    throw new IllegalStateException("stimuli were refused without a reason");
+    throw new IllegalStateException("stimuli were rejected without a problem");
   }
 
   private Parts parts() {
@@ -128,7 +128,7 @@ final class ExperimentBinder implements Scope {
     root.members().values().forEach(member -> binder.origins().given(member.value().location()));
     Member lower = root.members().get(Section.EXTENDS.key());
     if (lower != null) {
-      // That of a file has been followed and taken out by now.
+      // In a file, the key has been resolved and removed before.
       problems.add(lower.nameLocation(), "can only be given in a file");
     }
     find(Section.SCHEMA).ifPresent(json -> binder.scalars().text("a string", json));
@@ -238,7 +238,7 @@ final class ExperimentBinder implements Scope {
   }
 
   /**
-   * Tells whether a section of the file goes before the default of a setting.
+   * Returns whether a section of the file overrides the default of a setting.
    *
    * @param name of the setting
    * @param type of the setting
@@ -248,7 +248,7 @@ final class ExperimentBinder implements Scope {
         || (name.equals(Section.TRAINING.key()) && type == Training.class);
   }
 
-  /** Sections that the file gives are checked even if no network uses them. */
+  /** Reads the given sections, which are checked even if no network uses them. */
   private void readGivenSections() {
     for (Section section : List.of(Section.DATA, Section.TRAINING)) {
       if (find(section).filter(json -> !DefaultFile.holds(json)).isPresent()) {
@@ -272,7 +272,7 @@ final class ExperimentBinder implements Scope {
     if (known != null) {
       return known;
     }
-    // A part of the section may be called like the section; it is not its own default.
+    // A setting in the section may have the name of the section, which is not its default then.
     sections.put(name, Fallback.NONE);
     Section key = type == Training.class ? Section.TRAINING : Section.DATA;
     Fallback start = key == Section.TRAINING ? Fallback.builtIn(Training.poster()) : Fallback.NONE;
@@ -301,7 +301,7 @@ final class ExperimentBinder implements Scope {
     return networks.named(name);
   }
 
-  /** The sets stand in the default file, so that this plan only carries the other defaults. */
+  /** Returns a plan with the other defaults; the default file gives the sets. */
   static StimulusPlan usualStimuli() {
     return Stimuli.of(
         new StimulusSet(
@@ -358,10 +358,10 @@ final class ExperimentBinder implements Scope {
       e.problems().forEach(problem -> add(problem, parts));
     }
     problems.throwIfAny();
-    throw new IllegalStateException("an experiment was refused without a reason");
+    throw new IllegalStateException("an experiment was rejected without a problem");
   }
 
-  /** Adds a problem at the setting or the part that it is about. */
+  /** Adds a problem at the location of its setting or part. */
   private void add(Problem problem, Parts parts) {
     Part part = problem.part().orElse(Part.of(Kind.EXPERIMENT));
     JsonLocation place = place(part, parts);
@@ -395,8 +395,8 @@ final class ExperimentBinder implements Scope {
   }
 
   /**
-   * Returns where a setting was given, or the nearest that holds it; empty if it is a default of
-   * the part. A setting that was taken over from elsewhere in the file was given there.
+   * Returns the location of a setting or of the nearest enclosing value that was given; empty if it
+   * is a default of the part. A setting taken from elsewhere in the file has the location there.
    */
   private Optional<JsonLocation> given(JsonLocation part, String setting) {
     String path = part.path() + "." + setting;

@@ -8,7 +8,7 @@ import io.github.numerosity.experiment.ExperimentJson;
 import java.nio.file.Path;
 import java.util.List;
 
-/** An experiment and the JSON that describes it. Immutable. */
+/** Experiment with the JSON text that describes it. Immutable. */
 public final class ExperimentFile {
   private final String text;
   private final Experiment experiment;
@@ -21,22 +21,22 @@ public final class ExperimentFile {
   }
 
   /**
-   * Reads a file that extends no preset.
+   * Reads a file that does not extend a preset.
    *
    * @param file in UTF-8; relative paths in it refer to its folder
-   * @param components that it may name
+   * @param components component types that it may name
    * @return the file with its experiment
-   * @throws ConfigException if the file cannot be read or anything in it is wrong
+   * @throws ConfigException if the file cannot be read or has any problem
    */
   public static ExperimentFile read(Path file, Components components) {
     return ExperimentReader.of(components).read(file);
   }
 
   /**
-   * Writes an experiment, with every setting.
+   * Creates the file of an experiment, with every setting.
    *
-   * @param experiment made of components that JSON can write
-   * @param components that a reader of the text may name
+   * @param experiment experiment whose components all have a recipe
+   * @param components component types that the text may name
    * @return a file that reads back to an equal experiment, if relative paths in it refer to the
    *     working directory
    * @throws IllegalArgumentException if a component has no recipe; the message names its class
@@ -62,9 +62,9 @@ public final class ExperimentFile {
   }
 
   /**
-   * Returns the whole experiment and where each of its values comes from.
+   * Returns the complete experiment with the origin of each value.
    *
-   * @return the JSON of {@link ExperimentJson#of}, with every setting, and beside each a comment:
+   * @return the JSON of {@link ExperimentJson#of}, with every setting, each followed by a comment:
    *     file (or preset) and line, {@code --set} with its text, or "built-in default"; reads back
    *     to an equal experiment if all components can be written
    */
@@ -73,9 +73,9 @@ public final class ExperimentFile {
   }
 
   /**
-   * Returns the text as it was given.
+   * Returns the original text.
    *
-   * @return JSON, possibly with comments; without overrides and what it extends
+   * @return JSON, possibly with comments; without overrides and extended files
    */
   public String text() {
     return text;

@@ -22,11 +22,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads experiments from JSON. Everything that is wrong is found before anything runs and told at
- * once. Immutable.
+ * Reader of experiments in JSON. Reports all problems together, before anything runs. Immutable.
  *
- * <p>A configuration is laid over the one that it {@code extends}, that over the defaults, and
- * overrides over all of them; objects are joined key by key, lists are not.
+ * <p>Precedence: overrides, the file, the configuration that it {@code extends}, the defaults.
+ * Objects are merged key by key, lists are replaced.
  */
 public final class ExperimentReader {
   private static final int MAX_EXTENDS = 16;
@@ -47,7 +46,7 @@ public final class ExperimentReader {
   /**
    * Returns a reader without presets and overrides.
    *
-   * @param components that a file may name
+   * @param components component types that a file may name
    * @return the reader
    */
   public static ExperimentReader of(Components components) {
@@ -55,9 +54,9 @@ public final class ExperimentReader {
   }
 
   /**
-   * Sets the configurations that a file may extend by a name that is not that of a file.
+   * Sets the presets that a file may extend by name.
    *
-   * @param texts the JSON of a preset, by its name
+   * @param texts lookup of the JSON of a preset by its name
    * @return a new reader
    */
   public ExperimentReader withPresets(Function<String, Optional<String>> texts) {
@@ -65,7 +64,7 @@ public final class ExperimentReader {
   }
 
   /**
-   * Sets what goes before the values of the file.
+   * Sets overrides of the values of the file.
    *
    * @param values applied in this order
    * @return a new reader
@@ -79,19 +78,19 @@ public final class ExperimentReader {
    *
    * @param file in UTF-8; relative paths in it refer to its folder
    * @return the file with its experiment
-   * @throws ConfigException if the file cannot be read or anything in it is wrong
+   * @throws ConfigException if the file cannot be read or has any problem
    */
   public ExperimentFile read(Path file) {
     return read(load(file));
   }
 
   /**
-   * Reads what the experiment of a file shows.
+   * Reads the stimuli of the experiment in a file.
    *
    * @param file in UTF-8; relative paths in it refer to its folder
    * @return its stimuli
-   * @throws ConfigException if the file cannot be read or anything in it is wrong, except that
-   *     networks need not be able to run
+   * @throws ConfigException if the file cannot be read or has any problem, except that networks
+   *     need not be able to run
    */
   public ShownStimuli stimuli(Path file) {
     return stimuli(load(file));
@@ -109,24 +108,24 @@ public final class ExperimentReader {
   /**
    * Reads a text, such as a preset.
    *
-   * @param name what messages call it
+   * @param name name of the text in messages
    * @param text the JSON
    * @param folder that relative paths in it refer to
    * @return the text with its experiment
-   * @throws ConfigException if anything in it is wrong
+   * @throws ConfigException if the text has any problem
    */
   public ExperimentFile read(String name, String text, Path folder) {
     return read(new JsonSource(name, text, folder, JsonSource.Kind.FILE));
   }
 
   /**
-   * Reads what the experiment of a text shows.
+   * Reads the stimuli of the experiment in a text.
    *
-   * @param name what messages call it
+   * @param name name of the text in messages
    * @param text the JSON
    * @param folder that relative paths in it refer to
    * @return its stimuli
-   * @throws ConfigException if anything in it is wrong, except that networks need not be able to
+   * @throws ConfigException if the text has any problem, except that networks need not be able to
    *     run
    */
   public ShownStimuli stimuli(String name, String text, Path folder) {
@@ -147,7 +146,7 @@ public final class ExperimentReader {
     JsonObject root = root(source, problems, new ArrayList<>());
     if (root == null) {
       problems.throwIfAny();
-      throw new IllegalStateException("a configuration was refused without a reason");
+      throw new IllegalStateException("a configuration was rejected without a problem");
     }
     JsonObject complete = Overlay.over(DefaultFile.root(), root);
     for (ConfigOverride override : overrides) {
@@ -156,7 +155,10 @@ public final class ExperimentReader {
     return new ExperimentBinder(complete, components, problems);
   }
 
-  /** Reads a text and what it extends; null after a problem that leaves nothing to look at. */
+  /**
+   * Reads a text and the configurations that it extends; null after a problem that prevents further
+   * checks.
+   */
   private @Nullable JsonObject root(JsonSource source, Problems problems, List<JsonSource> upper) {
     JsonValue json = JsonReader.withDefaults().read(source, problems::add).orElse(null);
     if (json == null) {
@@ -177,7 +179,7 @@ public final class ExperimentReader {
     Map<String, Member> own = new LinkedHashMap<>(root.members());
     own.remove(Section.EXTENDS.key());
     JsonObject rest = new JsonObject(root.location(), own);
-    // Without what it extends, nothing can be said about what is missing.
+    // Missing settings cannot be reported without the extended configuration.
     return base == null ? null : Overlay.over(base, rest);
   }
 
@@ -197,7 +199,7 @@ public final class ExperimentReader {
         found = JsonReader.withDefaults().load(file);
       }
     } catch (InvalidPathException e) {
-      // Not the name of a file, then.
+      // The name is not a valid path.
     } catch (JsonException e) {
       e.problems().forEach(problems::add);
       return null;

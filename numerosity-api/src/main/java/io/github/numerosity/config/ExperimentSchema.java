@@ -16,19 +16,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The JSON Schema (draft 2020-12) of experiment files, by which editors complete and check them.
- * Immutable.
+ * JSON Schema (draft 2020-12) of experiment files, for completion and checks in editors. Immutable.
  *
- * <p>It is made of what {@link ExperimentReader} reads by: the settings records of all component
- * types, a third party's too, their defaults and {@link io.github.numerosity.settings.Range
- * ranges}. It accepts every file that the reader accepts. What only a reader can know it leaves to
- * it: whether settings and layers fit together, names refer to something, files are there, and, in
- * what another file or section may complete, what is missing.
+ * <p>The schema is generated from the declarations that {@link ExperimentReader} uses: the settings
+ * records of all component types, including those of third parties, their defaults and {@link
+ * io.github.numerosity.settings.Range ranges}. It accepts every file that the reader accepts. Only
+ * the reader checks that settings and layers fit together, that references and files exist, and
+ * that no setting is missing where another file or section may supply it.
  *
- * <p>The words about a setting stand in {@code META-INF/numerosity/settings.properties} of the jar
- * that has the settings: {@code com.example.Spirals.turns = how often the arms go round}; the class
- * name alone stands for the type, and that of an enumeration, a dot and a constant for the
- * constant. Settings without words are listed without.
+ * <p>Descriptions come from {@code META-INF/numerosity/settings.properties} of the jar with the
+ * settings, as in {@code com.example.Spirals.turns = number of turns of the arms}. The key of a
+ * type is its class name, that of an enum constant the class name, a dot and the constant. Settings
+ * without a description are included without one.
  */
 public final class ExperimentSchema {
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
@@ -44,7 +43,7 @@ public final class ExperimentSchema {
   /**
    * Returns the schema without presets.
    *
-   * @param components that a file may name
+   * @param components component types that a file may name
    * @return the schema
    */
   public static ExperimentSchema of(Components components) {
@@ -52,9 +51,9 @@ public final class ExperimentSchema {
   }
 
   /**
-   * Names what editors offer for a file to extend.
+   * Sets the presets that editors offer for {@code extends}.
    *
-   * @param names of presets; any file can be extended too
+   * @param names names of presets; files can be extended too
    * @return a new schema
    */
   public ExperimentSchema withPresets(Collection<String> names) {
@@ -101,7 +100,7 @@ public final class ExperimentSchema {
     return root;
   }
 
-  /** Tells whether a section of a file is joined with that of the file it extends. */
+  /** Returns whether a section of a file is merged with that of the extended file. */
   private static boolean isJoined(Section section) {
     return switch (section) {
       case DATA, TRAINING, ENGINE, STIMULI, PROBE, KEEP -> true;
@@ -135,7 +134,10 @@ public final class ExperimentSchema {
     };
   }
 
-  /** The seed is optional in Java, where it may be set later; a file must give it. */
+  /**
+   * Returns the schema of the stimuli. A file must give the seed, which is optional in Java because
+   * it can be set later.
+   */
   private static Map<String, Object> stimuli(SettingSchemas settings, boolean extending) {
     Map<String, Object> stimuli =
         settings.setting(

@@ -19,13 +19,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An experiment with every setting, and beside each the place that it comes from, in a comment.
- * Parts that come from one place stand together.
+ * Text of an experiment with every setting and its origin in a comment. A value whose parts have
+ * the same origin is written as one.
  */
 final class Explanation {
   private static final String DEFAULT = "built-in default";
 
-  /** Where comments begin, unless the text before is longer. */
+  /** First column of comments, unless the text before is longer. */
   private static final int COMMENT_COLUMN = 64;
 
   private static final int COLUMNS = 100;
@@ -43,7 +43,7 @@ final class Explanation {
    * Explains an experiment.
    *
    * @param resolved the experiment with every setting
-   * @param origins of its values
+   * @param origins origins of its values
    * @return the same JSON with comments
    */
   static String of(String resolved, Origins origins) {
@@ -57,9 +57,9 @@ final class Explanation {
   /**
    * Writes a value.
    *
-   * @param name of a member with its colon, or nothing
-   * @param comma or nothing
-   * @param commented whether its origin has not been told yet
+   * @param name name of a member with its colon, or empty
+   * @param comma comma after the value, or empty
+   * @param commented whether its origin is still to be written
    */
   private void write(String name, JsonValue value, int indent, String comma, boolean commented) {
     String start = " ".repeat(indent) + name;
@@ -94,7 +94,7 @@ final class Explanation {
     text.append('\n');
   }
 
-  /** A part of a value, and its name with a colon if it has one. */
+  /** Part of a value, and its name with a colon if it has one. */
   private record Part(String name, JsonValue value) {}
 
   private static List<Part> parts(JsonValue value) {
@@ -128,7 +128,10 @@ final class Explanation {
     };
   }
 
-  /** A comment ends with its line, whatever an argument or the name of a file holds. */
+  /**
+   * Replaces control characters and line separators, so that no argument or file name ends the
+   * comment.
+   */
   private static String shown(String source) {
     String visible = source.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", " ");
     return visible.length() <= MAX_SOURCE ? visible : visible.substring(0, MAX_SOURCE) + "...";

@@ -6,14 +6,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import java.util.Set;
 
-/** Value of a setting that a file leaves out, for the reader and for the schema. */
+/** Value of a setting that a file omits, for the reader and the schema. */
 sealed interface Fallback {
-  /** There is nothing: the file must give the setting. */
+  /** No value: the file must give the setting. */
   Fallback NONE = new None();
 
   /**
-   * There is something, but its value is unknown: for the reader, a part of the file with a problem
-   * that has been reported; for the schema, another part of the file or a file that is extended.
+   * A value that exists but is unknown: for the reader, a part of the file with a problem that has
+   * been reported; for the schema, another part of the file or an extended file.
    */
   Fallback UNKNOWN = new Unknown();
 
@@ -24,26 +24,26 @@ sealed interface Fallback {
   record Unknown() implements Fallback {}
 
   /**
-   * The first analysis of the file that can stand there, as a whole. Only the schema has it.
+   * The first analysis of the file that has the required type, as a whole. Used only by the schema.
    *
-   * @param otherwise what applies if there is none
+   * @param otherwise fallback if there is none
    */
   record Shared(Fallback otherwise) implements Fallback {}
 
   /**
-   * A value.
+   * Known value.
    *
    * @param value complete
-   * @param strength whether the file's sections go before it
-   * @param path where it stands in the configuration; empty for a built-in default
+   * @param strength precedence relative to the file's sections
+   * @param path location in the configuration; empty for a built-in default
    */
   record Value(Object value, Strength strength, Optional<String> path) implements Fallback {
-    /** The fallback of what the value holds, which stands in the same place. */
+    /** Returns the fallback of the content of the value, with the same location. */
     Value holding(Object content) {
       return new Value(content, strength, path);
     }
 
-    /** The fallback of a part: as strong, and beside the other parts. */
+    /** Returns the fallback of a component of the value, with the same strength. */
     Value part(RecordComponent part) {
       return new Value(
           Binder.part(value, part),
@@ -52,21 +52,21 @@ sealed interface Fallback {
     }
   }
 
-  /** What goes before what. */
+  /** Precedence of a value relative to the sections of the file. */
   enum Strength {
-    /** From a place of the file: goes before the sections data, training and engine. */
+    /** Value given in the file; overrides the sections data, training and engine. */
     GIVEN,
-    /** From a component type: the sections go before any part of it. */
+    /** Default of a component type; the sections override any part of it. */
     BUILT_IN,
-    /** From a place of the file, for a setting of which nothing is given. */
+    /** Value given in the file for a setting of which no part is given. */
     WHOLE
   }
 
   /**
-   * Returns what applies to a part of a record before there is a file.
+   * Returns the fallback of a component of a record, independent of a file.
    *
-   * @param owner what applies to the record
-   * @param required parts that a file must give although the record has a value
+   * @param owner fallback of the record
+   * @param required settings that a file must give although the record has a value
    */
   static Fallback part(RecordComponent part, Fallback owner, Set<String> required) {
     if (owner instanceof Unknown || ExperimentBinder.isSection(part.getName(), part.getType())) {
@@ -91,7 +91,7 @@ sealed interface Fallback {
     return new Value(value, Strength.BUILT_IN, Optional.empty());
   }
 
-  /** A default that goes before the sections of the file. */
+  /** Returns a default that overrides the sections of the file. */
   static Fallback fixed(Object value) {
     return new Value(value, Strength.GIVEN, Optional.empty());
   }

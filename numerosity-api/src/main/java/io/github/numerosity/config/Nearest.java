@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses which name was meant, in a file as on a command line. */
+/** Suggestions for misspelt names in files and on the command line. */
 public final class Nearest {
   private static final int MAX_LENGTH = 64;
 
-  /** So many names are listed in a message. */
+  /** Largest number of names listed in a message. */
   private static final int MAX_LISTED = 16;
 
   private Nearest() {}
 
   /**
-   * Ends a message about an unknown name.
+   * Returns the end of a message about an unknown name.
    *
-   * @param name that is unknown
-   * @param names that are known
-   * @return such as {@code ; did you mean "epochs"?} or the names that there are
+   * @param name the unknown name
+   * @param names the known names
+   * @return such as {@code ; did you mean "epochs"?} or the known names
    */
   public static String hint(String name, Collection<String> names) {
     Optional<String> meant = of(name, names);
@@ -38,11 +38,11 @@ public final class Nearest {
   }
 
   /**
-   * Returns the nearest name, if at most a third of its characters would have to change.
+   * Returns the nearest name within an edit distance of a third of its length.
    *
-   * @param name that is unknown
-   * @param names that are known
-   * @return the one that was probably meant; empty if none is near
+   * @param name the unknown name
+   * @param names the known names
+   * @return the nearest name; empty if none is near
    */
   public static Optional<String> of(String name, Collection<String> names) {
     if (name.length() > MAX_LENGTH) {
@@ -53,9 +53,7 @@ public final class Nearest {
         .min(Comparator.comparingInt(known -> distance(name, known)));
   }
 
-  /**
-   * Of words as short as "gpu", another letter makes another word: "cpu" is no slip, "gup" is one.
-   */
+  /** Excludes substitutions in short words: "cpu" is not a misspelling of "gpu", but "gup" is. */
   private static int limit(String name, String known) {
     if (name.length() < 4) {
       return name.length() == known.length() && !letters(name).equals(letters(known)) ? 0 : 1;
@@ -68,8 +66,8 @@ public final class Nearest {
   }
 
   /**
-   * Counts insertions, deletions, substitutions and swaps of neighbours between two words, blind to
-   * case (the restricted edit distance of Damerau and Levenshtein).
+   * Returns the number of insertions, deletions, substitutions and transpositions of neighbours
+   * between two words, ignoring case (restricted Damerau-Levenshtein distance).
    */
   private static int distance(String first, String second) {
     if (Math.abs(first.length() - second.length()) > MAX_LENGTH) {

@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the layers of a network: by the name of a published network or as a list, with the input
- * and the normalisation beside them.
+ * Conversion of the layers of a network, given by the name of a published network or as a list,
+ * with the input and the normalisation as separate keys.
  */
 final class NetworkBinder {
   static final String INPUT = "input";
   static final String NORMALIZATION = "normalization";
 
-  /** The keys that stand beside a setting of the type {@link Network}. */
+  /** Keys that accompany a setting of the type {@link Network}. */
   static final List<String> BESIDE = List.of(INPUT, NORMALIZATION);
 
   private static final ImageSize DEFAULT_INPUT = new ImageSize(32, 32, 3);
@@ -38,10 +38,10 @@ final class NetworkBinder {
   }
 
   /**
-   * Makes a network.
+   * Converts a network.
    *
-   * @param owner where input and normalization stand beside the layers
-   * @param json the layers, if they are given
+   * @param owner object with the keys input and normalization
+   * @param json the layers; null if omitted
    */
   @Nullable Network beside(
       @Nullable JsonObject owner, @Nullable JsonValue json, Fallback fallback, JsonLocation place) {
@@ -97,7 +97,7 @@ final class NetworkBinder {
     return assembled(size, pixels, layers, json, place);
   }
 
-  /** Notes where the layers come from: those of a list stand one level deeper in the network. */
+  /** Records the origin of the layers; those of a list are one level deeper in the network. */
   private void explain(@Nullable JsonValue json, Fallback fallback, JsonLocation place) {
     if (json == null) {
       binder.origins().fallenBack(place.path(), fallback);
@@ -108,9 +108,9 @@ final class NetworkBinder {
   }
 
   /**
-   * Makes what stands beside the layers.
+   * Converts the input or the normalization.
    *
-   * @param builtIn whether the usual value is a default and not part of a network
+   * @param builtIn whether the fallback is a built-in default and not part of a network
    */
   private @Nullable Object part(
       Class<?> type,
@@ -134,7 +134,7 @@ final class NetworkBinder {
     return fallback instanceof Fallback.Value value ? (Network) value.value() : null;
   }
 
-  /** The normalisation of {@link Normalization#halves} for any number of channels. */
+  /** Returns the normalisation of {@link Normalization#halves} for any number of channels. */
   private static Normalization halves(int channels) {
     List<Double> half = Collections.nCopies(channels, 0.5);
     return Normalization.of(255, half, half);
@@ -179,7 +179,7 @@ final class NetworkBinder {
     }
   }
 
-  /** Finds the layer that a message names. */
+  /** Returns the location of the layer named in a message. */
   private static JsonLocation blamed(
       String message, List<Layer> layers, @Nullable JsonValue json, JsonLocation place) {
     Matcher quoted = QUOTED.matcher(message);

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The schemas of networks: the counterpart of {@link NetworkBinder}, {@link NetworkSection} and
- * {@link EngineSection}.
+ * Schemas of networks: the counterpart of {@link NetworkBinder}, {@link NetworkSection} and {@link
+ * EngineSection}.
  */
 final class NetworkSchemas {
   private final SettingSchemas settings;
@@ -26,7 +26,7 @@ final class NetworkSchemas {
     this.settings = settings;
   }
 
-  /** Returns what describes layers. */
+  /** Returns the schema of layers. */
   Map<String, Object> layers() {
     return settings
         .schema()
@@ -51,7 +51,7 @@ final class NetworkSchemas {
     return properties;
   }
 
-  /** Returns a key that stands beside layers. */
+  /** Returns the schema of a key that accompanies layers. */
   Map<String, Object> beside(String name) {
     RecordComponent part =
         Arrays.stream(Network.class.getRecordComponents())
@@ -61,7 +61,7 @@ final class NetworkSchemas {
     return settings.described(part, Fallback.UNKNOWN);
   }
 
-  /** Returns the section of networks. */
+  /** Returns the schema of the section of networks. */
   Map<String, Object> section() {
     List<ComponentType<?, ?>> types = settings.components().candidates(ModelSource.class);
     Map<String, Object> network =
@@ -125,15 +125,15 @@ final class NetworkSchemas {
         extending ? Fallback.UNKNOWN : ComponentSchemas.usual(type),
         type.required(),
         keys,
-        // The engine section goes before the defaults of what networks share.
+        // The engine section overrides the defaults of settings that networks share.
         (part, owner, required) ->
             EngineSection.isShared(part) ? Fallback.UNKNOWN : Fallback.part(part, owner, required));
   }
 
   /**
-   * Returns the section of the engine.
+   * Returns the schema of the section of the engine.
    *
-   * @param extending whether the file is laid over another one
+   * @param extending whether the file extends another one
    */
   Map<String, Object> engine(boolean extending) {
     return settings

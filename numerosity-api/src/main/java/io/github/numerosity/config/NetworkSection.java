@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The section {@code networks}. Networks refer to each other by name, in any order: by {@code
- * extends}, and by settings such as the {@code of} of permuted weights.
+ * Section {@code networks}. Networks refer to each other by name, in any order: by {@code extends},
+ * and by settings such as the {@code of} of permuted weights.
  */
 final class NetworkSection {
   static final String NAME = "name";
@@ -32,7 +32,7 @@ final class NetworkSection {
       JsonLocation.member(Section.ENGINE.key(), ComponentBinder.TYPE);
   private static final Set<String> RESERVED = Set.of(NAME, ROLE, EXTENDS, ComponentBinder.TYPE);
 
-  /** Keeps a chain of references from exhausting the stack. */
+  /** Longest chain of references, a protection of the stack. */
   private static final int MAX_CHAIN = 32;
 
   private final Binder binder;
@@ -44,14 +44,14 @@ final class NetworkSection {
   private boolean indexed;
 
   /**
-   * A network and where it stands.
+   * Network with its location.
    *
    * @param plan complete
-   * @param place of its JSON
+   * @param place location of its JSON
    */
   record Located(NetworkPlan plan, JsonLocation place) {}
 
-  /** One element of the section and what became of it. */
+  /** Element of the section with the result of its conversion. */
   private static final class Entry {
     private final JsonValue json;
     private final String name;
@@ -65,10 +65,10 @@ final class NetworkSection {
   }
 
   /**
-   * Takes the section.
+   * Creates the section.
    *
    * @param json the section
-   * @param engine read when a network does not name its type
+   * @param engine read only if a network does not name its type
    */
   NetworkSection(Binder binder, JsonValue json, Supplier<EngineSection> engine) {
     this.binder = binder;
@@ -76,7 +76,7 @@ final class NetworkSection {
     this.engine = engine;
   }
 
-  /** Learns the names of all networks; the engine may refer to them, so it is not read before. */
+  /** Returns the elements by name. The engine is read later, because it may refer to them. */
   private Map<String, Entry> byName() {
     if (indexed) {
       return byName;
@@ -105,7 +105,7 @@ final class NetworkSection {
     return byName;
   }
 
-  /** A network without a name is called like its type. */
+  /** Returns the name of a network, by default that of its type. */
   private @Nullable String name(JsonValue json) {
     if (json instanceof JsonString type) {
       return type.value();
@@ -124,7 +124,7 @@ final class NetworkSection {
     return type == null ? null : type.name();
   }
 
-  /** Reads all networks; those that are wrong are left out. */
+  /** Reads all networks and omits those with problems. */
   List<Located> all() {
     byName();
     List<Located> networks = new ArrayList<>();
@@ -153,7 +153,7 @@ final class NetworkSection {
     return networks;
   }
 
-  /** Notes where a key comes from that is not a setting; what is not given follows another key. */
+  /** Records the origin of a key that is not a setting; if omitted, it has that of another key. */
   private void origin(
       JsonLocation network, @Nullable JsonObject members, String key, String followed) {
     String path = JsonLocation.member(network.path(), key);
@@ -167,7 +167,7 @@ final class NetworkSection {
     }
   }
 
-  /** The first network that is not called a control is the model. */
+  /** Returns the role of a network. The first one that is not declared a control is the model. */
   private NetworkRole role(@Nullable JsonObject members, boolean hasModel) {
     NetworkRole standard = hasModel ? NetworkRole.CONTROL : NetworkRole.MODEL;
     JsonValue given = members == null ? null : members.find(ROLE).orElse(null);
@@ -179,7 +179,7 @@ final class NetworkSection {
     return byName().containsKey(name);
   }
 
-  /** Finds a network that is referred to; null after a problem. */
+  /** Resolves a reference to a network; null after a problem. */
   @Nullable ModelSource named(JsonString name) {
     Entry entry = byName().get(name.value());
     if (entry == null) {
@@ -234,7 +234,7 @@ final class NetworkSection {
     if (typed || extended instanceof Fallback.Value) {
       chosen = binder.components().choose(ModelSource.class, json, extended);
     } else {
-      // What extends something broken is of unknown type.
+      // The type is unknown if the extended network has a problem.
       String path = json.location().path();
       binder.origins().same(JsonLocation.member(path, ComponentBinder.TYPE), ENGINE_TYPE);
       ComponentType<?, ?> type = parent == null ? engine.get().type() : null;

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the values of an experiment come from, by their paths in it. For one thread.
+ * Origins of the values of an experiment, by path. For one thread.
  *
- * <p>What is not known of a path is known of one above it: a value that was taken over as a whole
- * stands in the place that it was taken from, and parts of a given value stand with it.
+ * <p>A path without an entry has the origin of the nearest enclosing path: parts of a value that
+ * was given or taken over as a whole have its origin.
  */
 final class Origins {
   private sealed interface Origin {}
@@ -22,7 +22,7 @@ final class Origins {
 
   private final Map<String, Origin> known = new HashMap<>();
 
-  /** The value at the path of a location stands there. */
+  /** Records that the value at the path of a location was given there. */
   void given(JsonLocation location) {
     given(location.path(), location);
   }
@@ -35,21 +35,21 @@ final class Origins {
     known.put(path, new BuiltIn());
   }
 
-  /** The value at a path is the one at another, which was read before. */
+  /** Records that the value at a path is that of another path, which was read before. */
   void same(String path, String other) {
     if (!path.equals(other)) {
       known.put(path, new Same(other));
     }
   }
 
-  /** The value at a path, or what is not given of it, is what applied where nothing is given. */
+  /** Records that the value at a path, or the omitted part of it, comes from a fallback. */
   void fallenBack(String path, Fallback fallback) {
     Optional<String> from =
         fallback instanceof Fallback.Value value ? value.path() : Optional.empty();
     from.ifPresentOrElse(other -> same(path, other), () -> builtIn(path));
   }
 
-  /** Returns where the value at a path was given; empty for a built-in default. */
+  /** Returns the location of the value at a path; empty for a built-in default. */
   Optional<JsonLocation> of(String path) {
     String at = path;
     String rest = "";
@@ -61,7 +61,7 @@ final class Origins {
       if (origin instanceof BuiltIn) {
         return Optional.empty();
       }
-      // Only what was read before is taken over, so that this comes to an end.
+      // Terminates, because only values read before are taken over.
       if (origin instanceof Same same) {
         return of(same.path() + rest);
       }

@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One configuration laid over another. */
+/** Merge of two configurations. */
 final class Overlay {
   private Overlay() {}
 
   /**
-   * Lays an object over another: a member of both is the upper one, or, if both are objects that do
-   * not differ in their type, one laid over the other. Lists are not joined.
+   * Merges two objects. A member of both is taken from the upper one, or merged if both are objects
+   * of the same type. Lists are replaced.
    */
   static JsonObject over(JsonObject lower, JsonObject upper) {
     Map<String, Member> members = new LinkedHashMap<>(lower.members());
@@ -36,7 +36,7 @@ final class Overlay {
       if (lower instanceof JsonObject bottom && agree(bottom.find(ComponentBinder.TYPE), type)) {
         return over(bottom, top);
       }
-      // A lower "x" is short for { "type": "x" }.
+      // A lower "x" abbreviates { "type": "x" }.
       if (lower instanceof JsonString && type.isEmpty()) {
         Map<String, Member> members = new LinkedHashMap<>(top.members());
         members.put(ComponentBinder.TYPE, new Member(lower.location(), lower));

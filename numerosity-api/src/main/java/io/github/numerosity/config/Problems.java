@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects what is wrong, so that everything is told at once. For one thread. */
+/** Collected problems of a configuration, to be reported together. For one thread. */
 final class Problems {
-  /** Enough to mend a file by; more would only scroll past. */
+  /** Largest number of problems in a report. */
   private static final int LIMIT = 100;
 
   private final Set<JsonProblem> found = new LinkedHashSet<>();
@@ -40,7 +40,7 @@ final class Problems {
   }
 
   /**
-   * Ends the work if anything is wrong.
+   * Throws an exception if there are problems.
    *
    * @throws ConfigException with the problems by source, in the order of the text
    */

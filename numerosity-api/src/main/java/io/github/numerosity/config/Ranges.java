@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The {@link Range ranges} of settings in files and in the schema. */
+/** Ranges of settings, in files and in the schema. */
 final class Ranges {
   private final Problems problems;
 
@@ -20,11 +20,11 @@ final class Ranges {
   }
 
   /**
-   * Checks what a file gives.
+   * Checks a value given in a file.
    *
    * @param part the setting
-   * @param value made of the JSON
-   * @return whether every number of it is in the range, if there is one
+   * @param value converted from the JSON
+   * @return whether all its numbers are in the range; true without a range
    */
   boolean check(RecordComponent part, Object value, JsonValue json) {
     int before = problems.count();
@@ -46,7 +46,7 @@ final class Ranges {
     return problems.count() == before;
   }
 
-  /** Returns the range as keywords of a schema. */
+  /** Returns a range as keywords of a schema. */
   static Map<String, Object> keywords(@Nullable Range range) {
     Map<String, Object> keywords = new LinkedHashMap<>();
     if (range != null) {

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes settings records from the members of an object and from what applies to the others. */
+/** Creation of settings records from the members of an object and the fallbacks of the others. */
 final class RecordBinder {
   private final Binder binder;
 
@@ -100,9 +100,9 @@ final class RecordBinder {
   }
 
   /**
-   * Runs a constructor; what it refuses becomes a problem at the setting that it names.
+   * Runs a constructor and reports an exception as a problem at the setting named in its message.
    *
-   * @param names of the settings that a refusal may name
+   * @param names names of the settings that the message may contain
    */
   <T> @Nullable T checked(
       Supplier<T> constructor, @Nullable JsonObject json, List<String> names, JsonLocation place) {
@@ -113,14 +113,14 @@ final class RecordBinder {
       binder.problems().add(blamed(message, json, names).orElse(place), message);
       return null;
     } catch (RuntimeException e) {
-      // Anybody's component may fail in any way; the file is still read to its end.
+      // Components of third parties may throw any exception; the rest of the file is read anyway.
       String message = "refused with " + e;
       binder.problems().add(blamed(message, json, names).orElse(place), message);
       return null;
     }
   }
 
-  /** Finds the setting that a message names first and the file gives. */
+  /** Returns the location of the first setting in a message that the file gives. */
   private static Optional<JsonLocation> blamed(
       String message, @Nullable JsonObject json, List<String> names) {
     if (json == null) {

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers, truth values, strings, paths and enum constants from JSON. */
+/** Conversion of numbers, booleans, strings, paths and enum constants from JSON. */
 final class Scalars {
   private static final Set<Class<?>> TYPES =
       Set.of(
@@ -37,7 +37,7 @@ final class Scalars {
   private static final Pattern RANGE =
       Pattern.compile("\\s*(-?\\d{1,18})\\s*\\.\\.\\s*(-?\\d{1,18})\\s*");
 
-  /** More numbers than any design needs, and few enough to hold. */
+  /** Largest length of a range: more than any design needs, and small enough for memory. */
   private static final int MAX_RANGE = 100_000;
 
   /** Digits of the largest long. */
@@ -53,7 +53,9 @@ final class Scalars {
     return TYPES.contains(type) || type.isEnum();
   }
 
-  /** Returns the schema of what {@link #value} converts, but for limits that only Java has. */
+  /**
+   * Returns the schema of the values that {@link #value} converts, without limits specific to Java.
+   */
   static Map<String, Object> schema(Class<?> type) {
     if (type == int.class || type == Integer.class) {
       return within("integer", Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -75,7 +77,7 @@ final class Scalars {
         : Schema.members("enum", constants(type));
   }
 
-  /** Returns the schema of what {@link #range} converts. */
+  /** Returns the schema of the texts that {@link #range} converts. */
   static Map<String, Object> rangeSchema() {
     return Schema.members("type", "string", "pattern", "^" + RANGE.pattern() + "$");
   }
@@ -116,7 +118,7 @@ final class Scalars {
       if (exact.signum() != 0 && (long) exact.precision() - exact.scale() > LONG_DIGITS) {
         return outOfRange(number, least, most);
       }
-      // A huge negative exponent is not expanded: such a number has a fraction.
+      // A number with a huge negative exponent has a fraction and must not be expanded.
       BigDecimal plain = exact.stripTrailingZeros();
       if (plain.scale() > 0) {
         return wrongKind("a whole number", json);
@@ -153,7 +155,7 @@ final class Scalars {
     return value;
   }
 
-  /** Returns a string; an argument of a command that looks like a number is one too. */
+  /** Returns a string; an override that looks like a number is also accepted. */
   @Nullable String text(String expected, JsonValue json) {
     if (json instanceof JsonString string) {
       return string.value();
@@ -240,14 +242,14 @@ final class Scalars {
     return values;
   }
 
-  /** Tells that a value is of the wrong kind; returns null for the caller to return. */
+  /** Reports that a value has the wrong kind and returns null. */
   @SuppressWarnings("TypeParameterUnusedInFormals") // nothing but null
   <T> @Nullable T wrongKind(String expected, JsonValue json) {
     problems.add(json.location(), "must be %s, got %s".formatted(expected, shown(json)));
     return null;
   }
 
-  /** Returns a value as a message shows it. */
+  /** Returns the form of a value in messages. */
   static String shown(JsonValue json) {
     if (json instanceof JsonString string) {
       return shown(string.value());
@@ -261,7 +263,7 @@ final class Scalars {
     return json.kind();
   }
 
-  /** Returns a string as a message shows it. */
+  /** Returns the form of a string in messages. */
   static String shown(String text) {
     return "\"" + shortened(text) + "\"";
   }

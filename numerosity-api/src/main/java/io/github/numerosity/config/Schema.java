@@ -7,23 +7,23 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The parts that the schema is put together from. Keywords are those that editors know, which of
- * draft 2020-12 is less than validators do: objects are closed by {@code additionalProperties}, so
- * that each names all its keys, and what depends on a value stands in {@code if} and {@code then},
- * so that messages are about the case at hand.
+ * Building blocks of the schema. Only keywords of draft 2020-12 that editors support are used:
+ * {@code additionalProperties} closes objects, each of which therefore lists all its keys, and
+ * {@code if} and {@code then} express dependencies on a value, so that messages refer to the case
+ * in question.
  */
 final class Schema {
   private final Map<String, Object> definitions = new LinkedHashMap<>();
 
-  /** Returns what was defined, by name. */
+  /** Returns the definitions by name. */
   Map<String, Object> definitions() {
     return definitions;
   }
 
   /**
-   * Refers to a definition.
+   * Returns a reference to a definition.
    *
-   * @param definition called when it is referred to for the first time; may refer to itself
+   * @param definition called at the first reference; may refer to itself
    */
   Map<String, Object> ref(String name, Supplier<Map<String, Object>> definition) {
     if (!definitions.containsKey(name)) {
@@ -41,7 +41,7 @@ final class Schema {
     return members;
   }
 
-  /** An object that takes no other keys. */
+  /** Returns the schema of an object without other keys. */
   static Map<String, Object> closed(Map<String, Object> properties, List<String> required) {
     Map<String, Object> schema =
         members("type", "object", "properties", properties, "additionalProperties", false);
@@ -59,7 +59,7 @@ final class Schema {
     return members("type", "array", "items", element);
   }
 
-  /** Allows null beside what a schema allows. */
+  /** Returns a schema that also allows null. */
   static Map<String, Object> orNull(Map<String, Object> schema) {
     if (schema.get("type") instanceof String type && !schema.containsKey("enum")) {
       Map<String, Object> wider = new LinkedHashMap<>(schema);
@@ -69,13 +69,13 @@ final class Schema {
     return either(schema, members("type", "null"));
   }
 
-  /** What holds for an object that has a key, and for one that has not. */
+  /** Returns the condition on the presence of a key. */
   static Map<String, Object> ifPresent(
       String key, Map<String, Object> present, Map<String, Object> absent) {
     return members("if", members("required", List.of(key)), "then", present, "else", absent);
   }
 
-  /** What holds for an object in which a key has a value. */
+  /** Returns the condition on the value of a key. */
   static Map<String, Object> ifEqual(String key, String value, Map<String, Object> then) {
     return members(
         "if",
@@ -84,7 +84,7 @@ final class Schema {
         then);
   }
 
-  /** One of several, or the only one. */
+  /** Returns the union of several schemas, or the only one. */
   static Map<String, Object> anyOf(List<Map<String, Object>> schemas) {
     return schemas.size() == 1 ? schemas.get(0) : members("anyOf", new ArrayList<>(schemas));
   }

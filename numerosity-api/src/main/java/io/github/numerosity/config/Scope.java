@@ -4,10 +4,10 @@ import io.github.numerosity.json.JsonValue.JsonString;
 import io.github.numerosity.model.ModelSource;
 import org.jspecify.annotations.Nullable;
 
-/** What settings may refer to outside themselves. */
+/** Context of settings: the sections and networks that they may refer to. */
 interface Scope {
   /**
-   * Returns what a section of the file says of a setting.
+   * Returns the value of a setting in a section of the file.
    *
    * @param name of the setting
    * @param type of the setting
@@ -16,15 +16,15 @@ interface Scope {
   Fallback section(String name, Class<?> type);
 
   /**
-   * Tells whether there is a network of a name.
+   * Returns whether the file has a network of a name.
    *
    * @param name of a network
-   * @return whether the file has one
+   * @return whether it has one
    */
   boolean hasNetwork(String name);
 
   /**
-   * Finds a network of the file by its name.
+   * Returns a network of the file by its name.
    *
    * @param name of the network
    * @return null after a problem

@@ -3,14 +3,14 @@ package io.github.numerosity.config;
 import java.util.Arrays;
 import java.util.List;
 
-/** The keys of an experiment file. */
+/** Keys of an experiment file. */
 enum Section {
-  SCHEMA("$schema", "Where editors find the schema of this file. The reader ignores it."),
+  SCHEMA("$schema", "Address of the schema of this file, for editors. The reader ignores it."),
   FORMAT_VERSION("formatVersion", "The version of the file's format."),
-  NAME("name", "What the experiment is called; its files go to runs/NAME."),
+  NAME("name", "Name of the experiment; its files are written to runs/NAME."),
   EXTENDS(
       "extends",
-      "A preset or a file that this one is laid over: objects are joined key by key, lists are not."),
+      "A preset or a file that this one extends: objects are merged key by key, lists are replaced."),
   SEEDS(
       "seeds",
       "One network of each kind is made for each seed, as a list or a range such as \"1..10\"."
@@ -20,15 +20,13 @@ enum Section {
       "networks",
       "The networks that are compared: the first that is not called a control is the model, the"
           + " others are its controls, if they do not say otherwise."),
-  TRAINING("training", "How networks learn, unless a network says otherwise."),
-  ENGINE(
-      "engine",
-      "What runs networks that do not name their type, with the settings that they share."),
-  STIMULI("stimuli", "The pictures that are shown: sets x numerosities x images."),
-  PROBE("probe", "Which units are recorded."),
-  ANALYSES("analyses", "What is computed of the responses of each network."),
-  SYNTHESES("syntheses", "What is concluded from all analyses together."),
-  KEEP("keep", "What is kept of a run beside its results.");
+  TRAINING("training", "Training procedure, unless a network has its own."),
+  ENGINE("engine", "Type of networks that do not name one, with the settings that they share."),
+  STIMULI("stimuli", "The images shown: sets x numerosities x images."),
+  PROBE("probe", "Selection of the recorded units."),
+  ANALYSES("analyses", "Analyses of the responses of each network."),
+  SYNTHESES("syntheses", "Conclusions from all analyses together."),
+  KEEP("keep", "Data kept from a run besides its results.");
 
   private final String key;
   private final String description;
@@ -38,12 +36,12 @@ enum Section {
     this.description = description;
   }
 
-  /** Returns the key as it stands in a file. */
+  /** Returns the key in a file. */
   String key() {
     return key;
   }
 
-  /** Returns what it is for. */
+  /** Returns the description for the schema. */
   String description() {
     return description;
   }

@@ -14,17 +14,17 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What a setting is in JSON, by its type in the settings record. Both the reader and the schema
- * decide by it, over all constants.
+ * Form of a setting in JSON, determined by its type in the settings record. Both the reader and the
+ * schema switch over all constants.
  */
 enum SettingKind {
   /** Null or a value. */
   OPTIONAL,
-  /** An array; of whole numbers also a range. */
+  /** An array; for whole numbers also a range. */
   LIST,
-  /** A number, truth value, string, path or enum constant. */
+  /** A number, boolean, string, path or enum constant. */
   SCALAR,
-  /** A generator with a name beside its settings. */
+  /** A generator with a name among its settings. */
   STIMULUS_SET,
   /** The name of a network or its layers. */
   NETWORK,
@@ -36,7 +36,7 @@ enum SettingKind {
   /**
    * Returns the kind of a type.
    *
-   * @throws IllegalStateException if JSON cannot give it
+   * @throws IllegalStateException if JSON cannot represent the type
    */
   static SettingKind of(Type type) {
     Class<?> raw = raw(type);
@@ -81,7 +81,7 @@ enum SettingKind {
     throw new IllegalStateException("settings of the type %s cannot be read".formatted(type));
   }
 
-  /** Returns the type of what a list or an optional holds. */
+  /** Returns the type of the content of a list or an optional. */
   static Type content(Type type) {
     if (type == OptionalInt.class) {
       return int.class;
@@ -95,10 +95,10 @@ enum SettingKind {
     if (type instanceof ParameterizedType parameterized) {
       return parameterized.getActualTypeArguments()[0];
     }
-    throw new IllegalStateException("settings must say what their %s holds".formatted(type));
+    throw new IllegalStateException("a %s in settings must have a type argument".formatted(type));
   }
 
-  /** Tells whether a list of such elements can be written as a range. */
+  /** Returns whether a list of such elements can be written as a range. */
   static boolean isWhole(Class<?> element) {
     return element == Integer.class || element == Long.class;
   }

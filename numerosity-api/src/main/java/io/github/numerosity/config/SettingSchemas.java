@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schemas of settings: the counterpart of {@link Binder}, which decides by the same {@link
- * SettingKind}, names, ranges and records.
+ * Schemas of settings: the counterpart of {@link Binder}, with the same {@link SettingKind}, names,
+ * ranges and records.
  */
 final class SettingSchemas {
   private final Schema schema = new Schema();
@@ -50,7 +50,7 @@ final class SettingSchemas {
     return networks;
   }
 
-  /** Returns what a setting takes. */
+  /** Returns the schema of a setting. */
   Map<String, Object> setting(Type type, Fallback fallback) {
     Class<?> raw = SettingKind.raw(type);
     return switch (SettingKind.of(raw)) {
@@ -92,7 +92,7 @@ final class SettingSchemas {
         : list;
   }
 
-  /** What applies to a part of a record: {@link Fallback#part}, or a special case of it. */
+  /** Fallback of a component of a record: {@link Fallback#part} or a special case of it. */
   @FunctionalInterface
   interface Parts {
     Fallback part(RecordComponent part, Fallback owner, Set<String> required);
@@ -101,8 +101,8 @@ final class SettingSchemas {
   /**
    * Returns the schema of a record.
    *
-   * @param required parts that must be given although the record has a value
-   * @param beside keys that are no settings
+   * @param required settings that must be given although the record has a value
+   * @param beside keys that are not settings
    */
   Map<String, Object> record(
       Class<?> type,
@@ -126,7 +126,7 @@ final class SettingSchemas {
     return Schema.closed(properties, must);
   }
 
-  /** Returns the schema of a part of a record, with what it is and what applies without it. */
+  /** Returns the schema of a component of a record, with its description and default. */
   Map<String, Object> described(RecordComponent part, Fallback fallback) {
     Map<String, Object> described = new LinkedHashMap<>();
     descriptions.of(part).ifPresent(text -> described.put("description", text));
@@ -138,7 +138,7 @@ final class SettingSchemas {
     return described;
   }
 
-  /** Narrows a number, the number in an optional or each number of a list. */
+  /** Adds the range to a number, the number in an optional or each number of a list. */
   private static Map<String, Object> ranged(Map<String, Object> setting, @Nullable Range range) {
     if (range == null) {
       return setting;

@@ -7,12 +7,12 @@ import io.github.numerosity.image.ImageSize;
 import java.util.List;
 
 /**
- * What an experiment shows. It can be read where the experiment cannot be run, such as without its
+ * Stimuli of an experiment. They can be read even if the experiment cannot run, such as without its
  * training images.
  *
- * @param plan can be shown
- * @param size of the pictures: the input of the networks
- * @param seeds of the networks
+ * @param plan plan of the stimuli
+ * @param size size of the images: the input of the networks
+ * @param seeds seeds of the networks
  */
 public record ShownStimuli(StimulusPlan plan, ImageSize size, List<Long> seeds) {
   /** Copies the seeds and rejects null. */

@@ -183,10 +183,10 @@ class LayersOfFilesTest {
             "--set: training.epoch: unknown key; did you mean \"epochs\"?",
             "--set: training.batchSize: must be a whole number, got \"two\"",
             "--set: trainin: unknown key; did you mean \"training\"?",
-            "--set: analyses[2]: there is no such element: a list of 2, counted from 0 stands there",
-            "--set: seeds[0]: there is no such element: a string stands there",
+            "--set: analyses[2]: there is no such element in a list of 2, counted from 0",
+            "--set: seeds[0]: there is no such element in a string",
             "base:1:48: seeds: must be a list or a range such as \"1..10\", got an object",
-            "--set: stimuli.seed.x: there is no such member: a number stands there",
+            "--set: stimuli.seed.x: there is no such member in a number",
             "base:1:31: name: must be a string, got an object",
             "--set: analyses[1].alpha: must be a number, got \"{\"");
   }

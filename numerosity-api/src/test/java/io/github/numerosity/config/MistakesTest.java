@@ -218,7 +218,7 @@ class MistakesTest {
   void aCriterionMustBeOfTheKindThatIsNeeded() {
     assertThat(problems("\"analyses\": [ { \"type\": \"tukey-hsd\", \"check\": \"rsa\" } ]"))
         .containsExactly(
-            "x.json:4:47: analyses[0].check: \"rsa\" cannot stand here: an anova is needed");
+            "x.json:4:47: analyses[0].check: \"rsa\" cannot be used here; use an anova");
   }
 
   @Test

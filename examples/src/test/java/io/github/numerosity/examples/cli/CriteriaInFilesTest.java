@@ -126,10 +126,10 @@ class CriteriaInFilesTest {
     assertThatThrownBy(
             () -> read("[{\"type\":\"label-shuffle\",\"seed\":1,\"criterion\":\"rsa\"}]"))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("\"rsa\" cannot stand here: a selectivity criterion is needed");
+        .hasMessageContaining("\"rsa\" cannot be used here; use a selectivity criterion");
     assertThatThrownBy(() -> read("[{\"type\":\"assumptions\",\"criteria\":[\"tukey-hsd\"]}]"))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("\"tukey-hsd\" cannot stand here: a selectivity criterion is needed");
+        .hasMessageContaining("\"tukey-hsd\" cannot be used here; use a selectivity criterion");
   }
 
   @Test
