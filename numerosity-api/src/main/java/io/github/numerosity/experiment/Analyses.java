@@ -22,9 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Analyses and syntheses in their order, the part of an {@link Experiment} that judges responses.
- * It can be run by itself on responses that were recorded elsewhere: in another program, or in an
- * animal. Immutable.
+ * Plan of the analyses and syntheses of an {@link Experiment}, in order. It can also run alone on
+ * responses recorded elsewhere, such as in another program or in an animal. Immutable.
  *
  * <pre>{@code
  * DesignFile design = DesignFile.read(Path.of("design.csv"));
@@ -35,7 +34,7 @@ import java.util.Set;
  * }</pre>
  */
 public final class Analyses {
-  /** The name of the network that recorded responses come from. */
+  /** Name of the network in results of recorded responses. */
   public static final String NETWORK = "recorded";
 
   private final List<SelectivityAnalysis<?>> analyses;
@@ -50,10 +49,10 @@ public final class Analyses {
   }
 
   /**
-   * Plans analyses.
+   * Creates a plan of analyses.
    *
-   * @param analyses in the order of their results; the first that has units' verdicts owns {@code
-   *     units.csv}
+   * @param analyses in the order of their results; the first one with verdicts of units provides
+   *     {@code units.csv}
    * @return the plan
    */
   public static Analyses of(SelectivityAnalysis<?>... analyses) {
@@ -61,7 +60,7 @@ public final class Analyses {
   }
 
   /**
-   * Plans analyses.
+   * Creates a plan of analyses.
    *
    * @param analyses copied; in the order of their results
    * @return the plan
@@ -71,16 +70,16 @@ public final class Analyses {
   }
 
   /**
-   * Adds what concludes across the analyses.
+   * Adds syntheses.
    *
-   * @param further in the order of their exhibits, which stand in front
+   * @param further in the order of their exhibits, which precede those of the analyses
    * @return a new plan
    */
   public Analyses concludedBy(Synthesis... further) {
     return concludedBy(List.of(further));
   }
 
-  /** Adds what concludes across the analyses. */
+  /** Adds syntheses. */
   Analyses concludedBy(List<Synthesis> further) {
     List<Synthesis> all = new ArrayList<>(syntheses);
     all.addAll(further);
@@ -88,7 +87,7 @@ public final class Analyses {
   }
 
   /**
-   * Adds analyses that are not run, so that the result names them.
+   * Adds analyses that are not run, to be listed in the result.
    *
    * @param others with their reasons
    * @return a new plan
@@ -100,9 +99,9 @@ public final class Analyses {
   }
 
   /**
-   * Leaves out the analyses that a design does not suit; what speaks against it is the reason.
+   * Leaves out the analyses that a design does not suit, with the problems as reasons.
    *
-   * @param design of the responses to come
+   * @param design design of the future responses
    * @return a new plan
    */
   public Analyses suiting(Design design) {
@@ -129,7 +128,7 @@ public final class Analyses {
   }
 
   /**
-   * Returns what concludes across the analyses.
+   * Returns the syntheses.
    *
    * @return unmodifiable
    */
@@ -140,13 +139,13 @@ public final class Analyses {
   /**
    * Returns the analyses that are not run.
    *
-   * @return unmodifiable; empty in an experiment, which is refused where one does not suit
+   * @return unmodifiable; empty in an experiment, which is rejected if an analysis does not suit it
    */
   public List<LeftOut> leftOut() {
     return leftOut;
   }
 
-  /** Returns the summaries that the analyses ask for. */
+  /** Returns the folds that the analyses require. */
   Set<Fold<?>> folds() {
     Set<Fold<?>> folds = new LinkedHashSet<>();
     analyses.forEach(analysis -> folds.addAll(analysis.folds()));
@@ -170,10 +169,10 @@ public final class Analyses {
   }
 
   /**
-   * Returns the summaries that a run asks for: those to announce to a {@link
+   * Returns the folds that a run requires, to be passed to a {@link
    * io.github.numerosity.response.ResponseRecorder}.
    *
-   * @param options of the run; one that writes files needs more
+   * @param options options of the run; a run that writes files requires more folds
    * @return the folds
    */
   public Set<Fold<?>> folds(RunOptions options) {
@@ -189,14 +188,14 @@ public final class Analyses {
    *
    * <p>With a folder, the files of a run are written into it: {@code analyses.json} with every
    * setting, {@code stimuli.csv}, {@code means-recorded.npy}, {@code results.json}, {@code
-   * exhibits.json}, {@code environment.json} and the tables. A folder that holds files of the same
-   * analyses of the same responses is reused, any other that is not empty is refused.
+   * exhibits.json}, {@code environment.json} and the tables. A folder with files of the same
+   * analyses of the same responses is reused; any other non-empty folder is rejected.
    *
    * @param responses one network's
-   * @param options folder, threads that work within an analysis, and progress
+   * @param options folder, threads within an analysis, and progress listener
    * @return results of a single network without seed, called {@link #NETWORK}
    * @throws InvalidExperimentException if there is no analysis, two share a name, the design does
-   *     not suit one of them, or a synthesis misses an analysis; it names everything at once
+   *     not suit one of them, or a synthesis lacks an analysis; the message lists all problems
    * @throws io.github.numerosity.run.RunFolderException if the folder cannot be used or written
    * @throws InterruptedException if the thread was interrupted meanwhile
    */
@@ -216,7 +215,7 @@ public final class Analyses {
    * @param analyses at least one, with distinct names
    * @return results of a single network without seed, called {@link #NETWORK}
    * @throws InvalidExperimentException if there is no analysis, two share a name, or the design
-   *     does not suit one of them; it names everything at once
+   *     does not suit one of them; the message lists all problems
    * @throws InterruptedException if the thread was interrupted meanwhile
    */
   public static ExperimentResult run(Responses responses, SelectivityAnalysis<?>... analyses)

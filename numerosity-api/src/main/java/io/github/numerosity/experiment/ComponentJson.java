@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Components as JSON has them: the type and the settings. One without a recipe stands as {@code {
+ * JSON form of components: type and settings. A component without a recipe is written as {@code {
  * "unwritable": class }}.
  */
 final class ComponentJson {
@@ -17,7 +17,7 @@ final class ComponentJson {
 
   private ComponentJson() {}
 
-  /** Writes a component, or a named stimulus generator; anything else is none. */
+  /** Returns the form of a component or a named stimulus generator; empty for other values. */
   static Optional<Map<String, Object>> of(Object value) {
     Map<String, Object> members = new LinkedHashMap<>();
     if (value instanceof StimulusSet set) {
@@ -42,7 +42,10 @@ final class ComponentJson {
     return Optional.ofNullable(written.get(UNWRITABLE)).map(Object::toString);
   }
 
-  /** A lambda's class has a name that changes from run to run behind {@code $$Lambda}. */
+  /**
+   * Returns the class name, for a lambda without the part after {@code $$Lambda}, which varies
+   * between runs.
+   */
   private static String className(Component component) {
     String name = component.getClass().getName();
     int lambda = name.indexOf("$$Lambda");

@@ -19,12 +19,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The end of a run: writes the findings, then makes the exhibits and writes them. Findings come
- * first, so that an analysis whose exhibits fail does not take them with it.
+ * End of a run: writes the findings, then creates and writes the exhibits. Findings are written
+ * first, so that they are kept if an analysis fails to create its exhibits.
  *
- * @param shared tables that no analysis makes; their names come first
- * @param first exhibits that no analysis makes
- * @param methods makes the methods of the study, which come last
+ * @param shared tables of the run itself, whose names have precedence
+ * @param first exhibits of the run itself
+ * @param methods creates the methods of the study, which come last
  */
 record Conclusion(
     Findings findings,
@@ -35,7 +35,7 @@ record Conclusion(
   /**
    * Ends the run.
    *
-   * @param files of the run, if it has a folder
+   * @param files files of the run; empty without a folder
    */
   ExperimentResult result(Optional<RunFiles> files) {
     RunNames names = new RunNames();
@@ -51,9 +51,9 @@ record Conclusion(
   }
 
   /**
-   * Makes the exhibits. Those of the syntheses are in front, since they conclude; then come those
-   * that no analysis makes and those of the analyses, without figures that a synthesis replaces.
-   * Without any network that succeeded there is nothing to show of networks.
+   * Creates the exhibits: those of the syntheses, then those of the run itself and those of the
+   * analyses, without figures that a synthesis replaces. If no network succeeded, there are no
+   * exhibits about networks.
    */
   private List<Exhibit> exhibits(RunNames names) {
     if (findings.summary().failed().size() == findings.summary().networks().size()) {

@@ -9,9 +9,8 @@ import io.github.numerosity.run.RunOptions;
 import java.util.List;
 
 /**
- * A plan: which networks are shown which stimuli, which of their units are recorded, and how the
- * responses are judged. Immutable; one plan can run many times, and its result depends on nothing
- * but the plan and the data that it names.
+ * Plan of a study: networks, stimuli, recorded units and analyses. Immutable. A plan can run
+ * repeatedly; results depend only on the plan and the data that it names.
  */
 public final class Experiment {
   private final String name;
@@ -22,7 +21,7 @@ public final class Experiment {
   private final List<Long> seeds;
   private final KeepResponses keepResponses;
 
-  /** Takes what {@link ExperimentBuilder#build} has checked. */
+  /** Creates a plan of parts checked by {@link ExperimentBuilder#build}. */
   Experiment(
       String name,
       List<NetworkPlan> networks,
@@ -41,7 +40,7 @@ public final class Experiment {
   }
 
   /**
-   * Starts an empty plan.
+   * Returns an empty builder.
    *
    * @return a builder
    */
@@ -50,22 +49,20 @@ public final class Experiment {
   }
 
   /**
-   * Carries out the plan: for each network and seed opens the model, shows all stimuli, and runs
-   * every analysis; then makes the exhibits of the analyses and of the syntheses.
+   * Runs the plan: for each network and seed, opens the model, shows all stimuli and runs every
+   * analysis; then creates the exhibits of the analyses and syntheses.
    *
-   * <p>A network that fails, because its training diverged, say, stops neither the others nor loses
-   * them: its {@link NetworkOutcome#failure} tells why. An interrupt of the calling thread stops
-   * the run; everything that was begun has ended when this method returns, and no file is half
-   * written.
+   * <p>If a network fails, for instance because its training diverges, the others are unaffected;
+   * {@link NetworkOutcome#failure} gives the reason. An interrupt of the calling thread stops the
+   * run: when this method returns, all tasks have ended and no file is incomplete.
    *
-   * @param options where files go, how many threads work, who hears of progress; they never change
-   *     a result
-   * @return what was found
+   * @param options folder, number of threads and progress listener; they never affect results
+   * @return the results
    * @throws InterruptedException if the calling thread was interrupted
    * @throws io.github.numerosity.run.RunFolderException if the folder holds another run's files,
    *     another run is in it, or it cannot be written
    * @throws io.github.numerosity.data.DataException if labelled images cannot be downloaded or read
-   * @throws InvalidExperimentException if the options forbid the network and something is missing
+   * @throws InvalidExperimentException if the options forbid network access and data are missing
    * @throws io.github.numerosity.stimulus.PlacementException if a stimulus cannot be drawn
    */
   public ExperimentResult run(RunOptions options) throws InterruptedException {
@@ -73,9 +70,9 @@ public final class Experiment {
   }
 
   /**
-   * Tells what a run would have to fetch over a network before anything else, as things are now.
+   * Returns descriptions of the data that a run would currently have to download first.
    *
-   * @return what, how much and where to, in words; empty if nothing
+   * @return content, size and destination of each download, in words; empty if none is needed
    */
   public List<String> missing() {
     return PartWalk.over(this).datasets().stream()
@@ -102,7 +99,7 @@ public final class Experiment {
   }
 
   /**
-   * Returns the size of the images that are shown.
+   * Returns the size of the images shown.
    *
    * @return the input that all networks share
    */
@@ -111,7 +108,7 @@ public final class Experiment {
   }
 
   /**
-   * Returns what is shown.
+   * Returns the plan of the stimuli.
    *
    * @return a plan with a seed
    */
@@ -120,7 +117,7 @@ public final class Experiment {
   }
 
   /**
-   * Returns what is recorded.
+   * Returns the selection of recorded units.
    *
    * @return the probe
    */
@@ -131,7 +128,7 @@ public final class Experiment {
   /**
    * Returns the analyses and syntheses.
    *
-   * @return at least one analysis; they can also be run on responses that were recorded elsewhere
+   * @return at least one analysis; they can also run on responses recorded elsewhere
    */
   public Analyses analyses() {
     return analyses;
@@ -147,7 +144,7 @@ public final class Experiment {
   }
 
   /**
-   * Returns whether responses are kept as files.
+   * Returns the policy for response files.
    *
    * @return by default {@link KeepResponses#AUTO}
    */

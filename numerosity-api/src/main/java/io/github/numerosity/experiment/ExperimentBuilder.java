@@ -17,15 +17,15 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the parts of an {@link Experiment}. Parts are only gathered here; {@link #build} checks
- * them together and names everything that is missing or contradictory at once. Not thread-safe.
+ * Builder of an {@link Experiment}. Parts are checked together by {@link #build}, which reports all
+ * problems at once. Not thread-safe.
  */
 public final class ExperimentBuilder {
   private final List<NetworkPlan> networks = new ArrayList<>();
   private final List<SelectivityAnalysis<?>> analyses = new ArrayList<>();
   private final List<Synthesis> syntheses = new ArrayList<>();
 
-  /** What was wrong with a call, kept for {@link #build}. */
+  /** Problems of calls, reported by {@link #build}. */
   private final List<Problem> refused = new ArrayList<>();
 
   private @Nullable String name;
@@ -37,10 +37,10 @@ public final class ExperimentBuilder {
   ExperimentBuilder() {}
 
   /**
-   * Names the experiment.
+   * Sets the name of the experiment.
    *
-   * @param value for people; default {@code "experiment"}
-   * @return this
+   * @param value name for display; default {@code "experiment"}
+   * @return this builder
    */
   public ExperimentBuilder name(String value) {
     requireNonNull(value, "name");
@@ -50,22 +50,22 @@ public final class ExperimentBuilder {
   }
 
   /**
-   * Adds a network in question.
+   * Adds a model network.
    *
    * @param network its name: lower-case letters, digits and hyphens
-   * @param source where its models come from
-   * @return this
+   * @param source source of its models
+   * @return this builder
    */
   public ExperimentBuilder model(String network, ModelSource source) {
     return network(network, NetworkRole.MODEL, source);
   }
 
   /**
-   * Adds a network to compare with.
+   * Adds a control network.
    *
    * @param network its name: lower-case letters, digits and hyphens
-   * @param source where its models come from
-   * @return this
+   * @param source source of its models
+   * @return this builder
    */
   public ExperimentBuilder control(String network, ModelSource source) {
     return network(network, NetworkRole.CONTROL, source);
@@ -83,10 +83,10 @@ public final class ExperimentBuilder {
   }
 
   /**
-   * Sets what is shown.
+   * Sets the plan of the stimuli.
    *
    * @param plan with a seed
-   * @return this
+   * @return this builder
    */
   public ExperimentBuilder stimuli(StimulusPlan plan) {
     requireNonNull(plan, "plan");
@@ -96,10 +96,10 @@ public final class ExperimentBuilder {
   }
 
   /**
-   * Sets which units are recorded.
+   * Sets the selection of recorded units.
    *
    * @param value the probe
-   * @return this
+   * @return this builder
    */
   public ExperimentBuilder probe(Probe value) {
     requireNonNull(value, "probe");
@@ -111,8 +111,8 @@ public final class ExperimentBuilder {
   /**
    * Adds an analysis.
    *
-   * @param analysis with a name of its own
-   * @return this
+   * @param analysis analysis with a unique name
+   * @return this builder
    */
   public ExperimentBuilder analysis(SelectivityAnalysis<?> analysis) {
     analyses.add(requireNonNull(analysis, "analysis"));
@@ -122,8 +122,8 @@ public final class ExperimentBuilder {
   /**
    * Adds a synthesis.
    *
-   * @param synthesis with a name of its own
-   * @return this
+   * @param synthesis synthesis with a unique name
+   * @return this builder
    */
   public ExperimentBuilder synthesis(Synthesis synthesis) {
     syntheses.add(requireNonNull(synthesis, "synthesis"));
@@ -134,7 +134,7 @@ public final class ExperimentBuilder {
    * Sets the seeds; each makes one network of each source that depends on it.
    *
    * @param values distinct
-   * @return this
+   * @return this builder
    */
   public ExperimentBuilder seeds(long... values) {
     return seeds(LongStream.of(values));
@@ -144,7 +144,7 @@ public final class ExperimentBuilder {
    * Sets the seeds; each makes one network of each source that depends on it.
    *
    * @param values distinct, finitely many
-   * @return this
+   * @return this builder
    */
   public ExperimentBuilder seeds(LongStream values) {
     once(Kind.SEEDS, "seeds", seeds);
@@ -153,10 +153,10 @@ public final class ExperimentBuilder {
   }
 
   /**
-   * Sets whether responses are kept as files.
+   * Sets the policy for response files.
    *
-   * @param value default {@link KeepResponses#AUTO}
-   * @return this
+   * @param value the policy; default {@link KeepResponses#AUTO}
+   * @return this builder
    */
   public ExperimentBuilder keepResponses(KeepResponses value) {
     requireNonNull(value, "keepResponses");
@@ -175,8 +175,8 @@ public final class ExperimentBuilder {
    * Checks all parts together.
    *
    * @return the plan
-   * @throws InvalidExperimentException if anything is missing, contradictory or known to fail; it
-   *     names everything at once
+   * @throws InvalidExperimentException if parts are missing, contradictory or known to fail; the
+   *     message lists all problems
    */
   public Experiment build() {
     ExperimentCheck check = new ExperimentCheck();

@@ -21,15 +21,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Check of the parts of an experiment, each by itself and together. For one use. */
+/** Check of the parts of an experiment, individually and together. For one use. */
 final class ExperimentCheck {
   private final List<Problem> problems = new ArrayList<>();
 
   /**
-   * Checks analyses and syntheses, with the design if it is known. Where no analysis is left, it
-   * names those that were left out before.
+   * Checks analyses and syntheses, with the design if it is known. If no analysis remains, the
+   * analyses left out are reported.
    *
-   * @param design of the responses to come
+   * @param design design of the future responses
    */
   void analyses(Analyses analyses, Optional<Design> design) {
     List<SelectivityAnalysis<?>> planned = analyses.planned();
@@ -47,7 +47,7 @@ final class ExperimentCheck {
     }
   }
 
-  /** Checks the parts of an experiment; what is null or empty is missing. */
+  /** Checks the parts of an experiment; null and empty parts are missing. */
   void experiment(
       List<NetworkPlan> networks,
       @Nullable StimulusPlan stimuli,
@@ -70,9 +70,9 @@ final class ExperimentCheck {
   }
 
   /**
-   * Ends the check.
+   * Throws an exception if there are problems.
    *
-   * @param refused problems that were found before
+   * @param refused problems found before
    * @throws InvalidExperimentException if there are any
    */
   void throwIfAny(List<Problem> refused) {
@@ -97,7 +97,7 @@ final class ExperimentCheck {
     }
   }
 
-  /** Names become parts of the names of files and figures. */
+  /** Checks names, which become parts of the names of files and figures. */
   private void names(Kind kind, List<String> names) {
     twice(names).forEach(name -> add(kind, name, List.of(Problem.of("the name is given twice"))));
     for (String name : names) {
@@ -115,7 +115,7 @@ final class ExperimentCheck {
     return values.stream().filter(value -> !seen.add(value)).distinct().toList();
   }
 
-  /** Returns the shapes of those networks that have one. */
+  /** Returns the shapes of the networks that have one. */
   private Map<String, NetworkShape> shapes(List<NetworkPlan> networks) {
     Map<String, NetworkShape> shapes = new LinkedHashMap<>();
     for (NetworkPlan network : networks) {
@@ -157,7 +157,7 @@ final class ExperimentCheck {
             add(Kind.PROBE, Problem.of("in %s: %s", String.join(", ", names), message)));
   }
 
-  /** Checks the stimuli and returns what they show, if that is known. */
+  /** Checks the stimuli and returns their design, if it is known. */
   private Optional<Design> design(
       StimulusPlan plan,
       List<NetworkPlan> networks,
@@ -170,7 +170,7 @@ final class ExperimentCheck {
               Kind.STIMULI,
               Problem.at(
                   "perSeed",
-                  "stimuli of their own for each seed cannot be shown to \"%s\", which is one network without a seed; let all seeds share their stimuli",
+                  "separate stimuli for each seed cannot be shown to \"%s\", which is one network without a seed; let all seeds share their stimuli",
                   network.name()));
         }
       }

@@ -18,17 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An experiment in the format of experiment files, with every setting written out.
+ * Writer of experiments in the format of experiment files, with every setting.
  *
- * <p>A component stands as an object of its type and its settings. A source that another one builds
- * on, as a permuted network does, stands as the name of the network whose source it equals. A
- * component without a recipe stands as {@code { "unwritable": class }}, and such a text cannot be
+ * <p>A component is written as an object with its type and settings. A source that another one
+ * builds on, as in a permuted network, is written as the name of the network with an equal source.
+ * A component without a recipe is written as {@code { "unwritable": class }}; such a text cannot be
  * read back.
  */
 public final class ExperimentJson {
   private final Experiment experiment;
 
-  /** A set, since the layout may look at a component twice. */
+  /** A set, because the layout may visit a component twice. */
   private final Set<String> unwritable = new LinkedHashSet<>();
 
   private ExperimentJson(Experiment experiment) {
@@ -38,7 +38,7 @@ public final class ExperimentJson {
   /**
    * Writes an experiment.
    *
-   * @param experiment which
+   * @param experiment the experiment
    * @return JSON text, with a line feed at the end; equal experiments give equal texts
    */
   public static String of(Experiment experiment) {
@@ -47,11 +47,10 @@ public final class ExperimentJson {
   }
 
   /**
-   * Writes an experiment without paths and without leave to download: what decides its results,
-   * wherever files lie and however they came there. The contents of the files are known by their
-   * own digests.
+   * Writes the parts of an experiment that determine its results: without paths and without the
+   * permission to download. The contents of files are identified by their own digests.
    *
-   * @return the text whose digest a run folder carries
+   * @return the text whose digest is stored in the run folder
    */
   static String withoutPaths(Experiment experiment) {
     ExperimentJson json = new ExperimentJson(experiment);
@@ -60,7 +59,7 @@ public final class ExperimentJson {
         .text(json.members());
   }
 
-  /** Writes a source with everything that it builds on, without paths. */
+  /** Writes a source and the sources that it builds on, without paths. */
   static String withoutPaths(ModelSource source) {
     return JsonWriter.plain()
         .translating(value -> withoutPath(value).or(() -> ComponentJson.of(lasting(value))))
@@ -68,10 +67,10 @@ public final class ExperimentJson {
   }
 
   /**
-   * Names the components that cannot be written.
+   * Returns the components that cannot be written.
    *
-   * @param experiment which
-   * @return their classes; empty if everything can be
+   * @param experiment the experiment
+   * @return names of their classes; empty if all components can be written
    */
   public static List<String> unwritable(Experiment experiment) {
     ExperimentJson json = new ExperimentJson(experiment);
@@ -126,7 +125,7 @@ public final class ExperimentJson {
         : String.format(Locale.ROOT, "%d..%d", values.get(0), values.get(values.size() - 1));
   }
 
-  /** Translates components, and sources that are networks of the experiment to their names. */
+  /** Converts components, and sources of networks of the experiment to the networks' names. */
   private Optional<Object> component(Object value) {
     if (value instanceof NetworkSource source) {
       for (NetworkPlan network : experiment.networks()) {

@@ -35,8 +35,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Carries out one experiment once: reads and draws what all networks share, makes the folder that
- * of this run, works on the networks, and writes what was found.
+ * Single run of an experiment: reads the data and draws the stimuli shared by all networks, claims
+ * the folder for this run, processes the networks and writes the results.
  */
 final class ExperimentRun {
   private final Experiment experiment;
@@ -192,7 +192,9 @@ final class ExperimentRun {
         : List.of(new NetworkId(network.name(), OptionalLong.empty(), network.role()));
   }
 
-  /** Draws all stimuli, under the seed of the networks that see them, or under none for all. */
+  /**
+   * Draws all stimuli, by the seed of the networks that see them, or under an empty seed for all.
+   */
   private Map<OptionalLong, SharedStimuli> drawStimuli() throws InterruptedException {
     ImageSize size = experiment.imageSize();
     boolean perSeed = experiment.stimuli().perSeed();

@@ -15,19 +15,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Digests of what an experiment reads.
+ * Digests of the files and data sets that an experiment reads.
  *
- * @param data of each labelled data set
- * @param contents a sentence on what each data set held
- * @param files of each further file; a path that is no file has none
+ * @param data digest of each labelled data set
+ * @param contents a sentence about the content of each data set
+ * @param files digest of each further file; paths that are not files have none
  */
 record Inputs(Map<ImageDataset, String> data, List<String> contents, Map<Path, String> files) {
 
   /**
-   * Reads everything that components of an experiment name.
+   * Reads the data sets and files named by the components of an experiment.
    *
-   * @param shared keeps the labelled images that were loaded
-   * @throws DataException if something cannot be read
+   * @param shared keeps the loaded labelled images
+   * @throws DataException if a file or data set cannot be read
    */
   static Inputs read(Experiment experiment, SharedData shared) throws InterruptedException {
     PartWalk walk = PartWalk.over(experiment);
@@ -57,7 +57,9 @@ record Inputs(Map<ImageDataset, String> data, List<String> contents, Map<Path, S
     return new Inputs(data, List.copyOf(contents), files);
   }
 
-  /** Returns the digests of what some of the components read, each under what it is. */
+  /**
+   * Returns the digests of the data sets and files that some components read, each with its kind.
+   */
   List<String> digests(PartWalk walk) {
     List<String> digests = new ArrayList<>();
     for (ImageDataset dataset : walk.datasets()) {

@@ -4,14 +4,14 @@ import io.github.numerosity.component.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown when an experiment is incomplete or contradictory; names everything at once. */
+/** Thrown when an experiment is incomplete or contradictory; the message lists all problems. */
 public final class InvalidExperimentException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient List<Problem> problems;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
    * @param problems with their parts, at least one
    */
@@ -21,9 +21,9 @@ public final class InvalidExperimentException extends RuntimeException {
   }
 
   /**
-   * Returns what is wrong.
+   * Returns the problems.
    *
-   * @return with the parts that have the problems; unmodifiable
+   * @return problems with their parts; unmodifiable
    */
   public List<Problem> problems() {
     return problems;

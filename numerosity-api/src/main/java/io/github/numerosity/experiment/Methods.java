@@ -26,15 +26,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * The methods of a study as text that can stand in a paper: what each part says of itself, and
- * around it what only the run knows.
- */
+/** Methods section of a study: the sentences of its parts, completed by facts of the run. */
 final class Methods {
-  /** The name of the passage. */
+  /** Name of the passage. */
   static final String NAME = "methods";
 
-  /** Of a digest that suffice to tell two studies apart; all of them stand in the results. */
+  /**
+   * Leading digits of a digest given in the text, enough to distinguish studies; the results
+   * contain all.
+   */
   private static final int DIGITS = 16;
 
   private final List<String> paragraphs = new ArrayList<>();
@@ -44,9 +44,9 @@ final class Methods {
   /**
    * Describes an experiment.
    *
-   * @param inputs what was read
-   * @param design of what one network was shown
-   * @param constraints checked on what was drawn
+   * @param inputs data sets and files read
+   * @param design design of the stimuli of one network
+   * @param constraints checks of the images drawn
    * @param results of all networks
    */
   static Passage of(
@@ -68,8 +68,8 @@ final class Methods {
   /**
    * Describes analyses of recorded responses.
    *
-   * @param units that were recorded
-   * @param design of what was shown
+   * @param units the recorded units
+   * @param design design of the stimuli
    */
   static Passage of(Analyses analyses, Units units, Design design, Provenance provenance) {
     Methods methods = new Methods();

@@ -6,14 +6,14 @@ import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.model.ModelSource;
 
 /**
- * One network of an experiment.
+ * Network of an experiment.
  *
  * @param name lower-case letters, digits and hyphens
  * @param role model or control
- * @param source where its models come from
+ * @param source source of its models
  */
 public record NetworkPlan(String name, NetworkRole role, ModelSource source) {
-  /** The pattern of names. */
+  /** Pattern of names. */
   public static final String NAMES = "[a-z0-9][a-z0-9-]*";
 
   /**

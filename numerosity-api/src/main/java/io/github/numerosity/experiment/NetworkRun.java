@@ -24,11 +24,11 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One network with one seed: opened, shown all stimuli, analysed. */
+/** Processing of one network with one seed: opening, recording of all responses, analyses. */
 final class NetworkRun implements Callable<NetworkResult> {
   private static final Logger LOG = LoggerFactory.getLogger(NetworkRun.class);
 
-  /** Fixed, so that the work that an engine is given does not depend on the machine. */
+  /** Images per call of the engine, fixed so that it does not depend on the machine. */
   private static final int BATCH = 64;
 
   private final Experiment experiment;
@@ -64,7 +64,7 @@ final class NetworkRun implements Callable<NetworkResult> {
       return attempt();
     } catch (RuntimeException e) {
       if (Thread.interrupted()) {
-        // What fails because its thread was interrupted is no failure of the network.
+        // A failure caused by an interrupt is not a failure of the network.
         InterruptedException interrupted = new InterruptedException("the run was interrupted");
         interrupted.initCause(e);
         throw interrupted;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the data sets and files that components name in their settings, at any depth. */
+/** Search for the data sets and files that components name in their settings, at any depth. */
 final class PartWalk {
   private final Set<ImageDataset> datasets = new LinkedHashSet<>();
   private final Set<Path> files = new LinkedHashSet<>();
@@ -23,7 +23,7 @@ final class PartWalk {
   private PartWalk() {}
 
   /**
-   * Looks through some parts.
+   * Searches some parts.
    *
    * @param parts components, or lists of them
    */
@@ -33,7 +33,7 @@ final class PartWalk {
     return walk;
   }
 
-  /** Looks through all parts of an experiment but what it shows. */
+  /** Searches all parts of an experiment except its stimuli. */
   static PartWalk over(Experiment experiment) {
     List<Object> parts = new ArrayList<>();
     experiment.networks().forEach(network -> parts.add(network.source()));
@@ -43,20 +43,20 @@ final class PartWalk {
     return over(parts);
   }
 
-  /** Returns the data sets by first appearance. */
+  /** Returns the data sets in the order of first appearance. */
   Set<ImageDataset> datasets() {
     return datasets;
   }
 
   /**
-   * Returns the paths by first appearance, but for those of data sets and stimulus generators: what
-   * these read is known by the images that come of it.
+   * Returns the paths in the order of first appearance, except those of data sets and stimulus
+   * generators, whose content is identified by their images.
    */
   Set<Path> files() {
     return files;
   }
 
-  /** Tells whether every component has a recipe. */
+  /** Returns whether every component has a recipe. */
   boolean isWritable() {
     return writable;
   }

@@ -33,9 +33,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** Analyses recorded responses once, as an experiment does those of its networks. */
+/**
+ * Single run of analyses on recorded responses, like that of an experiment on the responses of its
+ * networks.
+ */
 final class RecordedRun {
-  /** What is wanted of the responses for the files. */
+  /** Folds required by the files. */
   static final Set<Fold<?>> FOLDS = Set.of(new SelectionMeans(), new ResponseDigest());
 
   private static final NetworkId ID =
@@ -101,7 +104,7 @@ final class RecordedRun {
     return result;
   }
 
-  /** One thread is the caller's, which may belong to a pool of its own. */
+  /** Runs the analyses; a single thread is the calling one, which may belong to a pool. */
   private Map<SelectivityAnalysis<?>, AnalysisResult> onItsThreads() throws InterruptedException {
     if (options.threads() == 1) {
       return analyses.results(responses, reporter);
@@ -111,7 +114,7 @@ final class RecordedRun {
     return Workers.run(all, options.threads()).get(0);
   }
 
-  /** Responses of which no row was kept have no digest, and no files. */
+  /** Responses without kept rows have neither a digest nor files. */
   private Provenance provenance(boolean files) {
     return new Provenance(
         unwritable().isEmpty() ? Optional.of(Digest.of(json())) : Optional.empty(),

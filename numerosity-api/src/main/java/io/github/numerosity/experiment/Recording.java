@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The responses of one network while they come in. Small ones lie in memory; large ones that an
- * analysis needs lie in a file. Those that are kept are written into the run folder.
+ * Recording of the responses of one network, in memory if they are small, else in a file if an
+ * analysis requires them. Responses that are kept are written into the run folder.
  */
 final class Recording implements AutoCloseable {
-  /** Below so many bytes responses are small in a run. */
+  /** Size in bytes below which responses are small in a run. */
   static final long SMALL_BYTES = 64L << 20;
 
   private final ResponseRecorder recorder;
@@ -27,11 +27,11 @@ final class Recording implements AutoCloseable {
   private final boolean inMemory;
 
   /**
-   * Where the file is written.
+   * Location of the file.
    *
-   * @param folder empty for a temporary file
-   * @param name in the folder
-   * @param keep whether it stays
+   * @param folder the run folder; empty for a temporary file
+   * @param name name in the folder
+   * @param keep whether the file is kept
    */
   private record Place(
       Optional<RunFolder> folder, String name, boolean keep, Path file, NpyWriter writer) {}
@@ -43,12 +43,12 @@ final class Recording implements AutoCloseable {
   }
 
   /**
-   * Begins a recording.
+   * Starts a recording.
    *
-   * @param rows whether an analysis needs more than the folds
-   * @param policy whether responses are kept, where there is a folder
+   * @param rows whether an analysis requires responses besides the folds
+   * @param policy policy for response files, if there is a folder
    * @param name of the network and seed
-   * @param smallBytes below so many bytes responses are small
+   * @param smallBytes size in bytes below which responses are small
    */
   static Recording begin(
       Design design,
@@ -102,7 +102,7 @@ final class Recording implements AutoCloseable {
         });
   }
 
-  /** Ends the recording; rows that lie in a file can be had until this is closed. */
+  /** Ends the recording; rows in a file are available until this object is closed. */
   Responses finish() {
     if (place.isEmpty()) {
       return recorder.finish();

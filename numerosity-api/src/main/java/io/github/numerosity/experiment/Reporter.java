@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Tells a listener about one network, or about what is done once for all.
+ * Progress reports about one network, or about work shared by all networks.
  *
- * @param network empty for what is done once for all
+ * @param network name of the network; empty for shared work
  */
 record Reporter(ProgressListener listener, Optional<String> network) {
   static Reporter of(ProgressListener listener, NetworkId id) {

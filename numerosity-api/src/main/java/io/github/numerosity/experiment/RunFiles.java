@@ -21,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what concerns all networks of a run into its folder. */
+/** Writer of the files of a run that concern all networks. */
 final class RunFiles {
   private final RunFolder folder;
 
@@ -29,13 +29,13 @@ final class RunFiles {
     this.folder = folder;
   }
 
-  /** Writes what is known before the first network is opened. */
+  /** Writes the files that are complete before the first network is opened. */
   void begin(Experiment experiment, RunOptions options) {
     options.configuration().ifPresent(text -> folder.write("config.json", text));
     folder.write("config.resolved.json", ExperimentJson.of(experiment));
   }
 
-  /** Writes what is known before recorded responses are analysed. */
+  /** Writes the files that are complete before recorded responses are analysed. */
   void begin(String analyses) {
     folder.write("analyses.json", analyses);
   }
@@ -72,7 +72,7 @@ final class RunFiles {
     folder.write("exhibits.json", target -> Exhibits.write(exhibits, target));
   }
 
-  /** Writes what never enters a result: machine, versions, times. */
+  /** Writes the data that never affect a result: machine, versions, times. */
   void environment(RunOptions options, Instant started, List<NetworkResult> results) {
     Instant finished = Instant.now();
     Map<String, Object> members = new LinkedHashMap<>(Environment.describe());

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Mean responses to the SELECTION images of each condition: what {@code means-*.npy} holds. */
+/** Mean responses to the SELECTION images of each condition, the content of {@code means-*.npy}. */
 record SelectionMeans() implements Fold<SelectionMeans.Means> {
 
   /** Conditions x units, the conditions in the order of the design. Immutable. */
@@ -51,7 +51,7 @@ record SelectionMeans() implements Fold<SelectionMeans.Means> {
     private final int[] counts;
     private final double[] sums;
 
-    /** For each row its condition's number, or -1 outside the block. */
+    /** Index of the condition of each row, -1 outside the block. */
     private final int[] conditions;
 
     Sums(Design design, int units, Map<Condition, Integer> numbers) {

@@ -4,7 +4,7 @@ import io.github.numerosity.concurrent.OncePerKey;
 import io.github.numerosity.data.ImageData;
 import io.github.numerosity.data.ImageDataset;
 
-/** Labelled images, loaded once for all networks of a run. Thread-safe. */
+/** Labelled images loaded once for all networks of a run. Thread-safe. */
 final class SharedData {
   private final OncePerKey<ImageDataset, ImageData> loaded = new OncePerKey<>();
 

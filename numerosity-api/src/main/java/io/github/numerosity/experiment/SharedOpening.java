@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * What one opening of a run may use; data and weights are shared with all other openings.
+ * Resources for opening one model in a run; data and weights are shared with all other openings.
  *
- * @param seeding empty for a source that does not depend on the seed
+ * @param seeding seed and streams; empty for a source that does not depend on the seed
  */
 record SharedOpening(
     OptionalLong seeding,
@@ -21,7 +21,7 @@ record SharedOpening(
     SharedWeights weights,
     Consumer<TrainingProgress> listener)
     implements Opening {
-  /** Returns the same opening with another listener to training. */
+  /** Returns the same opening with another listener of training. */
   SharedOpening reportingTo(Consumer<TrainingProgress> other) {
     return new SharedOpening(seeding, images, weights, other);
   }
@@ -30,8 +30,7 @@ record SharedOpening(
   public long seed() {
     return seeding.orElseThrow(
         () ->
-            new IllegalStateException(
-                "a source that says it does not depend on the seed asked for it"));
+            new IllegalStateException("a source with dependsOnSeed() = false requested the seed"));
   }
 
   @Override

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is said of several things, each sentence once: first what holds for all of them, then what
- * holds for some, behind their names.
+ * Merged sentences about several things, each sentence once: first those about all of them, then
+ * those about some, preceded by their names.
  */
 final class SharedSentences {
   private SharedSentences() {}
 
   /**
-   * Arranges sentences.
+   * Merges sentences.
    *
-   * @param prefix of what the things are, such as "In the set"; gets an s for several
+   * @param prefix words before the names, such as "In the set"; gets an s for several
    * @param byName the sentences of each thing
-   * @return in the order of their first appearance
+   * @return the sentences in the order of their first appearance
    */
   static List<String> of(String prefix, Map<String, List<String>> byName) {
     Map<String, Set<String>> names = new LinkedHashMap<>();

@@ -8,9 +8,10 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
 /**
- * Weights of sources by seed, made once even when two networks need them at once. Thread-safe.
+ * Weights of sources by seed, computed once even if several networks request them concurrently.
+ * Thread-safe.
  *
- * <p>Without a folder they stay in memory for the length of the run; with one they are read again.
+ * <p>Without a folder they stay in memory during the run; with one they are read again.
  */
 final class SharedWeights {
   private record Key(NetworkSource source, OptionalLong seed) {}
@@ -25,8 +26,8 @@ final class SharedWeights {
   /**
    * Returns the weights of a source.
    *
-   * @param seed empty for a source that does not depend on it
-   * @param obtain makes them
+   * @param seed the seed; empty for a source that does not depend on it
+   * @param obtain computes or reads them
    */
   TrainedWeights get(NetworkSource source, OptionalLong seed, Callable<TrainedWeights> obtain)
       throws InterruptedException {

@@ -38,25 +38,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Writes the pictures of a plan as files to look at, and to be shown again by a {@link
+ * Writer of the images of a plan as files, for inspection and for reuse by a {@link
  * io.github.numerosity.design.StimulusFolder}, in the same blocks and order.
  *
- * <p>A folder gets, for each set, {@code <set>/n<numerosity>-<index>.png} and {@code
- * contact-sheet-<set>.png} (a row for each numerosity, its first ten pictures), and {@code
- * stimuli.csv}: the columns of a run's, then {@code file}; and, where a set declares a constraint,
- * {@code constraints.csv}. A constraint that does not hold is warned of. If each seed has pictures
- * of its own, each has a folder {@code seed-<seed>} of that kind.
+ * <p>The folder contains, for each set, {@code <set>/n<numerosity>-<index>.png} and {@code
+ * contact-sheet-<set>.png} (one row per numerosity with its first ten images), and {@code
+ * stimuli.csv} with the columns of a run and {@code file}; if a set declares a constraint, also
+ * {@code constraints.csv}. A constraint that does not hold is reported as a warning. If each seed
+ * has its own images, there is one such folder {@code seed-<seed>} per seed.
  *
- * <p>Everything is written into a hidden folder beside and moved in one step, so that a folder that
- * can be seen is whole.
+ * <p>The files are written into a hidden sibling folder and moved in one step, so that a visible
+ * folder is complete.
  */
 public final class StimulusFiles {
   private static final String LISTING = "stimuli.csv";
 
-  /** Pictures of a numerosity on a contact sheet. */
+  /** Images per numerosity on a contact sheet. */
   private static final int SHEET_COLUMNS = 10;
 
-  /** Pictures that a thread draws before it takes the next; bounds what is lost by an interrupt. */
+  /** Images per task of a thread; limits the work lost by an interrupt. */
   private static final int CHUNK = 32;
 
   private final StimulusPlan plan;
@@ -67,12 +67,12 @@ public final class StimulusFiles {
   }
 
   /**
-   * Prepares the pictures of a plan.
+   * Prepares the images of a plan.
    *
    * @param plan with a seed
-   * @param size of the pictures
-   * @param seeds of the networks; used if the plan gives each of them its own pictures
-   * @return nothing is drawn or written yet
+   * @param size size of the images
+   * @param seeds seeds of the networks; used if the plan gives each of them its own images
+   * @return a writer; nothing is drawn or written yet
    * @throws IllegalArgumentException if the plan cannot be shown
    */
   public static StimulusFiles of(StimulusPlan plan, ImageSize size, List<Long> seeds) {
@@ -86,14 +86,13 @@ public final class StimulusFiles {
   }
 
   /**
-   * Draws and writes.
+   * Draws the images and writes the files.
    *
-   * @param options the folder, how many threads draw, and who hears of it; the same files whatever
-   *     the number of threads
-   * @return how many pictures there are
-   * @throws InterruptedException if the thread was interrupted; nothing is left of what was written
-   * @throws RunFolderException if the folder holds anything but these same files, or cannot be
-   *     written
+   * @param options folder, number of threads, which does not affect the files, and progress
+   *     listener
+   * @return the number of images
+   * @throws InterruptedException if the thread was interrupted; files written so far are deleted
+   * @throws RunFolderException if the folder contains other files, or cannot be written
    * @throws IllegalArgumentException if the options name no folder
    */
   public int write(RunOptions options) throws InterruptedException {
@@ -101,13 +100,16 @@ public final class StimulusFiles {
         options
             .folder()
             .orElseThrow(
-                () -> new IllegalArgumentException("pictures need a folder; use RunOptions.in"))
+                () ->
+                    new IllegalArgumentException(
+                        "stimulus images need a folder; use RunOptions.in"))
             .toAbsolutePath()
             .normalize();
     Path name = folder.getFileName();
     Path parent = folder.getParent();
     if (name == null || parent == null) {
-      throw new RunFolderException(folder + " cannot be a folder of pictures; name one in it");
+      throw new RunFolderException(
+          folder + " cannot be the folder of the images; choose a subfolder");
     }
     if (!isFree(folder) && !Files.exists(folder.resolve(firstListing()))) {
       throw foreign(folder); // before anything is drawn
@@ -216,7 +218,7 @@ public final class StimulusFiles {
         });
   }
 
-  /** Writes a row of pictures for each numerosity, as many as every numerosity has, at most ten. */
+  /** Writes one row of images per numerosity, as many as every numerosity has, at most ten. */
   private static void sheet(Stimuli stimuli, String set, Path file) throws IOException {
     Design design = stimuli.design();
     Map<Integer, List<Integer>> rows = new TreeMap<>();
@@ -235,7 +237,7 @@ public final class StimulusFiles {
     ImageFile.write(ContactSheet.of(images, columns), file);
   }
 
-  /** Moves the whole content to its place, unless it is there already. */
+  /** Moves the complete content to its place, unless it is there already. */
   private static void publish(Path content, Path folder) throws IOException {
     if (isFree(folder)) {
       Files.deleteIfExists(folder);
@@ -252,7 +254,7 @@ public final class StimulusFiles {
     try (Stream<Path> files = Files.list(folder)) {
       return files.findAny().isEmpty();
     } catch (IOException e) {
-      throw new RunFolderException(folder + " is no folder that can be read: " + e, e);
+      throw new RunFolderException(folder + " cannot be read as a folder: " + e, e);
     }
   }
 
@@ -269,7 +271,7 @@ public final class StimulusFiles {
     return true;
   }
 
-  /** Returns the files of a folder and its folders, relative to it, in order. */
+  /** Returns the files of a folder and its subfolders, relative to it, in order. */
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile).map(folder::relativize).sorted().toList();
@@ -280,7 +282,7 @@ public final class StimulusFiles {
     return new RunFolderException(
         "the folder "
             + folder
-            + " is not empty and holds other files than these pictures; choose an empty or a new"
+            + " is not empty and contains other files than these images; choose an empty or a new"
             + " folder");
   }
 

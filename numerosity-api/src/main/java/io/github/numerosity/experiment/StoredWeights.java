@@ -29,12 +29,12 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
 /**
- * Weights and training histories in a run folder, one file for each source and seed, so that a run
- * that was killed does not train again what it had trained.
+ * Weights and training histories in a run folder, one file per source and seed, from which an
+ * interrupted run resumes without repeated training.
  *
- * <p>Each file carries the digest of what it was made of: the source's recipe, data and files. The
- * source of a network is stored under the network's name, one that only others build on under the
- * beginning of its digest. What has no recipe is stored, but never read.
+ * <p>Each file contains a digest of the source's recipe, data and files. The source of a network is
+ * stored under the network's name, one that only other sources build on under the beginning of its
+ * digest. Weights of sources without a recipe are stored but never read.
  */
 final class StoredWeights {
   private static final String RECIPE = "numerosity.recipe";
@@ -46,9 +46,9 @@ final class StoredWeights {
   private final Inputs inputs;
 
   /**
-   * Stores in a folder.
+   * Creates a store in a folder.
    *
-   * @param inputs digests of what the sources read
+   * @param inputs digests of the data and files that the sources read
    */
   StoredWeights(RunFolder folder, Experiment experiment, Inputs inputs) {
     this.folder = folder;
@@ -56,12 +56,12 @@ final class StoredWeights {
     this.inputs = inputs;
   }
 
-  /** Tells whether weights of a source are read when they are there. */
+  /** Returns whether existing weights of a source can be read. */
   boolean canRead(NetworkSource source) {
     return PartWalk.over(List.of(source)).isWritable();
   }
 
-  /** Reads the weights of a source, or makes and stores them. */
+  /** Reads the weights of a source, or obtains and stores them. */
   TrainedWeights readOr(NetworkSource source, OptionalLong seed, Callable<TrainedWeights> obtain)
       throws Exception {
     Optional<String> recipe = canRead(source) ? Optional.of(recipe(source)) : Optional.empty();
@@ -99,14 +99,14 @@ final class StoredWeights {
       Map<String, String> metadata = stored.metadata();
       if (!recipe.equals(metadata.get(RECIPE)) || !text(seed).equals(metadata.get(SEED))) {
         throw new RunFolderException(
-            file + " was not made by this experiment; delete it, so that it is made again");
+            file + " was not made by this experiment; delete it, so that it is created again");
       }
       Optional<TrainingHistory> history =
           Optional.ofNullable(metadata.get(HISTORY)).map(text -> history(file, text));
       return new TrainedWeights(stored.weights(), history);
     } catch (WeightsException | JsonException e) {
       throw new RunFolderException(
-          file + " is damaged; delete it, so that it is made again: " + e.getMessage(), e);
+          file + " is damaged; delete it, so that it is created again: " + e.getMessage(), e);
     }
   }
 
@@ -116,7 +116,7 @@ final class StoredWeights {
     recipe.ifPresent(digest -> metadata.put(RECIPE, digest));
     metadata.put(SEED, text(seed));
     trained.history().ifPresent(history -> metadata.put(HISTORY, JsonWriter.plain().text(history)));
-    // Not a channel: an interrupt would close it in the middle of a write.
+    // A channel would be closed by an interrupt in the middle of a write.
     try (OutputStream out =
         new BufferedOutputStream(new FileOutputStream(folder.begin(name).toFile()), 1 << 16)) {
       Safetensors.of(trained.weights(), metadata).writeTo(out);
