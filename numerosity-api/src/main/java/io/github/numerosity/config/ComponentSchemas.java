@@ -243,7 +243,7 @@ final class ComponentSchemas {
               Map<String, Object> name =
                   Schema.members(
                       "description",
-                      "What tables and files call the set; by default its type.",
+                      "Name of the set in tables and files; by default its type.",
                       "type",
                       "string",
                       "pattern",

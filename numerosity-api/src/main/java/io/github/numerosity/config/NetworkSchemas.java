@@ -100,7 +100,7 @@ final class NetworkSchemas {
         NetworkSection.NAME,
         Schema.members(
             "description",
-            "What tables and files call the network.",
+            "Name of the network in tables and files.",
             "type",
             "string",
             "pattern",

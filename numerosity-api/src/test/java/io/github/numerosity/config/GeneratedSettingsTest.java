@@ -128,7 +128,7 @@ class GeneratedSettingsTest {
 
     assertThat(schema)
         .contains(
-            "\"Dots of about one size, uniformly placed: total area and most else grow with number.\"")
+            "\"Dots of about one size, uniformly placed; total area and most other features grow with number.\"")
         .contains(
             "\"radiusSd\": { \"description\": \"Standard deviation of the radius relative to its mean, in"
                 + " [0, 0.5].\", \"type\": \"number\", \"minimum\": 0, \"maximum\": 0.5, \"default\": 0.1 }");
