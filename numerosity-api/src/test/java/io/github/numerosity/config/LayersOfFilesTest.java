@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a file extends, and what is set over it. */
+/** Extended configurations and overrides. */
 class LayersOfFilesTest {
   private static final Map<String, String> PRESETS =
       Map.of(

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What an editor that knows a schema says of a file. */
+/** Validation of a file against a schema, as in an editor. */
 public final class SchemaCheck {
   private final Schema schema;
 

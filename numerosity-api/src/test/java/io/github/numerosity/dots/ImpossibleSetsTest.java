@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be shown is told before anything is drawn, with set, numerosity and numbers. */
+/** Problems of impossible sets, reported before drawing, with set, numerosity and numbers. */
 class ImpossibleSetsTest {
   private static final ImageSize SIZE = new ImageSize(32, 32, 1);
 
