@@ -1,8 +1,10 @@
 package io.github.numerosity.stats.tuning;
 
 /**
- * How the response of a unit runs over numerosities, decided by tests and never by counting local
- * maxima, which noise makes: that would call nine in ten monotone units multi-peaked.
+ * Shape of a unit's tuning curve, classified by tests.
+ *
+ * <p>Local maxima are not counted, since noise produces them: nine in ten monotone units would
+ * count as multi-peaked.
  */
 public enum CurveShape {
   /** Not selective. */
@@ -17,10 +19,10 @@ public enum CurveShape {
    * largest numerosity on other images: bimodal.
    */
   VALLEY,
-  /** Neither, with a significant trend upwards. */
+  /** Neither a peak nor a valley, with a significant upward trend. */
   INCREASING,
-  /** Neither, with a significant trend downwards. */
+  /** Neither a peak nor a valley, with a significant downward trend. */
   DECREASING,
-  /** None of these can be told. */
+  /** Selective, with no significant shape. */
   UNCLASSIFIED
 }

@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Images that select and sort units, and other images on which the units are looked at. With the
- * same images for both, units of pure noise peak at their preferred numerosity.
+ * Disjoint sets of images: one to select and sort units, the other to measure them. With the same
+ * images for both, units of pure noise peak at their preferred numerosity.
  *
- * <p>Where fresh images were shown, the images of the selection select and the fresh ones show.
- * Otherwise the images of the selection are divided into random halves; each half has either part
- * once.
+ * <p>If fresh images were shown, the selection images select the units and the fresh images measure
+ * them. Otherwise the selection images are divided into random halves, and each half takes each
+ * role once.
  */
 final class DisjointImages {
   private final SelectivityResult verdicts;
@@ -34,21 +34,21 @@ final class DisjointImages {
     this.shownBlock = shownBlock;
   }
 
-  /** What is done with each pair; called one after the other. */
+  /** Callback for each pair of image sets; called sequentially. */
   interface Visitor {
     void visit(DisjointImages images) throws InterruptedException;
   }
 
-  /** Tells whether a design has fresh images. */
+  /** Returns whether a design has fresh images. */
   static boolean fresh(Design design) {
     return design.rows(Block.PREFERENCE).length > 0;
   }
 
   /**
-   * Returns what makes pairs impossible.
+   * Returns the problems of a design that has no such pairs.
    *
-   * @param emptyImages whether numerosity 0 is looked at
-   * @param imagesEach how many images of each numerosity and set either part needs
+   * @param emptyImages whether numerosity 0 is included
+   * @param imagesEach number of images of each numerosity and set that each part needs
    */
   static List<Problem> problems(
       String analysis,
@@ -106,9 +106,9 @@ final class DisjointImages {
   }
 
   /**
-   * Visits the only pair of a design with fresh images, or two pairs a split.
+   * Visits the single pair of a design with fresh images, or two pairs per split.
    *
-   * @return how many splits were made; 0 with fresh images
+   * @return number of splits; 0 with fresh images
    * @throws InterruptedException if the thread was interrupted
    */
   static int forEach(
@@ -133,32 +133,32 @@ final class DisjointImages {
     return splits.count();
   }
 
-  /** Verdicts on the images that select. */
+  /** Returns the verdicts on the selection images. */
   SelectivityResult verdicts() {
     return verdicts;
   }
 
-  /** Moments of the images that select; their block is the selection. */
+  /** Returns the moments of the selection images; their block is the selection. */
   CellMoments sorting() {
     return CellMoments.of(sorting);
   }
 
-  /** Moments of the images that are looked at; they may hold others too: see {@link #block}. */
+  /** Returns the moments that include the measured images; use only those of {@link #block}. */
   CellMoments shown() {
     return CellMoments.of(shown);
   }
 
-  /** The block of the images that are looked at. */
+  /** Returns the block of the measured images. */
   Block block() {
     return shownBlock;
   }
 
-  /** Moments of two disjoint parts of the images that are looked at. */
+  /** Returns the moments of two disjoint parts of the measured images. */
   List<CellMoments> shownHalves() {
     return shown.get(halves(shownBlock));
   }
 
-  /** The fold behind {@link #shownHalves}. */
+  /** Returns the fold that computes {@link #shownHalves}. */
   static ImageFolds halves(Block block) {
     return new ImageFolds(block, 2);
   }

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Fits the groups of one layer over pairs of disjoint images. */
+/** Collector of the fits to the groups of one layer, over pairs of disjoint images. */
 final class FitCollector {
   private final Units.Span span;
   private final EmptyImages emptyImages;
@@ -39,7 +39,7 @@ final class FitCollector {
     this.offset = offset;
   }
 
-  /** What was found for one preferred numerosity. */
+  /** Findings for one preferred numerosity. */
   private static final class Tests {
     private long units;
     private int count;
@@ -99,7 +99,7 @@ final class FitCollector {
     return Arrays.stream(curve).max().orElseThrow() - Arrays.stream(curve).min().orElseThrow();
   }
 
-  /** Scales a curve as another one is scaled to 0..1. */
+  /** Applies to a curve the linear scaling that maps another curve to 0..1. */
   private static double[] scaled(double[] curve, double[] like) {
     double low = Arrays.stream(like).min().orElseThrow();
     double range = range(like);

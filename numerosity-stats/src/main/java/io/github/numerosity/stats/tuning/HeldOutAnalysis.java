@@ -14,21 +14,21 @@ import java.util.Set;
 
 /** Analyses that judge selective units on held-out images: fresh ones, or random halves. */
 interface HeldOutAnalysis<R extends AnalysisResult> extends EstimatedAnalysis<R> {
-  /** The sentence about fresh images. */
+  /** Method sentence about fresh images. */
   String FRESH =
       "Preferred numerosities and tuning came from the fresh pictures, none of which had taken part"
           + " in the selection of units.";
 
-  /** Returns which units are selective. */
+  /** Returns the criterion that selects the units. */
   SelectivityCriterion<?> criterion();
 
-  /** Returns how many random halvings there are without fresh images. */
+  /** Returns the number of random halvings used without fresh images. */
   int splits();
 
   /** Returns the seed of the halves. */
   OptionalLong seed();
 
-  /** Returns the sentence about the analysis itself. */
+  /** Returns the method sentence about the analysis itself. */
   String sentence();
 
   /** Returns the random halves. */

@@ -9,9 +9,9 @@ import java.util.OptionalLong;
 /**
  * Settings of analyses that judge selective units on held-out images.
  *
- * @param criterion which units are selective
- * @param splits how many random halvings; not used with fresh images
- * @param seed of the halves; not used with fresh images
+ * @param criterion that selects the units
+ * @param splits number of random halvings; not used with fresh images
+ * @param seed of the random halves; not used with fresh images
  */
 @Settings
 record HeldOutSettings(

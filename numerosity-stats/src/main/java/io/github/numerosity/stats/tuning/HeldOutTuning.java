@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * What is known of one layer only from images other than those that selected its units, averaged
- * over the pairs of disjoint images that it is given.
+ * Tuning of one layer's selective units on images that did not select them, averaged over pairs of
+ * disjoint images.
  */
 final class HeldOutTuning {
   private final Units.Span span;
@@ -100,7 +100,10 @@ final class HeldOutTuning {
     return mean(effectPreference);
   }
 
-  /** The groups with their mean number of units over all pairs; every unit weighs the same. */
+  /**
+   * Returns the groups with their mean number of units over all pairs. Every unit has the same
+   * weight.
+   */
   List<LayerTuning.Group> groups() {
     return groups.entrySet().stream()
         .map(

@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 
-/** Findings in recorded layers by the name of the layer. */
+/** Lookup of findings by the name of their layer. */
 final class LayerFindings {
   private LayerFindings() {}
 
   /**
    * Returns the finding in a layer.
    *
-   * @param all one for each layer
-   * @param nameOf the name of a finding's layer
-   * @param layer the name
-   * @param <L> the finding
-   * @return that of the layer
-   * @throws NoSuchElementException if it was not recorded; the message lists those that were
+   * @param all one finding per layer
+   * @param nameOf returns the name of a finding's layer
+   * @param layer name of the layer
+   * @param <L> type of a finding
+   * @return the finding of the layer
+   * @throws NoSuchElementException if the layer was not recorded; the message lists the recorded
+   *     layers
    */
   static <L> L of(List<L> all, Function<L, String> nameOf, String layer) {
     return all.stream()

@@ -12,11 +12,11 @@ import java.util.OptionalDouble;
  * Gaussians fitted to the mean curves of one layer's preference groups.
  *
  * @param layer its name
- * @param images which images the curves come from: fresh ones, or halves of those of the selection
- * @param splits over how many random halvings everything is averaged; 0 with fresh images
+ * @param images block of the curves: fresh images, or halves of the selection images
+ * @param splits number of random halvings that results are averaged over; 0 with fresh images
  * @param numerosities of the curves, ascending
  * @param axes on which Gaussians were fitted
- * @param groups one a preferred numerosity that any selective unit has, ascending
+ * @param groups one per preferred numerosity that occurs, ascending
  */
 public record LayerFits(
     String layer,
@@ -25,22 +25,22 @@ public record LayerFits(
     List<Integer> numerosities,
     List<NumberScale> axes,
     List<Group> groups) {
-  /** From how many groups on a width has a slope. */
+  /** Smallest number of groups for a slope of width. */
   public static final int FEWEST_POINTS = 6;
 
-  /** Groups of fewer units are not fitted: their mean curve is that of single units. */
+  /** Smallest group that is fitted; the mean curve of fewer units is dominated by single units. */
   public static final int FEWEST_UNITS = 5;
 
-  /** The published slopes apply where at least so many numerosities from 1 to 30 are shown. */
+  /** Smallest number of numerosities from 1 to 30 for a comparison with the published slopes. */
   private static final int FEWEST_COMPARABLE = 8;
 
   private static final int LARGEST_COMPARABLE = 30;
 
   /**
-   * How well a curve that was fitted to some images predicts the means on others.
+   * Errors of a curve fitted to some images in predicting the means on others.
    *
    * @param squaredError sum over numerosities
-   * @param total sum of the squared distances of these means from theirs
+   * @param total sum of the squared distances of the predicted means from their average
    */
   public record Prediction(double squaredError, double total) {
     /** No prediction. */
@@ -57,9 +57,9 @@ public record LayerFits(
     }
 
     /**
-     * Returns the share of variance that is predicted.
+     * Returns the predicted share of the variance.
      *
-     * @return at most 1; below 0 if the mean would predict better; empty without variance
+     * @return at most 1; negative if the average would predict better; empty without variance
      */
     public OptionalDouble rSquared() {
       return total > 0 ? OptionalDouble.of(1 - squaredError / total) : OptionalDouble.empty();
@@ -69,14 +69,14 @@ public record LayerFits(
   /**
    * The units that prefer one numerosity on the images that selected them.
    *
-   * @param preferredNumerosity which
-   * @param edge whether it is the smallest or largest of the curve's numerosities: a unit that only
-   *     falls or rises with number prefers it too
-   * @param units how many; with random halves, on average
-   * @param tests how often the group was fitted: it had at least 5 units and no flat curve; with
-   *     fresh images 0 or 1
+   * @param preferredNumerosity the preferred numerosity
+   * @param edge whether it is the smallest or largest numerosity of the curve, which units that
+   *     only fall or rise with number prefer too
+   * @param units number of units; with random halves, the mean number
+   * @param tests number of fits, for which the group needs at least 5 units and a curve that is not
+   *     flat; with fresh images 0 or 1
    * @param monotone prediction of the closest monotone curve
-   * @param fits one an axis; empty if the group was never fitted
+   * @param fits one per axis; empty if the group was never fitted
    */
   public record Group(
       int preferredNumerosity,
@@ -93,18 +93,18 @@ public record LayerFits(
   }
 
   /**
-   * The fits of one group on one axis; means are over tests, and those of parameters over tests in
-   * which they are identified.
+   * Fits of one group on one axis, averaged over tests; parameters over the tests in which they are
+   * identified.
    *
-   * @param axis which
+   * @param axis the axis
    * @param identified share of tests in which no parameter was at its bound and the centre within
    *     the tested range
    * @param amplitude above the offset, of the curve scaled to 0..1
    * @param centre on the axis
    * @param sigma on the axis
    * @param offset of the curve scaled to 0..1
-   * @param rSquared of the fit to the whole curve, which proves nothing: monotone curves reach .93
-   *     to .98
+   * @param rSquared of the fit to the whole curve; no evidence of tuning, since monotone curves
+   *     reach 0.93 to 0.98
    * @param gaussian prediction of Gaussians fitted to half of the images
    * @param line prediction of straight lines on the same axis
    * @param wins share of predictions in which the Gaussian was closer than both the monotone curve
@@ -129,7 +129,7 @@ public record LayerFits(
     }
 
     /**
-     * Tells whether the parameters can be read.
+     * Returns whether the parameters can be interpreted.
      *
      * @return whether they are identified in more than half of the tests
      */
@@ -139,13 +139,13 @@ public record LayerFits(
   }
 
   /**
-   * How the width of Gaussians on one axis depends on the preferred numerosity.
+   * Dependence of the width of Gaussians on the preferred numerosity, on one axis.
    *
-   * @param axis which
-   * @param points groups that count: interior, with identified parameters
-   * @param slope of sigma, in units of the axis for each item; empty below {@value #FEWEST_POINTS}
+   * @param axis the axis
+   * @param points number of interior groups with identified parameters
+   * @param slope of sigma, in units of the axis per item; empty below {@value #FEWEST_POINTS}
    *     points
-   * @param monkeys the published slope of neurons in monkeys where it compares
+   * @param monkeys published slope of neurons in monkeys, where comparable
    */
   public record Width(NumberScale axis, int points, OptionalDouble slope, OptionalDouble monkeys) {}
 
@@ -161,8 +161,8 @@ public record LayerFits(
   /**
    * Returns the fits on one axis of the groups that were fitted.
    *
-   * @param axis which
-   * @param edge whether of the edge preferences or of the others
+   * @param axis the axis
+   * @param edge true for edge preferences, false for interior ones
    * @return unmodifiable
    */
   public List<AxisFit> fits(NumberScale axis, boolean edge) {
@@ -174,11 +174,11 @@ public record LayerFits(
   }
 
   /**
-   * Returns the dependence of width on preferred numerosity. Edge preferences and fits that are not
-   * identified stay out.
+   * Returns the dependence of width on preferred numerosity. Edge preferences and unidentified fits
+   * are excluded.
    *
-   * @param axis which
-   * @return the slope, if enough groups count
+   * @param axis the axis
+   * @return the dependence, with a slope if there are enough groups
    */
   public Width width(NumberScale axis) {
     List<Group> counting = groups.stream().filter(group -> counts(group, axis)).toList();
@@ -209,7 +209,7 @@ public record LayerFits(
    * <p>Source: A. Nieder and K. Merten, J. Neurosci. 27 (2007) 5986-5993, as digitised with G. Kim
    * et al., Science Advances 7 (2021) eabd6127.
    *
-   * @param axis which
+   * @param axis the axis
    * @return empty for other axes, or if fewer than eight numerosities from 1 to 30 were shown
    */
   public OptionalDouble monkeys(NumberScale axis) {

@@ -12,21 +12,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How the responses of one layer's units run over numerosities.
+ * Shapes of the tuning curves of one layer's units.
  *
  * @param layer its name
- * @param images which images tested the shapes: fresh ones, or halves of those of the selection
- * @param splits over how many random halvings everything is averaged; 0 with fresh images
+ * @param images block that tested the shapes: fresh images, or halves of the selection images
+ * @param splits number of random halvings that results are averaged over; 0 with fresh images
  * @param numerosities that were compared, ascending
- * @param counts how many units have each shape; with random halves, on average
- * @param power mean over selective units of the chance that a peak would have been found: one whose
- *     true mean lies as far above both ends as the unit's largest lies above its smallest (both
- *     chosen on images A, measured on images B, in units of the sd within numerosities); empty if
- *     no unit is selective
- * @param detectable the rise above both ends, in sds within numerosities, that is found with a
- *     power of 0.8
- * @param isotonicShare mean over selective units of the share of the variance between numerosities
- *     that a monotone curve explains; empty if no unit is selective
+ * @param counts number of units per shape; with random halves, the mean number
+ * @param power mean over selective units of the power to detect a peak that rises above both ends
+ *     by the unit's largest minus its smallest mean (both chosen on images A, measured on images B,
+ *     in units of the sd within numerosities); empty if no unit is selective
+ * @param detectable rise above both ends, in sds within numerosities, that is detected with a power
+ *     of 0.8
+ * @param isotonicShare share of the variance between numerosities that a monotone curve explains,
+ *     mean over selective units; empty if no unit is selective
  * @param units every unit, by number within the layer
  */
 public record LayerShapes(
@@ -43,11 +42,11 @@ public record LayerShapes(
    * The shape of one unit.
    *
    * @param shape its class; with random halves, the most frequent one
-   * @param share in which share of the tests it had this shape; 1 with fresh images
-   * @param logPeaked with fresh images and for a selective unit, log p of a peak: the larger of its
-   *     two tests; 0 if its maximum is not interior
-   * @param logValley the same of a valley
-   * @param logTrend the same of the trend, two-sided
+   * @param share of the tests that gave this shape; 1 with fresh images
+   * @param logPeaked natural logarithm of p of a peak, the larger of its two tests, for a selective
+   *     unit with fresh images; 0 if the maximum is not interior
+   * @param logValley the same for a valley
+   * @param logTrend the same for the trend, two-sided
    * @param isotonicShare of the variance between numerosities that a monotone curve explains; empty
    *     if the means are all equal
    * @param power see {@link LayerShapes}; for a selective unit that varies within numerosities
@@ -78,30 +77,30 @@ public record LayerShapes(
   }
 
   /**
-   * Returns how many units have a shape.
+   * Returns the number of units with a shape.
    *
-   * @param shape which
-   * @return whole with fresh images; with random halves the mean over the tests
+   * @param shape the shape
+   * @return a whole number with fresh images; with random halves, the mean over the tests
    */
   public double count(CurveShape shape) {
     return requireNonNull(counts.get(shape), "count");
   }
 
   /**
-   * Returns how many units are selective.
+   * Returns the number of selective units.
    *
-   * @return all that are not flat
+   * @return the number of units that are not flat
    */
   public double selective() {
     return units.size() - count(CurveShape.FLAT);
   }
 
   /**
-   * Returns which share of the selective units has a shape.
+   * Returns the share of the selective units with a shape.
    *
    * @param shape any but FLAT
    * @return between 0 and 1; empty if no unit is selective
-   * @throws IllegalArgumentException for FLAT, which is the shape of the others
+   * @throws IllegalArgumentException for FLAT, the shape of units that are not selective
    */
   public OptionalDouble share(CurveShape shape) {
     if (shape == CurveShape.FLAT) {

@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How the units of one layer are tuned to number.
+ * Tuning to number of the units of one layer.
  *
- * <p>What needs other images than those that selected the units (agreement, correlation, groups)
- * comes from fresh images, or from random halves of the images; without either it is left out, and
- * {@link #omitted} says so.
+ * <p>Results that require images other than those that selected the units (agreement, correlation,
+ * groups) come from fresh images or from random halves. Without either they are omitted and named
+ * in {@link #omitted}.
  *
  * @param layer its name
- * @param images which images the curves and preferred numerosities of units come from
- * @param splits over how many random halvings agreement, correlation and groups are averaged; 0 if
- *     there are fresh images, or nothing to average
+ * @param images block of the curves and preferred numerosities of units
+ * @param splits number of random halvings that agreement, correlation and groups are averaged over;
+ *     0 with fresh images or without such results
  * @param numerosities of these images, ascending
  * @param units the curves of all units, selective or not, by number within the layer
  * @param preferences of the selective units, by number within the layer
- * @param preferring how many selective units prefer each numerosity
+ * @param preferring number of selective units per preferred numerosity
  * @param agreement share of selective units that prefer the same numerosity on other images
  * @param setAgreement share of selective units that prefer the same numerosity on the images of two
  *     stimulus sets, over all pairs of sets with the same numerosities; empty without such a pair
@@ -30,8 +30,8 @@ import java.util.OptionalDouble;
  *     selection and the preferred numerosity on other images; empty if fewer than two units are
  *     selective or one of the two does not vary
  * @param groups the selective units by preferred numerosity, ascending; numerosities that no unit
- *     prefers are left out
- * @param omitted what was left out, and why; empty if nothing was
+ *     prefers are omitted
+ * @param omitted results that were omitted, with the reason; empty if none
  */
 public record LayerTuning(
     String layer,
@@ -47,15 +47,15 @@ public record LayerTuning(
     List<Group> groups,
     List<String> omitted) {
   /**
-   * What one selective unit prefers.
+   * Preferred numerosity of one selective unit.
    *
    * @param unit number within the layer
    * @param numerosity of its largest mean response
    * @param tied whether another numerosity has an equally large mean
-   * @param edge whether it is the smallest or largest numerosity shown: such a unit need not be
-   *     tuned to it, as one that only falls or rises with number prefers it too
-   * @param sortedAs numerosity of its largest mean response to the images of the selection, by
-   *     which it can be sorted without a look at fresh images
+   * @param edge whether it is the smallest or largest numerosity shown, which units that only fall
+   *     or rise with number prefer too
+   * @param sortedAs numerosity of its largest mean response to the selection images; sorts units
+   *     independently of fresh images
    * @param etaSquared its effect size on the images of the selection
    */
   public record UnitPreference(
@@ -64,13 +64,12 @@ public record LayerTuning(
   /**
    * The selective units that prefer one numerosity.
    *
-   * <p>They are sorted by their preference on the images that selected them, and no image both
-   * sorts a unit and draws its curve: a curve from the images that sorted the units peaks at their
-   * preference even if there is nothing but noise.
+   * <p>Units are sorted by their preference on the images that selected them, and their curve comes
+   * from other images: a curve from the same images peaks at the preference even for pure noise.
    *
-   * @param preferredNumerosity that they share
-   * @param units how many there are, positive; with random halves, on average
-   * @param curve their mean
+   * @param preferredNumerosity shared by the units
+   * @param units number of units, positive; with random halves, the mean number
+   * @param curve mean of the units' curves
    */
   public record Group(int preferredNumerosity, double units, TuningCurve curve) {
     /** Rejects null. */
@@ -95,7 +94,7 @@ public record LayerTuning(
   }
 
   /**
-   * Returns how many units are selective.
+   * Returns the number of selective units.
    *
    * @return the number of preferences
    */
@@ -104,7 +103,7 @@ public record LayerTuning(
   }
 
   /**
-   * Returns how many selective units have a tied preference.
+   * Returns the number of selective units with a tied preference.
    *
    * @return at most the number of selective units
    */
@@ -113,9 +112,9 @@ public record LayerTuning(
   }
 
   /**
-   * Tells whether a numerosity is the smallest or largest that was shown.
+   * Returns whether a numerosity is the smallest or largest that was shown.
    *
-   * @param numerosity any
+   * @param numerosity any numerosity
    * @return whether a preference for it is an edge preference
    */
   public boolean isEdge(int numerosity) {
@@ -124,7 +123,7 @@ public record LayerTuning(
   }
 
   /**
-   * Returns which share of the selective units prefers the smallest or the largest numerosity.
+   * Returns the share of the selective units that prefer the smallest or the largest numerosity.
    *
    * @return between 0 and 1; empty if no unit is selective
    */
@@ -136,10 +135,10 @@ public record LayerTuning(
   }
 
   /**
-   * Returns which share of the selective units prefers a numerosity from some range.
+   * Returns the share of the selective units that prefer a numerosity in a range.
    *
-   * @param from smallest, included
-   * @param to largest, included
+   * @param from smallest numerosity, inclusive
+   * @param to largest numerosity, inclusive
    * @return between 0 and 1; empty if no unit is selective
    */
   public OptionalDouble sharePreferring(int from, int to) {
@@ -156,7 +155,7 @@ public record LayerTuning(
   /**
    * Returns the group that prefers a numerosity.
    *
-   * @param preferredNumerosity which
+   * @param preferredNumerosity the preferred numerosity
    * @return empty if there is no such unit
    */
   public Optional<Group> group(int preferredNumerosity) {

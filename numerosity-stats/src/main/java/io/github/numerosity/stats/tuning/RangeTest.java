@@ -31,8 +31,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Asks whether units that prefer the largest numerosity prefer that number, or whatever is largest:
- * the same units are shown the base range and a range that goes on beyond it.
+ * Test of whether units that prefer the largest numerosity still prefer it when larger ones are
+ * shown. The same units respond to a base range and to an extended range.
  *
  * <p>Of the selective units that prefer the largest base numerosity, one <em>stays</em> if it
  * prefers, over the extended range, that numerosity or a neighbour of it among those shown; it
@@ -40,9 +40,9 @@ import java.util.stream.Stream;
  * b + 2/3 (e - b)} for a largest base numerosity b and a largest extended numerosity e; with 1 to
  * 10 and 1 to 16 these are 9 to 11 and 14 to 16.
  *
- * <p>The base range is what the fresh images show, the extended range adds the images of the range
- * block. A unit is chosen because its mean at b happened to be largest on just these images, which
- * favours staying.
+ * <p>The base range consists of the fresh images; the extended range adds the images of the range
+ * block. Units are chosen by their mean at b on the same images, which biases the result towards
+ * staying.
  */
 public final class RangeTest extends RangeTestSettings
     implements EstimatedAnalysis<RangeTest.Result> {
@@ -52,7 +52,7 @@ public final class RangeTest extends RangeTestSettings
   /**
    * The settings.
    *
-   * @param criterion which units are selective
+   * @param criterion that selects the units
    */
   @Settings
   record Values(SelectivityCriterion<?> criterion) {}
@@ -61,13 +61,13 @@ public final class RangeTest extends RangeTestSettings
     super(values);
   }
 
-  /** Where the preference of a unit goes when the range is extended. */
+  /** Change of a unit's preference when the range is extended. */
   public enum Outcome {
-    /** It stays at the largest base numerosity or a neighbour. */
+    /** The preference stays at the largest base numerosity or a neighbour. */
     STAYS,
-    /** It moves to the upper third of the extension. */
+    /** The preference moves to the upper third of the extension. */
     FOLLOWS_EDGE,
-    /** It moves elsewhere. */
+    /** The preference moves elsewhere. */
     ELSEWHERE
   }
 
@@ -187,7 +187,7 @@ public final class RangeTest extends RangeTestSettings
    *
    * @param unit number within the layer
    * @param preferredNumerosity over the extended range
-   * @param outcome where its preference goes
+   * @param outcome of the test
    */
   public record Move(int unit, int preferredNumerosity, Outcome outcome) {
     /** Rejects null. */
@@ -197,7 +197,7 @@ public final class RangeTest extends RangeTestSettings
   }
 
   /**
-   * The units of one layer.
+   * Outcomes of one layer's units.
    *
    * @param layer its name
    * @param largestBase largest numerosity of the base range
@@ -212,9 +212,9 @@ public final class RangeTest extends RangeTestSettings
     }
 
     /**
-     * Returns how many units have an outcome.
+     * Returns the number of units with an outcome.
      *
-     * @param outcome which
+     * @param outcome the outcome
      * @return at most the number of moves
      */
     public int count(Outcome outcome) {
@@ -222,9 +222,9 @@ public final class RangeTest extends RangeTestSettings
     }
 
     /**
-     * Returns which share of the units has an outcome.
+     * Returns the share of the units with an outcome.
      *
-     * @param outcome which
+     * @param outcome the outcome
      * @return between 0 and 1; empty if no selective unit prefers the largest base numerosity
      */
     public OptionalDouble share(Outcome outcome) {
@@ -234,7 +234,7 @@ public final class RangeTest extends RangeTestSettings
     }
   }
 
-  /** What was found in one network. Immutable. */
+  /** Result for one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final List<Layer> layers;
 
@@ -245,7 +245,7 @@ public final class RangeTest extends RangeTestSettings
     /**
      * The numbers of one network.
      *
-     * @param layers one a layer
+     * @param layers one per layer
      */
     public record Summary(List<LayerSummary> layers) {}
 
@@ -255,10 +255,10 @@ public final class RangeTest extends RangeTestSettings
      * @param layer its name
      * @param largestBase largest numerosity of the base range
      * @param largestExtended largest numerosity of the extended range
-     * @param units selective units that prefer the largest base numerosity
-     * @param stays how many of them stay
-     * @param followsEdge how many follow the edge
-     * @param elsewhere how many do neither
+     * @param units number of selective units that prefer the largest base numerosity
+     * @param stays number of them that stay
+     * @param followsEdge number of them that follow the edge
+     * @param elsewhere number of them that do neither
      */
     public record LayerSummary(
         String layer,
@@ -328,7 +328,7 @@ public final class RangeTest extends RangeTestSettings
     }
   }
 
-  /** How a file makes the analysis. */
+  /** JSON type of the analysis. */
   public static final class Type extends RecordType<RangeTest> {
     /** For the service loader. */
     public Type() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** Counts the shapes of one layer's units over pairs of disjoint images. */
+/** Counter of the shapes of one layer's units over pairs of disjoint images. */
 final class ShapeCounter {
   private static final List<CurveShape> SHAPES = List.of(CurveShape.values());
 
@@ -28,7 +28,7 @@ final class ShapeCounter {
   private Block images = Block.SELECTION;
   private int pairs;
 
-  /** Running mean of those values that there are. */
+  /** Running mean of the values that are present. */
   private static final class Mean {
     private double sum;
     private int count;

@@ -7,7 +7,7 @@ import io.github.numerosity.stats.moments.NumerosityMoments;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/** Decides the shapes of units: images A choose the extremum, images B test it. */
+/** Tests of the shapes of units: images A choose the extremum, images B test it. */
 final class ShapeTest {
   /** Power at which a rise counts as detectable. */
   static final double POWER = 0.8;
@@ -21,7 +21,7 @@ final class ShapeTest {
   private final double[] scores;
 
   /**
-   * Prepares the tests.
+   * Creates the tests.
    *
    * @param chosen moments of images A
    * @param tested moments of images B, of the same numerosities, at least three with two images
@@ -42,13 +42,13 @@ final class ShapeTest {
   }
 
   /**
-   * What the tests say of one selective unit.
+   * Result of the tests for one selective unit.
    *
    * @param shape its class
    * @param logPeaked larger log p of the two tests of a peak; 0 if the maximum is not interior
    * @param logValley the same for a valley
    * @param logTrend two-sided log p of the linear trend over the ranks of the numerosities
-   * @param power of finding a peak as high as this unit's response ranges
+   * @param power to detect a peak as high as the range of this unit's means
    */
   record Verdict(
       CurveShape shape,
@@ -57,7 +57,10 @@ final class ShapeTest {
       double logTrend,
       OptionalDouble power) {}
 
-  /** The smallest rise of a peak above both ends that is found with a power of 0.8, in sds. */
+  /**
+   * Returns the smallest rise of a peak above both ends, in sds, that is detected with a power of
+   * 0.8.
+   */
   double detectable() {
     return power.detectable(POWER);
   }
@@ -103,7 +106,10 @@ final class ShapeTest {
     return CurveShape.UNCLASSIFIED;
   }
 
-  /** The group of the largest (sign 1) or smallest (sign -1) mean on images A; ties: the first. */
+  /**
+   * Returns the group of the largest (sign 1) or smallest (sign -1) mean on images A; the first of
+   * ties.
+   */
   private int extremum(int unit, int sign) {
     int best = 0;
     double largest = sign * chosen.deviation(0, unit);
@@ -117,7 +123,9 @@ final class ShapeTest {
     return best;
   }
 
-  /** The larger log p of the one-sided tests against both ends; 0 for an extremum at an end. */
+  /**
+   * Returns the larger log p of the one-sided tests against both ends; 0 for an extremum at an end.
+   */
   private double logExtremum(double[] means, double[] variances, int at, int sign) {
     int last = counts.length - 1;
     if (at == 0 || at == last) {
@@ -139,7 +147,9 @@ final class ShapeTest {
     return sd > 0 ? OptionalDouble.of(power.at(Math.max(0, range / sd))) : OptionalDouble.empty();
   }
 
-  /** Share of the variance between the means on images B that a monotone curve explains. */
+  /**
+   * Returns the share of the variance between the means on images B that a monotone curve explains.
+   */
   OptionalDouble isotonicShare(int unit) {
     double[] means = new double[counts.length];
     Arrays.setAll(means, group -> tested.deviation(group, unit));

@@ -21,20 +21,21 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /**
- * Random halves of the images of the selection, for responses without fresh images. Within each
- * numerosity and stimulus set the images are divided at random into two halves (the second has the
- * odd one); an image that occurs in several rows stays in one half.
+ * Random halves of the selection images, for responses without fresh images. The images of each
+ * numerosity and stimulus set are divided at random into two halves; the second has the odd one.
+ * All rows of an image belong to the same half.
  *
- * @param count how many times, at least {@value #FEWEST}
- * @param seed of the streams "image-split", number of the split; without one there are no halves
+ * @param count number of splits, at least {@value #FEWEST}
+ * @param seed of the random streams ("image-split", index of the split); without a seed there are
+ *     no halves
  */
 record Splits(int count, OptionalLong seed) {
-  /** Fewer leave the average over splits to chance. */
+  /** Smallest number of splits; with fewer, the average depends on chance. */
   static final int FEWEST = 20;
 
   private static final String STREAM = "image-split";
 
-  /** Rows of a design that belong together. */
+  /** Rows of a design that form one half. */
   static final class Half {
     private final int[] rows;
 
@@ -47,13 +48,13 @@ record Splits(int count, OptionalLong seed) {
     }
   }
 
-  /** Returns two halves whose rows are all those of the selection. */
+  /** Returns two halves that together contain all rows of the selection. */
   List<Half> halves(Design design, int split) {
     RandomGenerator random = RandomStreams.of(seed.orElseThrow()).stream(STREAM, split);
     return halves(design, Optional.of(random));
   }
 
-  /** Returns halves as large as any, taken in order of the images: for checks. */
+  /** Returns halves in the order of the images, of the same sizes as random ones; for checks. */
   static List<Half> ordered(Design design) {
     return halves(design, Optional.empty());
   }
@@ -81,7 +82,10 @@ record Splits(int count, OptionalLong seed) {
     return List.of(new Half(a), new Half(b));
   }
 
-  /** Returns what speaks against halves with some images of every numerosity and set in each. */
+  /**
+   * Returns the problems of a design that cannot be halved with enough images of every numerosity
+   * and set in each half.
+   */
   static List<Problem> problems(Design design, EmptyImages emptyImages, int imagesInHalf) {
     List<Problem> problems = new ArrayList<>();
     images(design, Block.SELECTION)
@@ -97,7 +101,7 @@ record Splits(int count, OptionalLong seed) {
     return problems;
   }
 
-  /** Returns which images of each condition a block shows, by their indices. */
+  /** Returns the indices of a block's images, by condition. */
   static Map<Condition, TreeSet<Integer>> images(Design design, Block block) {
     Map<Condition, TreeSet<Integer>> images = new LinkedHashMap<>();
     for (int stimulus : design.rows(block)) {

@@ -31,12 +31,12 @@ import java.util.stream.IntStream;
  * Tuning curves of units and of groups of selective units, preferred numerosities, and whether
  * strongly selective units prefer small numbers.
  *
- * <p>A criterion says which units are selective, by the images of the selection. Curves and
- * preferred numerosities come from fresh images. Where there are none, the images of the selection
- * tell each unit's curve and preference, and the result says so; curves of groups, the agreement of
- * preferences and their correlation with effect size then come from random halves of these images:
- * one half selects and sorts the units, the other shows them, and the other way round, averaged
- * over the splits. Without a seed there are no halves, and these results are left out and named.
+ * <p>A criterion selects the units on the selection images. Curves and preferred numerosities come
+ * from fresh images. Without fresh images, curves and preferences of units come from the selection
+ * images, and the result names this block. Curves of groups, the agreement of preferences and their
+ * correlation with effect size then come from random halves: each half selects and sorts the units
+ * once while the other measures them, averaged over the splits. Without a seed there are no halves;
+ * these results are omitted and named.
  */
 public final class Tuning extends TuningSettings implements HeldOutAnalysis<Tuning.Result> {
   /** The type name in JSON. */
@@ -171,7 +171,7 @@ public final class Tuning extends TuningSettings implements HeldOutAnalysis<Tuni
     return TuningExhibits.of(results);
   }
 
-  /** What was found in one network. Immutable. */
+  /** Result for one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final List<LayerTuning> layers;
 
@@ -182,7 +182,7 @@ public final class Tuning extends TuningSettings implements HeldOutAnalysis<Tuni
     /**
      * The numbers of one network.
      *
-     * @param layers one a layer
+     * @param layers one per layer
      */
     public record Summary(List<Layer> layers) {}
 
@@ -190,16 +190,16 @@ public final class Tuning extends TuningSettings implements HeldOutAnalysis<Tuni
      * The numbers of one layer; see {@link LayerTuning}.
      *
      * @param layer its name
-     * @param images which images the preferred numerosities come from
-     * @param splits over how many random halvings agreement and correlation are averaged
-     * @param selective how many units are selective
-     * @param tied how many of them have a tied preference
-     * @param edgeShare share of them that prefers the smallest or largest numerosity
-     * @param preferring how many selective units prefer each numerosity that was shown
-     * @param agreement share of preferences that repeat on other images
+     * @param images block of the preferred numerosities
+     * @param splits number of random halvings that agreement and correlation are averaged over
+     * @param selective number of selective units
+     * @param tied number of them with a tied preference
+     * @param edgeShare share of them that prefer the smallest or largest numerosity
+     * @param preferring number of selective units per numerosity that was shown
+     * @param agreement share of preferences that are the same on other images
      * @param setAgreement share of preferences that are the same in two stimulus sets
      * @param effectPreference rank correlation of effect size and preferred numerosity
-     * @param omitted what was left out, and why
+     * @param omitted results that were omitted, with the reason
      */
     public record Layer(
         String layer,
@@ -215,10 +215,10 @@ public final class Tuning extends TuningSettings implements HeldOutAnalysis<Tuni
         List<String> omitted) {}
 
     /**
-     * How many units prefer a numerosity.
+     * Number of units that prefer a numerosity.
      *
-     * @param numerosity that was shown
-     * @param units that are selective and prefer it
+     * @param numerosity one of those shown
+     * @param units number of selective units that prefer it
      * @param share of the selective units; empty if there are none
      */
     public record Preferring(int numerosity, int units, OptionalDouble share) {
@@ -285,7 +285,7 @@ public final class Tuning extends TuningSettings implements HeldOutAnalysis<Tuni
     }
   }
 
-  /** How a file makes the analysis. */
+  /** JSON type of the analysis. */
   public static final class Type extends RecordType<Tuning> {
     /** For the service loader. */
     public Type() {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The mean response to each numerosity, of one unit or of a group of units, with the variance
- * within numerosities that it is to be measured against. Immutable.
+ * Mean response to each numerosity of a unit or a group of units, with the variance within
+ * numerosities. Immutable.
  */
 public final class TuningCurve {
   private final List<Integer> numerosities;
@@ -22,14 +22,14 @@ public final class TuningCurve {
   }
 
   /**
-   * Makes the curve of a unit.
+   * Creates the curve of a unit.
    *
    * @param numerosities ascending
-   * @param means mean response to each, finite; not modified, not kept
+   * @param means mean response to each numerosity, finite; not modified, not kept
    * @param variance pooled within numerosities, finite, at least 0
    * @return the curve
-   * @throws IllegalArgumentException if there is not one mean a numerosity, there is none, or a
-   *     value is not finite or the variance negative
+   * @throws IllegalArgumentException if there is no numerosity, the number of means differs from
+   *     that of numerosities, a value is not finite or the variance is negative
    */
   public static TuningCurve of(List<Integer> numerosities, double[] means, double variance) {
     List<Integer> axis = List.copyOf(numerosities);
@@ -48,11 +48,11 @@ public final class TuningCurve {
   }
 
   /**
-   * Takes the curve of a unit from moments.
+   * Creates the curve of a unit from moments.
    *
    * @param moments of the images
    * @param unit column of the responses
-   * @return its means, with the variance pooled within numerosities
+   * @return the unit's means, with the variance pooled within numerosities
    */
   static TuningCurve of(NumerosityMoments moments, int unit) {
     double[] means = new double[moments.groups()];
@@ -66,7 +66,7 @@ public final class TuningCurve {
   }
 
   /**
-   * Averages the curves of a group of units: the means, and the variances.
+   * Averages the means and the variances of the curves of a group of units.
    *
    * @param curves over the same numerosities, at least one
    * @return the group's curve
@@ -79,10 +79,10 @@ public final class TuningCurve {
   }
 
   /**
-   * Averages curves: the means, and the variances.
+   * Averages the means and the variances of curves.
    *
    * @param curves over the same numerosities, at least one
-   * @param weights one a curve, positive
+   * @param weights one per curve, positive
    * @return their weighted mean
    * @throws IllegalArgumentException if there is no curve or they differ in numerosities
    */
@@ -130,8 +130,8 @@ public final class TuningCurve {
   }
 
   /**
-   * Returns the mean responses scaled linearly so that the smallest is 0 and the largest 1. This
-   * makes a nearly flat curve look tuned: see {@link #amplitude()}.
+   * Returns the mean responses scaled linearly to 0..1. Scaling makes a nearly flat curve look
+   * tuned; see {@link #amplitude()}.
    *
    * @return a new array; empty for a flat curve
    */

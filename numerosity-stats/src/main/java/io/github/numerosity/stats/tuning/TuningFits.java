@@ -25,23 +25,23 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Gaussians fitted to the mean curves of the units that prefer each numerosity, on a linear, square
- * root, cube root and logarithmic axis, against a monotone curve and a straight line.
+ * Gaussian fits to the mean curves of preference groups on a linear, square root, cube root and
+ * logarithmic axis, compared with a monotone curve and a straight line.
  *
- * <p>Images A select and sort the units, images B give the curve of each group of at least 5 units,
- * scaled to 0..1. On each axis the Gaussian of {@link GaussianFit} is fitted to it; a fit with a
- * parameter at its bound or a centre outside the tested range is not identified. Since a good r²
- * proves nothing, Gaussian, closest monotone curve and straight line are also fitted to one half of
- * images B and predict the means on the other half, and the other way round.
+ * <p>Images A select and sort the units; images B give the curve of each group of at least 5 units,
+ * scaled to 0..1. A Gaussian ({@link GaussianFit}) is fitted to it on each axis; a fit with a
+ * parameter at its bound or a centre outside the tested range is not identified. Since a high r²
+ * alone is no evidence of tuning, the Gaussian, the closest monotone curve and a straight line are
+ * also fitted to each half of images B and predict the means on the other half.
  *
  * <p>The width sigma is regressed on the preferred numerosity over identified groups with an
  * interior preference, if there are at least 6. A logarithmic code has a slope near 0 on the
- * logarithmic axis. Edge preferences stand apart: a curve that only falls or rises looks like half
- * a Gaussian.
+ * logarithmic axis. Edge preferences are reported separately, since a curve that only falls or
+ * rises looks like half a Gaussian.
  *
- * <p>Images A are those of the selection and images B fresh ones; without fresh images they are
- * random halves, each in either part once, and everything is averaged over the splits. With
- * numerosity 0 among the curves the logarithmic axis is log2(n + 1) for all, and named so.
+ * <p>Images A are the selection images and images B fresh ones. Without fresh images they are
+ * random halves of the selection images; each half takes each role once, and results are averaged
+ * over the splits. If the curves include numerosity 0, the logarithmic axis is log2(n + 1) for all.
  */
 public final class TuningFits extends TuningFitsSettings
     implements HeldOutAnalysis<TuningFits.Result> {
@@ -51,8 +51,8 @@ public final class TuningFits extends TuningFitsSettings
   /**
    * The settings.
    *
-   * @param offset whether the Gaussian may stand on a constant
-   * @param emptyImages whether numerosity 0 belongs to the curves
+   * @param offset whether the Gaussian has a constant offset
+   * @param emptyImages whether the curves include numerosity 0
    */
   @Settings
   record Values(
@@ -65,7 +65,7 @@ public final class TuningFits extends TuningFitsSettings
   /** A Gaussian with an offset has four parameters. */
   private static final int FEWEST_NUMEROSITIES = 5;
 
-  /** Images of each numerosity and set in each part: they are halved again. */
+  /** Images of each numerosity and set in each part, which is halved again. */
   private static final int FEWEST_IMAGES = 2;
 
   /**
@@ -144,7 +144,7 @@ public final class TuningFits extends TuningFitsSettings
     return TuningFitsExhibits.of(results);
   }
 
-  /** What was found in one network. Immutable. */
+  /** Result for one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final List<LayerFits> layers;
 
@@ -155,7 +155,7 @@ public final class TuningFits extends TuningFitsSettings
     /**
      * The numbers of one network.
      *
-     * @param layers one a layer
+     * @param layers one per layer
      */
     public record Summary(List<Layer> layers) {}
 
@@ -163,20 +163,20 @@ public final class TuningFits extends TuningFitsSettings
      * The numbers of one layer.
      *
      * @param layer its name
-     * @param images which images the curves come from
-     * @param splits over how many random halvings everything is averaged; 0 with fresh images
-     * @param fitted how many groups were fitted
-     * @param axes one an axis
+     * @param images block of the curves
+     * @param splits number of random halvings that results are averaged over; 0 with fresh images
+     * @param fitted number of fitted groups
+     * @param axes one per axis
      */
     public record Layer(String layer, Block images, int splits, int fitted, List<Axis> axes) {}
 
     /**
      * The numbers of one axis.
      *
-     * @param axis which
-     * @param points groups that count for the slope
+     * @param axis the axis
+     * @param points number of groups that determine the slope
      * @param slope of sigma over the preferred numerosity
-     * @param monkeys the published slope where it compares
+     * @param monkeys published slope, where comparable
      */
     public record Axis(
         NumberScale axis, int points, OptionalDouble slope, OptionalDouble monkeys) {}
@@ -224,7 +224,7 @@ public final class TuningFits extends TuningFitsSettings
     }
   }
 
-  /** How a file makes the analysis. */
+  /** JSON type of the analysis. */
   public static final class Type extends RecordType<TuningFits> {
     /** For the service loader. */
     public Type() {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The tables of {@link TuningFits} on one network. */
+/** Tables of {@link TuningFits} for one network. */
 final class TuningFitsTables {
-  /** Whether a group could be fitted and its parameters read. */
+  /** Status of the fit of a group. */
   private enum Status {
     OK,
     NOT_IDENTIFIED,

@@ -22,23 +22,23 @@ import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
 
 /**
- * Whether the curves of selective units are peaked, valleys, increasing or decreasing, by tests on
- * images other than those that chose what to test.
+ * Classification of the tuning curves of selective units as peaked, valley, increasing or
+ * decreasing, by tests on held-out images.
  *
- * <p>Images A select the units and choose each unit's largest and smallest mean. On images B a unit
- * is <em>peaked</em> if its largest mean is at an interior numerosity and exceeds the means of the
- * smallest and of the largest numerosity, by one-sided Welch tests of which both have p &lt; alpha;
- * a <em>valley</em> if the same holds of its smallest mean, the other way round; else
+ * <p>Images A select the units and determine each unit's largest and smallest mean. On images B a
+ * unit is <em>peaked</em> if its largest mean is at an interior numerosity and exceeds the means of
+ * the smallest and of the largest numerosity, by one-sided Welch tests of which both have p &lt;
+ * alpha; a <em>valley</em> if its smallest mean is correspondingly below both; otherwise
  * <em>increasing</em> or <em>decreasing</em> if a linear trend over the ranks of the numerosities
- * (contrast of the means, variances unequal, two-sided) has p &lt; alpha; else
+ * (contrast of the means, variances unequal, two-sided) has p &lt; alpha; otherwise
  * <em>unclassified</em>. Units that are not selective are <em>flat</em>. A monotone unit has no
- * interior mean above both ends, so at most a share alpha of monotone or null units is called
- * peaked, and at most alpha a valley. The first class that applies counts.
+ * interior mean above both ends, so at most a share alpha of monotone or null units is classified
+ * as peaked, and at most alpha as valley. The first class that applies is reported.
  *
- * <p>Images A are those of the selection and images B fresh ones; without fresh images they are
- * random halves, each in either part once, and everything is averaged over the splits. Beside the
- * counts stand the power, without which few peaks mean nothing, and the share of the variance
- * between numerosities that a monotone curve explains.
+ * <p>Images A are the selection images and images B fresh ones. Without fresh images they are
+ * random halves of the selection images; each half takes each role once, and results are averaged
+ * over the splits. The result also gives the power, needed to interpret a low count of peaks, and
+ * the share of the variance between numerosities that a monotone curve explains.
  */
 public final class TuningShapes extends TuningShapesSettings
     implements HeldOutAnalysis<TuningShapes.Result> {
@@ -49,7 +49,7 @@ public final class TuningShapes extends TuningShapesSettings
    * The settings.
    *
    * @param alpha level of each test
-   * @param emptyImages whether numerosity 0 takes part
+   * @param emptyImages whether numerosity 0 is included
    */
   @Settings
   record Values(
@@ -61,7 +61,7 @@ public final class TuningShapes extends TuningShapesSettings
     super(values);
   }
 
-  /** An interior numerosity needs one on either side. */
+  /** An interior numerosity needs a neighbour on each side. */
   private static final int FEWEST_NUMEROSITIES = 3;
 
   /** Images of each numerosity in each part: a variance needs two. */
@@ -136,7 +136,7 @@ public final class TuningShapes extends TuningShapesSettings
     return TuningShapesExhibits.of(results);
   }
 
-  /** What was found in one network. Immutable. */
+  /** Result for one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final double alpha;
     private final List<LayerShapes> layers;
@@ -150,7 +150,7 @@ public final class TuningShapes extends TuningShapesSettings
      * The numbers of one network.
      *
      * @param alpha level of each test
-     * @param layers one a layer
+     * @param layers one per layer
      */
     public record Summary(double alpha, List<Layer> layers) {}
 
@@ -158,8 +158,8 @@ public final class TuningShapes extends TuningShapesSettings
      * The numbers of one layer; see {@link LayerShapes}.
      *
      * @param layer its name
-     * @param images which images tested the shapes
-     * @param splits over how many random halvings counts are averaged; 0 with fresh images
+     * @param images block that tested the shapes
+     * @param splits number of random halvings that counts are averaged over; 0 with fresh images
      * @param numerosities that were compared
      * @param flat units that are not selective
      * @param peaked selective units with a tested interior maximum
@@ -167,8 +167,8 @@ public final class TuningShapes extends TuningShapesSettings
      * @param increasing other selective units with a significant trend upwards
      * @param decreasing other selective units with a significant trend downwards
      * @param unclassified the remaining selective units
-     * @param power mean chance that a peak as high as each selective unit's range would be found
-     * @param detectable rise above both ends, in sds, that is found with a power of 0.8
+     * @param power mean power to detect a peak as high as each selective unit's range
+     * @param detectable rise above both ends, in sds, that is detected with a power of 0.8
      * @param isotonicShare mean share of variance that a monotone curve explains
      */
     public record Layer(
@@ -245,7 +245,7 @@ public final class TuningShapes extends TuningShapesSettings
     }
   }
 
-  /** How a file makes the analysis. */
+  /** JSON type of the analysis. */
   public static final class Type extends RecordType<TuningShapes> {
     /** For the service loader. */
     public Type() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The tables of {@link Tuning} on one network. */
+/** Tables of {@link Tuning} for one network. */
 final class TuningTables {
   private TuningTables() {}
 

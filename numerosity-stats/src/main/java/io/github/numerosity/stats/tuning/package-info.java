@@ -1,4 +1,6 @@
-/** How the response runs over numerosities: tuning curves, preference groups, the range test. */
+/**
+ * Tuning to number: tuning curves, preference groups, curve shapes, Gaussian fits, the range test.
+ */
 @NullMarked
 package io.github.numerosity.stats.tuning;
 

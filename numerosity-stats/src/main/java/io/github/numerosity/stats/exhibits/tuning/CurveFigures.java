@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** The mean curves of units with one preferred numerosity, and how much alike they are. */
+/** Figures of the mean tuning curves of preference groups and of their similarity. */
 final class CurveFigures {
   private static final String TOPIC = "Tuning curves";
 
@@ -37,7 +37,7 @@ final class CurveFigures {
     return results.of(network).stream().map(result -> result.layer(layer)).toList();
   }
 
-  /** A figure for each kind of network that has groups. */
+  /** Returns a figure for each kind of network with groups. */
   List<Figure> curves() {
     return results.networks().stream().flatMap(network -> curves(network).stream()).toList();
   }
@@ -129,7 +129,9 @@ final class CurveFigures {
     return EstimateSeries.of(label, x, estimates);
   }
 
-  /** Mean over networks of the correlation of two groups' curves; empty without any pair. */
+  /**
+   * Draws the mean over networks of the correlation of two groups' curves; empty without any pair.
+   */
   Optional<Figure> similarity() {
     List<Integer> numerosities = tunings(results.subject()).get(0).numerosities();
     List<String> labels = numerosities.stream().map(n -> Integer.toString(n)).toList();
@@ -195,7 +197,7 @@ final class CurveFigures {
                 largest));
   }
 
-  /** Percentage of groups with the largest mean at their preferred numerosity. */
+  /** Returns the percentage of groups with the largest mean at their preferred numerosity. */
   private static OptionalDouble peaksAgain(LayerTuning tuning) {
     int again = 0;
     for (LayerTuning.Group group : tuning.groups()) {

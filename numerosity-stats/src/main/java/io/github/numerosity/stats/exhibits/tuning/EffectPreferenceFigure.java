@@ -19,14 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Effect sizes of selective units against the numerosities that they prefer. */
+/** Figure of the effect sizes of selective units against their preferred numerosities. */
 final class EffectPreferenceFigure {
-  /** More dots lie on each other. */
+  /** Largest number of dots; more would overlap. */
   static final int MOST_DOTS = 300;
 
   private EffectPreferenceFigure() {}
 
-  /** Empty if no network has a selective unit. */
+  /** Draws the figure; empty if no network has a selective unit. */
   static Optional<Figure> of(PerNetwork<LayerTuning> layer, String name) {
     List<Plot.Panel> panels = new ArrayList<>();
     boolean binned = false;

@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Which numerosities the selective units of one layer prefer: bars for each kind of network, side
- * by side, the edges of the range hatched.
+ * Figure of the preferred numerosities of one layer's selective units: grouped bars, one per kind
+ * of network, with the edges of the range hatched.
  */
 public final class PreferenceFigure {
-  /** The figure's name, before that of its layer where there are several. */
+  /** Name of the figure; with several layers, followed by that of the layer. */
   public static final String NAME = "preferred-numerosity";
 
   private PreferenceFigure() {}
@@ -36,7 +36,7 @@ public final class PreferenceFigure {
    * @param layer name of the layer
    * @param bands behind the bars of some kinds of network, by their names; in percent over the
    *     positions 1, 2, 3 of the numerosities
-   * @param bandsInWords sentences about the bands, with a blank in front; empty without any
+   * @param bandsInWords sentences about the bands, preceded by a space; empty without bands
    * @return the figure; empty if no network has selective units
    * @throws java.util.NoSuchElementException if the layer was not recorded
    */

@@ -20,9 +20,9 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What becomes of units that prefer the largest numerosity when larger ones are shown. */
+/** Figures of the range test: outcomes, and preferences over the extended range. */
 public final class RangeFigures {
-  /** The name of the figure of outcomes, before that of its layer where there are several. */
+  /** Name of the figure of outcomes; with several layers, followed by that of the layer. */
   public static final String OUTCOMES = "range-test-outcomes";
 
   private static final String TOPIC = "Range test";
@@ -30,13 +30,13 @@ public final class RangeFigures {
   private RangeFigures() {}
 
   /**
-   * Draws the share of units with each outcome, one dot a network.
+   * Draws the share of units with each outcome, one dot per network.
    *
    * @param name of the figure
    * @param results of all networks, at least one
    * @param layer name of the layer
    * @param bands behind the dots of some outcomes, in percent
-   * @param bandsInWords sentences about the bands, with a blank in front; empty without any
+   * @param bandsInWords sentences about the bands, preceded by a space; empty without bands
    * @return the figure; empty if no network has such a unit
    * @throws java.util.NoSuchElementException if the layer was not recorded
    */
@@ -123,7 +123,7 @@ public final class RangeFigures {
   }
 
   /**
-   * Draws where over the extended range the preferences lie.
+   * Draws the distribution of preferences over the extended range.
    *
    * @param name of the figure
    * @param results of all networks, at least one

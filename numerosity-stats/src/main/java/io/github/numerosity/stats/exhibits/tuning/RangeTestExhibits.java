@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** What {@link RangeTest} shows over networks. */
+/** Exhibits of {@link RangeTest} over networks. */
 public final class RangeTestExhibits {
   private RangeTestExhibits() {}
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** What {@link Tuning} shows over networks. */
+/** Exhibits of {@link Tuning} over networks. */
 public final class TuningExhibits {
   private TuningExhibits() {}
 

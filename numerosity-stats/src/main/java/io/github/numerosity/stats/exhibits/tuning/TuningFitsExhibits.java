@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** What {@link TuningFits} shows over networks. */
+/** Exhibits of {@link TuningFits} over networks. */
 public final class TuningFitsExhibits {
   private TuningFitsExhibits() {}
 
@@ -112,7 +112,7 @@ public final class TuningFitsExhibits {
     return fits.fits(axis, edge).stream().mapToDouble(value::apply).average();
   }
 
-  /** Share of variance predicted, over the means of all groups together. */
+  /** Returns the predicted share of variance, over the means of all groups together. */
   private static OptionalDouble predicted(
       LayerFits fits, NumberScale axis, boolean edge, Function<AxisFit, Prediction> value) {
     return fits.fits(axis, edge).stream()
@@ -129,7 +129,7 @@ public final class TuningFitsExhibits {
         .rSquared();
   }
 
-  /** Means predicted by each model for interior preferences; empty if no group was fitted. */
+  /** Draws the predictions of each model for interior preferences; empty if no group was fitted. */
   private static Optional<Figure> predictions(
       PerNetwork<TuningFits.Result> results, String name, LayerFits any) {
     Map<String, Function<LayerFits, OptionalDouble>> models = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What {@link TuningShapes} shows: its units, and the shares of each shape over networks. */
+/** Exhibits of {@link TuningShapes}: the units, and the share of each shape over networks. */
 public final class TuningShapesExhibits {
   private static final List<CurveShape> SHOWN =
       Stream.of(CurveShape.values()).filter(shape -> shape != CurveShape.FLAT).toList();

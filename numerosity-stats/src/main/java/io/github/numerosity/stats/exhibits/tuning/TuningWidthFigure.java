@@ -17,11 +17,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Width of tuning against preferred numerosity, one panel for each axis of the fits. */
+/** Figure of tuning width against preferred numerosity, one panel per axis of the fits. */
 final class TuningWidthFigure {
   private TuningWidthFigure() {}
 
-  /** Empty if no interior group is identified in any network. */
+  /** Draws the figure; empty if no interior group is identified in any network. */
   static Optional<Figure> of(PerNetwork<LayerFits> layer, String name, String images) {
     LayerFits any = layer.byId().values().iterator().next();
     List<Plot.Panel> panels = new ArrayList<>();
@@ -96,7 +96,9 @@ final class TuningWidthFigure {
         .orElseGet(OptionalDouble::empty);
   }
 
-  /** A line of the published slope through the mean of a series, as no intercept is published. */
+  /**
+   * Returns a line of the published slope through the mean of a series; no intercept is published.
+   */
   private static Optional<Plot.Series> monkeys(
       LayerFits any, NumberScale axis, Plot.Series through) {
     OptionalDouble slope = any.monkeys(axis);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Neighbours among sorted units, so that a figure shows tens of thousands of units in a bounded
+ * Bins of adjacent sorted units, so that a figure shows tens of thousands of units in a bounded
  * number of rows. No bin holds units of different groups.
  */
 final class UnitBins {
@@ -13,9 +13,9 @@ final class UnitBins {
   /**
    * Adjacent units of one group.
    *
-   * @param group its number
-   * @param from place of the first unit within the group, from 0
-   * @param to place behind the last
+   * @param group index of the group
+   * @param from index of the first unit within the group, from 0
+   * @param to index after the last unit
    */
   record Bin(int group, int from, int to) {
     int units() {
@@ -24,12 +24,12 @@ final class UnitBins {
   }
 
   /**
-   * Divides groups into bins of at most some number of units, the smallest with which there are not
-   * more bins than wanted; the bins of a group differ by one unit at most.
+   * Divides groups into bins of at most k units, with the smallest k that gives at most {@code
+   * most} bins. The bins of a group differ by at most one unit.
    *
-   * @param sizes units of each group; groups without units have no bin
-   * @param most how many bins there may be, at least one a group with units
-   * @return in order; one unit each where all units fit
+   * @param sizes number of units of each group; groups without units have no bin
+   * @param most largest number of bins, at least one per group with units
+   * @return the bins in order; one unit each if all units fit
    */
   static List<Bin> of(List<Integer> sizes, int most) {
     long needed = sizes.stream().filter(size -> size > 0).count();

@@ -20,22 +20,22 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Every selective unit of one network of each kind as a row of colours, sorted by its preference.
- * The images that sort the units are those of the selection, the colours come from fresh ones: rows
- * that are sorted by what they show look tuned even if there is nothing but noise.
+ * Map of the selective units of one network of each kind: each unit is a row of colours, sorted by
+ * preference. Selection images sort the units and fresh images give the colours, since rows sorted
+ * by the displayed values look tuned even for pure noise.
  */
 final class UnitMapFigure {
   static final String TOPIC = "Single units";
 
-  /** More rows are narrower than a printed line. */
+  /** Largest number of rows; more would be narrower than a printed line. */
   static final int MOST_ROWS = 150;
 
-  /** A colour cannot tell finer steps of a response scaled to 0..1. */
+  /** Resolution of a response scaled to 0..1; finer steps are invisible as colours. */
   private static final double STEP = 1e-3;
 
   private UnitMapFigure() {}
 
-  /** Empty if no network has a selective unit. */
+  /** Draws the figure; empty if no network has a selective unit. */
   static Optional<Figure> of(PerNetwork<LayerTuning> layer, String name) {
     List<Plot.Panel> panels = new ArrayList<>();
     List<String> counts = new ArrayList<>();
@@ -83,7 +83,7 @@ final class UnitMapFigure {
             .from("tuning", "unit-preferences"));
   }
 
-  /** The first network of each kind that has selective units. */
+  /** Returns the first network of each kind that has selective units. */
   static Map<NetworkId, LayerTuning> examples(PerNetwork<LayerTuning> layer) {
     Map<NetworkId, LayerTuning> examples = new LinkedHashMap<>();
     for (String network : layer.networks()) {
@@ -102,7 +102,7 @@ final class UnitMapFigure {
         : id.network();
   }
 
-  /** One unit, or the mean of neighbours; a value is absent where all of them are flat. */
+  /** Row of one unit or of the mean of a bin; a value is absent if all its units are flat. */
   record Row(String label, List<Optional<Double>> values) {}
 
   static List<Row> rows(LayerTuning tuning) {
@@ -193,7 +193,7 @@ final class UnitMapFigure {
             "Selective units of %s, sorted by the numerosity that they prefer.".formatted(first));
   }
 
-  /** Percentage of preferences that repeat on other images. */
+  /** Returns the percentage of preferences that are the same on other images. */
   private static OptionalDouble repeating(LayerTuning tuning) {
     OptionalDouble share = tuning.agreement();
     return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share;
