@@ -27,14 +27,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Tells which realised features each stimulus set leaves confounded with number: the correlation of
- * the logarithm of every property with log n over the images of the selection that show an item,
- * set by set and over all sets.
+ * Realised features that are confounded with number in each stimulus set: the correlation of the
+ * logarithm of every property with log n over the selection images that show an item, per set and
+ * over all sets.
  *
- * <p>The tolerance of log n beside a property is 1 - r². A property counts as {@link
- * Verdict#CONFOUNDED} with number where that is below the least tolerance: then no analysis of
- * responses to this set can tell the two apart. It is a matter of the stimuli alone and the same
- * for all networks that see the same images.
+ * <p>The tolerance of log n beside a property is 1 - r². A property is {@link Verdict#CONFOUNDED}
+ * with number if this is below the least tolerance: no analysis of responses to this set can then
+ * separate the two. The result depends only on the stimuli and is the same for all networks that
+ * see the same images.
  */
 public final class Confounds extends ConfoundsSettings
     implements SelectivityAnalysis<Confounds.Result> {
@@ -53,30 +53,30 @@ public final class Confounds extends ConfoundsSettings
     super(values);
   }
 
-  /** What the rows over all stimulus sets have for their set. */
+  /** Name of the set in rows over all stimulus sets. */
   static final String ALL_SETS = "all sets";
 
-  /** What is to be said of a property. */
+  /** Verdict on a property. */
   public enum Verdict {
-    /** Varies with number or without, but so that the two can be told apart. */
+    /** Separable from number. */
     SEPARABLE,
-    /** Cannot be told from number. */
+    /** Not separable from number. */
     CONFOUNDED,
-    /** Is the same in all images. */
+    /** The same in all images. */
     CONSTANT,
-    /** Is defined and positive in too few images, or for fewer than two numerosities. */
+    /** Defined and positive in too few images, or for fewer than two numerosities. */
     UNKNOWN
   }
 
   /**
    * One property in one stimulus set.
    *
-   * @param set its name, or "all sets"
-   * @param property which
-   * @param images in which it is known and positive
+   * @param set name of the set, or "all sets"
+   * @param property the property
+   * @param images number of images in which it is known and positive
    * @param correlation of its logarithm with log n; empty for a constant or unknown one
    * @param tolerance of log n beside it; empty for a constant or unknown one
-   * @param verdict what follows
+   * @param verdict on the property
    */
   public record Confound(
       String set,
@@ -215,7 +215,7 @@ public final class Confounds extends ConfoundsSettings
   }
 
   /**
-   * What was found. Immutable.
+   * Result for one design. Immutable.
    *
    * @param leastTolerance below which a property is confounded
    * @param confounds every property of every set, and of all sets together if there are several
@@ -227,9 +227,9 @@ public final class Confounds extends ConfoundsSettings
     }
 
     /**
-     * Returns the properties of a set that cannot be told from number.
+     * Returns the properties of a set that are confounded with number.
      *
-     * @param set its name
+     * @param set name of the set
      * @return unmodifiable, in the order of {@link Property}
      */
     public List<Property> confounded(String set) {
@@ -264,7 +264,7 @@ public final class Confounds extends ConfoundsSettings
     }
   }
 
-  /** How a file makes the analysis. */
+  /** JSON type of the analysis. */
   public static final class Type extends RecordType<Confounds> {
     /** For the service loader. */
     public Type() {

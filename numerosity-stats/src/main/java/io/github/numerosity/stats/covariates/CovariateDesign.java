@@ -15,11 +15,11 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Natural logarithms of number and features over the images of the selection that show an item,
- * each less its mean, in terms of one orthonormal basis. Immutable.
+ * Natural logarithms of number and features over the selection images that show an item, centred
+ * and expressed in one orthonormal basis. Immutable.
  */
 final class CovariateDesign {
-  /** A feature whose logarithm varies less does not vary: rounding leaves 1e-15. */
+  /** Largest variation of the logarithm of a constant feature; rounding leaves 1e-15. */
   private static final double CONSTANT = 1e-9;
 
   private final int[] rows;
@@ -60,7 +60,9 @@ final class CovariateDesign {
         .toArray();
   }
 
-  /** Returns the values less their mean; the second turn takes out what the first one rounded. */
+  /**
+   * Returns the values less their mean. The second pass removes the rounding error of the first.
+   */
   static double[] centred(double[] values) {
     double[] centred = values.clone();
     for (int turn = 0; turn < 2; turn++) {
@@ -72,12 +74,14 @@ final class CovariateDesign {
     return centred;
   }
 
-  /** Tells whether centred logarithms are all 0 up to rounding. */
+  /** Returns whether centred logarithms are all 0 up to rounding. */
   static boolean isConstant(double[] centred) {
     return Arrays.stream(centred).map(Math::abs).max().orElse(0) < CONSTANT;
   }
 
-  /** Returns centred logarithms; nothing of a constant; empty if one is unknown. */
+  /**
+   * Returns centred logarithms; an empty array for a constant feature; empty if a value is unknown.
+   */
   private Optional<double[]> logarithms(Design design, Property feature) {
     double[] column = new double[rows.length];
     int missing = 0;
@@ -114,7 +118,7 @@ final class CovariateDesign {
     return Optional.of(isConstant(centred) ? new double[0] : centred);
   }
 
-  /** Returns which rows of the responses take part. */
+  /** Returns the rows of the responses that are used. */
   IntStream rows() {
     return Arrays.stream(rows);
   }
@@ -128,12 +132,12 @@ final class CovariateDesign {
     return basis;
   }
 
-  /** Returns why a feature cannot be used. */
+  /** Returns the reason why a feature cannot be used; empty if it can. */
   Optional<String> unknown(Property feature) {
     return Optional.ofNullable(unknown.get(feature));
   }
 
-  /** Tells whether a known feature varies. */
+  /** Returns whether a known feature varies. */
   boolean varies(Property feature) {
     return columns.getOrDefault(feature, -1) >= 0;
   }

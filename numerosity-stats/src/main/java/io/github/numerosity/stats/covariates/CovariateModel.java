@@ -11,22 +11,22 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
- * The regression of responses on log n beside the logarithms of some features. Immutable.
+ * Regression of responses on log n and the logarithms of some features. Immutable.
  *
  * <p>With N images and p regressors, log n among them, F = (N - 1 - p) U / (1 - R²) on 1 and N - 1
  * - p degrees of freedom, where U, the unique R² of log n, is R² less that of the features alone. F
  * is the square of the t of log n's coefficient. The tolerance of log n is 1 less its own R² on the
- * features, its variance inflation the inverse: below the least tolerance the model cannot tell
- * number from them and is withheld.
+ * features, its variance inflation the inverse: below the least tolerance the model cannot separate
+ * number from the features and is withheld.
  *
- * <p>A feature that does not vary, or is a combination of those before it, explains nothing more
- * and is left out of the model.
+ * <p>A feature that does not vary, or is a linear combination of those before it, is left out of
+ * the model.
  */
 public final class CovariateModel {
-  /** A part of all squares that is smaller than this is rounding. */
+  /** Share of the total sum of squares below which a part is rounding error. */
   static final double ROUNDING = 1e-13;
 
-  /** Features set beside number together; no two of them and number are a combination. */
+  /** Features that are used together; no two of them are collinear with number. */
   static final List<Property> TOGETHER =
       List.of(Property.TOTAL_AREA, Property.PERIMETER, Property.HULL_AREA);
 
@@ -56,8 +56,8 @@ public final class CovariateModel {
   }
 
   /**
-   * Makes all models: area, contour and hull together as far as they are among the features, then
-   * each feature alone.
+   * Creates all models: area, contour and hull together, as far as they are among the features,
+   * then each feature alone.
    */
   static List<CovariateModel> all(
       CovariateDesign design, List<Property> features, double leastTolerance) {
@@ -144,7 +144,7 @@ public final class CovariateModel {
   }
 
   /**
-   * Returns what stands beside log n.
+   * Returns the features besides log n.
    *
    * @return unmodifiable
    */
@@ -153,7 +153,7 @@ public final class CovariateModel {
   }
 
   /**
-   * Returns the features that do not vary or are a combination of those before.
+   * Returns the features that are left out.
    *
    * @return unmodifiable
    */
@@ -164,7 +164,7 @@ public final class CovariateModel {
   /**
    * Returns the number of images.
    *
-   * @return those of the selection that show an item
+   * @return number of selection images that show an item
    */
   public int images() {
     return images;
@@ -191,9 +191,9 @@ public final class CovariateModel {
   }
 
   /**
-   * Tells why nothing can be said by this model.
+   * Returns the reason why the model is withheld.
    *
-   * @return a clause with the numbers; empty if it is run
+   * @return a clause with the numbers; empty if the model is run
    */
   public Optional<String> withheld() {
     return withheld;
@@ -202,25 +202,25 @@ public final class CovariateModel {
   /**
    * Returns the degrees of freedom of the error.
    *
-   * @return at least 1; 0 for a model that is withheld for its features
+   * @return at least 1; 0 for a model that is withheld because of its features
    */
   public int degreesOfFreedom() {
     return df;
   }
 
   /**
-   * Log n in one unit.
+   * Fit of log n for one unit.
    *
    * @param coefficient of the natural logarithm of number, in units of the response
-   * @param f its F on 1 and the model's degrees of freedom
+   * @param f F of log n on 1 and the model's degrees of freedom
    * @param logP natural logarithm of p
-   * @param uniqueRSquared what the model loses without log n
+   * @param uniqueRSquared loss of R² without log n
    * @param rSquared of the whole model
    */
   public record Fit(
       double coefficient, double f, double logP, double uniqueRSquared, double rSquared) {}
 
-  /** The model at work on the units of one network; for one thread. */
+  /** Fitter of the model to the units of one network. Not thread-safe. */
   final class Fitter {
     private final OrthonormalBasis columns = basis.orElseThrow();
     private final FTail tail = FTail.of(1, df);

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The projections of every unit's responses on number and features, and their squares about the
- * mean: all that regressions on any of the features need. Immutable.
+ * Projections of every unit's responses on number and features, and their sums of squares about the
+ * mean; sufficient for regressions on any of the features. Immutable.
  */
 // For maintainers. Basis vectors sum to 0, so that the projections do not depend on what is
 // subtracted from the responses; the first response of a unit is, which keeps the sums as small as
@@ -30,9 +30,9 @@ final class CovariateMoments {
   }
 
   /**
-   * The summary, made while the network responds.
+   * Fold that computes the moments while the network responds.
    *
-   * @param features whose logarithms are projected on
+   * @param features on whose logarithms responses are projected
    */
   record OfFeatures(List<Property> features) implements Fold<CovariateMoments> {
     OfFeatures {
@@ -50,7 +50,7 @@ final class CovariateMoments {
   }
 
   /**
-   * Returns the squares of a unit's responses about their mean; 0 exactly if all are equal.
+   * Returns the sum of squares of a unit's responses about their mean; exactly 0 if all are equal.
    *
    * @param unit column of the responses
    */
@@ -61,7 +61,7 @@ final class CovariateMoments {
   /**
    * Copies the projections of a unit.
    *
-   * @param into modified; one a vector of the design's basis
+   * @param into modified; one per vector of the design's basis
    */
   void projections(int unit, double[] into) {
     for (int vector = 0; vector < projections.length; vector++) {
@@ -72,7 +72,8 @@ final class CovariateMoments {
   /**
    * Fits a model to every unit.
    *
-   * @return one a unit, null for a unit whose responses are all equal; nothing if it is withheld
+   * @return one per unit, null for a unit whose responses are all equal; empty if the model is
+   *     withheld
    */
   CovariateModel.@Nullable Fit[] fits(CovariateModel model, int units) {
     if (model.withheld().isPresent()) {
@@ -93,7 +94,7 @@ final class CovariateMoments {
   private static final class Sums implements Fold.Accumulator<CovariateMoments> {
     private final CovariateDesign design;
 
-    /** For each stimulus its place among the rows that take part, or -1. */
+    /** For each stimulus its index among the rows that are used, or -1. */
     private final int[] places;
 
     private final double[] shifts;
@@ -160,7 +161,7 @@ final class CovariateMoments {
       }
     }
 
-    /** Sets the weights of a stimulus that takes part. */
+    /** Sets the weights of a stimulus that is used. */
     private boolean begin(int stimulus) {
       int place = places[stimulus];
       if (place < 0) {

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The tables of one network. */
+/** Tables of {@link Covariates} for one network. */
 final class CovariateTables {
   private CovariateTables() {}
 
-  /** One row for each model. */
+  /** Returns the table of models, one row per model. */
   static Table models(List<CovariateModel> models) {
     return new Table(
         "covariate-models",
@@ -42,7 +42,7 @@ final class CovariateTables {
                             EstimateCells.cell(model.withheld()))));
   }
 
-  /** One row for each unit and each model that is not withheld. */
+  /** Returns the table of units, one row per unit and model that is not withheld. */
   static Table units(Covariates.Result result) {
     List<Integer> run =
         IntStream.range(0, result.models().size())
@@ -74,7 +74,7 @@ final class CovariateTables {
         EstimateCells.cell(fit.map(CovariateModel.Fit::rSquared)));
   }
 
-  /** One row for each unit: its coefficients and its angles to the quantities. */
+  /** Returns the table of coefficients and angles to the quantities, one row per unit. */
   static Table sizeSpacing(Covariates.Result result) {
     List<String> columns = new ArrayList<>(List.of("layer", "unit"));
     columns.addAll(SizeSpacingModel.tableColumns());

@@ -27,18 +27,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks of each unit what number explains beyond other features: regressions of its responses on log
- * n and the logarithms of realised features, over all images of the selection that show an item,
- * all stimulus sets together.
+ * Regressions of each unit's responses on log n and the logarithms of realised features, to
+ * separate number from other features. They use all selection images that show an item, of all
+ * stimulus sets together.
  *
- * <p>Area, contour and hull stand beside log n together; item area and density, which with log n
- * are combinations of area and hull, and every other feature only alone. A model in which log n has
- * less than the least tolerance is withheld, as is one whose feature is not known of every image
- * (pictures from files have no areas): the table {@code covariate-models} says so. Where log
- * number, log size and log spacing can be told apart (DeWind's grid), the coefficients on the three
- * are given with their angles to the quantities.
+ * <p>Area, contour and hull are used together. Item area and density, which are combinations of log
+ * n, area and hull, and every other feature are used alone. A model in which log n has less than
+ * the least tolerance is withheld, as is one whose feature is unknown for an image (images from
+ * files have no areas); the table {@code covariate-models} gives the reason. If log number, log
+ * size and log spacing are separable (DeWind's grid), the coefficients on the three are given with
+ * their angles to the quantities.
  *
- * <p>A unit that answers all images alike has no regression.
+ * <p>A unit with the same response to all images has no regression.
  *
  * @see CovariateModel
  * @see QuantityAxis
@@ -114,7 +114,7 @@ public final class Covariates extends CovariatesSettings
     return CovariateExhibits.of(results);
   }
 
-  /** What was found in one network. Immutable. */
+  /** Result for one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final double alpha;
     private final Units units;
@@ -134,16 +134,16 @@ public final class Covariates extends CovariatesSettings
     }
 
     /**
-     * Returns which units were judged.
+     * Returns the units.
      *
-     * @return one for each column of the responses
+     * @return one per column of the responses
      */
     public Units units() {
       return units;
     }
 
     /**
-     * Returns the models, withheld ones too.
+     * Returns the models, including withheld ones.
      *
      * @return area, contour and hull together, then each feature alone
      */
@@ -152,11 +152,11 @@ public final class Covariates extends CovariatesSettings
     }
 
     /**
-     * Returns log n in one unit by one model.
+     * Returns the fit of log n for one unit and model.
      *
-     * @param model its number among the models
+     * @param model index of the model
      * @param unit column of the responses
-     * @return empty if the model is withheld or the unit answers all images alike
+     * @return empty if the model is withheld or the unit responds equally to all images
      */
     public Optional<CovariateModel.Fit> fit(int model, int unit) {
       CovariateModel.@Nullable Fit[] all = fits.get(model);
@@ -164,7 +164,7 @@ public final class Covariates extends CovariatesSettings
     }
 
     /**
-     * Tells why coefficients on number, size and spacing are not given.
+     * Returns the reason why coefficients on number, size and spacing are not given.
      *
      * @return empty if they are
      */
@@ -176,7 +176,7 @@ public final class Covariates extends CovariatesSettings
      * Returns the coefficients of one unit on log number, log size and log spacing.
      *
      * @param unit column of the responses
-     * @return empty if they cannot be told apart, or the unit answers all images alike
+     * @return empty if the three are not separable, or the unit responds equally to all images
      */
     public Optional<List<Double>> sizeSpacing(int unit) {
       if (sizeSpacing.withheld().isPresent() || moments.squares(unit) == 0) {
@@ -193,9 +193,9 @@ public final class Covariates extends CovariatesSettings
      *
      * @param model its features
      * @param tolerance of log n; empty if no feature can be used
-     * @param withheld why it is not run; empty if it is
-     * @param significant units of each layer in which log n is significant at alpha, without
-     *     correction; empty if it is withheld
+     * @param withheld reason why it is not run; empty if it is
+     * @param significant number of units of each layer in which log n is significant at alpha,
+     *     uncorrected; empty if it is withheld
      */
     public record ModelSummary(
         String model,
@@ -215,9 +215,10 @@ public final class Covariates extends CovariatesSettings
      * The numbers of one network.
      *
      * @param alpha level of the counts
-     * @param images of the regressions
+     * @param images number of images in the regressions
      * @param models all of them
-     * @param sizeSpacingWithheld why number, size and spacing cannot be told apart
+     * @param sizeSpacingWithheld reason why number, size and spacing are not separable; empty if
+     *     they are
      */
     public record Summary(
         double alpha,
@@ -249,9 +250,9 @@ public final class Covariates extends CovariatesSettings
     /**
      * Counts the units of a layer in which log n is significant.
      *
-     * @param model number of the model
+     * @param model index of the model
      * @param span the layer's units
-     * @return those with p below alpha
+     * @return number of units with p below alpha
      */
     public int significant(int model, Units.Span span) {
       return (int)
@@ -283,7 +284,7 @@ public final class Covariates extends CovariatesSettings
     }
   }
 
-  /** How a file makes the analysis. */
+  /** JSON type of the analysis. */
   public static final class Type extends RecordType<Covariates> {
     /** For the service loader. */
     public Type() {

@@ -18,7 +18,7 @@ record FeatureSettings(
     @Range(above = 0, below = 1) double alpha,
     List<Property> features,
     @Range(above = 0, below = 1) double leastTolerance) {
-  /** Alpha = 0.01, the features that published controls are about, tolerance 0.1. */
+  /** Alpha = 0.01, the features of published controls, least tolerance 0.1. */
   static final FeatureSettings DEFAULTS =
       new FeatureSettings(
           0.01,
@@ -33,7 +33,7 @@ record FeatureSettings(
   /**
    * Checks the features.
    *
-   * @throws IllegalArgumentException if there is none, one is there twice, or one is the count,
+   * @throws IllegalArgumentException if there is no feature, one is repeated, or one is the count,
    *     which is number itself
    */
   FeatureSettings {

@@ -40,13 +40,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Number beyond every other feature: a unit is selective if log n is significant in every
- * regression of {@link Covariates} that is not withheld. Its p is the largest over these models: it
- * is small only if number is not to be explained by any of the features.
+ * Criterion of selectivity for number beyond every other feature: a unit is selective if log n is
+ * significant in every regression of {@link Covariates} that is not withheld. Its p is the largest
+ * over these models: it is small only if none of the features explains the effect of number.
  *
- * <p>Special cases: a unit that answers all images alike is untestable, and so is every unit if all
- * models are withheld (status CONFOUNDED): then the stimuli cannot tell number from any feature.
- * Effect sizes and further statuses are those of the one-way analysis of variance.
+ * <p>Special cases: a unit that responds equally to all images is untestable, and so is every unit
+ * if all models are withheld (status CONFOUNDED), since the stimuli then do not separate number
+ * from any feature. Effect sizes and further statuses are those of the one-way analysis of
+ * variance.
  */
 public final class NumberBeyondFeatures extends NumberBeyondFeaturesSettings
     implements SelectivityCriterion<NumberBeyondFeatures.Result>,
@@ -123,14 +124,14 @@ public final class NumberBeyondFeatures extends NumberBeyondFeaturesSettings
     return NumberBeyondExhibits.of(results);
   }
 
-  /** What was found in one network. Immutable. */
+  /** Result for one network. Immutable. */
   public static final class Result implements TestedUnits {
     private final double alpha;
     private final UnitTests oneWay;
     private final List<CovariateModel> models;
     private final int images;
 
-    /** Of the model with the largest p; NaN for an untestable unit. */
+    /** Log p of the model with the largest p; NaN for an untestable unit. */
     private final double[] logP;
 
     private final double[] f;
@@ -250,11 +251,11 @@ public final class NumberBeyondFeatures extends NumberBeyondFeaturesSettings
      * The numbers of one network.
      *
      * @param alpha level of each test
-     * @param images of the regressions
+     * @param images number of images in the regressions
      * @param models that were run
-     * @param withheld the others, each with its reason
-     * @param preferenceImages which images decided preferred numerosities
-     * @param layers one a layer
+     * @param withheld models that were not run, each with the reason
+     * @param preferenceImages block of the preferred numerosities
+     * @param layers one per layer
      */
     public record Summary(
         double alpha,
@@ -288,7 +289,7 @@ public final class NumberBeyondFeatures extends NumberBeyondFeaturesSettings
     }
   }
 
-  /** How a file makes the criterion. */
+  /** JSON type of the criterion. */
   public static final class Type extends RecordType<NumberBeyondFeatures> {
     /** For the service loader. */
     public Type() {

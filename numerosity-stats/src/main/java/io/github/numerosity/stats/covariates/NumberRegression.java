@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a regression on log n needs of a design, whatever properties its images turn out to have.
+ * Requirements of a regression on log n that do not depend on the realised properties of the
+ * images.
  */
 final class NumberRegression {
   private NumberRegression() {}
 
-  /** Tells what a design lacks: one sentence for each problem. */
+  /** Returns the problems of a design. */
   static List<Problem> problems(String analysis, Design design) {
     List<Integer> numerosities =
         Arrays.stream(CovariateDesign.rows(design))
@@ -27,7 +28,7 @@ final class NumberRegression {
         : List.of();
   }
 
-  /** Checks a design: throws an IllegalArgumentException if there are problems. */
+  /** Throws an IllegalArgumentException if a design has problems. */
   static void check(String analysis, Design design) {
     Problem.requireNone(problems(analysis, design));
   }

@@ -1,11 +1,11 @@
 package io.github.numerosity.stats.covariates;
 
 /**
- * A quantity as a direction in the space of log number, log size and log spacing.
+ * Quantity as a direction in the space of log number, log size and log spacing.
  *
  * <p>Size is item area times total area, spacing the field's area times the field's area per item;
- * the logarithm of each quantity is a sum of the three. The field is the convex hull, as far as the
- * realised properties tell.
+ * the logarithm of each quantity is a sum of the three. Realised properties approximate the field
+ * by the convex hull.
  *
  * <p>Source: N. K. DeWind, G. K. Adams, M. L. Platt and E. M. Brannon, Modeling the approximate
  * number system to quantify the contribution of visual stimulus features, Cognition 142 (2015)

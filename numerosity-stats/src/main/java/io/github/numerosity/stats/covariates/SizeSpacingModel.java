@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The regression of responses on log number, log size and log spacing. Immutable.
+ * Regression of responses on log number, log size and log spacing. Immutable.
  *
  * <p>Size is item area x total area, so that log size = 2 log total area - log n; spacing is taken
- * from the convex hull, log spacing = 2 log hull area - log n. All three coefficients decide the
- * angles to the {@link QuantityAxis quantities}, so each needs the least tolerance.
+ * from the convex hull, log spacing = 2 log hull area - log n. The angles to the {@link
+ * QuantityAxis quantities} depend on all three coefficients, so each regressor needs at least the
+ * least tolerance.
  */
 final class SizeSpacingModel {
   private static final List<String> NAMES = List.of("log n", "log size", "log spacing");
@@ -71,7 +72,7 @@ final class SizeSpacingModel {
     return difference;
   }
 
-  /** Tells why nothing can be said; empty if the model is run. */
+  /** Returns the reason why the model is withheld; empty if it is run. */
   Optional<String> withheld() {
     return withheld;
   }
@@ -88,7 +89,7 @@ final class SizeSpacingModel {
     return columns.coefficients(products);
   }
 
-  /** Returns the columns of a table: the coefficients and the angle to each quantity. */
+  /** Returns the names of the table's columns: the coefficients and the angle to each quantity. */
   static List<String> tableColumns() {
     return Stream.concat(
             Stream.of("beta_number", "beta_size", "beta_spacing"),

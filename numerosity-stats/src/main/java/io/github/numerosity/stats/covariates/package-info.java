@@ -1,4 +1,4 @@
-/** What units answer beyond number: regressions on realised properties of the stimuli. */
+/** Regressions of responses on number and realised features of the stimuli. */
 @NullMarked
 package io.github.numerosity.stats.covariates;
 

@@ -6,16 +6,16 @@ import io.github.numerosity.settings.Settings;
 /**
  * Settings of null distributions.
  *
- * @param surrogate how there comes to be nothing to find
+ * @param surrogate null model of the responses
  * @param seed of the draws, the same for every network
- * @param repeats how many draws
+ * @param repeats number of draws
  */
 @Settings
 public record DrawSettings(Surrogate surrogate, long seed, @Range(least = 1) int repeats) {
   /**
    * Returns the settings of 99 draws.
    *
-   * @param surrogate how there comes to be nothing to find
+   * @param surrogate null model of the responses
    * @param seed of the draws
    * @return the settings
    */

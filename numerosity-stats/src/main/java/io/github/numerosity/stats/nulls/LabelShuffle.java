@@ -29,14 +29,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The share of units that a criterion calls selective when numerosity does not matter: the
- * criterion applied again and again to the same responses with their numerosities shuffled within
- * each stimulus set.
+ * Null distribution of the selective share of a criterion: the criterion is applied repeatedly to
+ * the same responses with the numerosities shuffled within each stimulus set.
  *
  * <p>Shuffle i draws from the stream "label-shuffle", i of the seed, the same for every network. p
- * of a layer is (b + 1) / (m + 1) with b of m shuffles reaching the observed share. This tests
- * numerosity, not set or interaction, and not whether units merely follow something that grows with
- * number.
+ * of a layer is (b + 1) / (m + 1) with b of m shuffles reaching the observed share. This tests the
+ * effect of numerosity, not that of set or interaction, and does not exclude units that follow
+ * another feature that grows with number.
  */
 public final class LabelShuffle extends LabelShuffleSettings
     implements EstimatedAnalysis<LabelShuffle.Result> {
@@ -46,9 +45,9 @@ public final class LabelShuffle extends LabelShuffleSettings
   /**
    * The settings.
    *
-   * @param criterion whose share is judged
+   * @param criterion that selects the units
    * @param seed of the shuffles
-   * @param shuffles how many
+   * @param shuffles number of shuffles
    */
   @Settings
   record Values(SelectivityCriterion<?> criterion, long seed, @Range(least = 1) int shuffles) {}
@@ -60,7 +59,7 @@ public final class LabelShuffle extends LabelShuffleSettings
   /**
    * Returns the null of a criterion with 99 shuffles.
    *
-   * @param criterion whose share is judged
+   * @param criterion that selects the units
    * @param seed of the shuffles
    * @return the analysis
    */
@@ -68,7 +67,9 @@ public final class LabelShuffle extends LabelShuffleSettings
     return new LabelShuffle(new Values(criterion, seed, 99));
   }
 
-  /** {@inheritDoc} It names the criterion, so that several can be shuffled in one experiment. */
+  /**
+   * {@inheritDoc} Contains the name of the criterion, so that an experiment can shuffle several.
+   */
   @Override
   public String name() {
     return TYPE + "-" + criterion().name();
@@ -137,7 +138,7 @@ public final class LabelShuffle extends LabelShuffleSettings
     return LabelShuffleExhibits.of(name(), results);
   }
 
-  /** What was found in one network. Immutable. */
+  /** Result for one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final String name;
     private final Map<String, Double> observed;
@@ -159,7 +160,7 @@ public final class LabelShuffle extends LabelShuffleSettings
     }
 
     /**
-     * Returns the share of selective units with the labels as they are.
+     * Returns the share of selective units with the original labels.
      *
      * @param layer its name
      * @return between 0 and 1
@@ -174,7 +175,7 @@ public final class LabelShuffle extends LabelShuffleSettings
      * Returns the shares of selective units with shuffled labels.
      *
      * @param layer its name
-     * @return unmodifiable, one a shuffle, in the order of the shuffles
+     * @return unmodifiable, one per shuffle, in the order of the shuffles
      * @throws NoSuchElementException if the layer was not recorded; the message lists those that
      *     were
      */
@@ -199,8 +200,8 @@ public final class LabelShuffle extends LabelShuffleSettings
     }
 
     /**
-     * Returns the probability of a share as large as the observed one if numerosity does not
-     * matter.
+     * Returns the p-value of the observed share: the probability of a share at least as large if
+     * numerosity has no effect.
      *
      * @param layer its name
      * @return (b + 1) / (m + 1) with b of m shuffles reaching the observed share
@@ -225,8 +226,8 @@ public final class LabelShuffle extends LabelShuffleSettings
     /**
      * The numbers of one network.
      *
-     * @param shuffles how many
-     * @param layers one a layer
+     * @param shuffles number of shuffles
+     * @param layers one per layer
      */
     public record Summary(int shuffles, List<Layer> layers) {}
 
@@ -234,9 +235,9 @@ public final class LabelShuffle extends LabelShuffleSettings
      * The numbers of one layer.
      *
      * @param layer its name
-     * @param observedShare selective with the labels as they are
-     * @param meanNullShare selective with shuffled labels, on average
-     * @param largestNullShare the largest of the shuffles
+     * @param observedShare selective share with the original labels
+     * @param meanNullShare mean selective share with shuffled labels
+     * @param largestNullShare largest selective share with shuffled labels
      * @param pValue (b + 1) / (m + 1)
      */
     public record Layer(
@@ -282,7 +283,7 @@ public final class LabelShuffle extends LabelShuffleSettings
     }
   }
 
-  /** How a file makes the analysis. */
+  /** JSON type of the analysis. */
   public static final class Type extends RecordType<LabelShuffle> {
     /** For the service loader. */
     public Type() {

@@ -20,23 +20,23 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Responses of units that are monotone in number and otherwise like the recorded ones: the null
- * that matters for preferred numerosities, tuning shapes and fits, since a unit that merely follows
- * something that grows with number looks tuned to one edge, and by chance to its neighbours.
+ * Surrogate responses with monotone mean curves and otherwise the properties of the recorded
+ * responses. They are the null model for preferred numerosities, tuning shapes and fits: a unit
+ * that only follows a feature that grows with number seems tuned to one edge, and by chance to its
+ * neighbours.
  *
  * <p>Each unit keeps the closer of its increasing and decreasing isotonic curves over its mean
  * responses to the numerosities (all images of all blocks and sets, weighted by their number), and
  * its own residuals: a surrogate response is that to a random image of the same set and numerosity,
  * drawn with replacement from all blocks, plus the distance of the curve from the mean at that
- * numerosity. So the expected mean over the images of each numerosity lies on the curve, while the
- * distribution within numerosities (zeros, skew, unequal variances), effects of the stimulus set,
- * and the correlation of units remain: an image is drawn for all units at once. The variance within
- * n images of a set and numerosity is expected to be (n - 1) / n of theirs, as in every resampling
- * of residuals.
+ * numerosity. The expected mean over the images of each numerosity therefore lies on the curve,
+ * while the distribution within numerosities (zeros, skew, unequal variances), effects of the
+ * stimulus set, and the correlation of units remain: an image is drawn for all units at once. The
+ * expected variance within n images of a set and numerosity is (n - 1) / n of the recorded
+ * variance, as in every resampling of residuals.
  *
- * <p>Design, blocks and realised properties are those of the recorded responses. Nothing is copied:
- * the surrogate is a view that any analysis takes, by rows or by tiles, with one number for each
- * numerosity and unit beside the recording.
+ * <p>Design, blocks and realised properties are those of the recorded responses. The surrogate is a
+ * view that stores one number per numerosity and unit; responses are not copied.
  */
 public final class MonotoneSurrogate {
   /** Purpose of the random stream; its index is that of the surrogate. */
@@ -45,12 +45,13 @@ public final class MonotoneSurrogate {
   private MonotoneSurrogate() {}
 
   /**
-   * Draws a surrogate. Images without items stay out of the curve: they are resampled as they are.
+   * Draws a surrogate. Images without items are excluded from the curve; their responses are
+   * resampled without a shift.
    *
-   * @param responses recorded, rows kept
+   * @param responses recorded responses, with their rows
    * @param seed of all surrogates
-   * @param index which of them, at least 0; the same for every network, so that networks that saw
-   *     the same images are compared on the same draws
+   * @param index of the surrogate, at least 0; the same for every network, so that networks that
+   *     saw the same images are compared on the same draws
    * @return a view, with the same bits for the same arguments
    * @throws IllegalArgumentException if the design is unsuitable: see {@link #problems}; or the
    *     index is negative
@@ -62,10 +63,10 @@ public final class MonotoneSurrogate {
   /**
    * Draws a surrogate.
    *
-   * @param responses recorded, rows kept
-   * @param emptyImages whether numerosity 0 belongs to the curve
+   * @param responses recorded responses, with their rows
+   * @param emptyImages whether the curve includes numerosity 0
    * @param seed of all surrogates
-   * @param index which of them, at least 0
+   * @param index of the surrogate, at least 0
    * @return a view, with the same bits for the same arguments
    * @throws IllegalArgumentException if the design is unsuitable: see {@link #problems}; or the
    *     index is negative
@@ -89,10 +90,10 @@ public final class MonotoneSurrogate {
   }
 
   /**
-   * Tells why a design has no monotone surrogates.
+   * Returns the problems of a design that has no monotone surrogates.
    *
    * @param design of the recorded responses
-   * @return one sentence a problem
+   * @return one sentence per problem; empty if there is none
    */
   public static List<Problem> problems(Design design) {
     List<Problem> problems = new ArrayList<>();
@@ -134,7 +135,9 @@ public final class MonotoneSurrogate {
     return donors;
   }
 
-  /** Curve less mean, [numerosity][unit]; exactly 0 where the means are in order already. */
+  /**
+   * Returns curve less mean, [numerosity][unit]; exactly 0 where the means are already monotone.
+   */
   private static double[][] shifts(Responses responses, EmptyImages emptyImages) {
     NumerosityMoments moments =
         NumerosityMoments.of(CellMoments.of(responses), emptyImages::admits, Block.values());

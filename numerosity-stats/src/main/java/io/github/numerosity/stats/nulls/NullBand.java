@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
- * Where a number lies over draws of a null.
+ * Mean and middle 95 % of a number over draws of a null model.
  *
- * @param draws how many had the number
- * @param mean over these
+ * @param draws number of draws that have the number
+ * @param mean over these draws
  * @param low end of the middle 95 % of the draws
  * @param high end of the middle 95 % of the draws
  */
@@ -18,9 +18,9 @@ public record NullBand(int draws, double mean, double low, double high) {
   private static final double TAIL = 0.025;
 
   /**
-   * Summarizes draws; those without the number are left out.
+   * Summarizes draws, ignoring those without the number.
    *
-   * @param draws in any order
+   * @param draws of the number, in any order
    * @return empty if none has the number
    */
   public static Optional<NullBand> of(List<OptionalDouble> draws) {
@@ -46,8 +46,8 @@ public record NullBand(int draws, double mean, double low, double high) {
   /**
    * Summarizes the mean over networks, draw by draw.
    *
-   * @param networks the draws of each network, as many of each, in the same order
-   * @return empty if no draw of no network has the number
+   * @param networks draws of each network, equally many and in the same order
+   * @return empty if no draw of any network has the number
    */
   public static Optional<NullBand> ofMeans(List<List<OptionalDouble>> networks) {
     if (networks.isEmpty()) {

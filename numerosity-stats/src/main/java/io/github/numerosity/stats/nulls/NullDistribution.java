@@ -28,12 +28,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Any analysis, a third party's too, run again and again on responses in which there is nothing to
- * be found: for each number of its summary, where the recorded one lies among those of the draws.
+ * Null distribution of every number in the summary of an analysis, obtained by repeating the
+ * analysis on surrogate responses. The analysis may come from a third party.
  *
- * <p>Beside a number stand the mean of the draws, their middle 95 %, and two p-values: (b + 1) / (m
- * + 1), with b of the m draws that have the number being as large or larger, and the same for as
- * small or smaller. They are of one network and not corrected for the number of numbers.
+ * <p>For each number, the result gives the mean of the draws, their middle 95 %, and two p-values:
+ * (b + 1) / (m + 1), where b of the m draws with the number are at least as large, and the same for
+ * at most as large. The p-values are per network and not corrected for the number of comparisons.
  */
 public final class NullDistribution extends NullDistributionSettings
     implements EstimatedAnalysis<NullDistribution.Result> {
@@ -43,7 +43,7 @@ public final class NullDistribution extends NullDistributionSettings
   /**
    * The settings.
    *
-   * @param analysis any
+   * @param analysis that is repeated on the draws
    */
   @Settings
   record Values(SelectivityAnalysis<?> analysis, @Unwrapped DrawSettings draws) {}
@@ -53,19 +53,21 @@ public final class NullDistribution extends NullDistributionSettings
   }
 
   /**
-   * Draws 99 times.
+   * Returns the null distribution of 99 draws.
    *
-   * @param analysis any
-   * @param surrogate how there comes to be nothing to find
+   * @param analysis that is repeated on the draws
+   * @param surrogate null model of the responses
    * @param seed of the draws
-   * @return the analysis of the draws
+   * @return the analysis
    */
   public static NullDistribution of(
       SelectivityAnalysis<?> analysis, Surrogate surrogate, long seed) {
     return new NullDistribution(new Values(analysis, DrawSettings.of(surrogate, seed)));
   }
 
-  /** {@inheritDoc} It names surrogate and analysis, so that an experiment can have several. */
+  /**
+   * {@inheritDoc} Contains the surrogate and the analysis, so that an experiment can have several.
+   */
   @Override
   public String name() {
     return surrogate().slug() + "-" + analysis().name();
@@ -127,16 +129,17 @@ public final class NullDistribution extends NullDistributionSettings
   }
 
   /**
-   * One number of a summary.
+   * Null distribution of one number of a summary.
    *
-   * @param number its place in the summary, such as {@code layers[avgpool].selectiveShare}
-   * @param recorded what the analysis found
-   * @param draws how many draws had the number; one that only draws have is not told
-   * @param mean over these; empty if there are none
+   * @param number path of the number in the summary, such as {@code layers[avgpool].selectiveShare}
+   * @param recorded value for the recorded responses
+   * @param draws number of draws that have the number; numbers absent from the recorded summary are
+   *     omitted
+   * @param mean over these draws; empty if there are none
    * @param low end of the middle 95 % of the draws
    * @param high end of the middle 95 % of the draws
-   * @param larger probability of a number as large, (b + 1) / (m + 1)
-   * @param smaller probability of a number as small, (b + 1) / (m + 1)
+   * @param larger p-value of a number at least as large, (b + 1) / (m + 1)
+   * @param smaller p-value of a number at most as large, (b + 1) / (m + 1)
    */
   public record Finding(
       String number,
@@ -168,7 +171,7 @@ public final class NullDistribution extends NullDistributionSettings
     }
   }
 
-  /** What was found in one network. Immutable. */
+  /** Result for one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final String name;
     private final List<Finding> numbers;
@@ -183,9 +186,8 @@ public final class NullDistribution extends NullDistributionSettings
     /**
      * Returns the draws of a number.
      *
-     * @param place in the summary
-     * @return unmodifiable, in order of the draws; none if the analysis did not tell the number of
-     *     the recorded responses
+     * @param place path of the number in the summary
+     * @return unmodifiable, in order of the draws; empty if the recorded summary has no such number
      */
     public List<OptionalDouble> draws(String place) {
       return List.copyOf(draws.getOrDefault(place, List.of()));
@@ -203,8 +205,8 @@ public final class NullDistribution extends NullDistributionSettings
     /**
      * Finds a number.
      *
-     * @param place in the summary
-     * @return empty if the analysis did not tell it of the recorded responses
+     * @param place path of the number in the summary
+     * @return empty if the recorded summary has no such number
      */
     public Optional<Finding> number(String place) {
       return numbers.stream().filter(number -> number.number().equals(place)).findFirst();
@@ -245,7 +247,7 @@ public final class NullDistribution extends NullDistributionSettings
     }
   }
 
-  /** How a file makes the analysis. */
+  /** JSON type of the analysis. */
   public static final class Type extends RecordType<NullDistribution> {
     /** For the service loader. */
     public Type() {

@@ -9,16 +9,16 @@ import io.github.numerosity.response.Units;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** Responses with a number added for each group of rows and each unit; views share the numbers. */
+/** Responses with an added shift per group of rows and unit; views share the shifts. */
 final class ShiftedResponses implements Responses {
   private final Design design;
   private final Responses base;
   private final int unitCount;
 
-  /** For each row its group, or a negative number for a row that is not shifted. */
+  /** Group of each row; negative for a row that is not shifted. */
   private final int[] groupOfRow;
 
-  /** What is added, [group][unit]. */
+  /** Added shifts, [group][unit]. */
   private final double[][] shifts;
 
   private final ConcurrentHashMap<Fold<?>, Object> summaries = new ConcurrentHashMap<>();
@@ -27,8 +27,8 @@ final class ShiftedResponses implements Responses {
    * Wraps responses.
    *
    * @param design labels of the rows
-   * @param base as many rows; its own labels do not matter
-   * @param groupOfRow one a row, negative for none; kept
+   * @param base responses with as many rows; their own labels are ignored
+   * @param groupOfRow group of each row, negative for none; kept
    * @param shifts [group][unit]; kept
    */
   ShiftedResponses(Design design, Responses base, int[] groupOfRow, double[][] shifts) {

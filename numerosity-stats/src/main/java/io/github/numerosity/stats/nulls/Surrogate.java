@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Ways to make responses in which there is nothing to be found from responses as they were
- * recorded. They are views that any analysis reads like the recorded ones.
+ * Null models of responses. Each derives surrogate responses from recorded ones, as views that any
+ * analysis can read.
  */
 public enum Surrogate {
   /**
-   * The same responses with their numerosities shuffled within each stimulus set: numerosity does
-   * not matter. Images of preference and range are shuffled together, since they are compared with
-   * each other. This tests numerosity, not set or interaction, and not whether units merely follow
-   * something that grows with number.
+   * Recorded responses with the numerosities shuffled within each stimulus set, so that numerosity
+   * has no effect. Preference and range images are shuffled together, since they are compared with
+   * each other. This tests the effect of numerosity, not that of set or interaction, and does not
+   * exclude units that follow another feature that grows with number.
    */
   SHUFFLED_LABELS {
     @Override
@@ -33,9 +33,9 @@ public enum Surrogate {
     }
   },
   /**
-   * Units that rise or fall with number and are otherwise as they were recorded: see {@link
-   * MonotoneSurrogate}. It judges what only tuning can give: preferences of numerosities between
-   * the smallest and the largest, peaks, fits.
+   * Units that only rise or fall with number and otherwise respond as recorded; see {@link
+   * MonotoneSurrogate}. This tests results that require tuning: preferences for interior
+   * numerosities, peaks, fits.
    */
   MONOTONE {
     @Override
@@ -50,25 +50,25 @@ public enum Surrogate {
   };
 
   /**
-   * Makes one draw.
+   * Draws surrogate responses.
    *
    * @param recorded responses of one network
-   * @param seed of the draws; a draw of a seed does the same to all networks
+   * @param seed of the draws; equal seed and number give the same draw for all networks
    * @param repeat number of the draw, from 0
-   * @return a view of as many stimuli and units
+   * @return a view with as many stimuli and units
    */
   public abstract Responses of(Responses recorded, long seed, int repeat);
 
   /**
-   * Tells why nothing can be drawn from a design.
+   * Returns the problems of a design that has no such surrogates.
    *
    * @param design of the recorded responses
-   * @return one sentence a problem
+   * @return one sentence per problem; empty if there is none
    */
   public abstract List<Problem> problems(Design design);
 
   /**
-   * Says how there comes to be nothing to find.
+   * Returns the words for the null model in method sentences.
    *
    * @return the end of a sentence, without a full stop
    */
@@ -80,7 +80,7 @@ public enum Surrogate {
   }
 
   /**
-   * Returns the name as in files.
+   * Returns the name in files.
    *
    * @return lower-case words with hyphens
    */

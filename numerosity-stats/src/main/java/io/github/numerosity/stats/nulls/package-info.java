@@ -1,4 +1,4 @@
-/** What the analyses find where nothing is to be found. */
+/** Null distributions of the results of analyses. */
 @NullMarked
 package io.github.numerosity.stats.nulls;
 

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What stimulus sets leave confounded with number, as a matrix of correlations. */
+/** Exhibits of {@link Confounds}: the correlations of features with number in each stimulus set. */
 public final class ConfoundExhibits {
-  /** A title names no more features than these. */
+  /** Largest number of features that a title names. */
   private static final int MOST_NAMED = 5;
 
   private ConfoundExhibits() {}
@@ -79,7 +79,7 @@ public final class ConfoundExhibits {
         .from("confounds");
   }
 
-  /** Of all sets together, which stand last, or of the only one. */
+  /** Returns the finding over all sets, which are last, or over the only set. */
   private static String finding(Confounds.Result result, List<String> sets) {
     String last = sets.get(sets.size() - 1);
     List<Property> confounded = result.confounded(last);

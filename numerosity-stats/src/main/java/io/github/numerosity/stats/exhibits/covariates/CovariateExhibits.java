@@ -24,14 +24,14 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What number explains beyond other features, over networks. */
+/** Exhibits of {@link Covariates} over networks. */
 public final class CovariateExhibits {
-  /** The heading of all figures about features. */
+  /** Heading of all figures about features. */
   static final String TOPIC = "Number and other features";
 
   private CovariateExhibits() {}
 
-  /** Such as "total area". */
+  /** Returns the name of a feature in words, such as "total area". */
   static String inWords(Property feature) {
     return feature.column().replace('_', ' ');
   }
@@ -52,7 +52,9 @@ public final class CovariateExhibits {
     return List.copyOf(exhibits);
   }
 
-  /** Returns the models that are run; the design, and so these, is the same for all networks. */
+  /**
+   * Returns the models that are run, which are the same for all networks, as is the design.
+   */
   private static List<Integer> run(Covariates.Result result) {
     return IntStream.range(0, result.models().size())
         .filter(model -> result.models().get(model).withheld().isEmpty())
@@ -67,7 +69,7 @@ public final class CovariateExhibits {
         : OptionalDouble.of((double) result.significant(model, span) / span.layer().units());
   }
 
-  /** The median over the units of a layer that are not constant. */
+  /** Returns the median unique R² over the units of a layer that are not constant. */
   private static OptionalDouble medianUnique(Covariates.Result result, int model, Units.Span span) {
     double[] shares =
         IntStream.range(span.first(), span.end())
@@ -181,7 +183,7 @@ public final class CovariateExhibits {
         .collect(Collectors.joining("; "));
   }
 
-  /** From the model with the smallest mean share to that with the largest. */
+  /** Returns the range from the model with the smallest mean share to that with the largest. */
   private static String range(List<Covariates.Result> found, Units.Span span, List<Integer> run) {
     DoubleSummaryStatistics means =
         run.stream()
@@ -199,7 +201,7 @@ public final class CovariateExhibits {
         .collect(Collectors.joining());
   }
 
-  /** Of the subject, and its clear differences by every model. */
+  /** Returns the finding for the subject, with its clear differences by every model. */
   private static String finding(
       PerNetwork<Covariates.Result> results, Units.Span span, List<Integer> run) {
     String first = results.subject();

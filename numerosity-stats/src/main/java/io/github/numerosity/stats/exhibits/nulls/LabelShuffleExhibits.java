@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleBiFunction;
 
-/** What {@link LabelShuffle} shows over networks: the observed share beside that of the null. */
+/**
+ * Exhibits of {@link LabelShuffle} over networks: the observed selective share and its null
+ * distribution.
+ */
 public final class LabelShuffleExhibits {
   private record Measure(String name, ToDoubleBiFunction<LabelShuffle.Result, String> value) {}
 

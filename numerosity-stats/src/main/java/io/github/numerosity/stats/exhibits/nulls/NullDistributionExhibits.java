@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What {@link NullDistribution} shows over networks: each number beside the draws of its null. */
+/** Exhibits of {@link NullDistribution} over networks: each number and its null distribution. */
 public final class NullDistributionExhibits {
   private record Measure(String name, Function<Finding, OptionalDouble> value) {}
 
