@@ -12,14 +12,14 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Mean, standard deviation and 95 % interval of a number over networks. Networks are the
- * replicates; units are not, since those of a feature map share their weights. Immutable.
+ * Mean, standard deviation and 95 % confidence interval of a number over networks. Networks are the
+ * replicates; units are not, since units of a feature map share their weights. Immutable.
  *
- * <p>The interval is mean ± t(n − 1; 0.975) sd / √n, which supposes roughly normal values; below
- * {@value #SMALLEST_SAMPLE} networks there is none.
+ * <p>The interval is mean ± t(n − 1; 0.975) sd / √n, which assumes approximately normal values.
+ * There is none below {@value #SMALLEST_SAMPLE} networks.
  */
 public final class Estimate {
-  /** From how many networks on there is an interval. */
+  /** Smallest number of networks for an interval. */
   public static final int SMALLEST_SAMPLE = 5;
 
   /** Level of the interval. */
@@ -33,10 +33,10 @@ public final class Estimate {
    */
   public record Interval(double lower, double upper) {
     /**
-     * Tells whether a value lies inside, ends included.
+     * Returns whether a value lies in the interval, ends included.
      *
-     * @param value any
-     * @return whether it does
+     * @param value any value
+     * @return whether the interval contains it
      */
     public boolean contains(double value) {
       return lower <= value && value <= upper;
@@ -62,7 +62,7 @@ public final class Estimate {
   }
 
   /**
-   * Says what a paper tells of results over networks.
+   * Returns the method sentences about results over networks.
    *
    * @return complete sentences in the past tense
    */
@@ -95,11 +95,11 @@ public final class Estimate {
   }
 
   /**
-   * Estimates a number over the results of some networks.
+   * Estimates a number over the results of networks.
    *
-   * @param results one for each network, at least one
+   * @param results one per network, at least one
    * @param value the number; finite
-   * @param <R> what a result is
+   * @param <R> type of a result
    * @return the estimate
    * @throws IllegalArgumentException if there is no result or a value is not finite
    */
@@ -109,15 +109,15 @@ public final class Estimate {
   }
 
   /**
-   * Estimates the difference of one network from a control, paired by seed: those seeds count that
-   * both have. A control without a seed (imported weights) is the same for every seed.
+   * Estimates the difference of a network from a control, paired by seed, over the seeds that both
+   * have. A control without a seed (imported weights) is compared with every seed.
    *
    * @param results of all networks
-   * @param network minuend
-   * @param control subtrahend
+   * @param network name of the minuend
+   * @param control name of the subtrahend
    * @param value the number; finite
-   * @param <R> what a result is
-   * @return the estimate of network less control; its values are by seed of the network
+   * @param <R> type of a result
+   * @return the estimate of network less control; one value per seed of the network
    * @throws java.util.NoSuchElementException if there is no such network or control
    * @throws IllegalArgumentException if they have no seed in common, or a value is not finite
    */
@@ -157,7 +157,7 @@ public final class Estimate {
   /**
    * Returns the mean.
    *
-   * @return over networks
+   * @return mean over networks
    */
   public double mean() {
     return mean;
@@ -189,9 +189,9 @@ public final class Estimate {
   }
 
   /**
-   * Returns the direction in which the mean clearly lies from 0.
+   * Returns the sign of the mean if it is clearly different from 0.
    *
-   * @return 1 or -1 if there is an interval and 0 lies outside; otherwise 0: not clear
+   * @return 1 or -1 if there is an interval that excludes 0; otherwise 0
    */
   public int clearSign() {
     boolean clear = interval().map(found -> !found.contains(0)).orElse(false);

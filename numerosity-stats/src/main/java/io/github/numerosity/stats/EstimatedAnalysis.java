@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Analyses whose exhibits summarise networks by an {@link Estimate}.
  *
- * @param <R> what is found in one network
+ * @param <R> type of the result for one network
  */
 public interface EstimatedAnalysis<R extends AnalysisResult> extends SelectivityAnalysis<R> {
   @Override

@@ -35,19 +35,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Checks for each unit what the classical analysis of variance supposes, over the images of the
- * selection: equal variances over numerosities (Levene, Brown-Forsythe, Bartlett, the ratio of the
- * largest to the smallest standard deviation), normal residuals (Shapiro-Wilk), and how many images
- * a unit answers at all. Beside the checks stand the verdicts of several criteria on the same
- * units, so that a reader sees whether the share of selective units depends on the test.
+ * Checks of the assumptions of the classical analysis of variance for each unit, over the selection
+ * images: equal variances over numerosities (Levene, Brown-Forsythe, Bartlett, ratio of the largest
+ * to the smallest standard deviation), normal residuals (Shapiro-Wilk), and the share of images
+ * with a response. The verdicts of several criteria on the same units show whether the selective
+ * share depends on the test.
  *
- * <p>A check never decides which test is used: choosing a test per unit after looking spoils the
- * level of either. With hundreds of images a check rejects for departures that do no harm, and
- * passing it with few shows little; the verdicts beside it tell what a departure does.
+ * <p>A check never decides which test is used, since choosing a test by a pretest changes the level
+ * of both. With hundreds of images a check rejects for harmless departures, and with few images
+ * passing it shows little; compare the verdicts to judge the effect of a departure.
  *
- * <p>Special cases: a unit that answers all images alike is not checked. One without variance at
- * some numerosity has no Bartlett test and an infinite ratio. Where a numerosity was shown once,
- * variances are not tested; beyond {@value ShapiroWilk#LARGEST} images normality is not.
+ * <p>Special cases: a unit that responds equally to all images is not checked. A unit without
+ * variance at some numerosity has no Bartlett test and an infinite ratio. Variances are not tested
+ * if a numerosity was shown once, and normality is not tested beyond {@value ShapiroWilk#LARGEST}
+ * images.
  */
 public final class Assumptions extends AssumptionsSettings
     implements EstimatedAnalysis<Assumptions.Result> {
@@ -58,8 +59,8 @@ public final class Assumptions extends AssumptionsSettings
    * The settings.
    *
    * @param alpha level of the checks
-   * @param emptyImages whether images of numerosity 0 take part
-   * @param criteria whose verdicts stand beside the checks, the reference first; at least one
+   * @param emptyImages whether images of numerosity 0 are included
+   * @param criteria whose verdicts are compared, the reference first; at least one
    */
   @Settings
   record Values(
@@ -73,8 +74,8 @@ public final class Assumptions extends AssumptionsSettings
   }
 
   /**
-   * Returns the checks at alpha = 0.01 without empty images, beside the one-way, Welch's and the
-   * Kruskal-Wallis criterion.
+   * Returns the checks at alpha = 0.01 without empty images, with the verdicts of the one-way,
+   * Welch's and the Kruskal-Wallis criterion.
    *
    * @return the analysis
    */
@@ -143,7 +144,7 @@ public final class Assumptions extends AssumptionsSettings
     return AssumptionsExhibits.of(results);
   }
 
-  /** What was found in one network. Immutable. */
+  /** Result for one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final double alpha;
     private final List<String> criteria;
@@ -164,9 +165,9 @@ public final class Assumptions extends AssumptionsSettings
     }
 
     /**
-     * Returns which units were checked.
+     * Returns the units.
      *
-     * @return one for each column of the responses
+     * @return one per column of the responses
      */
     public Units units() {
       return classical.units();
@@ -184,7 +185,7 @@ public final class Assumptions extends AssumptionsSettings
     /**
      * Returns the number of images.
      *
-     * @return of the selection that take part
+     * @return number of selection images that are used
      */
     public int images() {
       return classical.degreesOfFreedomBetween() + classical.degreesOfFreedomWithin() + 1;
@@ -210,28 +211,28 @@ public final class Assumptions extends AssumptionsSettings
     }
 
     /**
-     * Returns what a check found in a unit.
+     * Returns the result of a check for a unit.
      *
-     * @param check which
+     * @param check the check
      * @param unit column of the responses
-     * @return empty if it could not be made
+     * @return empty if the check does not apply
      */
     public Optional<TestValue> check(Check check, int unit) {
       return checks.found(check, unit);
     }
 
     /**
-     * Returns the largest standard deviation at a numerosity over the smallest.
+     * Returns the ratio of the largest to the smallest standard deviation within numerosities.
      *
      * @param unit column of the responses
-     * @return infinite without variance at some numerosity; empty without variance at any
+     * @return infinite if a numerosity has no variance; empty if none has variance
      */
     public OptionalDouble sdRatio(int unit) {
       return checks.ratio(unit);
     }
 
     /**
-     * Returns to which share of the images of the selection a unit responds.
+     * Returns the share of the selection images to which a unit responds.
      *
      * @param unit column of the responses
      * @return between 0 and 1
@@ -241,10 +242,10 @@ public final class Assumptions extends AssumptionsSettings
     }
 
     /**
-     * Tells what is to be known about a unit beside its checks.
+     * Returns the statuses of a unit.
      *
      * @param unit column of the responses
-     * @return unmodifiable; empty if there is nothing
+     * @return unmodifiable; empty if there is none
      */
     public Set<UnitStatus> statuses(int unit) {
       return classical.statuses(unit);
@@ -268,8 +269,8 @@ public final class Assumptions extends AssumptionsSettings
      * The numbers of one network.
      *
      * @param alpha level of the checks
-     * @param images of the selection that take part
-     * @param layers one a layer
+     * @param images number of selection images that are used
+     * @param layers one per layer
      */
     public record Summary(double alpha, int images, List<LayerAssumptions> layers) {}
 
@@ -284,7 +285,7 @@ public final class Assumptions extends AssumptionsSettings
     }
   }
 
-  /** How a file makes the analysis. */
+  /** JSON type of the analysis. */
   public static final class Type extends RecordType<Assumptions> {
     /** For the service loader. */
     public Type() {

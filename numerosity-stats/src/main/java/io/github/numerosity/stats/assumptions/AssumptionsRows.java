@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** One row for each unit: what each check found, and each criterion's verdict. */
+/** Table rows of units, with the result of each check and the verdict of each criterion. */
 final class AssumptionsRows {
   private AssumptionsRows() {}
 

@@ -2,13 +2,13 @@ package io.github.numerosity.stats.assumptions;
 
 import java.util.Locale;
 
-/** A test of what the classical analysis of variance supposes. */
+/** Test of an assumption of the classical analysis of variance. */
 public enum Check {
   /** Equal variances, by absolute deviations from the mean of each numerosity. */
   LEVENE("Levene", "f"),
   /** Equal variances, by absolute deviations from the median of each numerosity. */
   BROWN_FORSYTHE("Brown-Forsythe", "f"),
-  /** Equal variances of normal responses; it takes heavy tails for unequal variances. */
+  /** Equal variances, assuming normal responses; heavy tails make it reject too often. */
   BARTLETT("Bartlett", "k_squared"),
   /** Normal residuals: responses less the mean of their numerosity. */
   SHAPIRO_WILK("Shapiro-Wilk", "w");
@@ -24,16 +24,16 @@ public enum Check {
   /**
    * Returns the name for sentences.
    *
-   * @return after whom it is called
+   * @return name of the test
    */
   public String title() {
     return title;
   }
 
   /**
-   * Names a column of a table.
+   * Returns the name of a table column.
    *
-   * @param suffix behind the name of the check
+   * @param suffix after the name of the check
    * @return lower-case words joined by underscores
    */
   public String column(String suffix) {

@@ -12,19 +12,19 @@ import java.util.OptionalDouble;
 import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
- * How far the units of one layer of one network meet what the tests suppose, and what several tests
- * make of them. Live units are those that answer not all images alike.
+ * Results of the checks of assumptions and of several criteria for one layer of one network. Live
+ * units are those that do not respond equally to all images.
  *
  * @param layer its name
- * @param units all there are
- * @param live those that answer not all images alike
- * @param zeroVarianceCell live units that do not vary at some numerosity: they have neither
- *     Bartlett's test nor Welch's
- * @param checks how many live units each check rejects
+ * @param units number of units
+ * @param live number of live units
+ * @param zeroVarianceCell number of live units without variance at some numerosity, which have
+ *     neither Bartlett's test nor Welch's
+ * @param checks rejections of each check
  * @param sdRatioQuartiles of the largest over the smallest standard deviation, over the live units
  *     that vary at every numerosity: lower, median, upper; empty without such
- * @param respondingShareQuartiles of the share of images that a live unit answers with another
- *     value than 0; empty without such
+ * @param respondingShareQuartiles of the share of images with a nonzero response, over the live
+ *     units: lower, median, upper; empty without such
  * @param verdicts of each criterion, in order
  */
 public record LayerAssumptions(
@@ -45,11 +45,11 @@ public record LayerAssumptions(
   }
 
   /**
-   * What a check finds in a layer.
+   * Number of units that a check rejects in a layer.
    *
-   * @param check which
-   * @param tested live units that could be checked
-   * @param rejected those of them with p below alpha
+   * @param check the check
+   * @param tested number of live units that could be checked
+   * @param rejected number of these with p below alpha
    */
   public record Rejection(Check check, int tested, int rejected) {
     /**
@@ -63,13 +63,13 @@ public record LayerAssumptions(
   }
 
   /**
-   * What a criterion finds in a layer.
+   * Number of units that a criterion selects in a layer.
    *
    * @param criterion its name
-   * @param selective units that pass it
+   * @param selective number of units that pass it
    * @param selectiveShare of all units
-   * @param alsoByFirst those that pass the first criterion too
-   * @param byFirstAlone units that pass the first criterion and not this one
+   * @param alsoByFirst number of these that also pass the first criterion
+   * @param byFirstAlone number of units that pass the first criterion but not this one
    */
   public record Verdict(
       String criterion, int selective, double selectiveShare, int alsoByFirst, int byFirstAlone) {}
@@ -152,10 +152,10 @@ public record LayerAssumptions(
   }
 
   /**
-   * Returns what one check finds.
+   * Returns the rejections of a check.
    *
-   * @param check which
-   * @return how many units it rejects
+   * @param check the check
+   * @return number of tested and of rejected units
    */
   public Rejection rejection(Check check) {
     return checks.stream()

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** The checks of every unit, by a replay of the responses. Immutable once made. */
+/** Checks of every unit, computed by a replay of the responses. Immutable. */
 final class UnitChecks {
   private final Map<Check, double[]> statistics = new EnumMap<>(Check.class);
   private final Map<Check, double[]> logP = new EnumMap<>(Check.class);
 
-  /** Largest over smallest standard deviation; NaN where there is none. */
+  /** Largest over smallest standard deviation; NaN if undefined. */
   private final double[] ratios;
 
   private UnitChecks(int units) {
@@ -61,7 +61,7 @@ final class UnitChecks {
     return false;
   }
 
-  /** How rows are put in the order of their groups. */
+  /** Order of rows by group. */
   private static final class Groups {
     private final int[] order;
     private final int[] starts;
@@ -128,7 +128,10 @@ final class UnitChecks {
     return EqualVariances.levene(grouped, groups.starts, centre);
   }
 
-  /** Values less their mean; returns the sum of squares, exactly 0 where all values are equal. */
+  /**
+   * Computes the values less their mean, and returns the sum of squares; exactly 0 if all values
+   * are equal.
+   */
   private static double residuals(double[] values, int first, int end, double[] residuals) {
     double shift = values[first];
     double mean = 0;

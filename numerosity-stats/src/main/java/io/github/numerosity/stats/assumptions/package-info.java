@@ -1,4 +1,4 @@
-/** Whether responses meet what the tests suppose, beside the verdicts of several tests. */
+/** Checks of the assumptions of tests, with the verdicts of several tests. */
 @NullMarked
 package io.github.numerosity.stats.assumptions;
 

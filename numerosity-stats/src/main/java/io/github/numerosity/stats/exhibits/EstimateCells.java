@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** Cells of an exhibit's row that tell a number over networks. */
+/** Table cells for a number estimated over networks. */
 public final class EstimateCells {
-  /** The columns: how many networks have the number, and their estimate as far as they allow. */
+  /** Columns: the number of networks with the number, and its estimate as far as it is defined. */
   static final List<String> COLUMNS = List.of("networks", "mean", "sd", "low", "high");
 
   private EstimateCells() {}
 
   /**
-   * Estimates a number over those networks that have a finite one.
+   * Estimates a number over the networks for which it is finite.
    *
-   * @param values one for each network
-   * @return empty if none has
+   * @param values one per network
+   * @return empty if no network has a finite number
    */
   public static Optional<Estimate> estimate(List<OptionalDouble> values) {
     List<Double> present =
@@ -30,11 +30,11 @@ public final class EstimateCells {
   }
 
   /**
-   * Makes a row of a table.
+   * Returns a row of a table.
    *
    * @param keys first cells
-   * @param values one for each network
-   * @return the keys, then how many networks have a number, mean, sd, and the ends of its interval
+   * @param values one per network
+   * @return the keys, then the number of networks, mean, sd, and the ends of the interval
    */
   public static List<Object> row(List<?> keys, List<OptionalDouble> values) {
     Optional<Estimate> estimate = estimate(values);
@@ -48,7 +48,7 @@ public final class EstimateCells {
   }
 
   /**
-   * Returns the columns of such a table.
+   * Returns the column names of a table.
    *
    * @param keys first columns
    * @return the keys, then networks, mean, sd, low, high
@@ -58,9 +58,9 @@ public final class EstimateCells {
   }
 
   /**
-   * Makes a cell that may be empty.
+   * Returns a cell that may be empty.
    *
-   * @param value number, or none
+   * @param value number, or empty
    * @return the number, or an empty optional
    */
   public static Object cell(OptionalDouble value) {
@@ -68,9 +68,9 @@ public final class EstimateCells {
   }
 
   /**
-   * Makes a cell that may be empty.
+   * Returns a cell that may be empty.
    *
-   * @param value content, or none
+   * @param value content, or empty
    * @return the content, or an empty optional
    */
   public static Object cell(Optional<?> value) {

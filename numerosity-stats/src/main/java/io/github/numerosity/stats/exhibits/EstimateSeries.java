@@ -11,12 +11,12 @@ public final class EstimateSeries {
   private EstimateSeries() {}
 
   /**
-   * Makes a series, with intervals if every estimate has one.
+   * Returns a series, with intervals if every estimate has one.
    *
    * @param label in the legend
    * @param x positions
-   * @param estimates one a position
-   * @return their means
+   * @param estimates one per position
+   * @return the means
    */
   public static Plot.Series of(String label, List<Double> x, List<Estimate> estimates) {
     List<Estimate.Interval> intervals =
@@ -29,11 +29,11 @@ public final class EstimateSeries {
   }
 
   /**
-   * Makes a series over an axis of names, the first of which stands at 1. Names without an estimate
-   * stay empty.
+   * Returns a series over a categorical axis whose first name is at position 1. Names without an
+   * estimate have no point.
    *
    * @param label in the legend
-   * @param estimates one a name, in order
+   * @param estimates one per name, in order
    * @return empty if there is no estimate
    */
   public static Optional<Plot.Series> overNames(String label, List<Optional<Estimate>> estimates) {

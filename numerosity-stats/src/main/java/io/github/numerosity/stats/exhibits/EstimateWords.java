@@ -11,18 +11,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Sentences about numbers over networks. A difference is told only if its interval excludes 0;
- * otherwise, and below five networks, there is "no clear difference".
+ * Sentences about numbers over networks. A difference is reported only if its interval excludes 0;
+ * otherwise, and below five networks, the words are "no clear difference".
  */
 public final class EstimateWords {
   private EstimateWords() {}
 
   /**
-   * Tells an estimate.
+   * Formats an estimate.
    *
    * @param estimate over networks
    * @param format of one number, with its unit, such as {@code "%.1f %%"}
-   * @return the mean with its interval, or with the number of networks if they are too few for one
+   * @return the mean with its interval, or with the number of networks if too few for an interval
    */
   public static String spread(Estimate estimate, String format) {
     String mean = number(format, estimate.mean());
@@ -43,11 +43,11 @@ public final class EstimateWords {
   }
 
   /**
-   * Tells an estimate where the caption says what stands in brackets.
+   * Formats an estimate for a caption that explains the brackets.
    *
    * @param estimate over networks
    * @param format of one number, with its unit, such as {@code "%.1f %%"}
-   * @return the mean, and the ends of its interval in brackets if there are networks enough
+   * @return the mean, and the ends of its interval in brackets if there are enough networks
    */
   public static String brief(Estimate estimate, String format) {
     String mean = number(format, estimate.mean());
@@ -62,13 +62,13 @@ public final class EstimateWords {
   }
 
   /**
-   * Compares a number of the subject with that of each other network in one clause, paired by seed:
-   * the finding of a figure.
+   * Compares a number of the subject with that of each other network, paired by seed, in one clause
+   * for the finding of a figure.
    *
    * @param results of all networks
    * @param value the number; empty where a network has none
-   * @param more what the subject does when its number is larger, such as {@code "has more"}
-   * @param less what it does when its number is smaller, such as {@code "has fewer"}
+   * @param more words for a larger number of the subject, such as {@code "has more"}
+   * @param less words for a smaller number, such as {@code "has fewer"}
    * @param <R> what a result is
    * @return without a full stop; empty if there is nothing to compare
    */
@@ -87,16 +87,16 @@ public final class EstimateWords {
   }
 
   /**
-   * Compares a number of the subject with that of each other network, paired by seed, behind words
-   * that name the subject.
+   * Compares a number of the subject with that of each other network, paired by seed, to follow
+   * words that name the subject.
    *
    * @param results of all networks
    * @param value the number; empty where a network has none
-   * @param more where the subject's number is larger, such as {@code "more"}
-   * @param less where it is smaller, such as {@code "fewer"}
+   * @param more word for a larger number of the subject, such as {@code "more"}
+   * @param less word for a smaller number, such as {@code "fewer"}
    * @param <R> what a result is
-   * @return with a colon and a blank in front, such as ": more than untrained, no clear difference
-   *     from permuted"; empty if there is nothing to compare
+   * @return the comparison, starting with a colon and a space, such as ": more than untrained, no
+   *     clear difference from permuted"; empty if there is nothing to compare
    */
   public static <R> String against(
       PerNetwork<R> results, Function<R, OptionalDouble> value, String more, String less) {
@@ -104,7 +104,10 @@ public final class EstimateWords {
     return words.isEmpty() ? "" : ": " + words;
   }
 
-  /** Networks that the subject lies above, below, and not clearly from. */
+  /**
+   * Networks from which the subject's number is clearly higher, clearly lower, or not clearly
+   * different.
+   */
   private record Contrast(List<String> above, List<String> below, List<String> open) {
     static <R> Contrast of(PerNetwork<R> results, Function<R, OptionalDouble> value) {
       String subject = results.subject();
@@ -138,14 +141,14 @@ public final class EstimateWords {
   }
 
   /**
-   * Returns the mean of a number over the networks of the subject, in a few words.
+   * Returns the mean of a number over the networks of the subject, in words.
    *
    * @param results of all networks
    * @param value the number; empty where a network has none
    * @param format of one number, with its unit
    * @param <R> what a result is
-   * @return the mean, with the number of networks where they are too few for an interval; empty if
-   *     none has the number
+   * @return the mean, with the number of networks if too few for an interval; empty if none has the
+   *     number
    */
   public static <R> Optional<String> subject(
       PerNetwork<R> results, Function<R, OptionalDouble> value, String format) {
@@ -159,9 +162,8 @@ public final class EstimateWords {
   }
 
   /**
-   * Returns a percentage of every kind of network with its interval, and the differences of the
-   * subject from each other one, paired by seed: for captions, which say that brackets are
-   * intervals.
+   * Returns the percentage of every kind of network with its interval, and the differences of the
+   * subject from each other one, paired by seed, for captions that explain the brackets.
    *
    * @param results of all networks
    * @param value the number in percent; empty where a network has none
@@ -205,7 +207,7 @@ public final class EstimateWords {
   }
 
   /**
-   * Tells how many networks there are of each kind.
+   * Returns the number of networks of each kind.
    *
    * @param results of all networks
    * @return such as "trained n = 10, untrained n = 10"
@@ -220,7 +222,7 @@ public final class EstimateWords {
    * Joins names in a sentence.
    *
    * @param names at least one
-   * @param word before the last, such as {@code "and"}
+   * @param word before the last name, such as {@code "and"}
    * @return such as "a, b and c"
    */
   public static String list(List<String> names, String word) {
@@ -231,12 +233,12 @@ public final class EstimateWords {
   }
 
   /**
-   * Estimates the difference of a network from a control, paired by seed, over the seeds for which
-   * both have the number.
+   * Estimates the difference of a network from a control, paired by seed, over the seeds with the
+   * number for both.
    *
    * @param results of all networks
-   * @param network minuend
-   * @param control subtrahend
+   * @param network name of the minuend
+   * @param control name of the subtrahend
    * @param value the number; empty where a network has none
    * @param <R> what a result is
    * @return empty if there is no such seed

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Names of layers as parts of an exhibit's name: lower-case letters, digits and hyphens. */
+/** Names of exhibits of layers, of lower-case letters, digits and hyphens. */
 public final class LayerSlugs {
   private final List<String> layers;
   private final List<String> slugs;
@@ -15,10 +15,10 @@ public final class LayerSlugs {
   }
 
   /**
-   * Names layers. Those that would be written alike get their number behind.
+   * Creates the names for layers. Layers with equal slugs are distinguished by a number at the end.
    *
    * @param layers names, in order
-   * @return the namer
+   * @return the slugs
    */
   public static LayerSlugs of(List<String> layers) {
     List<String> slugs = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class LayerSlugs {
   }
 
   /**
-   * Names an exhibit of one layer; a single layer is not named.
+   * Returns the name of an exhibit of one layer. With a single layer it is the prefix.
    *
    * @param prefix first part
    * @param layer one of the layers
@@ -41,7 +41,7 @@ public final class LayerSlugs {
   }
 
   /**
-   * Names an exhibit of one network and layer.
+   * Returns the name of an exhibit of one network and layer.
    *
    * @param prefix first part
    * @param network second part

@@ -13,20 +13,20 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A number of each network as dots in columns, one column for each kind of network. The dots of one
- * seed are joined if every kind has the same seeds and every network the number.
+ * Dot plots of a number of each network, with one column per kind of network. Dots of the same seed
+ * are joined if every kind has the same seeds and every network has the number.
  */
 public final class NetworkDots {
   private NetworkDots() {}
 
   /**
-   * Draws a number.
+   * Returns the dots of a number.
    *
    * @param results of all networks
    * @param value the number; empty where a network has none
    * @param title of the vertical axis, with the unit
    * @param <R> what a result is
-   * @return a series for each kind of network that has the number, in order
+   * @return one series per kind of network with the number, in order
    */
   public static <R> Plot.Points of(
       PerNetwork<R> results, Function<R, OptionalDouble> value, String title) {

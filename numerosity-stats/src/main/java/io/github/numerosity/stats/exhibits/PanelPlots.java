@@ -3,12 +3,12 @@ package io.github.numerosity.stats.exhibits;
 import io.github.numerosity.result.Plot;
 import java.util.List;
 
-/** Plots side by side, where there are several. */
+/** Plots of one or several panels. */
 public final class PanelPlots {
   private PanelPlots() {}
 
   /**
-   * Puts plots side by side; a single one stands alone, without its title.
+   * Arranges panels side by side. A single panel becomes a plot without its title.
    *
    * @param panels at least one
    * @return the plot

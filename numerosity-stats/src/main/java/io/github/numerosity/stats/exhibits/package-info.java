@@ -1,4 +1,4 @@
-/** Shared pieces of exhibits: estimates over networks as words, cells, series and dots. */
+/** Shared parts of exhibits: estimates over networks as words, table cells, series and dots. */
 @NullMarked
 package io.github.numerosity.stats.exhibits;
 

@@ -20,8 +20,8 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * The draws of numbers of the last recorded layer in which there is nothing to find, by whichever
- * analysis of the experiment drew them from the very analysis that they are to stand beside.
+ * Null distributions for the overview's numbers of the last recorded layer, from any analysis of
+ * the experiment that draws a null of the same analysis.
  */
 final class NullDraws {
   private final Findings findings;
@@ -32,7 +32,7 @@ final class NullDraws {
     this.layer = layer;
   }
 
-  /** The shares that a criterion selects where numerosity does not matter, network by network. */
+  /** Returns the draws of a criterion's selective share with shuffled numerosities, per network. */
   PerNetwork<List<OptionalDouble>> shares(SelectivityCriterion<?> criterion) {
     return ofLabelShuffle(criterion)
         .or(() -> ofClaims(criterion, Surrogate.SHUFFLED_LABELS, ClaimNull.share(criterion.name())))
@@ -45,7 +45,10 @@ final class NullDraws {
         .orElseGet(NullDraws::none);
   }
 
-  /** The shares of selective units that prefer a numerosity where units are monotone. */
+  /**
+   * Returns the draws of the share of selective units that prefer a numerosity, for monotone
+   * surrogates.
+   */
   PerNetwork<List<OptionalDouble>> preferring(Tuning tuning, int numerosity) {
     return ofClaims(tuning, Surrogate.MONOTONE, ClaimNull.preferring(numerosity))
         .or(
@@ -60,7 +63,10 @@ final class NullDraws {
         .orElseGet(NullDraws::none);
   }
 
-  /** The shares of units with an outcome of the range test where units are monotone. */
+  /**
+   * Returns the draws of the share of units with an outcome of the range test, for monotone
+   * surrogates.
+   */
   PerNetwork<List<OptionalDouble>> outcome(RangeTest range, RangeTest.Outcome outcome) {
     return ofClaims(range, Surrogate.MONOTONE, ClaimNull.outcome(outcome))
         .or(

@@ -32,18 +32,18 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Gathers what a reader looks at first, of the last recorded layer: the share of selective units
- * under every criterion of the experiment, the preferred numerosities, and the range test, each
- * with what is to be expected where there is nothing to find, if the experiment draws that.
+ * Main figures for the last recorded layer: the share of selective units under every criterion of
+ * the experiment, the preferred numerosities, and the range test, each with its null distribution
+ * if the experiment draws one.
  *
- * <p>Shares stand before the middle 95 % of those of single networks whose numerosities were
- * shuffled ({@code label-shuffle}, {@code claim-null} or {@code null-distribution} of the same
- * criterion). Preferences stand before the first control (its 95 % interval) and before the middle
- * 95 % of the means over networks whose units merely rise or fall with number ({@code claim-null}
- * or {@code null-distribution} with the monotone surrogate); so does the range test, by single
- * networks. Where an experiment does not draw a null of the very analysis, there is no band.
+ * <p>Bands show null distributions. For shares, the band is the middle 95 % over single networks
+ * with shuffled numerosities ({@code label-shuffle}, {@code claim-null} or {@code
+ * null-distribution} of the same criterion). For preferences, bands show the 95 % interval of the
+ * first control and the middle 95 % of the means over networks with monotone surrogates ({@code
+ * claim-null} or {@code null-distribution}); for the range test, the middle 95 % over single
+ * networks with monotone surrogates. Without a null of the same analysis there is no band.
  *
- * <p>The figures take the place of those that the first tuning and the first range test show.
+ * <p>The figures replace those of the first tuning and the first range test.
  */
 public record Overview() implements Synthesis {
   /** The type name in JSON. */
@@ -59,7 +59,7 @@ public record Overview() implements Synthesis {
     return Optional.of(new Recipe(TYPE, this));
   }
 
-  /** {@inheritDoc} It says how bands are drawn, since nothing is found here. */
+  /** {@inheritDoc} Describes only how bands are drawn, since the overview computes no results. */
   @Override
   public List<String> method() {
     return List.of(
@@ -114,7 +114,9 @@ public record Overview() implements Synthesis {
     return List.copyOf(exhibits);
   }
 
-  /** The first analysis of a kind that has results of any network at the end of training. */
+  /**
+   * Returns the first analysis of a kind that has results of any network at the end of training.
+   */
   private static <A> Optional<A> first(Findings findings, Class<A> kind) {
     return findings.analyses().stream()
         .filter(kind::isInstance)
@@ -123,7 +125,7 @@ public record Overview() implements Synthesis {
         .map(kind::cast);
   }
 
-  /** The name of the figure of the last layer. */
+  /** Returns the name of the figure of the last layer. */
   private static String name(String prefix, List<String> layers) {
     return LayerSlugs.of(layers).name(prefix, layers.get(layers.size() - 1));
   }
@@ -172,7 +174,7 @@ public record Overview() implements Synthesis {
                 : ""));
   }
 
-  /** The interval over the first control, at each position; empty below five networks. */
+  /** Returns the interval of the first control at each position; empty below five networks. */
   private static Optional<Plot.Band> control(PerNetwork<Tuning.Result> results, String layer) {
     if (results.controls().isEmpty()) {
       return Optional.empty();
@@ -220,7 +222,10 @@ public record Overview() implements Synthesis {
     return band("monotone units", numerosities.size(), low, high);
   }
 
-  /** A band in percent over the positions 1, 2, 3; empty unless every position has its ends. */
+  /**
+   * Returns a band in percent over the positions 1, 2, 3; empty unless every position has both
+   * ends.
+   */
   private static Optional<Plot.Band> band(
       String label, int positions, List<Double> low, List<Double> high) {
     if (low.size() < positions) {
@@ -262,12 +267,12 @@ public record Overview() implements Synthesis {
                 + " are otherwise as recorded.");
   }
 
-  /** Where a number of single networks lies over all draws of all networks. */
+  /** Returns the band of single networks, over all draws of all networks. */
   static Optional<NullBand> pooled(PerNetwork<List<OptionalDouble>> draws) {
     return NullBand.of(draws.byId().values().stream().flatMap(List::stream).toList());
   }
 
-  /** How a file makes the synthesis. */
+  /** JSON type of the synthesis. */
   public static final class Type extends RecordType<Overview> {
     /** For the service loader. */
     public Type() {

@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** The share of selective units in the last recorded layer under every criterion, side by side. */
+/** Figure of the share of selective units in the last recorded layer under every criterion. */
 final class ShareFigure {
-  /** One criterion's shares in percent. */
+  /** Shares of one criterion in percent. */
   private record Shares(
       SelectivityCriterion<?> criterion,
       PerNetwork<OptionalDouble> percent,
@@ -118,7 +118,9 @@ final class ShareFigure {
             .formatted(with.size() == all.size() ? "every criterion" : String.join(", ", with));
   }
 
-  /** What the first criterion finds, and whether the others compare networks in the same way. */
+  /**
+   * Returns the finding by the first criterion, and whether the others agree with its comparisons.
+   */
   private static String finding(List<Shares> all) {
     Shares first = all.get(0);
     String compared = contrast(first);

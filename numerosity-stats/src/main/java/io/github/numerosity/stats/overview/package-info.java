@@ -1,4 +1,4 @@
-/** What a reader with one minute looks at, drawn from several analyses together. */
+/** Main figures of an experiment, combined from several analyses. */
 @NullMarked
 package io.github.numerosity.stats.overview;
 

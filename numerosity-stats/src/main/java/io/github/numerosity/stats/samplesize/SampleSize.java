@@ -30,14 +30,14 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * The share of selective units against the number of images, under several criteria: with more
- * images a test of numerosity finds more units, a criterion that excludes units by further tests
- * finds fewer, and one of effect size stays. Published shares can be compared at one number of
- * images only (Zhang and Wu, NeurIPS 2020, arXiv 2011.08674).
+ * Selective share against the number of images, under several criteria. With more images a test of
+ * numerosity selects more units, a criterion that excludes units by further tests selects fewer,
+ * and one of effect size selects about as many. Published shares are comparable only at the same
+ * number of images (Zhang and Wu, NeurIPS 2020, arXiv 2011.08674).
  *
- * <p>m images are the m of lowest index of each numerosity and stimulus set, so that no chance is
- * involved and a smaller sample is part of a larger one. A criterion that does not suit the design,
- * such as a two-way one with a single stimulus set, is left out and named in the result.
+ * <p>A sample of m images consists of the m images of lowest index of each numerosity and stimulus
+ * set. Samples are therefore deterministic and nested. A criterion that does not suit the design,
+ * such as a two-way one with a single stimulus set, is omitted and named in the result.
  */
 public final class SampleSize extends SampleSizeSettings
     implements EstimatedAnalysis<SampleSize.Result> {
@@ -47,9 +47,9 @@ public final class SampleSize extends SampleSizeSettings
   /**
    * The settings.
    *
-   * @param criteria whose shares are found, with distinct names
-   * @param images how many of each numerosity and set, ascending; none for the number that there
-   *     are, half of it, and so on down to {@value #FEWEST}
+   * @param criteria whose selective shares are computed, with distinct names
+   * @param images numbers of images of each numerosity and set, ascending; none for all images,
+   *     half of them, and so on down to {@value #FEWEST}
    */
   @Settings
   record Values(List<SelectivityCriterion<?>> criteria, @Range(least = 2) List<Integer> images) {}
@@ -64,12 +64,12 @@ public final class SampleSize extends SampleSizeSettings
     }
   }
 
-  /** Where halving ends. */
+  /** Smallest number of images by halving. */
   static final int FEWEST = 5;
 
   /**
-   * Compares the criteria of the field: one-way, supported by Tukey's test, two-way strict, effect
-   * size; at all images, half of them, and so on.
+   * Returns the analysis of the criteria of the field (one-way, supported by Tukey's test, two-way
+   * strict, effect size) for all images, half of them, and so on.
    *
    * @return the analysis
    */
@@ -94,7 +94,7 @@ public final class SampleSize extends SampleSizeSettings
     return method(criteria());
   }
 
-  /** {@inheritDoc} Criteria that do not suit the design are left out, as they are in the result. */
+  /** {@inheritDoc} Excludes criteria that do not suit the design, as the result does. */
   @Override
   public List<String> method(Design design) {
     return method(
@@ -152,7 +152,7 @@ public final class SampleSize extends SampleSizeSettings
         : List.of();
   }
 
-  /** Rows that a criterion uses, by condition, in order of their images. */
+  /** Returns the rows that a criterion uses, by condition, in order of their images. */
   private Map<Condition, List<Integer>> rows(Design design) {
     Map<Condition, List<Integer>> rows = new LinkedHashMap<>();
     for (int row = 0; row < design.stimuli(); row++) {
@@ -220,24 +220,24 @@ public final class SampleSize extends SampleSizeSettings
   }
 
   /**
-   * One share.
+   * Selective share of one layer.
    *
    * @param layer name of the layer
-   * @param criterion its name
-   * @param images how many of each numerosity and set
+   * @param criterion name of the criterion
+   * @param images number of images of each numerosity and set
    * @param selectiveShare of all units of the layer
    */
   public record Share(String layer, String criterion, int images, double selectiveShare) {}
 
   /**
-   * A criterion that does not suit the design.
+   * Criterion that does not suit the design.
    *
-   * @param criterion its name
-   * @param reason why
+   * @param criterion name of the criterion
+   * @param reason for the omission
    */
   public record SkippedCriterion(String criterion, String reason) {}
 
-  /** What was found in one network. Immutable. */
+  /** Result for one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final List<String> layers;
     private final List<Share> shares;
@@ -313,7 +313,7 @@ public final class SampleSize extends SampleSizeSettings
     /**
      * The numbers of one network.
      *
-     * @param shares by images, criterion and layer
+     * @param shares selective shares by images, criterion and layer
      * @param leftOut criteria that did not suit the design
      */
     public record Summary(List<Share> shares, List<SkippedCriterion> leftOut) {}
@@ -341,7 +341,7 @@ public final class SampleSize extends SampleSizeSettings
     }
   }
 
-  /** How a file makes the analysis. */
+  /** JSON type of the analysis. */
   public static final class Type extends RecordType<SampleSize> {
     /** For the service loader. */
     public Type() {

@@ -1,4 +1,4 @@
-/** How the share of selective units depends on the number of images. */
+/** Dependence of the selective share on the number of images. */
 @NullMarked
 package io.github.numerosity.stats.samplesize;
 

@@ -41,8 +41,8 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /**
- * Every analysis of this module, for responses that were recorded elsewhere. Units are selective by
- * the one-way criterion, the first of them.
+ * Every analysis of this module, for responses recorded elsewhere. Units are selected by the
+ * one-way criterion, the first analysis.
  *
  * <pre>{@code
  * StandardAnalyses.withDefaults().withSeed(7).plan().suiting(design).run(responses, options);
@@ -53,8 +53,8 @@ public final class StandardAnalyses extends StandardAnalysesSettings {
    * The settings.
    *
    * @param alpha level of the tests
-   * @param seed of splits and permutations; without it the analyses that draw are left out
-   * @param pairTable whether the table of all pairs of all units is written
+   * @param seed of splits and permutations; without it, analyses that require a seed are omitted
+   * @param pairTable whether to write the table of all pairs of all units
    */
   @Settings
   record Values(
@@ -77,7 +77,10 @@ public final class StandardAnalyses extends StandardAnalysesSettings {
     return OneWayAnova.withDefaults().withAlpha(alpha());
   }
 
-  /** What can be done without a seed; what then does less says so in its results. */
+  /**
+   * Returns the analyses that do not require a seed. Some then compute less and name the omissions
+   * in their results.
+   */
   private List<SelectivityAnalysis<?>> withoutChance() {
     Tuning tuning = Tuning.withDefaults().withCriterion(criterion());
     TuningShapes shapes = TuningShapes.withDefaults().withCriterion(criterion()).withAlpha(alpha());
@@ -111,7 +114,7 @@ public final class StandardAnalyses extends StandardAnalysesSettings {
         SetBySet.withDefaults().withCriterion(criterion()));
   }
 
-  /** What is nothing without a seed. */
+  /** Returns the analyses that require a seed. */
   private List<LongFunction<SelectivityAnalysis<?>>> withChance() {
     return List.of(
         from -> PermutationF.of(from).withAlpha(alpha()),
@@ -123,20 +126,20 @@ public final class StandardAnalyses extends StandardAnalysesSettings {
   }
 
   /**
-   * Tells what makes a design unsuitable for judging units at all, such as a single image of each
-   * numerosity.
+   * Returns the problems of a design that make it unsuitable for the criterion, such as a single
+   * image of each numerosity.
    *
    * @param design of the responses to come
-   * @return one sentence per problem of the criterion; empty if it can be judged by
+   * @return one sentence per problem; empty if the design is suitable
    */
   public List<Problem> problems(Design design) {
     return criterion().problems(design);
   }
 
   /**
-   * Returns the analyses as a plan. What a design does not suit, such as the range test without
-   * images of further numerosities, {@link Analyses#suiting} leaves out. An {@link Overview} stands
-   * in front of what they show.
+   * Returns the analyses as a plan. {@link Analyses#suiting} removes analyses that do not suit a
+   * design, such as the range test without images of further numerosities. The plan concludes with
+   * an {@link Overview}, whose figures are shown first.
    *
    * @return the plan
    */

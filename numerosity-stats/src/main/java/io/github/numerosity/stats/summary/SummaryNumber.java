@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One number of the summary of an analysis.
+ * Number in the summary of an analysis.
  *
- * @param steps from the summary down to the number, at least one
+ * @param steps path from the summary to the number, at least one
  * @param value the number
  */
 public record SummaryNumber(List<Step> steps, double value) {
   /**
-   * One step down into a summary.
+   * Step of a path into a summary.
    *
    * @param member name of a member; empty for a list in a list
    * @param element name of an element if the member is a list, otherwise empty
@@ -34,17 +34,18 @@ public record SummaryNumber(List<Step> steps, double value) {
   /**
    * Copies the steps.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is no step
    */
   public SummaryNumber {
     steps = List.copyOf(steps);
     if (steps.isEmpty()) {
-      throw new IllegalArgumentException("a number stands somewhere in its summary");
+      throw new IllegalArgumentException(
+          "steps must not be empty: a number needs the path from its summary");
     }
   }
 
   /**
-   * Returns where it stands in the summary.
+   * Returns the path in the summary.
    *
    * @return such as {@code layers[avgpool].selectiveShare}
    */
@@ -57,7 +58,8 @@ public record SummaryNumber(List<Step> steps, double value) {
   }
 
   /**
-   * Returns the lists that it stands in: numbers of the same lists belong together.
+   * Returns the path of the lists that contain the number. Numbers in the same lists belong
+   * together.
    *
    * @return such as {@code layers} or {@code layers.pairs}; empty outside of lists
    */
@@ -69,7 +71,7 @@ public record SummaryNumber(List<Step> steps, double value) {
   }
 
   /**
-   * Returns what the number is of, in the lists that it stands in.
+   * Returns the names of the list elements that contain the number.
    *
    * @return such as {@code avgpool, crossnobis}; empty outside of lists
    */
@@ -81,9 +83,9 @@ public record SummaryNumber(List<Step> steps, double value) {
   }
 
   /**
-   * Returns what kind of number it is.
+   * Returns the kind of number.
    *
-   * @return names of members that are not lists, and of the last one, such as {@code
+   * @return the names of members that are not lists, and of the last member, such as {@code
    *     selectiveShare}
    */
   public String kind() {

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The numbers of summaries, as in {@code results.json}, by their places there, such as {@code
+ * Numbers of summaries by their paths in {@code results.json}, such as {@code
  * layers[avgpool].selectiveShare}.
  *
- * <p>An object in a list goes by the texts and whole numbers that it begins with, by as few of them
- * as tell the elements of every such list apart: a layer by its name, a pair of numerosities by
- * both. Where these do not, and in a list of plain numbers, an element goes by its place, from 0.
- * Summaries that are read together agree in these names.
+ * <p>An object in a list is identified by its leading texts and whole numbers, by as few of them as
+ * distinguish the elements of every such list: a layer by its name, a pair of numerosities by both.
+ * If these do not suffice, and in a list of plain numbers, an element is identified by its index,
+ * from 0. Summaries that are read together have the same identifiers.
  */
 public final class SummaryNumbers {
   private final Map<String, Integer> lengths = new HashMap<>();
@@ -27,10 +27,10 @@ public final class SummaryNumbers {
   private SummaryNumbers() {}
 
   /**
-   * Takes the numbers of one summary.
+   * Returns the numbers of one summary.
    *
    * @param summary of an analysis
-   * @return by place, in the order of the summary; unmodifiable
+   * @return numbers by path, in the order of the summary; unmodifiable
    */
   public static Map<String, Double> of(Record summary) {
     Map<String, Double> numbers = new LinkedHashMap<>();
@@ -41,10 +41,10 @@ public final class SummaryNumbers {
   }
 
   /**
-   * Takes the numbers of summaries of one analysis that are to be held against each other.
+   * Returns the numbers of summaries of the same analysis, with common identifiers.
    *
    * @param summaries in the simplest form of {@link PlainValue}
-   * @return of each summary its numbers, in their order; unmodifiable
+   * @return the numbers of each summary, in its order; unmodifiable
    */
   public static List<List<SummaryNumber>> together(List<?> summaries) {
     SummaryNumbers names = new SummaryNumbers();
@@ -61,7 +61,7 @@ public final class SummaryNumbers {
         .toList();
   }
 
-  /** Collects what the elements of lists can be called, by the names of the lists. */
+  /** Collects the candidate identifiers of list elements, by the names of the lists. */
   private static void gather(
       String pattern, Object value, Map<String, List<List<List<String>>>> lists) {
     if (value instanceof List<?> elements) {
@@ -76,7 +76,7 @@ public final class SummaryNumbers {
     }
   }
 
-  /** How many parts of the beginnings tell all elements apart; 0 if even all of them do not. */
+  /** Returns the number of leading parts that distinguish all elements; 0 if none does. */
   private static int length(List<List<List<String>>> instances) {
     int most = 0;
     for (List<List<String>> elements : instances) {

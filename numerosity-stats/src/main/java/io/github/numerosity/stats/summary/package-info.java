@@ -1,4 +1,4 @@
-/** Numbers in the summaries of analyses, by their places. */
+/** Numbers in the summaries of analyses, by their paths. */
 @NullMarked
 package io.github.numerosity.stats.summary;
 

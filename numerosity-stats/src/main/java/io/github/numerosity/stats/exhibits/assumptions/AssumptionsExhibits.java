@@ -26,8 +26,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * What {@link Assumptions} shows over networks: how many units each check rejects, and whether the
- * share of selective units depends on the test.
+ * Exhibits of {@link Assumptions} over networks: the share of units that each check rejects, and
+ * the selective share under each test.
  */
 public final class AssumptionsExhibits {
   private static final String TOPIC = "Assumptions of the tests";

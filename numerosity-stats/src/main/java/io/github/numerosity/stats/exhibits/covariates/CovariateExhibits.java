@@ -52,9 +52,7 @@ public final class CovariateExhibits {
     return List.copyOf(exhibits);
   }
 
-  /**
-   * Returns the models that are run, which are the same for all networks, as is the design.
-   */
+  /** Returns the models that are run, which are the same for all networks, as is the design. */
   private static List<Integer> run(Covariates.Result result) {
     return IntStream.range(0, result.models().size())
         .filter(model -> result.models().get(model).withheld().isEmpty())

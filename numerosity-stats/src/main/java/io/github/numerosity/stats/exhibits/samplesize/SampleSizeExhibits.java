@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** What {@link SampleSize} shows: the share of selective units against the number of images. */
+/** Exhibits of {@link SampleSize}: the selective share against the number of images. */
 public final class SampleSizeExhibits {
   private SampleSizeExhibits() {}
 
@@ -115,7 +115,10 @@ public final class SampleSizeExhibits {
         Plot.Axis.linear("selective units (%)"));
   }
 
-  /** The share with all images less that with the fewest, within networks, in points. */
+  /**
+   * Returns the selective share with all images less that with the fewest, within networks, in
+   * points.
+   */
   private static Estimate change(String criterion, String layer, List<SampleSize.Result> results) {
     List<Integer> sizes = results.get(0).images();
     int fewest = sizes.get(0);
@@ -128,7 +131,7 @@ public final class SampleSizeExhibits {
                     - result.selectiveShare(layer, criterion, fewest)));
   }
 
-  /** Which criteria's shares rise, fall, or do neither surely. */
+  /** Returns which criteria's shares clearly rise, clearly fall, or do neither. */
   private static String changes(String layer, List<SampleSize.Result> results) {
     List<String> rise = new ArrayList<>();
     List<String> fall = new ArrayList<>();
