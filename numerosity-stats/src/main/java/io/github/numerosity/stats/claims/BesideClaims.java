@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Numbers that no claim uses and that figures show beside what is to be expected where there is
- * nothing to find; those of the last recorded layer of a single network.
+ * Numbers that no claim uses but figures compare with a null distribution, for the last recorded
+ * layer of a single network.
  */
 final class BesideClaims {
   private BesideClaims() {}

@@ -13,29 +13,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a study says, the numbers that bear on it and the evidence that is missing.
+ * Claim of a study, with the numbers that test it and the evidence that is missing.
  *
- * @param name short, for a column of a table
- * @param poster what the study says
- * @param measures the numbers, at least one
- * @param missing evidence that the claim needs and that nothing here gives
+ * @param name short name for a column of a table
+ * @param poster the claim in the words of the study
+ * @param measures numbers that test it, at least one
+ * @param missing evidence that the claim requires and the results lack
  */
 record Claim(String name, String poster, List<Measure> measures, List<String> missing) {
-  /** Whether a claim holds for the networks that were examined. */
+  /** Verdict on a claim for the examined networks. */
   enum Verdict {
-    /** Every number that decides lies where the claim says. */
+    /** Every deciding number lies in its region. */
     REPRODUCED,
-    /** A number that decides lies elsewhere. */
+    /** A deciding number lies outside its region. */
     NOT_REPRODUCED,
-    /** Evidence is missing, there are too few networks, or an interval crosses a border. */
+    /** Evidence is missing, there are too few networks, or an interval crosses a bound. */
     CANNOT_BE_DECIDED
   }
 
-  /** How people write a number. */
+  /** Format of a number. */
   enum Reading {
-    /** A share: in percent. */
+    /** A share, in percent. */
     SHARE("%.1f", "\u00a0%", 100),
-    /** A difference of shares: in points. */
+    /** A difference of shares, in percentage points. */
     POINTS("%+.1f", "\u00a0points", 100),
     /** A rank. */
     RANK("%.1f", "", 1),
@@ -56,7 +56,7 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
       return digits(value) + unit;
     }
 
-    /** Without the unit. */
+    /** Formats a region without the unit. */
     String of(double low, double high) {
       return "%s to %s".formatted(digits(low), digits(high));
     }
@@ -74,12 +74,12 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
           : "%s to %s%s".formatted(border(region.low()), border(region.high()), unit);
     }
 
-    /** Without the unit. */
+    /** Formats a number without the unit. */
     String digits(double value) {
       return String.format(Locale.ROOT, format, factor * value);
     }
 
-    /** Borders are mostly whole: they go without digits that say nothing. */
+    /** Formats a bound without trailing zeros; most bounds are whole numbers. */
     private String border(double value) {
       long rounded = Math.round(factor * value);
       boolean whole = Math.abs(factor * value - rounded) < 1e-9;
@@ -88,10 +88,10 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
   }
 
   /**
-   * Where a number must lie if the claim holds.
+   * Region in which a number must lie if the claim holds.
    *
-   * @param low border, included; may be infinite
-   * @param high border, included; may be infinite
+   * @param low bound, inclusive; may be infinite
+   * @param high bound, inclusive; may be infinite
    */
   record Region(double low, double high) {
     static Region between(double low, double high) {
@@ -118,14 +118,14 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
   }
 
   /**
-   * One number.
+   * Number that tests a claim.
    *
-   * @param name short
-   * @param region where it must lie; empty for a number that is shown and decides nothing
-   * @param found over the networks in question; empty if none has it
-   * @param controls mean over the networks of each control that has it, by name
-   * @param nulls where its mean over networks lies in responses in which there is nothing to find
-   * @param reading how people write it
+   * @param name short name
+   * @param region in which it must lie; empty for a number that is shown only
+   * @param found estimate over the networks in question; empty if none has the number
+   * @param controls mean over the networks of each control that has the number, by name
+   * @param nulls distribution of its mean over networks under each null model
+   * @param reading format of the number
    */
   record Measure(
       String name,
@@ -151,7 +151,7 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
       return found.flatMap(Estimate::interval);
     }
 
-    /** The number supports the claim: its interval lies within the region. */
+    /** Returns whether the number supports the claim: its interval lies within the region. */
     boolean supports() {
       return region.isPresent()
           && interval().isPresent()
@@ -159,7 +159,10 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
           && interval().get().upper() <= region.get().high();
     }
 
-    /** The number contradicts the claim: its interval lies wholly outside the region. */
+    /**
+     * Returns whether the number contradicts the claim: its interval lies entirely outside the
+     * region.
+     */
     boolean contradicts() {
       return region.isPresent()
           && interval().isPresent()
@@ -178,7 +181,8 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
   }
 
   /**
-   * Judges by intervals over networks; a measure without one (below five networks) cannot decide.
+   * Returns the verdict by intervals over networks. A measure without one (below five networks)
+   * cannot decide.
    */
   Verdict verdict() {
     if (!missing.isEmpty()) {
@@ -193,14 +197,14 @@ record Claim(String name, String poster, List<Measure> measures, List<String> mi
         : Verdict.CANNOT_BE_DECIDED;
   }
 
-  /** The numbers that decide. */
+  /** Returns the numbers that decide. */
   List<Measure> deciding() {
     return measures.stream().filter(measure -> measure.region().isPresent()).toList();
   }
 
   /**
-   * The number on which the verdict rests: the first that contradicts, else the first that does not
-   * support, else the first; where none decides, the first that is shown.
+   * Returns the number that decides the verdict: the first that contradicts the claim, else the
+   * first that does not support it, else the first. If none decides, the first that is shown.
    */
   Measure decisive() {
     List<Measure> deciding = deciding();

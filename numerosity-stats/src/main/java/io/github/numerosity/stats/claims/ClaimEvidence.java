@@ -27,14 +27,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The results that claims are judged by: those of the first analysis of each kind, and the nulls of
- * the same analyses. Immutable.
+ * Results that claims are judged by: those of the first analysis of each kind, and the nulls of the
+ * same analyses. Immutable.
  */
 final class ClaimEvidence {
-  /** The kinds of analyses that claims cannot do without, by their names in files. */
+  /** Kinds of analyses that claims require, by their names in files. */
   static final Map<String, Class<? extends SelectivityAnalysis<?>>> NEEDED = needed();
 
-  /** Further kinds, whose numbers are shown beside. */
+  /** Further kinds, whose numbers are shown only. */
   private static final List<Class<? extends SelectivityAnalysis<?>>> FURTHER =
       List.of(TuningShapes.class, EffectSize.class, TwoWayStrict.class);
 
@@ -62,7 +62,7 @@ final class ClaimEvidence {
     return kinds;
   }
 
-  /** All results of a run. */
+  /** Returns the evidence of a run. */
   static ClaimEvidence of(Findings findings) {
     Map<SelectivityAnalysis<?>, PerNetwork<?>> results = new LinkedHashMap<>();
     for (SelectivityAnalysis<?> analysis : findings.analyses()) {
@@ -74,13 +74,13 @@ final class ClaimEvidence {
         !findings.networksWith(TrainedOnRandomLabels.class).isEmpty());
   }
 
-  /** Results without a network that was trained on random labels. */
+  /** Returns evidence without a network that was trained on random labels. */
   static ClaimEvidence of(
       List<NetworkOutcome> outcomes, Map<SelectivityAnalysis<?>, PerNetwork<?>> results) {
     return new ClaimEvidence(outcomes, results, false);
   }
 
-  /** What analyses find in one network. */
+  /** Returns the evidence of one network. */
   static ClaimEvidence of(
       NetworkId id, Iterable<? extends SelectivityAnalysis<?>> analyses, Responses responses)
       throws InterruptedException {
@@ -91,7 +91,7 @@ final class ClaimEvidence {
     return of(List.of(NetworkOutcome.recorded(id)), results);
   }
 
-  /** The analyses that claims take numbers from: the first of each kind, in order of the kinds. */
+  /** Returns the analyses that claims use: the first of each kind, in order of the kinds. */
   static List<SelectivityAnalysis<?>> parts(Iterable<? extends SelectivityAnalysis<?>> analyses) {
     return Stream.concat(NEEDED.values().stream(), FURTHER.stream())
         .map(kind -> first(analyses, kind))
@@ -99,7 +99,10 @@ final class ClaimEvidence {
         .toList();
   }
 
-  /** Tells an analysis by its kind; the one-way criterion of the claims is that of the poster. */
+  /**
+   * Returns whether an analysis is of a kind. The one-way criterion of the claims is that of the
+   * poster.
+   */
   static boolean is(SelectivityAnalysis<?> analysis, Class<?> kind) {
     return kind.isInstance(analysis)
         && (!(analysis instanceof OneWayAnova anova)
@@ -117,8 +120,8 @@ final class ClaimEvidence {
   }
 
   /**
-   * The draws of the claims' numbers under a null of the very analyses that claims use; it may lack
-   * further ones.
+   * Returns the draws of the claims' numbers under a null of the same analyses; further analyses
+   * may be missing.
    */
   static Optional<ClaimNull> drawn(
       Iterable<? extends SelectivityAnalysis<?>> analyses, Surrogate surrogate) {
@@ -145,17 +148,17 @@ final class ClaimEvidence {
     return outcomes;
   }
 
-  /** Whether a network was trained on random labels. */
+  /** Returns whether a network was trained on random labels. */
   boolean hasRandomLabels() {
     return randomLabels;
   }
 
-  /** All results by analysis. */
+  /** Returns all results by analysis. */
   Map<SelectivityAnalysis<?>, PerNetwork<?>> results() {
     return Collections.unmodifiableMap(results);
   }
 
-  /** The results of the first analysis of a kind. */
+  /** Returns the results of the first analysis of a kind. */
   @SuppressWarnings("unchecked") // the map holds each analysis's own results
   <R extends AnalysisResult, A extends SelectivityAnalysis<R>> Optional<PerNetwork<R>> of(
       Class<A> kind) {
@@ -163,7 +166,7 @@ final class ClaimEvidence {
         .flatMap(analysis -> Optional.ofNullable((PerNetwork<R>) results.get(analysis)));
   }
 
-  /** The draws under a null; empty if there are none of the same analyses. */
+  /** Returns the draws under a null; empty if there are none of the same analyses. */
   @SuppressWarnings("unchecked") // the map holds each analysis's own results
   Optional<PerNetwork<ClaimNull.Result>> draws(Surrogate surrogate) {
     return drawn(results.keySet(), surrogate)
@@ -171,7 +174,7 @@ final class ClaimEvidence {
             analysis -> Optional.ofNullable((PerNetwork<ClaimNull.Result>) results.get(analysis)));
   }
 
-  /** The networks of a role, those that failed included. */
+  /** Returns the networks of a role, including those that failed. */
   List<String> networks(NetworkRole role) {
     return outcomes.stream()
         .map(NetworkOutcome::id)

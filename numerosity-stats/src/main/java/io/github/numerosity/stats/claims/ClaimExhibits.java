@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Exhibits of {@link PosterClaims}: the claims with their numbers, and how the networks learned.
+ * Exhibits of {@link PosterClaims}: the claims with their numbers, and the training of the
+ * networks.
  */
 final class ClaimExhibits {
   private static List<String> columns(List<String> controls) {

@@ -35,11 +35,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The numbers that {@link PosterClaims} judges by, found again and again in responses in which
- * there is nothing to be found: all the analyses run on each draw of a surrogate, and the claims
- * take their numbers from them as they do from the recorded responses. Beside these numbers stand
- * those that figures show: the share that each criterion selects, preferences, and outcomes of the
- * range test.
+ * Null distributions of the numbers that {@link PosterClaims} judges: all analyses are repeated on
+ * each surrogate draw, and the claims' numbers are computed as for the recorded responses. The
+ * draws also include numbers that figures show: the selective share of each criterion, preferences,
+ * and outcomes of the range test.
  */
 public final class ClaimNull extends ClaimNullSettings
     implements EstimatedAnalysis<ClaimNull.Result> {
@@ -49,7 +48,7 @@ public final class ClaimNull extends ClaimNullSettings
   /**
    * The settings.
    *
-   * @param analyses those that the claims use, with the same settings; others change nothing
+   * @param analyses those that the claims use, with the same settings; others are ignored
    */
   @Settings
   record Values(List<SelectivityAnalysis<?>> analyses, @Unwrapped DrawSettings draws) {}
@@ -65,15 +64,15 @@ public final class ClaimNull extends ClaimNullSettings
     }
   }
 
-  /** The network that a draw stands for while the claims take its numbers. */
+  /** Network under which the claims' numbers of a draw are computed. */
   private static final NetworkId DRAW =
       new NetworkId("draw", OptionalLong.empty(), NetworkRole.MODEL);
 
   /**
-   * Draws 99 times.
+   * Returns the null distributions of 99 draws.
    *
    * @param analyses those of the experiment
-   * @param surrogate how there comes to be nothing to find
+   * @param surrogate null model of the responses
    * @param seed of the draws
    * @return the analysis
    */
@@ -82,7 +81,7 @@ public final class ClaimNull extends ClaimNullSettings
     return new ClaimNull(new Values(List.copyOf(analyses), DrawSettings.of(surrogate, seed)));
   }
 
-  /** {@inheritDoc} It names the surrogate, so that an experiment can have each. */
+  /** {@inheritDoc} Contains the surrogate, so that an experiment can have one for each. */
   @Override
   public String name() {
     return TYPE + "-" + surrogate().slug();
@@ -156,20 +155,19 @@ public final class ClaimNull extends ClaimNullSettings
   }
 
   /**
-   * Tells whether the draws are of an analysis.
+   * Returns whether the draws include an analysis.
    *
-   * @param analysis with its settings
-   * @return whether the claims take numbers from this very one
+   * @param analysis an analysis with its settings
+   * @return whether the claims use an equal analysis
    */
   public boolean draws(SelectivityAnalysis<?> analysis) {
     return ClaimEvidence.parts(analyses()).contains(analysis);
   }
 
   /**
-   * Returns the name under which the share of units that a criterion selects in the last recorded
-   * layer is drawn.
+   * Returns the name of the draws of a criterion's selective share in the last recorded layer.
    *
-   * @param criterion its name
+   * @param criterion name of the criterion
    * @return for {@link Result#draws}
    */
   public static String share(String criterion) {
@@ -177,10 +175,10 @@ public final class ClaimNull extends ClaimNullSettings
   }
 
   /**
-   * Returns the name under which the share of selective units of the last recorded layer that
-   * prefer a numerosity is drawn.
+   * Returns the name of the draws of the share of selective units in the last recorded layer that
+   * prefer a numerosity.
    *
-   * @param numerosity which
+   * @param numerosity the numerosity
    * @return for {@link Result#draws}
    */
   public static String preferring(int numerosity) {
@@ -188,17 +186,17 @@ public final class ClaimNull extends ClaimNullSettings
   }
 
   /**
-   * Returns the name under which the share of units of the last recorded layer with an outcome of
-   * the range test is drawn.
+   * Returns the name of the draws of the share of units in the last recorded layer with an outcome
+   * of the range test.
    *
-   * @param outcome which
+   * @param outcome the outcome
    * @return for {@link Result#draws}
    */
   public static String outcome(RangeTest.Outcome outcome) {
     return BesideClaims.outcome(outcome);
   }
 
-  /** The draws of one network. Immutable. */
+  /** Draws for one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final String name;
     private final Map<String, List<OptionalDouble>> draws;
@@ -211,9 +209,9 @@ public final class ClaimNull extends ClaimNullSettings
     /**
      * Returns the draws of a number.
      *
-     * @param measure as in the table of claims, or by {@link #share}, {@link #preferring} or {@link
-     *     #outcome}
-     * @return unmodifiable, in order of the draws; none if there is no such number
+     * @param measure name as in the table of claims, or from {@link #share}, {@link #preferring} or
+     *     {@link #outcome}
+     * @return unmodifiable, in order of the draws; empty if there is no such number
      */
     public List<OptionalDouble> draws(String measure) {
       return List.copyOf(draws.getOrDefault(measure, List.of()));
@@ -229,16 +227,16 @@ public final class ClaimNull extends ClaimNullSettings
     /**
      * The numbers of one network.
      *
-     * @param measures those that a draw had
+     * @param measures those that at least one draw has
      */
     public record Summary(List<Measure> measures) {}
 
     /**
-     * One number.
+     * Distribution of one number.
      *
-     * @param measure as in the table of claims
-     * @param draws how many had the number
-     * @param mean over these
+     * @param measure name as in the table of claims
+     * @param draws number of draws that have the number
+     * @param mean over these draws
      * @param low end of the middle 95 %
      * @param high end of the middle 95 %
      */
@@ -278,7 +276,7 @@ public final class ClaimNull extends ClaimNullSettings
     }
   }
 
-  /** How a file makes the analysis. */
+  /** JSON type of the analysis. */
   public static final class Type extends RecordType<ClaimNull> {
     /** For the service loader. */
     public Type() {

@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Takes the numbers of a claim from results: of one network, beside its controls. */
+/** Computes the numbers of a claim from results, for one network and its controls. */
 final class ClaimNumbers {
   private final ClaimEvidence evidence;
   private final String network;
@@ -36,13 +36,13 @@ final class ClaimNumbers {
     return network;
   }
 
-  /** The number of each of the networks in question. */
+  /** Returns the number for each of the networks in question. */
   <R> List<OptionalDouble> values(
       Optional<PerNetwork<R>> results, Function<R, OptionalDouble> value) {
     return values(results, network, value);
   }
 
-  /** A share that decides: it must lie in a region. */
+  /** Returns a share that decides: it must lie in a region. */
   <R> Measure deciding(
       String name,
       Region region,
@@ -51,7 +51,7 @@ final class ClaimNumbers {
     return measure(name, Optional.of(region), results, value);
   }
 
-  /** A share that is shown and decides nothing. */
+  /** Returns a share that is shown only. */
   <R> Measure shown(
       String name, Optional<PerNetwork<R>> results, Function<R, OptionalDouble> value) {
     return measure(name, Optional.empty(), results, value);
@@ -72,9 +72,9 @@ final class ClaimNumbers {
   }
 
   /**
-   * The number of the network less that of a control, paired by seed.
+   * Returns the number of the network less that of a control, paired by seed.
    *
-   * @param minuend name of the number whose difference it is
+   * @param minuend name of the number
    */
   <R> Measure difference(
       String name,
@@ -106,7 +106,7 @@ final class ClaimNumbers {
         : List.of();
   }
 
-  /** Where the mean over networks lies in the draws of each null that there is. */
+  /** Returns the distribution of the mean over networks under each null model that was drawn. */
   private Map<Surrogate, NullBand> nulls(
       Function<PerNetwork<ClaimNull.Result>, List<List<OptionalDouble>>> numbers) {
     Map<Surrogate, NullBand> nulls = new EnumMap<>(Surrogate.class);
@@ -119,7 +119,7 @@ final class ClaimNumbers {
     return nulls;
   }
 
-  /** The draws of the networks in question, one list for each. */
+  /** Returns the draws of the networks in question, one list per network. */
   private List<List<OptionalDouble>> draws(PerNetwork<ClaimNull.Result> draws, String name) {
     return draws.bySeed(network).values().stream().map(result -> result.draws(name)).toList();
   }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The claims to be read: one row a claim with the number on which its verdict rests, and, to be
- * looked up, every number.
+ * Tables of the claims: a short one with one row per claim and the number that decides its verdict,
+ * and a full one with every number.
  */
 final class ClaimSheets {
   private static final String TOPIC = "Claims of the poster";
@@ -31,7 +31,10 @@ final class ClaimSheets {
     this.claims = claims;
   }
 
-  /** The verdicts on the first model are in the summary, those on further models in the body. */
+  /**
+   * Returns the figures. Verdicts on the first model belong to the summary, those on further models
+   * to the body.
+   */
   static List<Figure> of(ClaimEvidence evidence) {
     List<Figure> figures = new ArrayList<>();
     for (String network : evidence.networks(NetworkRole.MODEL)) {

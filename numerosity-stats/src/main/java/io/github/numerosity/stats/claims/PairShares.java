@@ -12,14 +12,14 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * How many pairs of numerosities the selective units of the last recorded layer tell apart.
+ * Shares of pairs of numerosities that the selective units of the last recorded layer discriminate.
  *
- * @param withPair share of selective units that tell at least one pair apart
- * @param pairs share of the pairs that a selective unit tells apart, on average
- * @param peakStandsOut share of selective units whose largest mean is apart from every other
+ * @param withPair share of selective units that discriminate at least one pair
+ * @param pairs share of the pairs that a selective unit discriminates, mean over units
+ * @param peakStandsOut share of selective units whose largest mean differs from every other
  */
 record PairShares(OptionalDouble withPair, OptionalDouble pairs, OptionalDouble peakStandsOut) {
-  /** Of those networks that both analyses judged. */
+  /** Returns the shares for the networks with results of both analyses. */
   static PerNetwork<PairShares> of(
       PerNetwork<OneWayAnova.Result> anova, PerNetwork<TukeyHsd.Result> tukey) {
     Map<NetworkId, PairShares> shares = new LinkedHashMap<>();

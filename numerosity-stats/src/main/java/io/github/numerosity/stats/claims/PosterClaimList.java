@@ -40,11 +40,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The poster's claims as numbers, regions and missing evidence. The regions are fixed here, before
- * any network is looked at, and documented in {@link PosterClaims}.
+ * List of the poster's claims as numbers, regions and missing evidence. The regions are fixed in
+ * advance and documented in {@link PosterClaims}.
  */
 final class PosterClaimList {
-  /** The classes of CIFAR-10, on which the poster's networks were trained. */
+  /** Classes of CIFAR-10, on which the poster's networks were trained. */
   private static final List<String> CIFAR_10 =
       List.of(
           "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
@@ -53,7 +53,7 @@ final class PosterClaimList {
   private static final List<Integer> ONE_TO_TEN = IntStream.rangeClosed(1, 10).boxed().toList();
   private static final double POSTER_IMAGES = 80;
 
-  /** The poster says "about 80". */
+  /** Tolerance of the number of images, which the poster gives as "about 80". */
   private static final double POSTER_IMAGES_TOLERANCE = 8;
 
   private static final String SHARE = "share of units";
@@ -132,7 +132,10 @@ final class PosterClaimList {
         missing);
   }
 
-  /** A share depends on alpha, on the numerosities and on the number of images of each. */
+  /**
+   * Returns the deviations from the poster's design; shares depend on alpha, on the numerosities
+   * and on the number of images of each.
+   */
   private List<String> posterDesign() {
     List<String> missing = new ArrayList<>();
     evidence.of(OneWayAnova.class).stream()
@@ -294,7 +297,7 @@ final class PosterClaimList {
         .orElse(Rsa.withDefaults().measures());
   }
 
-  /** The rank among m cells must be in the most alike third. */
+  /** Returns the rank of a pair among the m cells; it must be in the most similar third. */
   private Measure rank(int a, int b, Dissimilarity measure) {
     int cells =
         evidence.of(Rsa.class).flatMap(all -> all.byId().values().stream().findFirst()).stream()

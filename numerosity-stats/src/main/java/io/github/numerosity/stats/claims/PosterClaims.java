@@ -16,15 +16,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges the claims of the poster by the networks of an experiment: for each, what the poster says,
- * what was found over networks, the same number in the controls, where its mean over networks lies
- * in the middle 95 % of draws in which there is nothing to find ({@link ClaimNull}), and a verdict.
+ * Verdicts on the claims of the poster for the networks of an experiment. Each claim is shown in
+ * the words of the poster, with the number found over networks, the same number in the controls,
+ * the middle 95 % of its mean over networks under a null model ({@link ClaimNull}), and the
+ * verdict.
  *
- * <p>One rule holds for all claims. Each number that decides has a region where it must lie if the
- * claim holds, fixed below. The claim is <em>reproduced</em> if the 95 % interval over networks of
- * every such number lies within its region, <em>not reproduced</em> if one lies wholly outside, and
- * <em>cannot be decided</em> otherwise; always so when evidence is missing that the claim needs,
- * and below five networks, where there is no interval.
+ * <p>All claims follow the same rule. Each deciding number has a region, fixed below, in which it
+ * must lie if the claim holds. The claim is <em>reproduced</em> if the 95 % interval over networks
+ * of every such number lies within its region, <em>not reproduced</em> if one lies entirely
+ * outside, and <em>cannot be decided</em> otherwise. It cannot be decided either if required
+ * evidence is missing or there are fewer than five networks, and hence no interval.
  *
  * <table>
  * <caption>Regions</caption>
@@ -47,9 +48,9 @@ import java.util.Optional;
  * seed</td><td>at least 0</td></tr>
  * </table>
  *
- * <p>The claims concern the last recorded layer and every model; its controls are those of the
- * experiment, among which must be one trained on random labels. The training of the networks is
- * shown beside the claims: accuracy by class, confusion matrix, loss.
+ * <p>The claims apply to the last recorded layer of every model. The controls are those of the
+ * experiment, which must include one trained on random labels. Exhibits also show the training of
+ * the networks: accuracy by class, confusion matrix, loss.
  */
 public record PosterClaims() implements Synthesis {
   /** The type name in JSON. */
@@ -102,7 +103,7 @@ public record PosterClaims() implements Synthesis {
     return ClaimExhibits.of(ClaimEvidence.of(findings), findings.histories());
   }
 
-  /** How a file makes the synthesis. */
+  /** JSON type of the synthesis. */
   public static final class Type extends RecordType<PosterClaims> {
     /** For the service loader. */
     public Type() {

@@ -18,11 +18,11 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** What networks made of the test images of their objects, all over the same classes. */
+/** Figures of the classification of test images, for networks with the same classes. */
 final class TestFigures {
   private TestFigures() {}
 
-  /** One dot a network, and the classes one by one. */
+  /** Draws the accuracy, one dot per network, over all classes and per class. */
   static Figure accuracy(PerNetwork<Evaluation> tests) {
     List<String> networks = tests.networks();
     List<String> classes = tests.byId().values().iterator().next().classes();
@@ -70,7 +70,7 @@ final class TestFigures {
         .from("accuracy");
   }
 
-  /** In percent, over the networks that were shown such images. */
+  /** Returns a percentage over the networks with such images. */
   private static Optional<Estimate> estimate(
       List<Evaluation> tests, ToDoubleFunction<Evaluation> share) {
     return EstimateCells.estimate(
@@ -106,7 +106,7 @@ final class TestFigures {
         : "Objects are classified " + String.join(", ", clauses) + ".";
   }
 
-  /** One matrix for each kind of network. */
+  /** Draws the confusion matrices, one per kind of network. */
   static Figure confusion(PerNetwork<Evaluation> tests) {
     List<String> classes = tests.byId().values().iterator().next().classes();
     List<Plot.Panel> panels = new ArrayList<>();
@@ -161,7 +161,7 @@ final class TestFigures {
     return Optional.of(sum / tests.size());
   }
 
-  /** Of the subject. */
+  /** Returns the most frequent confusion of the subject. */
   private static String mostConfused(List<String> classes, PerNetwork<Evaluation> tests) {
     String network = tests.subject();
     List<Optional<Double>> cells = shares(tests.of(network));

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** How well networks learned their objects: loss, accuracy and confusion, over seeds. */
+/** Exhibits of the training of networks: loss, accuracy and confusion, over seeds. */
 final class TrainingExhibits {
   static final String TOPIC = "Training";
 
   private TrainingExhibits() {}
 
-  /** The exhibits of all networks that were trained; none if none was. */
+  /** Returns the exhibits of all trained networks; empty if there are none. */
   static List<Exhibit> of(PerNetwork<TrainingHistory> histories) {
     PerNetwork<Evaluation> tests = comparable(histories);
     List<Exhibit> exhibits = new ArrayList<>();
@@ -34,7 +34,7 @@ final class TrainingExhibits {
     return List.copyOf(exhibits);
   }
 
-  /** The evaluations over the classes of the first, of the networks that have any. */
+  /** Returns the evaluations of the networks that have the same classes as the first. */
   private static PerNetwork<Evaluation> comparable(PerNetwork<TrainingHistory> histories) {
     List<String> classes =
         histories.byId().values().stream()

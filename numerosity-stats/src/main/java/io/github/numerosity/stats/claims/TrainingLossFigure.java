@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The loss of training, mean over networks of a kind at each step. */
+/** Figure of the training loss, averaged over the networks of each kind at each step. */
 final class TrainingLossFigure {
   private TrainingLossFigure() {}
 
-  /** Empty if no network has a finite loss. */
+  /** Draws the figure; empty if no network has a finite loss. */
   static Optional<Figure> of(PerNetwork<TrainingHistory> histories) {
     List<Plot.Series> series = new ArrayList<>();
     List<String> counts = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** The poster's claims, each beside its evidence and its controls. */
+/** Verdicts on the poster's claims, with their evidence and controls. */
 @NullMarked
 package io.github.numerosity.stats.claims;
 

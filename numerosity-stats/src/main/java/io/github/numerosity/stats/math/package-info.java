@@ -1,5 +1,5 @@
 /**
- * Numerical kernels (distributions, correlations, corrections, fits), independent of stimuli and
+ * Numerical kernels (distributions, test statistics, least squares), independent of stimuli and
  * networks.
  */
 @NullMarked

@@ -181,7 +181,7 @@ public final class CellMoments {
   /**
    * Returns the numerosities shown in a block.
    *
-   * @param block which
+   * @param block the block
    * @return unmodifiable, ascending
    */
   public List<Integer> numerosities(Block block) {
@@ -195,7 +195,7 @@ public final class CellMoments {
   /**
    * Returns the stimulus sets shown in a block.
    *
-   * @param block which
+   * @param block the block
    * @return unmodifiable, by first appearance
    */
   public List<String> sets(Block block) {

@@ -2,7 +2,7 @@ package io.github.numerosity.stats.moments;
 
 /** Treatment of images without items (numerosity 0) in a test. */
 public enum EmptyImages {
-  /** Excludes them: they are all the same picture, so their cell has no variance for any unit. */
+  /** Excludes them: they are all the same image, so their cell has no variance for any unit. */
   LEAVE_OUT,
   /** Includes them as one more numerosity, as in Nasr and Nieder (2021). */
   INCLUDE;

@@ -6,9 +6,9 @@ import io.github.numerosity.stats.EstimatedAnalysis;
 import java.util.Set;
 
 /**
- * Analyses of the moments of each condition, which need no rows unless they say so.
+ * Analyses that use only the moments of each condition, not single rows, unless stated otherwise.
  *
- * @param <R> what is found in one network
+ * @param <R> type of the result for one network
  */
 public interface MomentsAnalysis<R extends AnalysisResult> extends EstimatedAnalysis<R> {
   @Override
