@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 record AxisScale(
     Plot.Axis axis, Direction direction, double length, double low, double high, List<Tick> ticks) {
-  /** Ticks at a vertical axis of numbers, about. */
+  /** Approximate number of ticks at a vertical axis of numbers. */
   private static final int TICKS = 5;
 
   /** Room beyond the values, as a share of their range. */
@@ -42,7 +42,7 @@ record AxisScale(
   }
 
   /**
-   * A number or a name at an axis.
+   * Tick of an axis: a number or a name.
    *
    * @param pixel from the left or upper end
    * @param label its text
@@ -214,7 +214,7 @@ record AxisScale(
             && distinct.stream().allMatch(value -> value == Math.rint(value));
     if (axis.scale() == Plot.Scale.LOG2) {
       List<Double> powers = powers();
-      // Where there is no room for all, the last shows best where the others lie.
+      // If there is no room for all, the last one best shows the range.
       return few
           ? Stream.of(
                   powers.stream().filter(distinct::contains),

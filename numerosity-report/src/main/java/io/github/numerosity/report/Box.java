@@ -1,7 +1,7 @@
 package io.github.numerosity.report;
 
 /**
- * A laid-out part of a figure.
+ * Laid-out part of a figure.
  *
  * @param element its drawing, from its upper left corner
  * @param width in pixels

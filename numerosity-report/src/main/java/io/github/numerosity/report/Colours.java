@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
  * Colours of figures on a light and on a dark background. A figure in a page names a variable of
  * the page's style, with the light colour to fall back on.
  *
- * <p>Series that are different things have colours after Okabe and Ito (2008), darkened on white
- * and lightened on dark until each has a contrast of 3:1 to the background; dashes and shapes
- * distinguish them too. Steps of one quantity have colours from viridis, without the ends that
- * would vanish in the background.
+ * <p>Series of categories have colours after Okabe and Ito (2008), darkened on white and lightened
+ * on dark until each has a contrast of 3:1 to the background; dashes and shapes distinguish them
+ * too. Steps of one quantity have colours from viridis, without the ends that would vanish in the
+ * background.
  */
 final class Colours {
   private static final List<String> DARK = new ArrayList<>();
@@ -65,7 +65,7 @@ final class Colours {
   }
 
   /**
-   * Returns the colour of a series that is a thing of its own.
+   * Returns the colour of a series of a categorical variable.
    *
    * @param place from 0; colours repeat after the last
    * @return a value of {@code fill} or {@code stroke}

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A figure as SVG: panels for a page, and one document of the whole figure. */
+/** Figure as SVG: panels for a page, and one document of the whole figure. */
 final class Drawing {
   private static final String FONT = "Inter,Helvetica Neue,Arial,Liberation Sans,sans-serif";
   private static final double GAP = 28;
   private static final double EDGE = 16;
 
-  /** As wide as a telephone shows without shrinking the words. */
+  /** Width of a key, which a telephone shows without shrinking its text. */
   private static final double KEY = 340;
 
   /**
-   * One drawing for a page.
+   * Drawing of a panel for a page.
    *
    * @param title to be written above it; empty if it is the whole figure
    * @param svg an element {@code svg} without an XML declaration, transparent, with colours that
@@ -46,8 +46,8 @@ final class Drawing {
    * @param plot what to draw
    * @param palette the colours of the run
    * @return the drawing
-   * @throws IllegalArgumentException if the plot is a sheet, which is a table and no drawing, or a
-   *     picture is no PNG file
+   * @throws IllegalArgumentException if the plot is a sheet, which is a table, or a picture is not
+   *     a PNG file
    */
   static Drawing of(String name, Plot plot, Palette palette) {
     if (plot instanceof Plot.Sheet) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An element of an SVG tree. Attributes are written in the order in which they were set, numbers to
- * a hundredth of a pixel, so that one tree always gives the same bytes.
+ * Element of an SVG tree. Attributes are written in the order in which they were set, numbers to a
+ * hundredth of a pixel, so that equal trees give equal bytes.
  *
  * <p>Not thread-safe.
  */
@@ -33,7 +33,7 @@ final class Element {
   private static final Set<String> MARKS =
       Set.of("circle", "line", "path", "polygon", "polyline", "rect", "text");
 
-  /** Attributes that place a single mark and are no style. */
+  /** Attributes of the position of a mark, which are not style. */
   private static final Set<String> PLACES =
       Set.of(
           "d",
@@ -126,16 +126,14 @@ final class Element {
     return this;
   }
 
-  /**
-   * Adds a title, which browsers show when the pointer rests on the element, unless it is empty.
-   */
+  /** Adds a title, unless it is empty. Browsers show it when the pointer rests on the element. */
   Element titled(String words) {
     return words.isEmpty() ? this : add(new Element("title").says(words));
   }
 
   /**
-   * Moves what neighbours have in common, such as colours, to a group around them, since the marks
-   * of a chart differ in little but their places; dissolves groups without attributes.
+   * Moves common attributes of adjacent elements, such as colours, to a group around them, since
+   * the marks of a chart differ mainly in position. Dissolves groups without attributes.
    *
    * @return this element
    */

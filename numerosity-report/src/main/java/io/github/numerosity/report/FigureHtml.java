@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** A figure with its number, finding, caption and files. */
+/** Figure as HTML, with its number, finding, caption and files. */
 final class FigureHtml {
-  /** The folder of figures, beside the page. */
+  /** Folder of figures, beside the page. */
   static final String FOLDER = "figures";
 
-  /** Characters in about four lines, of a figure that is as wide as the page and of another. */
+  /** Length of a long caption, about four lines, of a figure as wide as the page. */
   private static final int LONG_IF_WIDE = 430;
 
   private static final int LONG = 330;
@@ -21,11 +21,11 @@ final class FigureHtml {
   private final Predicate<String> exists;
 
   /**
-   * Prepares a figure.
+   * Creates the writer of a figure.
    *
    * @param figure to be shown
    * @param label such as "Figure 3"
-   * @param exists whether there is a file beside the page
+   * @param exists tests whether a file exists beside the page
    */
   FigureHtml(Figure figure, String label, Predicate<String> exists) {
     this.figure = figure;
@@ -37,8 +37,8 @@ final class FigureHtml {
    * Writes the figure.
    *
    * @param content writes the drawing or the table
-   * @param heading the element of its finding
-   * @param width among other figures, a class of the style
+   * @param heading element of its finding
+   * @param width class of the style for its width among other figures
    * @param html appended to
    */
   void write(Consumer<Html> content, String heading, String width, Html html) {
@@ -68,8 +68,8 @@ final class FigureHtml {
   }
 
   /**
-   * A long caption shows its first lines until it is asked for; on paper it is whole. A check box
-   * does that without a script, and unlike a folded element in every browser's print.
+   * Writes the caption. A long one is collapsed to its first lines, and complete in print. A check
+   * box does that without a script and, unlike a folded element, in the print of every browser.
    */
   private void caption(int most, Html html) {
     String caption = figure.caption();

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The axes around the marks of a chart. From top to bottom: the title of the vertical axis,
- * horizontal so that it can be read; the marks with numbers or names at the left; numbers or names
- * below; the title of the horizontal axis.
+ * Axes around the marks of a chart. From top to bottom: the title of the vertical axis, horizontal
+ * so that it can be read; the marks with numbers or names at the left; numbers or names below; the
+ * title of the horizontal axis.
  */
 final class Frame {
   private static final Text LEFT = Text.TICK.anchored("end");
@@ -77,7 +77,7 @@ final class Frame {
     return group;
   }
 
-  /** A label that was cut has all of its words as a title. */
+  /** Returns a label. One that was cut has its full text as a title. */
   private static Element label(Text style, String words, double limit, double x, double y) {
     String cut = style.cut(words, limit);
     return style.line(cut, x, y).titled(cut.equals(words) ? "" : words);
@@ -87,7 +87,10 @@ final class Frame {
     return scale.ticks().stream().allMatch(tick -> tick.label().matches("\\d{1,6}"));
   }
 
-  /** Returns the round ones of numerals, and every so many of other names from the first on. */
+  /**
+   * Returns the ticks to show: round ones of numerals, and every {@code stride}-th of other names
+   * from the first on.
+   */
   private static List<Tick> shown(AxisScale scale, int stride) {
     List<Tick> ticks = scale.ticks();
     boolean numerals = stride > 1 && areNumerals(scale);
@@ -98,7 +101,10 @@ final class Frame {
         .toList();
   }
 
-  /** Crowded names are shown in part; numbers have been chosen to have room. */
+  /**
+   * Returns the stride between shown names, above 1 if they are crowded; numbers have been chosen
+   * to fit.
+   */
   private static int stride(AxisScale scale, double needed) {
     double slot = scale.length() / Math.max(1, scale.ticks().size());
     return scale.axis().categories().isEmpty()
@@ -109,7 +115,7 @@ final class Frame {
             .orElse(1000);
   }
 
-  /** Labels below are beside each other, in several lines, or turned, as they have room. */
+  /** Draws the labels below side by side, in several lines or turned, depending on the space. */
   private static Box below(AxisScale scale, double room) {
     List<Tick> ticks = scale.ticks();
     double length = scale.length();

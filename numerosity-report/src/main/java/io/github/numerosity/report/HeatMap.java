@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A matrix as colours.
+ * Matrix as colours.
  *
  * <p>Beyond {@value #TITLED} cells, all cells of one colour are one path: a tenth of the bytes, but
  * no titles with the values of cells.
@@ -122,7 +122,7 @@ final class HeatMap implements Chart {
         .formatted(heat.rows().get(row), heat.columns().get(column), Phrases.number(value));
   }
 
-  /** Infinite values have the colour of an end, and a sign where there is room. */
+  /** Draws infinite values in the colour of an end, with a sign if there is room. */
   private List<Element> infinities(double wide, double high) {
     int columns = heat.columns().size();
     if (wide < 14 || high < 11) {
@@ -144,7 +144,9 @@ final class HeatMap implements Chart {
         .toList();
   }
 
-  /** A scale applies to many cells, so that two digits would not do. */
+  /**
+   * Formats a number of a scale; since a scale applies to many cells, two digits do not suffice.
+   */
   private static String precise(double value) {
     return BigDecimal.valueOf(value)
         .setScale(6, RoundingMode.HALF_EVEN)

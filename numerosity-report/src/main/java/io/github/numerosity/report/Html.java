@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A writer of HTML. Names and texts of users go through {@link #text} or a value of an attribute,
- * where they are escaped.
+ * Writer of HTML. Names and texts of users must be passed to {@link #text} or as values of
+ * attributes, which are escaped.
  */
 final class Html {
   private final StringBuilder text = new StringBuilder();
@@ -14,7 +14,7 @@ final class Html {
   /**
    * Escapes a text for the content of an element and for a quoted attribute.
    *
-   * @param text any
+   * @param text any text
    * @return without characters that HTML would read as markup; control characters, which HTML does
    *     not allow, become the replacement character
    */
@@ -122,9 +122,9 @@ final class Html {
   }
 
   /**
-   * Adds markup as it is.
+   * Adds markup without escaping.
    *
-   * @param markup of ours
+   * @param markup from this library, never from a user
    * @return this
    */
   Html markup(String markup) {
@@ -135,7 +135,7 @@ final class Html {
   /**
    * Ends the page.
    *
-   * @return all of it
+   * @return the page
    * @throws IllegalStateException if an element was not ended
    */
   String complete() {

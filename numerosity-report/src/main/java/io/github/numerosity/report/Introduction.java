@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The head of the page of a run: a sentence on the run, and what failed or was left out. */
+/** Head of the page of a run: a sentence on the run, failures and omissions. */
 final class Introduction {
   private final RunSummary run;
 
@@ -80,7 +80,7 @@ final class Introduction {
     return run.networks().stream().allMatch(NetworkOutcome::recorded);
   }
 
-  /** Networks by their seeds. */
+  /** Returns the networks with their seeds, in words. */
   private String networks() {
     Map<String, List<Long>> seeds = new LinkedHashMap<>();
     for (NetworkOutcome network : run.networks()) {

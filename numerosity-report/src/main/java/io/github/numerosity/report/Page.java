@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * One HTML page that needs no other file, with its figures as SVG documents. Equal arguments give
- * equal characters.
+ * Self-contained HTML page, with its figures as SVG documents. Equal arguments give an identical
+ * page.
  */
 final class Page {
   private final Subject subject;
@@ -32,9 +32,9 @@ final class Page {
   /**
    * Writes the page.
    *
-   * @param subject what the page is about
-   * @param exhibits what is to be shown of it
-   * @param exists whether there is a file beside the page, which can be linked
+   * @param subject subject of the page
+   * @param exhibits exhibits to show
+   * @param exists tests whether a file exists beside the page and can be linked
    */
   Page(Subject subject, List<Exhibit> exhibits, Predicate<String> exists) {
     this.subject = subject;
@@ -98,7 +98,7 @@ final class Page {
     page.open("head")
         .tag("meta", "charset", "utf-8")
         .tag("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-        // The browser itself refuses what would reach out of this file.
+        // The policy makes the browser refuse any request beyond this file.
         .tag(
             "meta",
             "http-equiv",
@@ -171,7 +171,7 @@ final class Page {
       Slot slot = slots.get(index);
       boolean last = index + 1 == slots.size() || slots.get(index + 1).wide();
       beside = slot.wide() ? 0 : beside + 1;
-      // The last of an odd number has its words beside it.
+      // The last of an odd number has its text beside it.
       boolean alone = last && beside % 2 == 1;
       if (last) {
         beside = 0;

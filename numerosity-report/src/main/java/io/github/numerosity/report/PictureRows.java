@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 
-/** Pictures in rows, each with its label below. */
+/** Rows of pictures, each with its label below. */
 final class PictureRows implements Chart {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int HEADER = 24;
@@ -24,7 +24,7 @@ final class PictureRows implements Chart {
    * Reads the sizes of pictures.
    *
    * @param pictures to draw
-   * @throws IllegalArgumentException if one is no PNG file in base 64
+   * @throws IllegalArgumentException if one is not a PNG file in base 64
    */
   PictureRows(Plot.Pictures pictures) {
     this.pictures = pictures;

@@ -4,15 +4,17 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Plot;
 import java.util.List;
 
-/** The panels of a figure as HTML: drawings and rows of pictures. */
+/** Panels of a figure as HTML: drawings and rows of pictures. */
 final class PlotHtml {
-  /** Wider drawings take a whole line of the page; two others are beside each other. */
+  /**
+   * Largest width of a drawing beside another one; wider drawings take a whole line of the page.
+   */
   private static final int WIDEST_OF_TWO = 600;
 
   /** Width of a whole line, in the pixels of the drawings' own widths. */
   private static final int LINE = 940;
 
-  /** Smallest scale of drawings beside each other, at which words of 11 pixels can be read. */
+  /** Smallest scale of drawings beside each other, at which text of 11 pixels is legible. */
   private static final double SMALLEST = 0.7;
 
   private final Figure figure;
@@ -23,8 +25,8 @@ final class PlotHtml {
   /**
    * Draws a figure.
    *
-   * @param figure whose plot is no sheet
-   * @param palette the colours of the run
+   * @param figure whose plot is not a sheet
+   * @param palette colours of the run
    */
   PlotHtml(Figure figure, Palette palette) {
     this.figure = figure;
@@ -48,8 +50,8 @@ final class PlotHtml {
   }
 
   /**
-   * Writes the panels and their legend. To a screen reader they are one picture with the figure's
-   * alternative.
+   * Writes the panels and their legend. A screen reader treats them as one image with the figure's
+   * alternative text.
    *
    * @param html appended to
    */
@@ -96,14 +98,14 @@ final class PlotHtml {
                     .closeLine());
   }
 
-  /** Returns as many columns as fit, with lines as equally long as can be. */
+  /** Returns the number of columns that fit, with lines of lengths as equal as possible. */
   private int columns(int width) {
     int most = Math.max(1, (int) (LINE / (SMALLEST * width)));
     int lines = (drawn.size() + most - 1) / most;
     return Math.max(1, (drawn.size() + lines - 1) / Math.max(1, lines));
   }
 
-  /** Pictures go over several lines where a drawing would only shrink. */
+  /** Writes pictures over several lines, where a drawing would shrink. */
   private static void pictures(Plot.Pictures pictures, Html html) {
     html.open("div", "class", "pictures");
     for (int index = 0; index < pictures.png().size(); index++) {

@@ -16,18 +16,17 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The report of a run: one HTML file that needs no other file, and every figure as SVG. It shows
- * the exhibits of any analysis, and needs neither the analyses nor an internet connection.
- * Immutable.
+ * Report of a run: a self-contained HTML file, and every figure as SVG. It shows the exhibits of
+ * any analysis and requires neither the analyses nor an internet connection. Immutable.
  *
  * <pre>{@code
  * ExperimentResult result = experiment.run(RunOptions.in(folder));
  * Report.of(result).writeTo(folder);
  * }</pre>
  *
- * <p>The same run gives the same bytes, from its result and from its folder: they depend on the
- * run's summary, its exhibits, the version of the library that ran it, and the tables in the target
- * folder, which are linked, but neither on the time nor on the machine.
+ * <p>Reports of the same run are identical, whether created from its result or from its folder.
+ * They depend on the run's summary, its exhibits, the version of the library that ran it, and the
+ * tables in the target folder, which are linked, but not on the time or the machine.
  */
 public final class Report {
   private final Subject subject;
@@ -64,10 +63,10 @@ public final class Report {
   }
 
   /**
-   * Returns a report of exhibits of no single run, such as a comparison of runs.
+   * Returns a report of exhibits that do not belong to a single run, such as a comparison of runs.
    *
    * @param title of the page
-   * @param lead a sentence below it: what is shown
+   * @param lead sentence below the title that describes the content
    * @param exhibits in order
    * @return nothing is drawn or written yet
    */
@@ -76,10 +75,10 @@ public final class Report {
   }
 
   /**
-   * Returns the tables behind the figures; the report links {@code <name>.csv} where it is beside
-   * it.
+   * Returns the tables of the figures' data. The report links {@code <name>.csv} if it is in the
+   * same folder.
    *
-   * @return their names, each once
+   * @return distinct names
    */
   public List<String> tables() {
     return exhibits.stream()
@@ -91,10 +90,10 @@ public final class Report {
 
   /**
    * Draws and writes the report: {@code report.html} and {@code figures/<name>.svg}. Every file is
-   * written beside its place and moved there, the page last, so that whatever page can be seen is
-   * whole and has its figures; files of these names are replaced, others are left as they are.
+   * written to a temporary file and moved into place, the page last, so that a visible page is
+   * complete and has its figures. Files of these names are replaced; other files are not changed.
    *
-   * @param folder made when missing; usually that of the run, so that tables can be linked
+   * @param folder created if missing; usually that of the run, so that tables can be linked
    * @return the page
    * @throws RunFolderException if the folder cannot be written, or a run is writing to it
    */

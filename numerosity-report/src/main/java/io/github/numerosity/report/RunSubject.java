@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The page of a run: introduction, analyses that were left out, and provenance.
+ * Page of a run: introduction, omitted analyses, and provenance.
  *
  * @param run subject of the page
  * @param version of the library that ran it

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** The grid, bands, bars, lines and points of a plot, in pixels within its frame. */
+/** Grid, bands, bars, lines and points of a plot, in pixels within its frame. */
 final class SeriesMarks {
   /** Share of a step that bars, or points of several series, take. */
   private static final double FILLED = 0.8;
@@ -169,7 +169,7 @@ final class SeriesMarks {
     }
   }
 
-  /** An infinite value interrupts the line, since no line leads to it. */
+  /** Draws the line, which infinite values interrupt. */
   private void line(Plot.Series one, SeriesStyle style, List<Point> points, double radius) {
     List<Integer> marked = new ArrayList<>();
     int start = 0;
@@ -223,7 +223,9 @@ final class SeriesMarks {
     }
   }
 
-  /** Returns the places of the values of a series; separate points do not hide each other. */
+  /**
+   * Returns the positions of the values of a series, shifted so that points do not hide each other.
+   */
   private List<Point> places(int place) {
     Plot.Series one = plot.series().get(place);
     boolean separate = !plot.isBars() && !plot.isLines();

@@ -24,7 +24,7 @@ record SeriesPlot(
     Plot.Axis y,
     List<Plot.Band> bands,
     List<Double> besides) {
-  /** Beyond so many values, lines have no points. */
+  /** Largest number of values of a line with points. */
   private static final int MANY = 160;
 
   /**
@@ -47,8 +47,8 @@ record SeriesPlot(
   }
 
   /**
-   * Returns the plot with a vertical axis as long as those of plots beside it, if all are
-   * percentages of one thing.
+   * Returns the plot with the vertical axis of the plots beside it, if all are percentages of the
+   * same quantity.
    *
    * @param others plots of the same figure, this one among them
    * @return a copy
@@ -137,7 +137,7 @@ record SeriesPlot(
     return bands.stream().map(Plot.Band::label).distinct().toList();
   }
 
-  /** Returns whether a chart that begins at zero wastes little room. */
+  /** Returns whether an axis from zero would waste little space. */
   boolean isNearZero() {
     double[] finite =
         heights().stream().mapToDouble(value -> value).filter(Double::isFinite).sorted().toArray();

@@ -1,7 +1,7 @@
 package io.github.numerosity.report;
 
 /**
- * The style of a series, which differs from those of others by more than its colour.
+ * Style of a series, which differs from others by more than its colour.
  *
  * @param colour a value of {@code fill} or {@code stroke}
  * @param symbol shape of its points

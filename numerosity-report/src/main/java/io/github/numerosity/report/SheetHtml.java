@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A sheet as an HTML table. A verdict is a chip with a colour, a sign and words, so that neither
- * the colour nor the sign is needed to understand it. On a narrow screen each row becomes a card.
+ * Sheet as an HTML table. A verdict is a chip with a colour, a sign and words, so that it can be
+ * understood without the colour or the sign. On a narrow screen each row becomes a card.
  */
 final class SheetHtml {
-  /** Characters of a chip that stays on one line. */
+  /** Largest number of characters of a chip on one line. */
   private static final int SHORT = 20;
 
   private SheetHtml() {}
@@ -18,13 +18,13 @@ final class SheetHtml {
    * Writes a sheet.
    *
    * @param sheet with at least one row
-   * @param alternative what a reader hears before the table
+   * @param alternative text for a screen reader before the table
    * @param html appended to
    */
   static void write(Plot.Sheet sheet, String alternative, Html html) {
     html.open(
         "div", "class", "sheet", "role", "region", "aria-label", alternative, "tabindex", "0");
-    // The roles stay when a narrow screen's style takes the table apart.
+    // The roles remain when the style for narrow screens dissolves the table.
     html.open("table", "role", "table").open("thead", "role", "rowgroup").open("tr", "role", "row");
     sheet
         .columns()
@@ -63,7 +63,7 @@ final class SheetHtml {
   }
 
   /**
-   * Writes the signs of chips once, for all of the page.
+   * Writes the signs of chips, once per page.
    *
    * @param html appended to
    */

@@ -3,9 +3,9 @@ package io.github.numerosity.report;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The subject of a page: title, head and foot, and the networks that have colours of their own. */
+/** Subject of a page: title, head and foot, and the networks with fixed colours. */
 interface Subject {
-  /** Identifier of the section of analyses that were left out; no exhibit has it. */
+  /** Identifier of the section of omitted analyses; no exhibit has it. */
   String LEFT_OUT = "left_out";
 
   /** Returns the title of the page. */
@@ -29,7 +29,7 @@ interface Subject {
   /**
    * Writes the foot of the page.
    *
-   * @param exists whether there is a file beside the page, which can be linked
+   * @param exists tests whether a file exists beside the page and can be linked
    * @param html appended to
    */
   void writeFoot(Predicate<String> exists, Html html);

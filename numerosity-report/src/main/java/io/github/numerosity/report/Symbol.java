@@ -24,7 +24,9 @@ enum Symbol {
     return ALL.get(place % ALL.size());
   }
 
-  /** Returns whether the points of a series are outlines, since all shapes have been used once. */
+  /**
+   * Returns whether the points of a series are outlines, because all shapes have been used once.
+   */
   static boolean isHollow(int place) {
     return place / ALL.size() % 2 == 1;
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A style of text in figures, with the widths of its words and their breaks into lines.
+ * Style of text in figures, with the widths of words and line breaking.
  *
- * <p>Widths are those of Arial and Helvetica, with a little to spare for other fonts: no font is
- * loaded, so that a figure is the same on every machine.
+ * <p>Widths are those of Arial and Helvetica, with a margin for other fonts. No font is loaded, so
+ * that a figure is the same on every machine.
  *
  * @param size of the font in pixels
  * @param anchor {@code start}, {@code middle} or {@code end}

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A page about several runs or other exhibits, with a title and a lead.
+ * Page about several runs or other exhibits, with a title and a lead.
  *
  * @param title of the page
- * @param lead a sentence below it
+ * @param lead sentence below the title
  * @param version of the library
  */
 record TitledSubject(String title, String lead, String version) implements Subject {
