@@ -24,7 +24,10 @@ final class Annotations {
         .findFirst();
   }
 
-  /** Returns the range of a setting in words, such as "in [0, 1)" or "at least 1"; or nothing. */
+  /**
+   * Returns the range of a setting in words, such as "in [0, 1)" or "at least 1"; empty without a
+   * range.
+   */
   static String range(Element setting) {
     TreeMap<String, String> bounds = new TreeMap<>();
     find(setting, "Range")

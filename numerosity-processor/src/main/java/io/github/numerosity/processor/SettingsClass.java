@@ -14,8 +14,8 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * The source of the superclass of a class around a settings record. Methods that the class declares
- * itself, with as many parameters, are left to it.
+ * Source of the superclass of a class around a settings record. Methods that the class itself
+ * declares, with the same number of parameters, are not generated.
  */
 final class SettingsClass {
   private final String packageName;
@@ -105,7 +105,7 @@ final class SettingsClass {
     return false;
   }
 
-  /** Writes the methods of the settings of a record, which lies where the components lead. */
+  /** Writes the methods of the settings of a record, which is reached by a path of components. */
   private void methods(TypeElement of, List<RecordComponentElement> path) {
     for (RecordComponentElement component : of.getRecordComponents()) {
       List<RecordComponentElement> whole = new ArrayList<>(path);
@@ -304,12 +304,17 @@ final class SettingsClass {
     }
   }
 
-  /** Returns what takes the settings of a copy: the constructor, or a method of the class. */
+  /**
+   * Returns the call that creates a copy from settings: the constructor, or a method of the class.
+   */
   private String copying() {
     return declares("with", 1) ? "with" : "new " + owner.getQualifiedName();
   }
 
-  /** Returns the expression of a record that differs in what the components lead to. */
+  /**
+   * Returns the expression of a copy of a record that differs in the component at the end of a
+   * path.
+   */
   private static String copy(
       TypeElement of, String from, List<RecordComponentElement> path, String value) {
     return of.getRecordComponents().stream()
@@ -336,7 +341,7 @@ final class SettingsClass {
         .collect(Collectors.joining());
   }
 
-  /** Returns the words about a setting as Javadoc takes them. */
+  /** Returns the description of a setting, escaped for Javadoc. */
   private String sentence(RecordComponentElement setting) {
     String plain = words.setting(setting);
     String safe =

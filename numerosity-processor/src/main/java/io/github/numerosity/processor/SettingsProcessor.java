@@ -26,11 +26,12 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates the superclass of classes around a settings record, and writes the words of settings
- * from Javadoc into {@value #RESOURCE}.
+ * Annotation processor that generates the superclass of classes around a settings record, and
+ * writes the descriptions of settings from Javadoc to {@value #RESOURCE}.
  *
- * <p>Words are written for types annotated with {@code @Settings}, for records that are components,
- * and for the records and enumerations that these hold, as far as their sources are compiled.
+ * <p>Descriptions are written for types annotated with {@code @Settings}, for records that are
+ * components, and for the records and enumerations of their components, if their sources are
+ * compiled.
  */
 @SupportedAnnotationTypes("*")
 public final class SettingsProcessor extends AbstractProcessor {
@@ -102,7 +103,7 @@ public final class SettingsProcessor extends AbstractProcessor {
     }
   }
 
-  /** Reads the words of a record or an enumeration, and of those that its components hold. */
+  /** Reads the descriptions of a record or an enumeration, and of the types of its components. */
   private void read(TypeElement type) {
     DocTrees trees = DocTrees.instance(processingEnv);
     if (trees.getPath(type) == null || !read.add(type)) {

@@ -21,12 +21,12 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.VariableElement;
 
-/** The Javadoc of settings as plain text. */
+/** Javadoc of settings as plain text. */
 final class Words {
-  /** A full stop that ends a sentence: what goes on in lower case, or behind "et al.", does not. */
+  /** A full stop that ends a sentence: not one before lower case or after "et al.". */
   private static final Pattern END = Pattern.compile("(?<!et al)(?<!\\.\\.)\\.(?=\\s+[^a-z\\s]|$)");
 
-  /** Words that only say something behind the name of the setting. */
+  /** Descriptions that need the name of the setting in front. */
   private static final Pattern BEHIND_A_NAME =
       Pattern.compile("(of|in|that|beside|under|positive)\\b.*");
 
@@ -48,7 +48,7 @@ final class Words {
   }
 
   /**
-   * Returns what the record says of a component, and its range if the record is annotated with
+   * Returns the description of a component, with its range if the record is annotated with
    * {@code @Settings}; empty without Javadoc.
    */
   String setting(RecordComponentElement component) {
@@ -69,7 +69,7 @@ final class Words {
     return "";
   }
 
-  /** Puts a range behind the first clause. */
+  /** Inserts a range after the first clause. */
   private static String ranged(String text, String range) {
     int semicolon = text.indexOf(';');
     Matcher stop = END.matcher(text);
@@ -78,7 +78,7 @@ final class Words {
     return text.substring(0, at) + ", " + range + text.substring(at);
   }
 
-  /** Begins with a capital and ends with a full stop, as what stands alone does. */
+  /** Returns a description as a sentence, with a capital and a full stop. */
   static String sentence(RecordComponentElement setting, String text) {
     if (text.isEmpty()) {
       return text;

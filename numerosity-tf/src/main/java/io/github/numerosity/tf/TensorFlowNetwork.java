@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A recipe for models that TensorFlow runs. Immutable and thread-safe; made by {@link
+ * Recipe for models that TensorFlow runs. Immutable and thread-safe; created by {@link
  * TensorFlow#network}.
  */
 public final class TensorFlowNetwork extends TensorFlowNetworkSettings implements NetworkSource {
@@ -33,10 +33,10 @@ public final class TensorFlowNetwork extends TensorFlowNetworkSettings implement
   /**
    * Settings.
    *
-   * @param layers the network
-   * @param initializer how parameters are drawn before training
-   * @param weights where the parameters come from
-   * @param device what computes
+   * @param layers layers of the network
+   * @param initializer random initialisation of the parameters before training
+   * @param weights source of the parameters
+   * @param device computing device
    */
   @Settings
   record Values(Network layers, Initializer initializer, WeightSource weights, Device device) {}
@@ -54,8 +54,8 @@ public final class TensorFlowNetwork extends TensorFlowNetworkSettings implement
   /**
    * Returns the same network, trained.
    *
-   * @param data what it learns from
-   * @param training how
+   * @param data training and test images
+   * @param training settings of the training
    * @return a new recipe
    */
   public TensorFlowNetwork trainedOn(ImageDataset data, Training training) {
@@ -115,7 +115,7 @@ public final class TensorFlowNetwork extends TensorFlowNetworkSettings implement
     return new Trainer(layers(), training, data, Engine.on(device())).train(initial, opening);
   }
 
-  /** How JSON makes such networks; the defaults are the untrained network of the poster. */
+  /** JSON type of such networks; the defaults are the untrained network of the poster. */
   public static final class Type extends RecordType<TensorFlowNetwork> {
     /** For {@link java.util.ServiceLoader}. */
     public Type() {

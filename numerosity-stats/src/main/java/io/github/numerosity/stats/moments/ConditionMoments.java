@@ -156,7 +156,7 @@ public final class ConditionMoments {
    * Returns whether a unit has the same response to all images.
    *
    * @param unit column of the responses
-   * @return whether there is nothing to test
+   * @return true if no test is possible
    */
   public boolean isConstant(int unit) {
     double shift = moments.shift(filled[0], unit);

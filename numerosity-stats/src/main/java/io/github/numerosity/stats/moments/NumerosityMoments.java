@@ -281,7 +281,7 @@ public final class NumerosityMoments {
    * Returns whether a unit has the same response to all images.
    *
    * @param unit column of the responses
-   * @return whether there is nothing to test
+   * @return true if no test is possible
    */
   public boolean isConstant(int unit) {
     double shift = moments.shift(cellsOfGroup[0][0], unit);
