@@ -48,7 +48,9 @@ final class DrawnXml {
         .toList();
   }
 
-  /** How many elements of a name have a value of an attribute, of their own or of a group's. */
+  /**
+   * Returns the number of elements of a name with a value of an attribute, their own or a group's.
+   */
   long count(String name, String attribute, String value) {
     return all(name).stream().filter(one -> inherited(one, attribute).equals(value)).count();
   }

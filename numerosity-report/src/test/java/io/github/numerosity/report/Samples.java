@@ -170,7 +170,7 @@ final class Samples {
             List.of("Networks were shown dots.", "Units were tested.")));
   }
 
-  /** What an analysis of ours finds. */
+  /** Result of an analysis of this library. */
   record Found(int units) implements AnalysisResult {
     @Override
     public Record summary() {

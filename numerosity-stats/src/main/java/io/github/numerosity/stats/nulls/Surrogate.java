@@ -33,7 +33,7 @@ public enum Surrogate {
     }
   },
   /**
-   * Units that only rise or fall with number and otherwise respond as recorded; see {@link
+   * Units that only rise or fall with number and otherwise respond as recorded. See {@link
    * MonotoneSurrogate}. This tests results that require tuning: preferences for interior
    * numerosities, peaks, fits.
    */

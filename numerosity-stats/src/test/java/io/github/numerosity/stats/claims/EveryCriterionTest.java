@@ -31,7 +31,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What every criterion that a file can name owes to those who accept one. */
+/** Contract of every criterion that a file can name. */
 class EveryCriterionTest {
   private static final int IMAGES = 24;
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a paper tells of an analysis where it depends on what was shown. */
+/** Method sentences of analyses that depend on the design. */
 class MethodOfDesignTest {
   private static Design design(List<String> sets, List<Block> blocks) {
     List<Design.Row> rows = new ArrayList<>();
