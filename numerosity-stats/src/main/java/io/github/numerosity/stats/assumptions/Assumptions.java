@@ -60,7 +60,7 @@ public final class Assumptions extends AssumptionsSettings
    *
    * @param alpha level of the checks
    * @param emptyImages whether images of numerosity 0 are included
-   * @param criteria whose verdicts are compared, the reference first; at least one
+   * @param criteria criteria to compare, the reference first; at least one
    */
   @Settings
   record Values(

@@ -48,7 +48,7 @@ public final class ClaimNull extends ClaimNullSettings
   /**
    * The settings.
    *
-   * @param analyses those that the claims use, with the same settings; others are ignored
+   * @param analyses analyses that the claims use, with the same settings; others are ignored
    */
   @Settings
   record Values(List<SelectivityAnalysis<?>> analyses, @Unwrapped DrawSettings draws) {}

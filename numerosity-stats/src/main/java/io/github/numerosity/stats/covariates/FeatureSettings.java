@@ -10,7 +10,7 @@ import java.util.List;
  * Settings of regressions on number and other features.
  *
  * @param alpha level at which log n is significant in a model
- * @param features beside number
+ * @param features features besides number
  * @param leastTolerance of log n in a model; below it, the model is withheld
  */
 @Settings

@@ -47,7 +47,7 @@ public final class SampleSize extends SampleSizeSettings
   /**
    * The settings.
    *
-   * @param criteria whose selective shares are computed, with distinct names
+   * @param criteria criteria to compare, with distinct names
    * @param images numbers of images of each numerosity and set, ascending; none for all images,
    *     half of them, and so on down to {@value #FEWEST}
    */
