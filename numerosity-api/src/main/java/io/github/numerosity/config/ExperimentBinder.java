@@ -70,7 +70,12 @@ final class ExperimentBinder implements Scope {
     this.problems = problems;
     this.binder = new Binder(components, problems, this);
     this.analyses = new AnalysisSection(binder, given(Section.ANALYSES));
-    this.networks = new NetworkSection(binder, given(Section.NETWORKS), this::engine);
+    this.networks =
+        new NetworkSection(
+            binder,
+            given(Section.NETWORKS),
+            this::engine,
+            !DefaultFile.holds(given(Section.ENGINE)));
   }
 
   /** All parts read, before they are checked together. */

@@ -148,6 +148,7 @@ public final class ExperimentReader {
       problems.throwIfAny();
       throw new IllegalStateException("a configuration was rejected without a problem");
     }
+    problems.showDefaultsAt(root.location());
     JsonObject complete = Overlay.over(DefaultFile.root(), root);
     for (ConfigOverride override : overrides) {
       complete = override.appliedTo(complete, problems);

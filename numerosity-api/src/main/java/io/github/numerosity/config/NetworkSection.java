@@ -38,6 +38,7 @@ final class NetworkSection {
   private final Binder binder;
   private final JsonValue json;
   private final Supplier<EngineSection> engine;
+  private final boolean engineGiven;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Entry> byName = new LinkedHashMap<>();
   private final Deque<Entry> open = new ArrayDeque<>();
@@ -69,11 +70,15 @@ final class NetworkSection {
    *
    * @param json the section
    * @param engine read only if a network does not name its type
+   * @param engineGiven whether the file has an engine, whose settings networks of its type share;
+   *     the default engine shares none, so that its type need not be on the class path
    */
-  NetworkSection(Binder binder, JsonValue json, Supplier<EngineSection> engine) {
+  NetworkSection(
+      Binder binder, JsonValue json, Supplier<EngineSection> engine, boolean engineGiven) {
     this.binder = binder;
     this.json = json;
     this.engine = engine;
+    this.engineGiven = engineGiven;
   }
 
   /** Returns the elements by name. The engine is read later, because it may refer to them. */
@@ -225,6 +230,15 @@ final class NetworkSection {
     return entry.source;
   }
 
+  /** Returns what the engine of the file sets for the networks of a type. */
+  private Map<String, Fallback> shared(ComponentType<?, ?> type) {
+    if (!engineGiven) {
+      return Map.of();
+    }
+    EngineSection section = engine.get();
+    return type == section.type() ? section.shared() : Map.of();
+  }
+
   private @Nullable Component source(JsonValue json) {
     JsonObject members = json instanceof JsonObject object ? object : null;
     JsonValue parent = members == null ? null : members.find(EXTENDS).orElse(null);
@@ -255,7 +269,6 @@ final class NetworkSection {
       }
       given = Fallback.UNKNOWN;
     }
-    EngineSection shared = engine.get();
     Object settings =
         binder
             .components()
@@ -264,7 +277,7 @@ final class NetworkSection {
                 chosen.members(),
                 given,
                 RESERVED,
-                chosen.type() == shared.type() ? shared.shared() : Map.of(),
+                shared(chosen.type()),
                 json.location());
     return settings == null
         ? null

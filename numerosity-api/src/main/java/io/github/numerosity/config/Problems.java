@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collected problems of a configuration, to be reported together. For one thread. */
 final class Problems {
@@ -17,13 +18,36 @@ final class Problems {
 
   private final Set<JsonProblem> found = new LinkedHashSet<>();
   private final Map<JsonSource, Integer> sources = new LinkedHashMap<>();
+  private @Nullable JsonLocation root;
   private int more;
+
+  /**
+   * Shows problems of built-in defaults at the root of the file that leaves the setting out: nobody
+   * can edit the defaults.
+   *
+   * @param file its root
+   */
+  void showDefaultsAt(JsonLocation file) {
+    root = file;
+  }
 
   void add(JsonLocation location, String message) {
     add(new JsonProblem(location, message));
   }
 
-  void add(JsonProblem problem) {
+  private JsonProblem shown(JsonProblem problem) {
+    JsonLocation place = problem.location();
+    if (root == null || !place.source().equals(DefaultFile.source())) {
+      return problem;
+    }
+    return new JsonProblem(
+        new JsonLocation(root.source(), root.offset(), place.path()),
+        "%s; this is the built-in default of \"%s\": give another in the file"
+            .formatted(problem.message(), place.path().replaceFirst("\\[.*", "")));
+  }
+
+  void add(JsonProblem reported) {
+    JsonProblem problem = shown(reported);
     if (found.contains(problem)) {
       return;
     }

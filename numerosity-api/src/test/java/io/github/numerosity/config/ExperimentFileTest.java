@@ -11,6 +11,7 @@ import io.github.numerosity.config.FakeComponents.FakeNetwork;
 import io.github.numerosity.config.FakeComponents.Grey;
 import io.github.numerosity.config.FakeComponents.Grid;
 import io.github.numerosity.config.FakeComponents.Mirror;
+import io.github.numerosity.config.FakeComponents.Own;
 import io.github.numerosity.config.FakeComponents.Rsa;
 import io.github.numerosity.config.FakeComponents.Tukey;
 import io.github.numerosity.experiment.Experiment;
@@ -317,6 +318,29 @@ class ExperimentFileTest {
   }
 
   /** Completes a configuration, unless it is complete. */
+  @Test
+  void networksOfAnEngineOfOnesOwnNeedNoOther() {
+    Experiment experiment =
+        ExperimentReader.of(FakeComponents.ownEngine())
+            .read(
+                "x.json",
+                text(
+                    """
+                    "networks": [
+                      { "name": "large", "type": "own", "units": 9 },
+                      { "name": "same", "extends": "large" },
+                      { "name": "twisted", "type": "mirror", "of": "large" },
+                      "own"
+                    ]
+                    """),
+                Path.of(""))
+            .experiment();
+
+    assertThat(experiment.networks())
+        .extracting(NetworkPlan::source)
+        .containsExactly(new Own(9), new Own(9), new Mirror(new Own(9), false), new Own(4));
+  }
+
   static String text(String members) {
     if (members.stripLeading().startsWith("{")) {
       return members;

@@ -17,6 +17,7 @@ import io.github.numerosity.model.Dense;
 import io.github.numerosity.model.Flatten;
 import io.github.numerosity.model.Initial;
 import io.github.numerosity.model.Initializer;
+import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.model.MaxPool;
 import io.github.numerosity.model.Model;
 import io.github.numerosity.model.ModelSource;
@@ -49,6 +50,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Components that compute nothing, under the names that the poster's configuration uses. */
 final class FakeComponents {
@@ -109,6 +111,29 @@ final class FakeComponents {
     @Override
     public Optional<Recipe> recipe() {
       return Optional.of(new Recipe("mirror", this));
+    }
+  }
+
+  record Own(int units) implements ModelSource {
+    @Override
+    public NetworkShape shape() {
+      return new NetworkShape(
+          new ImageSize(32, 32, 3), List.of(new LayerShape("avgpool", units, 1, 1)));
+    }
+
+    @Override
+    public boolean dependsOnSeed() {
+      return false;
+    }
+
+    @Override
+    public Model open(Opening opening) {
+      throw new UnsupportedOperationException("a fake does not open");
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+      return Optional.of(new Recipe("own", this));
     }
   }
 
@@ -292,6 +317,15 @@ final class FakeComponents {
 
   static Components all() {
     return Components.of(TYPES);
+  }
+
+  /** An engine of one's own instead of TensorFlow's. */
+  static Components ownEngine() {
+    return Components.of(
+        Stream.concat(
+                TYPES.stream().filter(type -> !type.name().equals("tensorflow")),
+                Stream.of(type(ModelSource.class, "own", new Own(4))))
+            .toList());
   }
 
   static Components without(Class<? extends Component> role) {

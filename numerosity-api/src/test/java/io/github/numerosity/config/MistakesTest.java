@@ -342,9 +342,9 @@ class MistakesTest {
         .extracting(ConfigProblem::toString)
         .first()
         .asString()
-        .startsWith("defaults:")
-        .contains(
-            "analyses[0]: no selectivity analysis is called \"one-way-anova\"; there is none");
+        .startsWith(
+            "x.json:1:1: analyses[0]: no selectivity analysis is called \"one-way-anova\"; there is"
+                + " none; this is the built-in default of \"analyses\": give another in the file");
     ExperimentReader withoutData = ExperimentReader.of(FakeComponents.without(ImageDataset.class));
     assertThat(refused("\"name\": \"x\"", withoutData).problems())
         .singleElement()
@@ -359,6 +359,27 @@ class MistakesTest {
                 .experiment()
                 .networks())
         .hasSize(1);
+  }
+
+  @Test
+  void aDefaultEngineThatIsNotThereIsToldWhereAFileNeedsIt() {
+    ExperimentReader own = ExperimentReader.of(FakeComponents.ownEngine());
+    String missing =
+        "no model source is called \"tensorflow\"; there are mirror, own; this is the built-in default of"
+            + " \"engine\": give another in the file";
+
+    for (String members :
+        List.of(
+            "\"networks\": [ { \"name\": \"a\" } ]",
+            "\"networks\": [ { \"weights\": \"initial\" } ]",
+            "\"networks\": [ \"own\", { \"name\": \"b\" } ]",
+            "\"networks\": [ \"own\" ], \"engine\": { \"device\": \"cpu\" }")) {
+      assertThat(refused(members, own).problems())
+          .extracting(ConfigProblem::toString)
+          .singleElement()
+          .asString()
+          .startsWith("x.json:1:1: engine: " + missing);
+    }
   }
 
   @Test
