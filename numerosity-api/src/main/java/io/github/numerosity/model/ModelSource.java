@@ -7,6 +7,28 @@ import java.util.List;
 /** Source of models, one per seed. Immutable and thread-safe. */
 public interface ModelSource extends Component {
   /**
+   * Returns a source of one ready model, such as an imported one. It is one network, whatever the
+   * seed, and JSON cannot write it.
+   *
+   * @param model shown all images; left open by a run, closed by the caller
+   * @return the source
+   */
+  static ModelSource of(Model model) {
+    return new ReadyModel(model);
+  }
+
+  /**
+   * Returns a source of one network that any function computes.
+   *
+   * @param shape input and layers
+   * @param responder computes its responses; thread-safe
+   * @return the source
+   */
+  static ModelSource of(NetworkShape shape, Model.Responder responder) {
+    return of(Model.of(shape, responder));
+  }
+
+  /**
    * Returns the shape without opening a model, so that an experiment can be checked before it runs.
    *
    * @return the shape

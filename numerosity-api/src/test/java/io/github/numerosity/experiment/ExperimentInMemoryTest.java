@@ -65,6 +65,30 @@ class ExperimentInMemoryTest {
   }
 
   @Test
+  void runsAReadyModelAndLeavesItOpen() throws InterruptedException {
+    NetworkShape shape =
+        new NetworkShape(FakeSource.SIZE, List.of(new LayerShape("units", 2, 1, 1)));
+    Model.Responder respond = (layers, images) -> new float[2 * images.size()];
+    Model model = Model.of(shape, respond);
+
+    ExperimentResult result =
+        plan()
+            .model("mine", ModelSource.of(model))
+            .control("again", ModelSource.of(model))
+            .control("function", ModelSource.of(shape, respond))
+            .seeds(1, 2)
+            .build()
+            .run(RunOptions.inMemory());
+
+    assertThat(result.summary().networks())
+        .extracting(network -> network.id().toString())
+        .containsExactly("mine", "again", "function");
+    assertThat(result.summary().networks())
+        .allSatisfy(network -> assertThat(network.failure()).isEmpty());
+    assertThat(model.respond(List.of("units"), List.of())).isEmpty();
+  }
+
+  @Test
   void trainsOnceAndLoadsDataOnceForAllNetworksThatNeedIt() throws InterruptedException {
     FakeSource trained = FakeSource.untrained("once").trained().withStepMillis(2);
     plan()
