@@ -10,7 +10,6 @@ import io.github.numerosity.model.Layer;
 import io.github.numerosity.model.Network;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Normalization;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -77,7 +76,7 @@ final class NetworkBinder {
     Normalization standard =
         size == null || (base != null && base.input().channels() == size.channels())
             ? (base == null ? Normalization.halves() : base.normalization())
-            : halves(size.channels());
+            : Normalization.halves(size.channels());
     Normalization pixels =
         (Normalization)
             part(
@@ -132,12 +131,6 @@ final class NetworkBinder {
 
   private static @Nullable Network fallen(Fallback fallback) {
     return fallback instanceof Fallback.Value value ? (Network) value.value() : null;
-  }
-
-  /** Returns the normalisation of {@link Normalization#halves} for any number of channels. */
-  private static Normalization halves(int channels) {
-    List<Double> half = Collections.nCopies(channels, 0.5);
-    return Normalization.of(255, half, half);
   }
 
   private @Nullable Network preset(JsonString name) {

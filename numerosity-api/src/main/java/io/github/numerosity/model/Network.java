@@ -35,6 +35,20 @@ public record Network(ImageSize input, Normalization normalization, List<Layer> 
   }
 
   /**
+   * Starts a network without layers. Layers that get no name are numbered by kind, such as {@code
+   * conv1}, {@code relu1}, {@code pool1}, {@code conv2}.
+   *
+   * @param width of the images, in pixels
+   * @param height of the images, in pixels
+   * @param channels 1 or 3
+   * @return a builder; pixels are normalised by {@link Normalization#halves(int)} unless it is set
+   * @throws IllegalArgumentException if the size is out of range
+   */
+  public static NetworkBuilder builder(int width, int height, int channels) {
+    return new NetworkBuilder(new ImageSize(width, height, channels));
+  }
+
+  /**
    * Returns the shapes of the input and of the layers' outputs.
    *
    * @return the shape

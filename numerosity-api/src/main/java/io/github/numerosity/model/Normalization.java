@@ -3,6 +3,7 @@ package io.github.numerosity.model;
 import io.github.numerosity.component.Prose;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.settings.Settings;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -55,7 +56,19 @@ public final class Normalization extends NormalizationSettings {
    * @return mean 0.5 and standard deviation 0.5 of pixels in [0, 1], three channels
    */
   public static Normalization halves() {
-    return of(255, List.of(0.5, 0.5, 0.5), List.of(0.5, 0.5, 0.5));
+    return halves(3);
+  }
+
+  /**
+   * Returns the normalisation of [0, 255] to [-1, 1].
+   *
+   * @param channels of the images, at least 1
+   * @return mean 0.5 and standard deviation 0.5 of pixels in [0, 1], in each channel
+   * @throws IllegalArgumentException if there is no channel
+   */
+  public static Normalization halves(int channels) {
+    List<Double> half = Collections.nCopies(channels, 0.5);
+    return of(255, half, half);
   }
 
   /**
