@@ -7,6 +7,8 @@ import io.github.numerosity.random.Permutation;
 import io.github.numerosity.stimulus.Block;
 import io.github.numerosity.stimulus.Properties;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,9 @@ import java.util.random.RandomGenerator;
  * demand, are not compared by {@link #equals}.
  */
 public final class Design {
+  /** Name of the stimulus set where none is given. */
+  public static final String ONLY_SET = "recorded";
+
   /**
    * One stimulus.
    *
@@ -76,9 +81,59 @@ public final class Design {
    *
    * @param rows copied, one per stimulus
    * @return the design
+   * @throws IllegalArgumentException if two rows are equal; the message gives both
    */
   public static Design of(List<Row> rows) {
+    Map<Row, Integer> shown = new HashMap<>();
+    for (int stimulus = 0; stimulus < rows.size(); stimulus++) {
+      Integer same = shown.putIfAbsent(rows.get(stimulus), stimulus);
+      if (same != null) {
+        throw new IllegalArgumentException(
+            "rows of a design must be distinct, but rows %d and %d are both %s; give each image of a condition its own index"
+                .formatted(same, stimulus, rows.get(stimulus)));
+      }
+    }
     return new Design(List.copyOf(rows), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Returns the design of selection images of one stimulus set, {@value #ONLY_SET}. Images of a
+   * numerosity are numbered in order.
+   *
+   * @param numerosities one per stimulus, at least 0; not modified, not kept
+   * @return the design
+   * @throws IllegalArgumentException if a numerosity is negative
+   */
+  public static Design of(int[] numerosities) {
+    String[] sets = new String[numerosities.length];
+    Arrays.fill(sets, ONLY_SET);
+    return of(numerosities, sets);
+  }
+
+  /**
+   * Returns the design of selection images of several stimulus sets. Images of a condition are
+   * numbered in order.
+   *
+   * @param numerosities one per stimulus, at least 0; not modified, not kept
+   * @param sets name of the stimulus set of each stimulus; not modified, not kept
+   * @return the design
+   * @throws IllegalArgumentException if a numerosity is negative, or the arrays differ in length
+   */
+  public static Design of(int[] numerosities, String[] sets) {
+    if (sets.length != numerosities.length) {
+      throw new IllegalArgumentException(
+          "each stimulus has one numerosity and one set, got %d numerosities and %d sets"
+              .formatted(numerosities.length, sets.length));
+    }
+    ImageIndices indices = new ImageIndices();
+    List<Row> rows = new ArrayList<>(numerosities.length);
+    for (int stimulus = 0; stimulus < numerosities.length; stimulus++) {
+      String set = requireNonNull(sets[stimulus], "set");
+      int numerosity = numerosities[stimulus];
+      int index = indices.next(Block.SELECTION, set, numerosity);
+      rows.add(new Row(Block.SELECTION, set, numerosity, index));
+    }
+    return of(rows);
   }
 
   /**
@@ -217,7 +272,7 @@ public final class Design {
       chosen.add(rows.get(stimulus));
     }
     Optional<List<Properties>> some =
-        properties.map(all -> java.util.Arrays.stream(stimuli).mapToObj(all::get).toList());
+        properties.map(all -> Arrays.stream(stimuli).mapToObj(all::get).toList());
     int[] from = stimuli.clone();
     return new Design(
         List.copyOf(chosen), some, pictures.map(shown -> row -> shown.apply(from[row])));

@@ -17,16 +17,13 @@ import java.util.Map;
  * A design read from a CSV file with one line per stimulus, in the order of the responses.
  * Immutable.
  *
- * <p>Columns, in any order: {@code numerosity} (required); {@code set}, the stimulus set; the
- * realised properties under the names of {@link Property#column}, empty where unknown; {@code
- * block} (default: all images are selection images); {@code index} of the image within its
- * condition (default: numbered in order); {@code row}, which must count from 0; {@code file}, which
- * is ignored. The {@code stimuli.csv} of a run is such a file.
+ * <p>Columns, in any order: {@code numerosity} (required); {@code set}, the stimulus set (default:
+ * {@value Design#ONLY_SET}); the realised properties under the names of {@link Property#column},
+ * empty where unknown; {@code block} (default: all images are selection images); {@code index} of
+ * the image within its condition (default: numbered in order); {@code row}, which must count from
+ * 0; {@code file}, which is ignored. The {@code stimuli.csv} of a run is such a file.
  */
 public final class DesignFile {
-  /** Name of the stimulus set if the file has no column {@code set}. */
-  public static final String ONLY_SET = "recorded";
-
   private final Path path;
   private final Design design;
   private final List<Long> lines;
@@ -43,22 +40,30 @@ public final class DesignFile {
    * @param path UTF-8, comma-separated as in RFC 4180, with a header line
    * @return the design, with the line of each row
    * @throws IllegalArgumentException if the file cannot be read, has a missing, unknown or repeated
-   *     column, a malformed value, or fewer than two numerosities; the message gives file and line
+   *     column, a malformed value, two lines for one image, or fewer than two numerosities; the
+   *     message gives file and line
    */
   public static DesignFile read(Path path) {
     requireNonNull(path, "path");
     List<Line> lines = StimulusTable.read(path, List.of(StimulusTable.NUMEROSITY)).lines();
     List<Design.Row> rows = new ArrayList<>();
     List<Properties> properties = new ArrayList<>();
-    Map<List<Object>, Integer> images = new HashMap<>();
+    ImageIndices indices = new ImageIndices();
+    Map<Design.Row, Long> shown = new HashMap<>();
     for (Line line : lines) {
       checkRow(line, rows.size());
       Block block = line.block();
-      String set = line.filled(StimulusTable.SET).orElse(ONLY_SET);
+      String set = line.filled(StimulusTable.SET).orElse(Design.ONLY_SET);
       int numerosity = line.numerosity();
-      int next = images.merge(List.of(block, set, numerosity), 1, Integer::sum) - 1;
+      int next = indices.next(block, set, numerosity);
       int index = line.wholeNumber(StimulusTable.INDEX).orElse(next);
-      rows.add(new Design.Row(block, set, numerosity, index));
+      Design.Row row = new Design.Row(block, set, numerosity, index);
+      Long same = shown.putIfAbsent(row, line.number());
+      if (same != null) {
+        throw line.problem(
+            "line %d has the same block, set, numerosity and index; number the images of a condition, or leave out the column index".formatted(same));
+      }
+      rows.add(row);
       properties.add(properties(line));
     }
     Design design = Design.of(rows);

@@ -2,6 +2,7 @@ package io.github.numerosity.design;
 
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.stimulus.Stimulus;
+import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusSet;
 
 /**
@@ -17,6 +18,18 @@ public interface Stimuli {
    */
   static StimulusPlan of(StimulusSet... sets) {
     return StimulusPlan.of(java.util.List.of(sets));
+  }
+
+  /**
+   * Returns a plan of one stimulus set.
+   *
+   * @param set its name: lower-case letters, digits and hyphens
+   * @param generator of its images
+   * @return a plan with default numerosities and images per numerosity, without a seed
+   * @throws IllegalArgumentException if the name has other characters
+   */
+  static StimulusPlan of(String set, StimulusGenerator generator) {
+    return of(new StimulusSet(set, generator));
   }
 
   /**

@@ -21,6 +21,44 @@ final class ArrayResponses {
     return StoredResponses.whole(design, units, new Wide(values, units.count()), Map.of());
   }
 
+  static Responses of(Design design, float[][] rows) {
+    int units = rows.length == 0 ? 0 : rows[0].length;
+    float[] values = new float[Math.multiplyExact(rows.length, units)];
+    for (int stimulus = 0; stimulus < rows.length; stimulus++) {
+      checkLength(stimulus, rows[stimulus].length, units);
+      System.arraycopy(rows[stimulus], 0, values, stimulus * units, units);
+    }
+    checkRows(design, rows.length);
+    return of(design, Units.of(Responses.ONLY_LAYER, units), values);
+  }
+
+  static Responses of(Design design, double[][] rows) {
+    int units = rows.length == 0 ? 0 : rows[0].length;
+    double[] values = new double[Math.multiplyExact(rows.length, units)];
+    for (int stimulus = 0; stimulus < rows.length; stimulus++) {
+      checkLength(stimulus, rows[stimulus].length, units);
+      System.arraycopy(rows[stimulus], 0, values, stimulus * units, units);
+    }
+    checkRows(design, rows.length);
+    return of(design, Units.of(Responses.ONLY_LAYER, units), values);
+  }
+
+  private static void checkLength(int stimulus, int length, int units) {
+    if (length != units) {
+      throw new IllegalArgumentException(
+          "each row holds the responses of all units to one stimulus; row 0 has %d values, row %d has %d"
+              .formatted(units, stimulus, length));
+    }
+  }
+
+  private static void checkRows(Design design, int rows) {
+    if (rows != design.stimuli()) {
+      throw new IllegalArgumentException(
+          "each row of responses has one numerosity, got %d rows and %d numerosities"
+              .formatted(rows, design.stimuli()));
+    }
+  }
+
   /** Returns responses of values that were already checked. */
   static Responses recorded(
       Design design, Units units, float[] values, Map<Fold<?>, Object> summaries) {

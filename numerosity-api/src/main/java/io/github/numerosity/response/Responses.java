@@ -10,6 +10,9 @@ import java.util.Set;
  * replayable: every pass gives the same values, from memory or from a file.
  */
 public interface Responses {
+  /** Name of the layer of values that are given row by row. */
+  String ONLY_LAYER = "units";
+
   /**
    * Returns responses of recorded float32 values.
    *
@@ -36,6 +39,64 @@ public interface Responses {
    */
   static Responses of(Design design, Units units, double[] values) {
     return ArrayResponses.of(design, units, values);
+  }
+
+  /**
+   * Returns responses of float32 values to selection images of one stimulus set, as one layer,
+   * {@value #ONLY_LAYER}.
+   *
+   * @param values [stimulus][unit]; not modified, not kept
+   * @param numerosities one per stimulus, at least 0; not modified, not kept
+   * @return the responses
+   * @throws IllegalArgumentException if rows differ in length or number, a numerosity is negative,
+   *     or a value is not finite; the message gives the place
+   */
+  static Responses of(float[][] values, int[] numerosities) {
+    return ArrayResponses.of(Design.of(numerosities), values);
+  }
+
+  /**
+   * Returns responses of float32 values to selection images of several stimulus sets, as one layer,
+   * {@value #ONLY_LAYER}.
+   *
+   * @param values [stimulus][unit]; not modified, not kept
+   * @param numerosities one per stimulus, at least 0; not modified, not kept
+   * @param sets name of the stimulus set of each stimulus; not modified, not kept
+   * @return the responses
+   * @throws IllegalArgumentException if rows differ in length or number, a numerosity is negative,
+   *     or a value is not finite; the message gives the place
+   */
+  static Responses of(float[][] values, int[] numerosities, String[] sets) {
+    return ArrayResponses.of(Design.of(numerosities, sets), values);
+  }
+
+  /**
+   * Returns responses of float64 values to selection images of one stimulus set, as one layer,
+   * {@value #ONLY_LAYER}.
+   *
+   * @param values [stimulus][unit]; not modified, not kept
+   * @param numerosities one per stimulus, at least 0; not modified, not kept
+   * @return the responses
+   * @throws IllegalArgumentException if rows differ in length or number, a numerosity is negative,
+   *     or a value is not finite; the message gives the place
+   */
+  static Responses of(double[][] values, int[] numerosities) {
+    return ArrayResponses.of(Design.of(numerosities), values);
+  }
+
+  /**
+   * Returns responses of float64 values to selection images of several stimulus sets, as one layer,
+   * {@value #ONLY_LAYER}.
+   *
+   * @param values [stimulus][unit]; not modified, not kept
+   * @param numerosities one per stimulus, at least 0; not modified, not kept
+   * @param sets name of the stimulus set of each stimulus; not modified, not kept
+   * @return the responses
+   * @throws IllegalArgumentException if rows differ in length or number, a numerosity is negative,
+   *     or a value is not finite; the message gives the place
+   */
+  static Responses of(double[][] values, int[] numerosities, String[] sets) {
+    return ArrayResponses.of(Design.of(numerosities, sets), values);
   }
 
   /**

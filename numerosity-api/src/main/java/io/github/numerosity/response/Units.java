@@ -30,6 +30,18 @@ public record Units(List<LayerShape> layers) {
   }
 
   /**
+   * Returns units without a place in a map, such as neurons or the units of a dense layer.
+   *
+   * @param layer name of their layer
+   * @param count how many, at least 1
+   * @return the units of one layer
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Units of(String layer, int count) {
+    return new Units(List.of(new LayerShape(layer, count, 1, 1)));
+  }
+
+  /**
    * A unit.
    *
    * @param layer name of its layer

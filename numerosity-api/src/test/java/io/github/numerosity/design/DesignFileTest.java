@@ -123,6 +123,14 @@ class DesignFileTest {
   }
 
   @Test
+  void refusesTwoLinesForOneImage() {
+    refuses(
+        "numerosity,index\n1,0\n2,0\n\n1,0\n",
+        "design.csv:5: line 2 has the same block, set, numerosity and index",
+        "leave out the column index");
+  }
+
+  @Test
   void rejectsRowsInAnotherOrderThanTheResponses() {
     refuses("row,numerosity\n0,1\n2,1\n1,2\n", "design.csv:3: row is 2, expected 1");
     refuses(

@@ -39,6 +39,12 @@ class StimulusPlanTest {
   }
 
   @Test
+  void aNameAndAGeneratorAreASet() {
+    assertThat(Stimuli.of("own", StandardDots.withDefaults()))
+        .isEqualTo(Stimuli.of(new StimulusSet("own", StandardDots.withDefaults())));
+  }
+
+  @Test
   void ordersRowsByBlockSetNumerosityAndIndex() {
     StimulusSet other = new StimulusSet("other", StandardDots.withDefaults());
     Stimuli stimuli =

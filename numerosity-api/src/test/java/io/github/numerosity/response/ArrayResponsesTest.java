@@ -3,6 +3,7 @@ package io.github.numerosity.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.numerosity.design.Design;
 import io.github.numerosity.model.LayerShape;
 import java.util.Arrays;
 import java.util.List;
@@ -80,5 +81,42 @@ class ArrayResponsesTest {
         .hasMessageContaining("is Infinity");
     values[values.length - 1234] = -Float.MAX_VALUE;
     assertThat(Responses.of(ResponsesContract.design(), units, values).units()).isEqualTo(units);
+  }
+
+  @Test
+  void takesPlainArraysWithNumerositiesAndSets() {
+    double[][] wide = {{0.1, 2}, {3, 4}, {5, 6}};
+    float[][] single = {{0.1f, 2}, {3, 4}, {5, 6}};
+    int[] numerosities = {1, 2, 2};
+    String[] sets = {"a", "b", "a"};
+    double[] row = new double[2];
+
+    Responses wides = Responses.of(wide, numerosities, sets);
+    Responses singles = Responses.of(single, numerosities, sets);
+    wide[0][0] = 9;
+    single[0][0] = 9;
+
+    assertThat(wides.units()).isEqualTo(Units.of("units", 2));
+    assertThat(wides.design()).isEqualTo(Design.of(numerosities, sets));
+    wides.row(0, row);
+    assertThat(row).containsExactly(0.1, 2);
+    singles.row(0, row);
+    assertThat(row).containsExactly(0.1f, 2);
+    assertThat(Responses.of(single, numerosities).design()).isEqualTo(Design.of(numerosities));
+    Responses.of(wide, numerosities).row(2, row);
+    assertThat(row).containsExactly(5, 6);
+  }
+
+  @Test
+  void refusesPlainArraysThatDoNotFit() {
+    assertThatThrownBy(() -> Responses.of(new double[][] {{1, 2}, {3}}, new int[] {1, 2}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("row 0 has 2 values, row 1 has 1");
+    assertThatThrownBy(() -> Responses.of(new float[][] {{1}, {3}}, new int[] {1, 2, 3}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("got 2 rows and 3 numerosities");
+    assertThatThrownBy(() -> Responses.of(new double[][] {{1}, {Double.NaN}}, new int[] {1, 2}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("stimulus 1");
   }
 }

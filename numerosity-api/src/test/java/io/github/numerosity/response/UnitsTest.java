@@ -24,4 +24,13 @@ class UnitsTest {
         .isInstanceOf(NoSuchElementException.class)
         .hasMessage("no units of layer \"fc\" were recorded; recorded layers are [relu, pool]");
   }
+
+  @Test
+  void unitsWithoutAMapAreOnePerChannel() {
+    Units units = Units.of("neurons", 40);
+
+    assertThat(units.count()).isEqualTo(40);
+    assertThat(units.unit(39)).hasToString("neurons/39/0/0");
+    assertThatThrownBy(() -> Units.of("neurons", 0)).hasMessageContaining("neurons");
+  }
 }
