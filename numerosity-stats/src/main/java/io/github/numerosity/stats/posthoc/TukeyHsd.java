@@ -14,6 +14,7 @@ import io.github.numerosity.settings.Unwrapped;
 import io.github.numerosity.stats.exhibits.posthoc.SeparationExhibits;
 import io.github.numerosity.stats.math.StudentizedRange;
 import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.GroupedValues;
 import io.github.numerosity.stats.moments.MomentsAnalysis;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stats.selectivity.OneWayDesign;
@@ -82,6 +83,39 @@ public final class TukeyHsd extends TukeyHsdSettings implements MomentsAnalysis<
   public Result analyze(Responses responses) {
     OneWayDesign.check(TYPE, responses.design(), emptyImages());
     return new Result(this, CellMoments.of(responses));
+  }
+
+  /**
+   * Compares every pair of groups of one variable, at the level alpha for all pairs together.
+   *
+   * @param values finite; not modified, not kept
+   * @param groups label of the group of each value, any number; not modified, not kept
+   * @return one comparison a pair, by the smaller, then by the larger label; unmodifiable
+   * @throws IllegalArgumentException if the arrays differ in length, a value is not finite, there
+   *     are fewer than two groups, no group has two values, or all values are equal
+   */
+  public List<GroupPair> test(double[] values, int[] groups) {
+    GroupedValues data = GroupedValues.of(values, groups);
+    if (data.isConstant()) {
+      throw new IllegalArgumentException(
+          "%s compares values that vary; all %d are %s".formatted(TYPE, values.length, values[0]));
+    }
+    Result result = new Result(this, data.moments());
+    List<GroupPair> pairs = new ArrayList<>();
+    for (int pair = 0; pair < result.pairs().size(); pair++) {
+      PairComparison found = result.compare(0, pair);
+      pairs.add(
+          new GroupPair(
+              data.labels().get(result.first(pair)),
+              data.labels().get(result.second(pair)),
+              found.difference(),
+              found.q(),
+              result.degreesOfFreedom(),
+              found.pValue(),
+              found.lower().orElseThrow(),
+              found.upper().orElseThrow()));
+    }
+    return List.copyOf(pairs);
   }
 
   @Override

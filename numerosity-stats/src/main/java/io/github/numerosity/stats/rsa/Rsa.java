@@ -155,6 +155,20 @@ public final class Rsa extends RsaSettings implements EstimatedAnalysis<Rsa.Resu
     return new RsaRun(this, responses).result();
   }
 
+  /**
+   * Analyses plain arrays, as one layer, {@value Responses#ONLY_LAYER}.
+   *
+   * @param responses [stimulus][unit]; not modified, not kept
+   * @param numerosities one per stimulus, at least 0; not modified, not kept
+   * @return matrices and fits
+   * @throws IllegalArgumentException if rows differ in length or number, a value is not finite, or
+   *     the measures need more numerosities or images of each
+   * @throws InterruptedException if the thread was interrupted meanwhile
+   */
+  public Result test(double[][] responses, int[] numerosities) throws InterruptedException {
+    return analyze(Responses.of(responses, numerosities));
+  }
+
   @Override
   public List<Exhibit> exhibits(PerNetwork<Result> results) {
     return RsaExhibits.of(results);

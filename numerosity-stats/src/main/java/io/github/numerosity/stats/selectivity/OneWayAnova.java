@@ -18,6 +18,8 @@ import io.github.numerosity.stats.elementary.Correction;
 import io.github.numerosity.stats.exhibits.EstimateCells;
 import io.github.numerosity.stats.exhibits.selectivity.CriterionExhibits;
 import io.github.numerosity.stats.moments.CellMoments;
+import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.moments.GroupedValues;
 import io.github.numerosity.stimulus.Block;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +120,38 @@ public final class OneWayAnova extends OneWayAnovaSettings
   public Result analyze(Responses responses) throws InterruptedException {
     OneWayDesign.check(name(), responses.design(), emptyImages());
     return new Result(this, responses);
+  }
+
+  /**
+   * Tests one variable for a difference between groups, by the test of this criterion. Alpha and
+   * correction are not used.
+   *
+   * @param values finite; not modified, not kept
+   * @param groups label of the group of each value, any number; not modified, not kept
+   * @return statistic, degrees of freedom, p and effect sizes, as of one unit
+   * @throws IllegalArgumentException if the arrays differ in length, a value is not finite, there
+   *     are fewer than two groups, no group has two values, or there is nothing to test: all values
+   *     are equal or, by Welch's test, those of a group are
+   */
+  public GroupComparison test(double[] values, int[] groups) {
+    GroupedValues data = GroupedValues.of(values, groups);
+    UnitTests classical = OneWayDesign.tests(data.moments(), EmptyImages.LEAVE_OUT);
+    OneWayStatistics found = OneWayStatistics.of(test, data, classical);
+    if (Double.isNaN(found.statistic(0))) {
+      throw new IllegalArgumentException(
+          data.isConstant()
+              ? "%s compares values that vary; all %d are %s"
+                  .formatted(test.type(), values.length, values[0])
+              : "%s needs at least 2 different values in each of the groups %s; one-way-anova and kruskal-wallis do not"
+                  .formatted(test.type(), data.labels()));
+    }
+    return new GroupComparison(
+        found.statistic(0),
+        classical.numerosity().degreesOfFreedom(),
+        Result.present(found.degreesOfFreedomWithin(0)),
+        Math.exp(found.logP(0)),
+        found.logP(0),
+        classical.numerosity().effects(0).orElseThrow());
   }
 
   /**

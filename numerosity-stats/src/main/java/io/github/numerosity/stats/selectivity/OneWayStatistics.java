@@ -5,6 +5,7 @@ import io.github.numerosity.stats.elementary.TestValue;
 import io.github.numerosity.stats.math.RankSums;
 import io.github.numerosity.stats.math.WelchF;
 import io.github.numerosity.stats.moments.EmptyImages;
+import io.github.numerosity.stats.moments.GroupedValues;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stats.moments.UnitTiles;
 import java.util.Arrays;
@@ -39,12 +40,37 @@ final class OneWayStatistics {
       EmptyImages emptyImages)
       throws InterruptedException {
     OneWayStatistics found = new OneWayStatistics(groups.unitCount());
-    switch (test) {
-      case ANALYSIS_OF_VARIANCE -> found.take(classical.numerosity());
-      case WELCH -> found.welch(groups);
-      case KRUSKAL_WALLIS -> found.ranks(OneWayDesign.rows(responses, emptyImages));
+    if (test == OneWayTest.KRUSKAL_WALLIS) {
+      found.ranks(OneWayDesign.rows(responses, emptyImages));
+    } else {
+      found.moments(test, groups, classical);
     }
     return found;
+  }
+
+  /**
+   * Tests one variable.
+   *
+   * @param classical the analysis of variance of the same groups
+   */
+  static OneWayStatistics of(OneWayTest test, GroupedValues values, UnitTests classical) {
+    OneWayStatistics found = new OneWayStatistics(1);
+    if (test == OneWayTest.KRUSKAL_WALLIS) {
+      RankSums ranks = RankSums.of(values.groups(), values.labels().size());
+      found.ranks(0, ranks, values.values(), 0);
+    } else {
+      NumerosityMoments groups = OneWayDesign.moments(values.moments(), EmptyImages.LEAVE_OUT);
+      found.moments(test, groups, classical);
+    }
+    return found;
+  }
+
+  private void moments(OneWayTest test, NumerosityMoments groups, UnitTests classical) {
+    if (test == OneWayTest.WELCH) {
+      welch(groups);
+    } else {
+      take(classical.numerosity());
+    }
   }
 
   private void take(FTests tests) {
@@ -88,12 +114,16 @@ final class OneWayStatistics {
         (layer, first, count, values) -> {
           RankSums ranks = RankSums.of(rows.groups(), rows.count());
           for (int number = 0; number < count; number++) {
-            Optional<TestValue> found = ranks.test(values, number * images);
-            if (found.isPresent()) {
-              set(first + number, found.get().statistic(), Double.NaN, found.get().logP());
-            }
+            ranks(first + number, ranks, values, number * images);
           }
         });
+  }
+
+  private void ranks(int unit, RankSums ranks, double[] values, int first) {
+    Optional<TestValue> found = ranks.test(values, first);
+    if (found.isPresent()) {
+      set(unit, found.get().statistic(), Double.NaN, found.get().logP());
+    }
   }
 
   private void set(int unit, double value, double within, double logPValue) {

@@ -2,6 +2,7 @@ package io.github.numerosity.stats.selectivity;
 
 import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.response.Units;
+import java.util.stream.IntStream;
 
 /** Verdicts on all units of one network. Immutable. */
 public interface SelectivityResult extends AnalysisResult {
@@ -38,16 +39,21 @@ public interface SelectivityResult extends AnalysisResult {
   }
 
   /**
+   * Returns the selective units.
+   *
+   * @return columns of the responses, ascending; a new array
+   */
+  default int[] selectiveUnits() {
+    return IntStream.range(0, units().count()).filter(this::isSelective).toArray();
+  }
+
+  /**
    * Counts the selective units.
    *
    * @return over all layers
    */
   default int selectiveCount() {
-    int count = 0;
-    for (int unit = 0; unit < units().count(); unit++) {
-      count += isSelective(unit) ? 1 : 0;
-    }
-    return count;
+    return selectiveUnits().length;
   }
 
   /**

@@ -71,6 +71,54 @@ class TukeyHsdTest {
   }
 
   @Test
+  void comparesGroupsOfPlainArrays() {
+    int compared = 0;
+    for (OracleJson design : OracleJson.resource("oneway.json").at("cases").items()) {
+      boolean offset = design.at("id").text().startsWith("large_offset");
+      int[] groups =
+          Arrays.stream(design.at("group").numbers()).mapToInt(g -> 10 * ((int) g - 2)).toArray();
+
+      List<GroupPair> pairs = TUKEY.withAlpha(0.05).test(design.at("y").numbers(), groups);
+
+      for (OracleJson oracle : design.at("tukey").items()) {
+        int larger = 10 * ((int) oracle.at("i").number() - 2);
+        int smaller = 10 * ((int) oracle.at("j").number() - 2);
+        GroupPair pair =
+            pairs.stream()
+                .filter(each -> each.groupA() == smaller && each.groupB() == larger)
+                .findFirst()
+                .orElseThrow();
+        double q = oracle.at("q").number();
+        assertThat(pair.difference()).isCloseTo(oracle.at("diff").number(), within(1e-7));
+        assertThat(pair.q().orElseThrow()).isCloseTo(q, within((offset ? 1e-6 : 1e-11) * q));
+        assertThat(pair.degreesOfFreedom()).isEqualTo((int) design.at("dfWithin").number());
+        double p = oracle.at("p_true").number();
+        assertThat(pair.pValue().orElseThrow()).isCloseTo(p, within((offset ? 1e-4 : 1e-8) * p));
+        assertThat(pair.lower()).isCloseTo(oracle.at("lwr").number(), within(1e-6));
+        assertThat(pair.upper()).isCloseTo(oracle.at("upr").number(), within(1e-6));
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(45 + 45 + 45 + 1 + 15);
+  }
+
+  @Test
+  void groupsWithoutVarianceHaveInfiniteQWhereMeansDiffer() {
+    List<GroupPair> pairs =
+        TUKEY.test(new double[] {1, 1, 1, 1, 4, 4}, new int[] {0, 0, 1, 1, -1, -1});
+
+    assertThat(pairs).extracting(GroupPair::groupA).containsExactly(-1, -1, 0);
+    assertThat(pairs.get(0).q()).hasValue(Double.POSITIVE_INFINITY);
+    assertThat(pairs.get(0).pValue()).hasValue(0);
+    assertThat(pairs.get(0).difference()).isEqualTo(-3);
+    assertThat(pairs.get(2).q()).isEmpty();
+    assertThat(pairs.get(2).pValue()).isEmpty();
+    assertThatThrownBy(() -> TUKEY.test(new double[] {5, 5, 5}, new int[] {1, 1, 2}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("all 3 are 5.0");
+  }
+
+  @Test
   void countsThePairsThatUnitsSeparate() {
     RecordedRows rows = new RecordedRows();
     for (double noise : new double[] {-1, 1, -2, 2}) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.stats.OracleJson;
 import io.github.numerosity.stats.elementary.Correlation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -33,6 +34,34 @@ class RdmTest {
     OracleJson reference = OracleJson.resource("rdm.json");
     assertThat(measure.of(reference(reference)).upperTriangle())
         .containsExactly(reference.at(name).numbers(), within(1e-12));
+  }
+
+  @Test
+  void plainArraysGiveTheMatricesOfTheReference() throws InterruptedException {
+    OracleJson reference = OracleJson.resource("rdm.json");
+    List<double[]> rows = new ArrayList<>();
+    List<Integer> numerosities = new ArrayList<>();
+    List<OracleJson> conditions = reference.at("raw").items();
+    for (int condition = 0; condition < conditions.size(); condition++) {
+      for (OracleJson fold : conditions.get(condition).items()) {
+        for (OracleJson image : fold.items()) {
+          rows.add(image.numbers());
+          numerosities.add(condition + 1);
+        }
+      }
+    }
+
+    Rsa.Result result =
+        Rsa.withDefaults()
+            .withMeasures(Dissimilarity.ONE_MINUS_PEARSON, Dissimilarity.SQUARED_EUCLIDEAN)
+            .test(
+                rows.toArray(double[][]::new),
+                numerosities.stream().mapToInt(Integer::intValue).toArray());
+
+    assertThat(result.fit("units", Dissimilarity.ONE_MINUS_PEARSON).rdm().upperTriangle())
+        .containsExactly(reference.at("correlation").numbers(), within(1e-12));
+    assertThat(result.fit("units", Dissimilarity.SQUARED_EUCLIDEAN).rdm().upperTriangle())
+        .containsExactly(reference.at("sqEuclidean").numbers(), within(1e-12));
   }
 
   /** The covariance with its off-diagonal cells times 0.6. */

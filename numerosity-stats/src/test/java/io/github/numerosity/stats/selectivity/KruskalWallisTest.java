@@ -35,6 +35,11 @@ class KruskalWallisTest {
       assertThat(result.logPValue(0).orElseThrow()).isCloseTo(Math.log(p), within(tolerance));
       assertThat(result.rankEtaSquared(0).orElseThrow()).isCloseTo(share, within(1e-12 * share));
       assertThat(result.f(0)).isEmpty();
+
+      GroupComparison plain = RANKS.test(oracle.values(), oracle.groups());
+      assertThat(plain.statistic()).isCloseTo(h, within(1e-12 * h));
+      assertThat(plain.degreesOfFreedomWithin()).isEmpty();
+      assertThat(plain.pValue()).isCloseTo(p, within(tolerance * p));
     }
   }
 

@@ -75,6 +75,50 @@ class OneWayAnovaTest {
   }
 
   @Test
+  void testsPlainArraysAsItDoesUnits() {
+    for (OracleJson design : OracleJson.resource("oneway.json").at("cases").items()) {
+      OracleJson exact = design.at("exact");
+      // Any labels, such as negative ones.
+      int[] groups =
+          Arrays.stream(design.at("group").numbers()).mapToInt(g -> (int) g - 3).toArray();
+
+      GroupComparison found = ANOVA.test(design.at("y").numbers(), groups);
+
+      assertThat(found.degreesOfFreedomBetween()).isEqualTo((int) design.at("dfBetween").number());
+      assertThat(found.degreesOfFreedomWithin()).hasValue(design.at("dfWithin").number());
+      assertDigits(found.statistic(), exact.at("F").text(), 1e-12);
+      assertDigits(found.logPValue(), exact.at("logp").text(), 1e-11);
+      assertDigits(found.effects().omegaSquared(), exact.at("omega2").text(), 1e-11);
+      double p = new BigDecimal(exact.at("p").text()).doubleValue();
+      assertThat(found.pValue()).isCloseTo(p, within(1e-9 * p));
+    }
+  }
+
+  @Test
+  void refusesPlainArraysThatCannotBeTested() {
+    int[] groups = {1, 1, 2, 2};
+    assertThatThrownBy(() -> ANOVA.test(new double[3], groups))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("3 values and 4 groups");
+    assertThatThrownBy(() -> ANOVA.test(new double[] {1, 2, Double.NaN, 3}, groups))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("NaN as value 2 of group 2");
+    assertThatThrownBy(() -> ANOVA.test(new double[] {1, 2}, new int[] {7, 7}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at least 2 groups are compared, got [7]");
+    assertThatThrownBy(() -> ANOVA.test(new double[] {1, 2}, new int[] {7, 8}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("each of [7, 8] has 1");
+    assertThatThrownBy(() -> ANOVA.test(new double[] {2, 2, 2, 2}, groups))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("all 4 are 2.0");
+    assertThatThrownBy(
+            () -> OneWayAnova.by(OneWayTest.WELCH).test(new double[] {1, 2, 3, 3}, groups))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at least 2 different values in each of the groups [1, 2]");
+  }
+
+  @Test
   void isSelectiveBelowAlphaAndPrefersTheLargestMean() throws InterruptedException {
     RecordedRows rows = new RecordedRows();
     double[] noise = {-1, 1, -2, 2};
@@ -90,6 +134,8 @@ class OneWayAnovaTest {
         .isInstanceOfSatisfying(
             Selective.class, unit -> assertThat(unit.preferredNumerosity()).isEqualTo(4));
     assertThat(result.selectivity(1)).isInstanceOf(NotSelective.class);
+    assertThat(result.selectiveUnits()).containsExactly(0);
+    assertThat(result.selectiveCount()).isEqualTo(1);
     assertThat(result.selectiveShare()).isEqualTo(0.5);
     assertThat(result.selectiveShare("layer")).isEqualTo(0.5);
     assertThat(result.numerosities()).containsExactly(2, 4, 9);

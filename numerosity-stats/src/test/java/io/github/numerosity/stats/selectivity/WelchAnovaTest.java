@@ -40,6 +40,11 @@ class WelchAnovaTest {
       double tolerance = 10 * digits * (1 + Math.abs(Math.log(p)));
       assertThat(result.pValue(0).orElseThrow()).isCloseTo(p, within(tolerance * p));
       assertThat(result.logPValue(0).orElseThrow()).isCloseTo(Math.log(p), within(tolerance));
+
+      GroupComparison plain = WELCH.test(oracle.values(), oracle.groups());
+      assertThat(plain.statistic()).isCloseTo(f, within(digits * f));
+      assertThat(plain.degreesOfFreedomWithin().orElseThrow()).isCloseTo(df2, within(digits * df2));
+      assertThat(plain.pValue()).isCloseTo(p, within(tolerance * p));
     }
   }
 
