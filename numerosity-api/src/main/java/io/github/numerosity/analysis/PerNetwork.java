@@ -209,4 +209,9 @@ public final class PerNetwork<R> {
     all.forEach((id, value) -> parts.put(id, part.apply(value)));
     return new PerNetwork<>(parts);
   }
+
+  @Override
+  public String toString() {
+    return "PerNetwork" + all;
+  }
 }

@@ -100,4 +100,9 @@ public final class Components {
         ? "the Java runtime"
         : source.getLocation().toString();
   }
+
+  @Override
+  public String toString() {
+    return "Components" + types.stream().map(ComponentType::name).toList();
+  }
 }

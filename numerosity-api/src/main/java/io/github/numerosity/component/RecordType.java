@@ -90,4 +90,9 @@ public abstract class RecordType<T extends Component> implements ComponentType<T
   public T create(Record settings) {
     return type.cast(RecordMembers.wrapped(type, settings));
   }
+
+  @Override
+  public String toString() {
+    return "%s \"%s\"".formatted(role.getSimpleName(), name);
+  }
 }

@@ -80,4 +80,9 @@ public final class ExperimentFile {
   public String text() {
     return text;
   }
+
+  @Override
+  public String toString() {
+    return "ExperimentFile[" + experiment + "]";
+  }
 }

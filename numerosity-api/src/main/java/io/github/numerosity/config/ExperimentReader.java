@@ -215,4 +215,10 @@ public final class ExperimentReader {
     }
     return found;
   }
+
+  @Override
+  public String toString() {
+    return "ExperimentReader[%d component types, overrides %s]"
+        .formatted(components.types().size(), overrides);
+  }
 }

@@ -155,4 +155,10 @@ public final class ExperimentSchema {
     }
     return stimuli;
   }
+
+  @Override
+  public String toString() {
+    return "ExperimentSchema[%d component types, presets %s]"
+        .formatted(components.types().size(), presets);
+  }
 }

@@ -206,4 +206,9 @@ public final class CifarDownload {
         addresses.isEmpty() ? setting.origins() : addresses.stream().map(setting::given).toList();
     return new DownloadRun(setting, folder, origins, patience, anyCopy, offline, listener).run();
   }
+
+  @Override
+  public String toString() {
+    return "CifarDownload[into %s from %s]".formatted(folder, addresses);
+  }
 }

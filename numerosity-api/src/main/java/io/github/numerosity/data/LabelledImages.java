@@ -114,4 +114,9 @@ public final class LabelledImages {
   void addTo(Digest digest) {
     digest.add(size.toString()).add(labels).add(samples);
   }
+
+  @Override
+  public String toString() {
+    return "LabelledImages[%d images of %s]".formatted(count(), size);
+  }
 }

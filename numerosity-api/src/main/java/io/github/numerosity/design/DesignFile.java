@@ -61,7 +61,8 @@ public final class DesignFile {
       Long same = shown.putIfAbsent(row, line.number());
       if (same != null) {
         throw line.problem(
-            "line %d has the same block, set, numerosity and index; number the images of a condition, or leave out the column index".formatted(same));
+            "line %d has the same block, set, numerosity and index; number the images of a condition, or leave out the column index"
+                .formatted(same));
       }
       rows.add(row);
       properties.add(properties(line));

@@ -152,4 +152,9 @@ final class PlannedStimuli implements Stimuli {
     return "stimulus set %s, numerosity %d, image %d"
         .formatted(row.set(), row.numerosity(), row.index());
   }
+
+  @Override
+  public String toString() {
+    return "Stimuli[%s, %s]".formatted(design, size);
+  }
 }

@@ -222,4 +222,13 @@ public final class Analyses {
       throws InterruptedException {
     return of(analyses).run(responses, RunOptions.inMemory());
   }
+
+  @Override
+  public String toString() {
+    return "Analyses[%s, syntheses %s, left out %s]"
+        .formatted(
+            analyses.stream().map(SelectivityAnalysis::name).toList(),
+            syntheses.stream().map(Synthesis::name).toList(),
+            leftOut);
+  }
 }

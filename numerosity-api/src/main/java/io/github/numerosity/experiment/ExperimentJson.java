@@ -152,4 +152,9 @@ public final class ExperimentJson {
   private static Optional<Object> withoutPath(Object value) {
     return value instanceof Path ? Optional.of(Optional.empty()) : Optional.empty();
   }
+
+  @Override
+  public String toString() {
+    return "ExperimentJson[" + experiment + "]";
+  }
 }

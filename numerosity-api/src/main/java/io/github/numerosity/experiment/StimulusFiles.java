@@ -299,4 +299,9 @@ public final class StimulusFiles {
       Files.delete(file);
     }
   }
+
+  @Override
+  public String toString() {
+    return "StimulusFiles[" + plan + "]";
+  }
 }

@@ -250,4 +250,9 @@ public final class Safetensors {
             : file + " cannot be read: " + e.getMessage(),
         e);
   }
+
+  @Override
+  public String toString() {
+    return "Safetensors[%s, metadata %s]".formatted(weights, metadata);
+  }
 }

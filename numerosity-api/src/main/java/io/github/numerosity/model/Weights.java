@@ -1,9 +1,11 @@
 package io.github.numerosity.model;
 
 import io.github.numerosity.provenance.Digest;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Named arrays of float32 in PyTorch's layouts: convolution kernels [output channel][input
@@ -88,6 +90,13 @@ public final class Weights {
           "no weights \"" + name + "\"; there are " + tensors.keySet());
     }
     return tensor;
+  }
+
+  @Override
+  public String toString() {
+    return tensors.entrySet().stream()
+        .map(tensor -> tensor.getKey() + " " + Arrays.toString(tensor.getValue().shape))
+        .collect(Collectors.joining(", ", "Weights[", "]"));
   }
 
   /** Builder of weights. */

@@ -167,4 +167,12 @@ public final class Findings {
   public <R extends AnalysisResult> List<Exhibit> exhibits(SelectivityAnalysis<R> analysis) {
     return analysis.exhibits(of(analysis));
   }
+
+  @Override
+  public String toString() {
+    return "Findings[networks %s, analyses %s]"
+        .formatted(
+            summary.networks().stream().map(NetworkOutcome::id).toList(),
+            analyses().stream().map(SelectivityAnalysis::name).toList());
+  }
 }

@@ -72,4 +72,9 @@ public final class RandomStreams {
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);
   }
+
+  @Override
+  public String toString() {
+    return "RandomStreams[seed " + seed + "]";
+  }
 }

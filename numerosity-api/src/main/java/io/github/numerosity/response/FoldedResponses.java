@@ -60,4 +60,9 @@ final class FoldedResponses implements Responses {
         what
             + " is not available because rows were not kept; an analysis must announce its folds or declare that it needs rows");
   }
+
+  @Override
+  public String toString() {
+    return "Responses[%s, %s, summaries only]".formatted(design, units);
+  }
 }

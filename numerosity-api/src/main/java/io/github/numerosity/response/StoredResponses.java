@@ -148,4 +148,9 @@ final class StoredResponses implements Responses {
     }
     return new StoredResponses(other, units, store, rows, Map.of());
   }
+
+  @Override
+  public String toString() {
+    return "Responses[%s, %s]".formatted(design, units);
+  }
 }

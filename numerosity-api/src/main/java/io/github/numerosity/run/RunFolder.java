@@ -304,4 +304,9 @@ public final class RunFolder implements AutoCloseable {
       return files.toList();
     }
   }
+
+  @Override
+  public String toString() {
+    return "RunFolder[" + path + "]";
+  }
 }

@@ -87,4 +87,9 @@ public final class Stimulus {
   public Properties properties() {
     return properties;
   }
+
+  @Override
+  public String toString() {
+    return "Stimulus[numerosity %d, %s]".formatted(numerosity, image.size());
+  }
 }

@@ -113,4 +113,9 @@ public final class Report {
       return place.file("report.html");
     }
   }
+
+  @Override
+  public String toString() {
+    return "Report[" + exhibits.stream().map(Exhibit::name).toList() + "]";
+  }
 }

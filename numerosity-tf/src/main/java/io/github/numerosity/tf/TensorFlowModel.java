@@ -213,4 +213,9 @@ final class TensorFlowModel implements Model {
       lock.writeLock().unlock();
     }
   }
+
+  @Override
+  public String toString() {
+    return "Model[" + shape() + "]";
+  }
 }

@@ -280,6 +280,11 @@ public final class Assumptions extends AssumptionsSettings
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       return List.of(AssumptionsRows.table(this));
     }

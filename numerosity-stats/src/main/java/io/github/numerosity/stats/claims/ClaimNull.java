@@ -258,6 +258,11 @@ public final class ClaimNull extends ClaimNullSettings
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       return List.of(
           new Table(

@@ -245,4 +245,10 @@ public final class ComparisonResult {
           }
         });
   }
+
+  @Override
+  public String toString() {
+    return "ComparisonResult[runs %s, %d contrasts, %d claims]"
+        .formatted(labels, contrasts.size(), claims.size());
+  }
 }

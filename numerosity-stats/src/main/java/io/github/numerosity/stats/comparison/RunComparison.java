@@ -294,4 +294,9 @@ public final class RunComparison {
   private static int count(double[] adjusted) {
     return (int) Arrays.stream(adjusted).filter(value -> !Double.isNaN(value)).count();
   }
+
+  @Override
+  public String toString() {
+    return "RunComparison[%d runs, %s]".formatted(runs.size(), pairing);
+  }
 }

@@ -208,6 +208,11 @@ public final class CovariateModel {
     return df;
   }
 
+  @Override
+  public String toString() {
+    return "CovariateModel[%s, left out %s, %d images]".formatted(features, leftOut, images);
+  }
+
   /**
    * Fit of log n for one unit.
    *

@@ -247,6 +247,11 @@ public final class Covariates extends CovariatesSettings
           sizeSpacing.withheld());
     }
 
+    @Override
+    public String toString() {
+      return summary().toString();
+    }
+
     /**
      * Counts the units of a layer in which log n is significant.
      *

@@ -280,6 +280,11 @@ public final class NumberBeyondFeatures extends NumberBeyondFeaturesSettings
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       return List.of(
           UnitRows.table(

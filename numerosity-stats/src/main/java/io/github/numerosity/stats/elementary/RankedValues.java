@@ -176,4 +176,9 @@ public final class RankedValues {
     }
     return pairs;
   }
+
+  @Override
+  public String toString() {
+    return "RankedValues[" + values.length + " values]";
+  }
 }

@@ -167,4 +167,10 @@ public final class ConditionMoments {
     }
     return true;
   }
+
+  @Override
+  public String toString() {
+    return "ConditionMoments[numerosities %s, sets %s, %d units]"
+        .formatted(numerosities, sets, unitCount());
+  }
 }

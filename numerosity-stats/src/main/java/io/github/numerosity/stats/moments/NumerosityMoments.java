@@ -292,4 +292,10 @@ public final class NumerosityMoments {
     }
     return true;
   }
+
+  @Override
+  public String toString() {
+    return "NumerosityMoments[numerosities %s, %d images, %d units]"
+        .formatted(numerosities, total, unitCount());
+  }
 }

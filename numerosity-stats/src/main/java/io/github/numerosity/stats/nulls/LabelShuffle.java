@@ -264,6 +264,11 @@ public final class LabelShuffle extends LabelShuffleSettings
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       return List.of(
           new Table(

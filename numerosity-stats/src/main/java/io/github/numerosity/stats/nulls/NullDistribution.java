@@ -225,6 +225,11 @@ public final class NullDistribution extends NullDistributionSettings
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       return List.of(
           new Table(

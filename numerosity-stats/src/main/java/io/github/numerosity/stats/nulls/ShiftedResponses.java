@@ -110,4 +110,9 @@ final class ShiftedResponses implements Responses {
     }
     return new ShiftedResponses(other, base, groupOfRow, shifts);
   }
+
+  @Override
+  public String toString() {
+    return "Responses[%s, %s, shifted]".formatted(design(), units());
+  }
 }

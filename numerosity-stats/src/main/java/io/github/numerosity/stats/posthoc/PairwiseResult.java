@@ -219,6 +219,11 @@ public abstract class PairwiseResult implements AnalysisResult {
     return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
   }
 
+  @Override
+  public String toString() {
+    return summary().toString();
+  }
+
   /**
    * The numbers of one layer.
    *

@@ -187,6 +187,11 @@ public final class TukeySupported extends TukeySupportedSettings
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       UnitRows.Column standsOut =
           new UnitRows.Column(

@@ -1,5 +1,6 @@
 package io.github.numerosity.stats.rsa;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -177,5 +178,10 @@ public final class ClassicalMds {
       }
     }
     return centred;
+  }
+
+  @Override
+  public String toString() {
+    return "ClassicalMds[%s, coordinates %s]".formatted(labels, Arrays.deepToString(coordinates));
   }
 }

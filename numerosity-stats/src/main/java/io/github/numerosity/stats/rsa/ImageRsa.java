@@ -187,6 +187,11 @@ public final class ImageRsa extends ImageRsaSettings implements EstimatedAnalysi
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       List<Table> tables = new ArrayList<>();
       tables.add(

@@ -150,4 +150,9 @@ public final class Noise {
     }
     return (first + second) + (third + fourth);
   }
+
+  @Override
+  public String toString() {
+    return "Noise[%d units, %d constant]".formatted(units, constantUnits());
+  }
 }

@@ -172,4 +172,9 @@ public final class Patterns {
     }
     return copy;
   }
+
+  @Override
+  public String toString() {
+    return "Patterns[%s, %d units, %d folds]".formatted(labels, units(), folds());
+  }
 }

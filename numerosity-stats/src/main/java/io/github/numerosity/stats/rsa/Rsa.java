@@ -302,6 +302,11 @@ public final class Rsa extends RsaSettings implements EstimatedAnalysis<Rsa.Resu
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       return RsaTables.of(this);
     }

@@ -324,6 +324,11 @@ public final class SampleSize extends SampleSizeSettings
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       return List.of(
           new Table(

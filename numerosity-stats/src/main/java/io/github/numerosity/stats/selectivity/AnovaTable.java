@@ -144,4 +144,10 @@ public final class AnovaTable {
     int images = dfBetween + dfWithin + 1;
     return new UnitTests(moments, new FTests(dfBetween, dfWithin, images, f), statuses);
   }
+
+  @Override
+  public String toString() {
+    return "AnovaTable[%d and %d degrees of freedom, %d units]"
+        .formatted(dfBetween, dfWithin, between.length);
+  }
 }

@@ -191,6 +191,11 @@ public final class EffectSize extends EffectSizeSettings
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       UnitRows.Column[] columns =
           twoWay

@@ -6,6 +6,7 @@ import io.github.numerosity.stats.math.FTail;
 import io.github.numerosity.stats.math.NoncentralF;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * The F test of one effect in every unit, and the effect's sizes. Immutable.
@@ -181,5 +182,11 @@ public final class FTests {
 
   private static OptionalDouble present(double value) {
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  @Override
+  public String toString() {
+    return "FTests[%d and %d degrees of freedom, %d of %d units tested]"
+        .formatted(df, errorDf, IntStream.range(0, f.length).filter(this::has).count(), f.length);
   }
 }

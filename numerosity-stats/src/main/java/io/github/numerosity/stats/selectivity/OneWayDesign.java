@@ -125,6 +125,11 @@ public final class OneWayDesign {
     public int count() {
       return count;
     }
+
+    @Override
+    public String toString() {
+      return "Rows[%d groups, %s]".formatted(count, responses);
+    }
   }
 
   /**

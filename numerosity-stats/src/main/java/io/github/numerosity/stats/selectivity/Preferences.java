@@ -4,8 +4,10 @@ import io.github.numerosity.stats.moments.CellMoments;
 import io.github.numerosity.stats.moments.NumerosityMoments;
 import io.github.numerosity.stimulus.Block;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
@@ -170,5 +172,14 @@ public final class Preferences {
       }
     }
     return counted == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) repeated / counted);
+  }
+
+  @Override
+  public String toString() {
+    Map<Integer, Integer> units = new TreeMap<>();
+    for (int numerosity : choice.numerosities) {
+      units.merge(numerosity, 1, Integer::sum);
+    }
+    return "Preferences[by %s, units by numerosity %s]".formatted(block, units);
   }
 }

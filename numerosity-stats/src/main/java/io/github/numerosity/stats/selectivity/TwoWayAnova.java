@@ -276,6 +276,11 @@ public final class TwoWayAnova extends TwoWayAnovaSettings
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       return List.of(twoWay.effects(test.intervalLevel()));
     }

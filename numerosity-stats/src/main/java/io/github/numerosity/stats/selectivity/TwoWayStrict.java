@@ -193,6 +193,11 @@ public final class TwoWayStrict extends TwoWayStrictSettings
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       return List.of(UnitRows.table(this, twoWay.columns()));
     }

@@ -209,4 +209,9 @@ public final class TwoWayTests {
         EstimateCells.cell(interval.map(Estimate.Interval::lower)),
         EstimateCells.cell(interval.map(Estimate.Interval::upper)));
   }
+
+  @Override
+  public String toString() {
+    return "TwoWayTests[numerosities %s, sets %s, %s]".formatted(numerosities, sets, tests);
+  }
 }

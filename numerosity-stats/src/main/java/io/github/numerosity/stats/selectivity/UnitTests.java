@@ -82,4 +82,9 @@ public final class UnitTests {
   public double respondingShare(int unit) {
     return moments.respondingShare(Block.SELECTION, unit);
   }
+
+  @Override
+  public String toString() {
+    return "UnitTests[%s, %s]".formatted(units(), numerosity);
+  }
 }

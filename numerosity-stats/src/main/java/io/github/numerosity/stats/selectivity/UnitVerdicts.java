@@ -59,4 +59,9 @@ abstract class UnitVerdicts implements TestedUnits, FTestedUnits {
         ? new Selective(preferences().numerosity(unit), effects)
         : new NotSelective(effects);
   }
+
+  @Override
+  public String toString() {
+    return summary().toString();
+  }
 }

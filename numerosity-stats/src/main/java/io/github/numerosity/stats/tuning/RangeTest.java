@@ -307,6 +307,11 @@ public final class RangeTest extends RangeTestSettings
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       return List.of(
           new Table(

@@ -280,6 +280,11 @@ public final class Tuning extends TuningSettings implements HeldOutAnalysis<Tuni
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       return TuningTables.of(layers);
     }

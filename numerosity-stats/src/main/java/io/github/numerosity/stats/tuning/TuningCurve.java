@@ -157,4 +157,9 @@ public final class TuningCurve {
   private double range() {
     return Arrays.stream(means).max().orElseThrow() - Arrays.stream(means).min().orElseThrow();
   }
+
+  @Override
+  public String toString() {
+    return "TuningCurve[numerosities %s, means %s]".formatted(numerosities, Arrays.toString(means));
+  }
 }

@@ -206,6 +206,11 @@ public final class TuningFits extends TuningFitsSettings
       return new Summary(layers.stream().map(Result::summary).toList());
     }
 
+    @Override
+    public String toString() {
+      return summary().toString();
+    }
+
     private static Layer summary(LayerFits layer) {
       return new Layer(
           layer.layer(),

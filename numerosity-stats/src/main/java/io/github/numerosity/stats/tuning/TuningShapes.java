@@ -240,6 +240,11 @@ public final class TuningShapes extends TuningShapesSettings
     }
 
     @Override
+    public String toString() {
+      return summary().toString();
+    }
+
+    @Override
     public List<Table> tables() {
       return List.of(LayerShapes.table(layers));
     }
