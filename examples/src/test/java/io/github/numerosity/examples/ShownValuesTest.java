@@ -28,7 +28,7 @@ public class ShownValuesTest {
           "io.github.numerosity.stats.summary",
           "io.github.numerosity.stats.exhibits");
 
-  /** What changes while it works: no values. */
+  /** Classes whose objects change while they work. */
   private static final Set<String> WORKING =
       Set.of("Builder", "Digest", "NpyWriter", "ResponseRecorder", "RunNames");
 

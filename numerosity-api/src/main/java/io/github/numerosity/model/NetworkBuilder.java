@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the layers of a {@link Network}, in order of computation. {@link #layer} takes any
+ * Builder of a {@link Network}, layer by layer in order of computation. {@link #layer} takes any
  * layer, with a name and settings of its own. Not thread-safe.
  */
 public final class NetworkBuilder {
@@ -24,7 +24,7 @@ public final class NetworkBuilder {
   }
 
   /**
-   * Sets what happens to the pixels first.
+   * Sets the normalisation of the pixels.
    *
    * @param value instead of {@link Normalization#halves(int)}
    * @return this

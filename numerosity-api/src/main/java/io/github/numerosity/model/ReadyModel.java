@@ -40,7 +40,7 @@ final class ReadyModel implements ModelSource {
     return "ModelSource[" + model.shape() + "]";
   }
 
-  /** The model without its end: a run closes what it opens, and may open it again. */
+  /** View of the model that stays open when a run closes it. */
   private record Lent(Model model) implements Model {
     @Override
     public NetworkShape shape() {
