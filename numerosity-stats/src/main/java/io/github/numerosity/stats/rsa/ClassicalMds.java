@@ -8,23 +8,25 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
- * Classical multidimensional scaling: places conditions in a space of few dimensions, so that their
- * squared Euclidean distances come as near to given ones as possible. Immutable.
+ * Classical multidimensional scaling: coordinates in few dimensions whose squared Euclidean
+ * distances approximate those of the conditions. Immutable.
  *
- * <p>The matrix of squared distances, centred by rows and columns and times -1/2, is decomposed
- * into eigenvalues and vectors; coordinates are the vectors of the largest eigenvalues times their
- * roots. Squared distances that no points have, negative ones among them, give negative eigenvalues
- * and so a worse fit. A dimension without a positive eigenvalue has coordinates 0.
+ * <p>The matrix of squared distances is double-centred, multiplied by -1/2 and decomposed into
+ * eigenvalues and eigenvectors. The coordinates are the eigenvectors of the largest eigenvalues
+ * times the square roots of these. Distances that are not Euclidean, such as negative squared
+ * distances, give negative eigenvalues and a worse fit. Dimensions without a positive eigenvalue
+ * have coordinates 0.
  *
- * <p>An eigenvector has no sign: the first condition whose coordinate is at least half the largest
- * in size lies on the negative side, so that small numerosities stand left of large ones.
+ * <p>The sign of an eigenvector is arbitrary. It is chosen so that the first condition whose
+ * coordinate is at least half the largest in absolute value has a negative coordinate; small
+ * numerosities then lie left of large ones.
  *
  * <p>Sources: W. S. Torgerson, Multidimensional scaling: I. Theory and method, Psychometrika 17
  * (1952) 401-419; goodness of fit: K. V. Mardia, J. T. Kent and J. M. Bibby, Multivariate Analysis
  * (1979), section 14.4, as in R's {@code cmdscale}.
  */
 public final class ClassicalMds {
-  /** Eigenvalues below this part of the largest are rounding. */
+  /** Eigenvalues below this fraction of the largest are treated as 0. */
   private static final double ROUNDING = 1e-12;
 
   private final List<String> labels;
@@ -41,12 +43,12 @@ public final class ClassicalMds {
   }
 
   /**
-   * Places the conditions of a matrix. One minus a correlation counts as half a squared distance, a
-   * distance is squared, a squared distance taken as it is.
+   * Computes the coordinates of the conditions of a matrix. One minus a correlation is taken as
+   * half a squared distance; distances are squared; squared distances are used unchanged.
    *
-   * @param rdm complete
-   * @param measure by which it was measured
-   * @param dimensions at least 1 and fewer than conditions
+   * @param rdm complete matrix
+   * @param measure of the cells
+   * @param dimensions at least 1, fewer than the conditions
    * @return the coordinates
    * @throws IllegalArgumentException if a cell is absent or the number of dimensions does not fit
    */
@@ -109,11 +111,11 @@ public final class ClassicalMds {
   }
 
   /**
-   * Returns where a condition lies.
+   * Returns a coordinate of a condition.
    *
    * @param condition from 0
    * @param dimension from 0, in order of eigenvalues
-   * @return its coordinate
+   * @return the coordinate
    * @throws IndexOutOfBoundsException if there is no such condition or dimension
    */
   public double coordinate(int condition, int dimension) {
@@ -123,17 +125,17 @@ public final class ClassicalMds {
   /**
    * Returns all eigenvalues.
    *
-   * @return a new array, descending; one a condition, one of which is 0 but for rounding
+   * @return a new array in descending order, one per condition; one of them is 0 up to rounding
    */
   public double[] eigenvalues() {
     return eigenvalues.clone();
   }
 
   /**
-   * Returns how much of the distances the dimensions hold.
+   * Returns the goodness of fit of the dimensions.
    *
-   * @return sum of their positive eigenvalues over the sum of the sizes of all, at most 1; empty if
-   *     all distances are 0
+   * @return sum of their positive eigenvalues over the sum of the absolute values of all
+   *     eigenvalues, at most 1; empty if all distances are 0
    */
   public OptionalDouble goodnessOfFit() {
     double held = 0;
@@ -158,7 +160,7 @@ public final class ClassicalMds {
     return 1;
   }
 
-  /** -1/2 times the matrix less its row and column means, exactly symmetric. */
+  /** Returns -1/2 times the double-centred matrix, exactly symmetric. */
   private static double[][] centred(double[][] squared) {
     int size = squared.length;
     double[] means = new double[size];

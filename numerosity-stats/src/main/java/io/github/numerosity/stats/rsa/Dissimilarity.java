@@ -3,13 +3,13 @@ package io.github.numerosity.stats.rsa;
 import io.github.numerosity.stats.elementary.Correlation;
 
 /**
- * How unlike the patterns of two conditions are. No measure is divided by the number of units, and
- * none takes a root unless its name says so; rsatoolbox divides its squared distances by the number
- * of channels.
+ * Measure of dissimilarity between the response patterns of two conditions. Values are not divided
+ * by the number of units, whereas rsatoolbox divides its squared distances by the number of
+ * channels. Only {@link #EUCLIDEAN} and {@link #MAHALANOBIS} take the square root.
  */
 public enum Dissimilarity {
   /**
-   * One minus Pearson's correlation of the mean patterns over units, from 0 to 2; undefined where a
+   * One minus Pearson's correlation of the mean patterns over units, from 0 to 2; undefined if a
    * pattern is constant over units.
    */
   ONE_MINUS_PEARSON(Kind.CORRELATION) {
@@ -19,7 +19,10 @@ public enum Dissimilarity {
     }
   },
 
-  /** The same of the ranks of units within each pattern, ties sharing the mean of their ranks. */
+  /**
+   * One minus Spearman's correlation: Pearson's of the ranks of the units within each pattern, with
+   * mean ranks for ties.
+   */
   ONE_MINUS_SPEARMAN(Kind.CORRELATION) {
     @Override
     Patterns prepared(Patterns patterns) {
@@ -33,8 +36,8 @@ public enum Dissimilarity {
   },
 
   /**
-   * One minus the cosine of the angle between the mean patterns, which are not centred, from 0 to
-   * 2; undefined where a pattern is 0 in all units.
+   * One minus the cosine of the angle between the uncentred mean patterns, from 0 to 2; undefined
+   * if a pattern is 0 in all units.
    */
   ONE_MINUS_COSINE(Kind.CORRELATION) {
     @Override
@@ -51,7 +54,7 @@ public enum Dissimilarity {
     }
   },
 
-  /** Sum over units of the squared difference of the mean patterns; biased upwards by noise. */
+  /** Sum over units of the squared differences of the mean patterns; biased upwards by noise. */
   SQUARED_EUCLIDEAN(Kind.SQUARED_DISTANCE) {
     @Override
     double between(Patterns patterns, int a, int b) {
@@ -74,7 +77,7 @@ public enum Dissimilarity {
 
   /**
    * Squared Euclidean distance of the patterns whitened by the noise of the units; biased upwards
-   * by noise. Undefined where no unit varies within conditions.
+   * by noise. Undefined if no unit varies within conditions.
    */
   SQUARED_MAHALANOBIS(Kind.SQUARED_DISTANCE) {
     @Override
@@ -89,10 +92,9 @@ public enum Dissimilarity {
   },
 
   /**
-   * Squared Euclidean distance without the bias that noise gives: the mean, over all pairs of
-   * different folds, of the inner product of the two folds' difference patterns. Two conditions
-   * that differ by noise alone have expectation 0, so values may be negative; they stay as they
-   * are.
+   * Squared Euclidean distance without the bias caused by noise: the mean, over all pairs of
+   * different folds, of the inner product of the difference patterns of the two folds. If two
+   * conditions differ only by noise, the expectation is 0. Negative values are kept.
    *
    * <p>Source: A. Walther et al., Reliability of dissimilarity measures for multi-voxel pattern
    * analysis, NeuroImage 137 (2016).
@@ -106,7 +108,7 @@ public enum Dissimilarity {
 
   /**
    * {@link #CROSS_VALIDATED_SQUARED_EUCLIDEAN} of the patterns whitened by the noise of the units:
-   * a cross-validated {@link #SQUARED_MAHALANOBIS}. Negative values stay as they are.
+   * the cross-validated {@link #SQUARED_MAHALANOBIS}. Negative values are kept.
    */
   CROSSNOBIS(Kind.CROSS_VALIDATED) {
     @Override
@@ -121,7 +123,7 @@ public enum Dissimilarity {
   };
 
   /**
-   * Says it in a sentence.
+   * Returns the phrase used in method sentences.
    *
    * @return such as "one minus Pearson's correlation"
    */
@@ -139,7 +141,7 @@ public enum Dissimilarity {
     };
   }
 
-  /** What a measure is, geometrically. */
+  /** Geometric kind of a measure. */
   private enum Kind {
     /** Half the squared distance of patterns brought to unit length. */
     CORRELATION,
@@ -156,7 +158,7 @@ public enum Dissimilarity {
   }
 
   /**
-   * Tells whether the measure compares the form of patterns, not their strength.
+   * Returns whether the measure compares the shape of patterns regardless of their magnitude.
    *
    * @return true for one minus a correlation or a cosine
    */
@@ -165,30 +167,30 @@ public enum Dissimilarity {
   }
 
   /**
-   * Tells whether the measure compares disjoint images, so that noise does not bias it.
+   * Returns whether the measure compares disjoint images, so that noise does not bias it.
    *
-   * @return whether patterns need folds
+   * @return true if patterns need folds
    */
   public boolean crossValidated() {
     return kind == Kind.CROSS_VALIDATED;
   }
 
   /**
-   * Tells whether the measure divides by the noise of the units.
+   * Returns whether the measure divides by the noise of the units.
    *
-   * @return whether patterns need it
+   * @return true if patterns need their noise
    */
   public boolean needsNoise() {
     return this == MAHALANOBIS || this == SQUARED_MAHALANOBIS || this == CROSSNOBIS;
   }
 
   /**
-   * Compares all pairs of conditions.
+   * Computes the dissimilarities of all pairs of conditions.
    *
-   * @param patterns mean patterns, with folds for a cross-validated measure, with noise for one
-   *     that divides by it
-   * @return one dissimilarity a pair
-   * @throws IllegalArgumentException if the measure needs folds or noise and there is none
+   * @param patterns mean patterns; with folds for a cross-validated measure, with noise for a
+   *     measure that divides by it
+   * @return one dissimilarity per pair
+   * @throws IllegalArgumentException if required folds or noise are missing
    */
   public Rdm of(Patterns patterns) {
     if (crossValidated() && patterns.folds() < 2) {
@@ -212,8 +214,8 @@ public enum Dissimilarity {
   }
 
   /**
-   * The squared distance that a dissimilarity stands for: one minus a correlation is half the
-   * squared distance of the patterns brought to unit length.
+   * Returns the squared distance equivalent to a dissimilarity. One minus a correlation is half the
+   * squared distance of the patterns scaled to unit length.
    */
   double squaredDistance(double dissimilarity) {
     return switch (kind) {
@@ -223,12 +225,12 @@ public enum Dissimilarity {
     };
   }
 
-  /** The patterns as {@link #between} compares them. */
+  /** Returns the patterns in the form that {@link #between} compares. */
   Patterns prepared(Patterns patterns) {
     return patterns;
   }
 
-  /** The dissimilarity of two conditions; NaN where it is undefined. */
+  /** Returns the dissimilarity of two conditions; NaN if it is undefined. */
   abstract double between(Patterns patterns, int a, int b);
 
   static double squared(double[] first, double[] second) {

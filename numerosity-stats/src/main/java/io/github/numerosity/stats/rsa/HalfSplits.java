@@ -16,22 +16,22 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
- * Mean patterns of random halves of the images of the selection, each half again in two parts for
- * cross-validated distances. The images of each cell (set x numerosity) are divided at random; if
- * their number is odd, one is left out of a split. Rows that show the same image stay together.
+ * Mean patterns of random halves of the selection images, each half divided into two parts for
+ * cross-validated distances. The images of each cell (set x numerosity) are divided at random; of
+ * an odd number, one is omitted from each split. Rows that show the same image stay together.
  *
- * <p>Split i draws from the stream "rsa-split", i of the seed, cell after cell.
+ * <p>Split i uses the random stream "rsa-split", i of the seed, cell by cell.
  */
 final class HalfSplits {
-  /** Parts of a split: two of the first half, two of the second. */
+  /** Parts of a split: two per half. */
   private static final int QUARTERS = 4;
 
-  /** Bytes of sums that several splits may take in one pass over the responses. */
+  /** Memory limit, in bytes, of the sums of all splits in one pass over the responses. */
   private static final long BYTES = 1L << 28;
 
   private final List<Condition> cells;
 
-  /** For each cell, the images, and for each of these the rows that show it. */
+  /** Images of each cell, each as the rows that show it. */
   private final List<List<List<Integer>>> images;
 
   private final int rows;
@@ -42,7 +42,7 @@ final class HalfSplits {
     this.rows = rows;
   }
 
-  /** Divides the images of a design. */
+  /** Creates the splits of the images of a design. */
   static HalfSplits of(Design design) {
     List<Condition> cells = design.select(design.rows(Block.SELECTION)).conditions();
     Map<Condition, TreeMap<Integer, List<Integer>>> byCell = new HashMap<>();
@@ -59,7 +59,7 @@ final class HalfSplits {
     return new HalfSplits(cells, images, design.stimuli());
   }
 
-  /** Why there are no halves with two parts each. */
+  /** Returns the reason that the images cannot be divided into halves of two parts, if any. */
   Optional<String> problem() {
     int fewest = images.stream().map(List::size).min(Comparator.naturalOrder()).orElse(0);
     return fewest >= QUARTERS
@@ -69,13 +69,13 @@ final class HalfSplits {
                 .formatted(QUARTERS, fewest));
   }
 
-  /** What is done with the sums of one split. */
+  /** Consumer of the sums of each split. */
   interface Taker {
     /**
-     * Takes a split.
+     * Processes a split.
      *
      * @param split from 0
-     * @param sums of its images
+     * @param sums over its images
      */
     void take(int split, Sums sums);
   }
@@ -113,7 +113,7 @@ final class HalfSplits {
       }
     }
 
-    /** Patterns of a half, 0 or 1, over adjacent units, with its two parts as folds. */
+    /** Returns the patterns of a half, 0 or 1, over adjacent units, with its two parts as folds. */
     Patterns patterns(int half, RdmScope scope, int firstUnit, int units) {
       int[] parts = {2 * half, 2 * half + 1};
       return Patterns.of(scope.labels(), means(scope, firstUnit, units, parts))
@@ -145,7 +145,7 @@ final class HalfSplits {
   }
 
   /**
-   * Makes splits, a few in each pass over the responses.
+   * Draws the splits, several in each pass over the responses.
    *
    * @throws InterruptedException if the thread was interrupted
    */

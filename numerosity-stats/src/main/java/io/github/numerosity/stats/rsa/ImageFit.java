@@ -14,17 +14,18 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * How unlike the responses of a layer to single images are. Pairs with an image whose responses are
- * constant over units have no correlation; they are counted and left out of means, and no model is
- * compared with a matrix that has any among images of numerosity 1 or more.
+ * Dissimilarities between the responses of a layer to single images, and the fit of models to them.
+ * Pairs with an image whose responses are constant over units have no correlation. They are counted
+ * and excluded from the means; models are compared only if no pair of images of numerosity 1 or
+ * more is undefined.
  *
- * @param layer its name
+ * @param layer name of the layer
  * @param measure of dissimilarity
  * @param comparison the correlation by which models are compared
- * @param models how well each explains the matrix; none if the matrix has undefined pairs, does not
- *     vary, or holds fewer than three images of numerosity 1 or more
- * @param means of the pairs of images of two numerosities, or of one
- * @param undefinedPairs that the measure does not have
+ * @param models fit of each model; empty if the matrix has undefined pairs, is constant, or holds
+ *     fewer than three images of numerosity 1 or more
+ * @param means mean dissimilarities by pair of numerosities, equal ones included
+ * @param undefinedPairs number of pairs for which the measure is undefined
  */
 public record ImageFit(
     String layer,
@@ -33,16 +34,19 @@ public record ImageFit(
     List<ModelFit> models,
     List<Mean> means,
     long undefinedPairs) {
-  /** Pairs up to which all correlations are computed: others than the chosen one take seconds. */
+  /**
+   * Largest number of pairs for which all correlations are computed. With more, those other than
+   * the chosen one would take seconds.
+   */
   private static final int CHEAP_PAIRS = 500_000;
 
   /**
-   * The pairs of images of two numerosities.
+   * Mean dissimilarity over the pairs of images of two numerosities.
    *
    * @param numerosityA of one image
-   * @param numerosityB of the other, at least the first
-   * @param pairs that are defined
-   * @param mean dissimilarity of these; empty if there are none
+   * @param numerosityB of the other, at least {@code numerosityA}
+   * @param pairs number of defined pairs
+   * @param mean of their dissimilarities; empty if there are none
    */
   public record Mean(int numerosityA, int numerosityB, long pairs, OptionalDouble mean) {}
 
@@ -55,7 +59,7 @@ public record ImageFit(
     means = List.copyOf(means);
   }
 
-  /** The images of numerosity 1 or more. */
+  /** Returns the positions of the images of numerosity 1 or more. */
   static int[] withItems(Design design) {
     return IntStream.range(0, design.stimuli())
         .filter(row -> design.row(row).numerosity() > 0)
@@ -144,7 +148,7 @@ public record ImageFit(
   /**
    * Returns the correlation with a model, by the measure by which models are compared.
    *
-   * @param model which
+   * @param model the model
    * @return empty if it is undefined
    */
   public OptionalDouble correlation(RdmModel model) {
@@ -156,7 +160,7 @@ public record ImageFit(
   }
 
   /**
-   * Returns the mean dissimilarity of images of one numerosity, every pair weighing the same.
+   * Returns the mean dissimilarity of images of the same numerosity, over all pairs equally.
    *
    * @return empty if no pair is defined
    */
@@ -165,8 +169,7 @@ public record ImageFit(
   }
 
   /**
-   * Returns the mean dissimilarity of images of different numerosities, every pair weighing the
-   * same.
+   * Returns the mean dissimilarity of images of different numerosities, over all pairs equally.
    *
    * @return empty if no pair is defined
    */
@@ -175,9 +178,9 @@ public record ImageFit(
   }
 
   /**
-   * Returns how much less alike images of different numerosities are than those of one.
+   * Returns the difference between the two mean dissimilarities.
    *
-   * @return {@link #between} less {@link #within}; empty if one is
+   * @return {@link #between} minus {@link #within}; empty if either is empty
    */
   public OptionalDouble separation() {
     OptionalDouble within = within();

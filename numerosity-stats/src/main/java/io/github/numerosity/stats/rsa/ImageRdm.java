@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Dissimilarity matrices over single images. Responses are read by tiles of units, twice for a
- * correlation, so that they may be larger than memory; the sums over all pairs of n images take 8
- * n² bytes. Only the ranks of Spearman's correlation are held whole, in 4 bytes a response.
+ * Dissimilarity matrices of single images. Responses may exceed memory: they are read in tiles of
+ * units, twice for a correlation. The sums over all pairs of n images take 8 n² bytes. Spearman's
+ * correlation holds all ranks, 4 bytes per response.
  *
  * <p>Results do not depend on the number of threads.
  */
 public final class ImageRdm {
-  /** Largest number of ranks that are held: 1 GB. */
+  /** Largest number of ranks held in memory: 1 GB. */
   private static final long LARGEST_RANKS = 1L << 28;
 
-  /** Units in one piece of the sums. */
+  /** Units per block of the sums. */
   private static final int PIECE = 512;
 
-  /** Units that one task reads. */
+  /** Units read by one task. */
   private static final int TILE = 64;
 
   private ImageRdm() {}
@@ -36,12 +36,12 @@ public final class ImageRdm {
   }
 
   /**
-   * Compares all pairs of images by the units of one layer. Mahalanobis distances divide by the
-   * variances of the units within numerosities.
+   * Computes the dissimilarities of all pairs of images in one layer. Mahalanobis distances divide
+   * by the variances of the units within numerosities.
    *
-   * @param responses one row an image, at least two
+   * @param responses one row per image, at least two
    * @param span the layer
-   * @param measure not cross-validated: an image has no folds
+   * @param measure not cross-validated, because a single image has no folds
    * @return the matrix; labels are row numbers
    * @throws IllegalArgumentException if the measure is cross-validated, or there are too few or too
    *     many images
@@ -106,7 +106,7 @@ public final class ImageRdm {
         images, (a, b, cell) -> low[a] == high[a] || low[b] == high[b] ? Double.NaN : cells[cell]);
   }
 
-  /** Inner products of the images less a constant each. */
+  /** Returns the inner products of the images, each minus a constant. */
   private static PairSums products(Source source, double[] shifts, int units)
       throws InterruptedException {
     PairSums sums = new PairSums(PairSums.Kind.PRODUCTS, shifts.length);
@@ -161,7 +161,7 @@ public final class ImageRdm {
     return cells;
   }
 
-  /** Adds (value - shift of the image) * scale of the unit, piece after piece. */
+  /** Adds (value - shift of the image) * scale of the unit, block by block. */
   private static void add(Source source, double[] shifts, double[] scales, PairSums sums)
       throws InterruptedException {
     int images = shifts.length;

@@ -25,12 +25,12 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * Representational similarity of single images: for each layer, how unlike the responses to any two
- * images of the selection are, how much of that is number and how much is looks.
+ * Representational similarity analysis of single images: for each layer, the dissimilarity of the
+ * responses to any two selection images, compared with models of number and of visual features.
  *
- * <p>Unlike matrices over conditions, these hold pairs of the same numerosity, so that the one-hot
- * model predicts something: {@link ImageFit#separation} is the mean dissimilarity of images of
- * different numerosity less that of the same.
+ * <p>Unlike matrices over conditions, these contain pairs of the same numerosity, so that the
+ * one-hot model is not constant. {@link ImageFit#separation} is the mean dissimilarity of images of
+ * different numerosities minus that of images of the same.
  */
 public final class ImageRsa extends ImageRsaSettings implements EstimatedAnalysis<ImageRsa.Result> {
   /** The type name in JSON. */
@@ -41,7 +41,7 @@ public final class ImageRsa extends ImageRsaSettings implements EstimatedAnalysi
    *
    * @param measure of dissimilarity; not cross-validated
    * @param comparison the correlation by which models are compared
-   * @param largestTable up to how many images the whole matrix is written
+   * @param largestTable largest number of images for which the whole matrix is written
    */
   @Settings
   record Values(
@@ -57,8 +57,8 @@ public final class ImageRsa extends ImageRsaSettings implements EstimatedAnalysi
   }
 
   /**
-   * Returns the analysis by one minus Pearson's correlation, with ρ-a, and with the table of all
-   * pairs up to 200 images.
+   * Returns the analysis by one minus Pearson's correlation, with models compared by ρ-a and all
+   * pairs written up to 200 images.
    *
    * @return the analysis
    */
@@ -117,12 +117,12 @@ public final class ImageRsa extends ImageRsaSettings implements EstimatedAnalysi
     return ImageRsaExhibits.of(results);
   }
 
-  /** What was found in one network. Immutable. */
+  /** Results of one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final Design design;
     private final List<ImageFit> fits;
 
-    /** One a layer, or none if there are too many images. */
+    /** One matrix per layer; empty if there are too many images. */
     private final List<Rdm> matrices;
 
     Result(Design design, List<ImageFit> fits, List<Rdm> matrices) {
@@ -134,21 +134,21 @@ public final class ImageRsa extends ImageRsaSettings implements EstimatedAnalysi
     /**
      * The numbers of one network.
      *
-     * @param images that were compared
-     * @param layers one a layer
+     * @param images number of compared images
+     * @param layers one entry per layer
      */
     public record Summary(int images, List<Layer> layers) {}
 
     /**
      * The numbers of one layer.
      *
-     * @param layer its name
+     * @param layer name of the layer
      * @param measure of dissimilarity
      * @param linear correlation with |Δn|
      * @param log2 correlation with |Δlog n|
-     * @param oneHot correlation with same or other numerosity
-     * @param separation mean of pairs of different numerosity less that of the same
-     * @param undefinedPairs with an image whose responses are constant over units
+     * @param oneHot correlation with the one-hot model, same or different numerosity
+     * @param separation mean dissimilarity of different numerosities minus that of the same
+     * @param undefinedPairs number of pairs with an image whose responses are constant over units
      */
     public record Layer(
         String layer,
@@ -160,7 +160,7 @@ public final class ImageRsa extends ImageRsaSettings implements EstimatedAnalysi
         long undefinedPairs) {}
 
     /**
-     * Returns what was found in each layer.
+     * Returns the fits of all layers.
      *
      * @return unmodifiable, in order of layers
      */
@@ -242,9 +242,9 @@ public final class ImageRsa extends ImageRsaSettings implements EstimatedAnalysi
     }
   }
 
-  /** How a file makes the analysis. */
+  /** Component type. */
   public static final class Type extends RecordType<ImageRsa> {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public Type() {
       super(SelectivityAnalysis.class, TYPE, ImageRsa.class, withDefaults());
     }

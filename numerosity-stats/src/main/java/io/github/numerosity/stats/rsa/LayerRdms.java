@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** The patterns of one layer over one scope, its matrices, and their fits. For one thread. */
+/** Patterns, matrices and fits of one layer over one scope. Not thread-safe. */
 final class LayerRdms {
   private final Rsa rsa;
   private final Units.Span span;
@@ -29,7 +29,7 @@ final class LayerRdms {
       new EnumMap<>(Dissimilarity.class);
 
   /**
-   * Takes the patterns from moments.
+   * Computes the patterns from moments.
    *
    * @param freshImages whether the preference images show the same conditions
    * @throws InterruptedException if the thread was interrupted
@@ -75,7 +75,7 @@ final class LayerRdms {
       throws InterruptedException {
     if (units() > Noise.LARGEST_FULL) {
       throw new IllegalArgumentException(
-          "the covariance of the noise is used up to %d units, but layer %s has %d: set noise to diagonal"
+          "the noise covariance is limited to %d units, but layer %s has %d: set noise to diagonal"
               .formatted(Noise.LARGEST_FULL, span.layer().name(), units()));
     }
     Map<Condition, Integer> conditionOf = new HashMap<>();
@@ -90,7 +90,7 @@ final class LayerRdms {
     double[] residual = new double[units()];
     for (int stimulus : design.rows(block)) {
       if (Thread.interrupted()) {
-        throw new InterruptedException("interrupted while the noise was estimated");
+        throw new InterruptedException("interrupted while estimating the noise");
       }
       Integer condition = conditionOf.get(design.row(stimulus).condition());
       if (condition != null) {
@@ -121,7 +121,9 @@ final class LayerRdms {
     return patterns.noise().isPresent() ? found.withNoise(patterns.noise().get()) : found;
   }
 
-  /** The matrix of each measure, with models over the conditions of numerosity 1 or more. */
+  /**
+   * Returns the matrix of each measure, with models over the conditions of numerosity 1 or more.
+   */
   List<RdmFit> fits(int[] counted, Optional<ModelRdms> models) {
     List<RdmFit> fits = new ArrayList<>();
     for (Dissimilarity measure : rsa.measures()) {
@@ -231,9 +233,7 @@ final class LayerRdms {
         given.stream().map(models::cells).toList());
   }
 
-  /**
-   * Empty where a matrix has absent cells or does not vary, whatever the correlation makes of it.
-   */
+  /** Returns the correlation; empty if a matrix is constant or has absent cells. */
   static OptionalDouble correlation(Correlation comparison, Rdm a, Rdm b) {
     if (!a.complete() || !b.complete()) {
       return OptionalDouble.empty();

@@ -4,14 +4,14 @@ import io.github.numerosity.stats.math.PairSums;
 import java.util.Arrays;
 
 /**
- * The covariance of the units' noise, shrunk towards equal and uncorrelated variances as far as
- * Ledoit and Wolf's estimate of the best shrinkage says, so that it is positive definite with fewer
- * images than units.
+ * Covariance of the noise of the units, shrunk towards equal and uncorrelated variances by Ledoit
+ * and Wolf's estimate of the optimal shrinkage. It is positive definite even with fewer images than
+ * units.
  *
  * <p>With n residuals x of mean 0 and S = Σ xxᵀ/n over p units, m = tr S/p, d² = |S - mI|²/p and b²
  * = min(d², Σ|xxᵀ - S|²/(n² p)), the shrunken covariance is (b²/d²) m I + (1 - b²/d²) S. Residuals
- * around means have n less the number of means degrees of freedom, by which the divisor n is
- * replaced at the end, as in rsatoolbox.
+ * around means have n minus the number of means degrees of freedom; as in rsatoolbox, they replace
+ * the divisor n at the end.
  *
  * <p>Source: O. Ledoit and M. Wolf, A well-conditioned estimator for large-dimensional covariance
  * matrices, J. Multivariate Analysis 88 (2004) 365-411.
@@ -30,7 +30,7 @@ final class LedoitWolf {
     this.piece = new double[256][units];
   }
 
-  /** Takes in the residuals of one image; not modified, not kept. */
+  /** Adds the residuals of one image; the array is neither modified nor kept. */
   void add(double[] residual) throws InterruptedException {
     System.arraycopy(residual, 0, piece[filled++], 0, units);
     double length = 0;
@@ -46,10 +46,10 @@ final class LedoitWolf {
   }
 
   /**
-   * Ends the sums.
+   * Completes the sums and returns the shrunken covariance.
    *
-   * @param means number of means that were taken off
-   * @return lower triangle, row by row, in which a row ends with the diagonal
+   * @param means number of means that were subtracted
+   * @return lower triangle, row by row, each row ending with the diagonal
    */
   double[][] shrunken(int means) throws InterruptedException {
     for (int rest = filled; rest < piece.length; rest++) {

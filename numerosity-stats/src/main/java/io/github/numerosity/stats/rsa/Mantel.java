@@ -7,27 +7,28 @@ import java.util.Comparator;
 import java.util.random.RandomGenerator;
 
 /**
- * Mantel's test of the correlation between two dissimilarity matrices: how often is it as large
- * when the conditions of one matrix are permuted?
+ * Mantel's test of the correlation between two dissimilarity matrices, by permuting the conditions
+ * of one matrix.
  *
- * <p>Cells of a matrix share conditions and are no independent values, so the correlation's own
- * p-value is wrong; permuting conditions keeps that dependence. Up to {@value #LARGEST_EXACT}
- * conditions all permutations are counted, the identity included; above, p = (b + 1)/(m + 1) with b
- * of m random permutations reaching the observed correlation. The test is one-sided.
+ * <p>The cells of a matrix share conditions and are not independent, so the p-value of the
+ * correlation itself does not hold; permuting conditions preserves the dependence. Up to {@value
+ * #LARGEST_EXACT} conditions, all permutations are counted, including the identity. Above, p = (b +
+ * 1)/(m + 1), where b of m random permutations reach the observed correlation. The test is
+ * one-sided.
  *
- * <p>The smallest p that can be reached is 1/(m + 1) for random permutations. Of all permutations
- * those count always that leave one of the matrices as it is, so that a line of numbers, which
- * reads backwards as forwards, cannot reach less than 2/n!.
+ * <p>With random permutations, the smallest attainable p is 1/(m + 1). With all permutations, those
+ * that leave one of the matrices unchanged always count. A linear order is unchanged by reversal,
+ * so its smallest attainable p is 2/n!.
  *
  * <p>Source: N. Mantel, The detection of disease clustering and a generalized regression approach,
  * Cancer Research 27 (1967) 209-220.
  *
  * @param correlation observed
- * @param pValue of a correlation as large
- * @param smallestPValue that could have been reached with these conditions and permutations
- * @param conditions of the matrices
- * @param permutations that were looked at
- * @param exact whether these are all there are
+ * @param pValue probability of a correlation at least as large
+ * @param smallestPValue smallest attainable p with these conditions and permutations
+ * @param conditions number of conditions
+ * @param permutations number of permutations evaluated
+ * @param exact whether these are all permutations
  */
 public record Mantel(
     double correlation,
@@ -36,24 +37,24 @@ public record Mantel(
     int conditions,
     long permutations,
     boolean exact) {
-  /** Up to how many conditions all permutations are counted. */
+  /** Largest number of conditions for which all permutations are counted. */
   public static final int LARGEST_EXACT = 8;
 
-  /** Below so many conditions even the smallest p that can be reached decides nothing. */
+  /** Smallest number of conditions at which the smallest attainable p allows a verdict. */
   public static final int SMALLEST_DECIDABLE = 6;
 
-  /** Correlations that differ by less are equal: sums in another order differ by rounding. */
+  /** Correlations that differ by less are equal: the order of sums changes their rounding. */
   private static final double ROUNDING = 1e-12;
 
   /**
    * Tests two matrices.
    *
-   * @param a complete
-   * @param b complete, over the same conditions
+   * @param a complete matrix
+   * @param b complete matrix over the same conditions
    * @param measure of their correlation
-   * @param permutations how many random ones, at least 1; not used up to {@value #LARGEST_EXACT}
-   *     conditions
-   * @param random source of the permutations; advanced if it is used
+   * @param permutations number of random permutations, at least 1; unused up to {@value
+   *     #LARGEST_EXACT} conditions
+   * @param random source of the permutations; advanced only if used
    * @return the test
    * @throws IllegalArgumentException if the matrices differ in labels, have absent cells, their
    *     correlation is undefined, or permutations are below 1
@@ -84,8 +85,8 @@ public record Mantel(
   /**
    * Tests two matrices over few conditions by all permutations.
    *
-   * @param a complete
-   * @param b complete, over the same conditions
+   * @param a complete matrix
+   * @param b complete matrix over the same conditions
    * @param measure of their correlation
    * @return the test
    * @throws IllegalArgumentException if the matrices differ in labels, have absent cells, their
@@ -95,7 +96,7 @@ public record Mantel(
     requireSameConditions(a, b);
     if (a.labels().size() > LARGEST_EXACT) {
       throw new IllegalArgumentException(
-          "all permutations are counted up to %d conditions, got %d: draw random ones"
+          "an exact test takes at most %d conditions, got %d: use random permutations"
               .formatted(LARGEST_EXACT, a.labels().size()));
     }
     return exact(observed(a, b, measure), a, b, measure);
@@ -122,7 +123,7 @@ public record Mantel(
   }
 
   /**
-   * Tells whether there are conditions enough for a verdict.
+   * Returns whether there are enough conditions for a verdict.
    *
    * @return false below {@value #SMALLEST_DECIDABLE} conditions
    */
@@ -136,7 +137,7 @@ public record Mantel(
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "the correlation %s of %s and %s is undefined: one is constant"
+                    "the correlation %s of %s and %s is undefined: one matrix is constant"
                         .formatted(measure, a, b)));
   }
 
@@ -148,7 +149,7 @@ public record Mantel(
     }
   }
 
-  /** Whether a matrix is the same with its conditions in another order. */
+  /** Returns whether a matrix is unchanged by reordering its conditions. */
   private static boolean keeps(double[][] square, int[] order) {
     for (int row = 0; row < order.length; row++) {
       for (int column = row + 1; column < order.length; column++) {
@@ -179,7 +180,7 @@ public record Mantel(
     return order;
   }
 
-  /** The next permutation in lexicographic order; false after the last. */
+  /** Advances to the next permutation in lexicographic order; returns false after the last. */
   private static boolean next(int[] order) {
     int pivot = order.length - 2;
     while (pivot >= 0 && order[pivot] > order[pivot + 1]) {
@@ -206,18 +207,20 @@ public record Mantel(
   }
 
   /**
-   * The correlation as a function of the order of conditions, up to a constant factor. Permuting
-   * conditions only moves cells, so lengths, ranks and ties stay, and an inner product is enough;
-   * for Kendall's measures it is the concordant less the discordant pairs of cells.
+   * Correlation as a function of the order of the conditions, up to a constant factor. Permuting
+   * conditions only rearranges cells and preserves lengths, ranks and ties, so an inner product is
+   * enough. For Kendall's measures it is the concordant minus the discordant pairs of cells.
    */
   private static final class Statistic {
     private final boolean pairs;
     private final double[][] square;
 
-    /** Scores of the matrix that stays; for Kendall's measures in ascending order. */
+    /** Scores of the matrix that is not permuted; in ascending order for Kendall's measures. */
     private final double[] fixed;
 
-    /** Row and column of each cell of the matrix that stays, in the order of its scores. */
+    /**
+     * Row and column of each cell of the matrix that is not permuted, in the order of its scores.
+     */
     private final int[] rows;
 
     private final int[] columns;
@@ -284,7 +287,7 @@ public record Mantel(
       return sum;
     }
 
-    /** Unit length, after ranks or centring where the measure has them. */
+    /** Returns the cells at unit length, after ranking or centring if the measure does so. */
     private static double[] scores(double[] cells, Correlation measure) {
       double[] scores =
           switch (measure) {

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How well a model explains a matrix: correlations of the cells above the diagonal.
+ * Fit of a model to a matrix: correlations of the cells above the diagonal.
  *
- * @param model that is compared
- * @param status why there are no correlations
+ * @param model the model
+ * @param status reason that correlations are absent
  * @param prediction matrix of the model; empty unless the status is OK
- * @param correlations by each measure that was computed; none unless the status is OK
- * @param mantel test of the correlation by which models are compared, if it was made
+ * @param correlations by measure, as far as computed; empty unless the status is OK
+ * @param mantel test of the correlation by which models are compared, if it was computed
  */
 public record ModelFit(
     RdmModel model,
@@ -22,15 +22,15 @@ public record ModelFit(
     Optional<Rdm> prediction,
     Map<Correlation, OptionalDouble> correlations,
     Optional<Mantel> mantel) {
-  /** Whether a model can be compared with a matrix. */
+  /** Reason that a model can or cannot be compared with a matrix. */
   public enum Status {
-    /** It can. */
+    /** The model can be compared. */
     OK,
-    /** It predicts the same for all pairs. */
+    /** The model predicts the same value for all pairs. */
     CONSTANT_MODEL,
-    /** The design does not tell the property for each stimulus, or shows no pictures. */
+    /** The design lacks the property for some stimuli, or has no pictures. */
     NOT_KNOWN,
-    /** The pictures of all conditions are too large to be held. */
+    /** The pictures of all conditions exceed the memory limit. */
     TOO_LARGE
   }
 
@@ -46,14 +46,14 @@ public record ModelFit(
   /**
    * Returns a correlation with the model.
    *
-   * @param measure which
+   * @param measure the measure
    * @return empty if there is none
    */
   public OptionalDouble correlation(Correlation measure) {
     return correlations.getOrDefault(measure, OptionalDouble.empty());
   }
 
-  /** A model that cannot be compared. */
+  /** Returns the result for a model that cannot be compared. */
   static ModelFit without(RdmModel model, Status status) {
     return new ModelFit(model, status, Optional.empty(), Map.of(), Optional.empty());
   }

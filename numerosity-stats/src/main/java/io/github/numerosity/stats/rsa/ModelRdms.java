@@ -11,30 +11,30 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The matrices that models predict for conditions of numerosity 1 or more. A property is the mean
- * over the images of a condition. Immutable.
+ * Matrices predicted by models for conditions of numerosity 1 or more. The property of a condition
+ * is the mean over its images. Immutable.
  */
 final class ModelRdms {
-  /** Properties that differ by less than this part of the largest differ by rounding. */
+  /** Properties whose difference is below this fraction of the largest are equal up to rounding. */
   private static final double ROUNDING = 1e-6;
 
-  /** Differences of properties are told apart in steps of this part of the largest. */
+  /** Differences of properties are rounded to multiples of this fraction of the largest. */
   private static final double TIE = 1e-9;
 
   /**
-   * One condition.
+   * A condition and its images.
    *
    * @param label distinct
    * @param numerosity at least 1
-   * @param stimuli rows of the design that show it, at least one
+   * @param stimuli rows of the design that show the condition, at least one
    */
   record Shown(String label, int numerosity, List<Integer> stimuli) {}
 
   /**
-   * What a model predicts.
+   * The prediction of a model.
    *
    * @param rdm the matrix; empty unless the status is OK
-   * @param status why there is none
+   * @param status reason that there is no matrix
    */
   record Prediction(Optional<Rdm> rdm, ModelFit.Status status) {
     static Prediction without(ModelFit.Status status) {
@@ -48,7 +48,7 @@ final class ModelRdms {
     this.predictions = predictions;
   }
 
-  /** Predicts by all models, at least two conditions. */
+  /** Computes the predictions of all models for at least two conditions. */
   static ModelRdms of(Design design, List<Shown> conditions) throws InterruptedException {
     EnumMap<RdmModel, Prediction> predictions = new EnumMap<>(RdmModel.class);
     for (RdmModel model : RdmModel.values()) {
@@ -57,7 +57,7 @@ final class ModelRdms {
     return new ModelRdms(predictions);
   }
 
-  /** Predicts for single images of numerosity 1 or more. */
+  /** Computes the predictions for single images of numerosity 1 or more. */
   static ModelRdms ofImages(Design design, int[] stimuli) throws InterruptedException {
     return of(
         design,
@@ -79,12 +79,12 @@ final class ModelRdms {
     return prediction;
   }
 
-  /** Models that predict something, in their order. */
+  /** Returns the models that have a prediction, in declaration order. */
   List<RdmModel> known() {
     return Arrays.stream(RdmModel.values()).filter(model -> of(model).rdm().isPresent()).toList();
   }
 
-  /** What a known model predicts, above the diagonal. */
+  /** Returns the cells of a known model above the diagonal. */
   double[] cells(RdmModel model) {
     return of(model).rdm().orElseThrow().upperTriangle();
   }
@@ -139,7 +139,7 @@ final class ModelRdms {
     return model.distance(a.numerosity(), b.numerosity());
   }
 
-  /** Differences that are equal but for rounding become equal: ranks would make much of it. */
+  /** Makes differences equal that differ only by rounding, because ranks would separate them. */
   private static double[] tied(double[] cells) {
     double grid = TIE * Arrays.stream(cells).max().orElseThrow();
     return Arrays.stream(cells).map(cell -> Math.rint(cell / grid) * grid).toArray();
@@ -151,7 +151,7 @@ final class ModelRdms {
     return high - low <= ROUNDING * Math.max(Math.abs(low), Math.abs(high));
   }
 
-  /** One mean a condition; none if a stimulus lacks the property. */
+  /** Returns the mean of each condition; empty if a stimulus lacks the property. */
   private static double[] means(Design design, List<Shown> conditions, Property property) {
     double[] means = new double[conditions.size()];
     for (int condition = 0; condition < means.length; condition++) {

@@ -3,26 +3,26 @@ package io.github.numerosity.stats.rsa;
 import java.util.stream.IntStream;
 
 /**
- * How the units of a layer vary from image to image within a condition: their variances, or their
- * whole covariance. Whitening makes the noise of all units equally large and, with the covariance,
- * uncorrelated. Immutable.
+ * Variation of the units of a layer between images within a condition: their variances, or their
+ * full covariance. Whitening gives all units the same noise variance and, with the covariance,
+ * makes their noise uncorrelated. Immutable.
  *
- * <p>Units of variance 0 have no noise in which a difference could be measured; variances alone
- * leave them out. A covariance is to be positive definite, which shrinkage sees to.
+ * <p>With variances, units of variance 0 are excluded, because differences cannot be expressed in
+ * units of their noise. A covariance must be positive definite; shrinkage ensures it.
  */
 public final class Noise {
-  /** Largest number of units whose whole covariance is used: a matrix of 134 MB. */
+  /** Largest number of units for which the full covariance is used: a matrix of 134 MB. */
   public static final int LARGEST_FULL = 4096;
 
   private final int units;
 
-  /** Units of a variance above 0. */
+  /** Units with a variance above 0. */
   private final int[] varying;
 
-  /** One over the standard deviation of each of them; empty with a covariance. */
+  /** Reciprocal standard deviation of each of these units; empty with a covariance. */
   private final double[] scales;
 
-  /** Lower Cholesky factor of the covariance, row by row; empty without. */
+  /** Lower Cholesky factor of the covariance, row by row; empty with variances. */
   private final double[][] factor;
 
   private Noise(int units, int[] varying, double[] scales, double[][] factor) {
@@ -33,9 +33,9 @@ public final class Noise {
   }
 
   /**
-   * Noise that is taken as uncorrelated between units.
+   * Creates noise that is uncorrelated between units.
    *
-   * @param variances one a unit, finite, at least 0; not modified, not kept
+   * @param variances one per unit, finite, at least 0; not modified, not kept
    * @return the noise
    * @throws IllegalArgumentException if a variance is negative or not finite
    */
@@ -55,7 +55,7 @@ public final class Noise {
   }
 
   /**
-   * Noise that is correlated between units.
+   * Creates noise that is correlated between units.
    *
    * @param covariance units x units, symmetric; the lower triangle is read; not modified, not kept
    * @return the noise
@@ -65,7 +65,7 @@ public final class Noise {
   public static Noise ofCovariance(double[][] covariance) {
     if (covariance.length > LARGEST_FULL) {
       throw new IllegalArgumentException(
-          "a covariance of the noise is used up to %d units, got %d: use variances"
+          "the noise covariance is limited to %d units, got %d: use variances"
               .formatted(LARGEST_FULL, covariance.length));
     }
     int[] all = IntStream.range(0, covariance.length).toArray();
@@ -75,14 +75,14 @@ public final class Noise {
   /**
    * Returns the number of units.
    *
-   * @return with those that do not vary
+   * @return number of units, including those that do not vary
    */
   public int units() {
     return units;
   }
 
   /**
-   * Returns how many units are left out since they do not vary.
+   * Returns the number of units excluded because they do not vary.
    *
    * @return 0 with a covariance
    */
@@ -90,7 +90,7 @@ public final class Noise {
     return units - varying.length;
   }
 
-  /** The pattern in units of noise: only of units that vary. */
+  /** Returns the pattern in units of noise, restricted to the units that vary. */
   double[] whiten(double[] pattern) {
     double[] white = new double[varying.length];
     if (factor.length == 0) {
@@ -123,7 +123,7 @@ public final class Noise {
           current[row] = Math.sqrt(sum);
         } else {
           throw new IllegalArgumentException(
-              "the covariance of the noise is not positive definite at unit %d: shrink it or use variances"
+              "the noise covariance is not positive definite at unit %d: shrink it or use variances"
                   .formatted(row));
         }
       }
@@ -132,7 +132,7 @@ public final class Noise {
     return factor;
   }
 
-  /** Four sums side by side, in a fixed order: one alone waits for every addition. */
+  /** Sums in four interleaved accumulators, in a fixed order; one would wait for every addition. */
   private static double dot(double[] a, double[] b, int length) {
     double first = 0;
     double second = 0;

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How well a model could explain the dissimilarity matrices of several networks, given how much
- * these differ among themselves.
+ * Noise ceiling of model fits: the correlation that a model can reach with the dissimilarity
+ * matrices of several networks, given the differences among these.
  *
- * <p>The upper bound is the mean correlation of each network with the mean of all, itself included;
- * the lower bound that with the mean of the others. Before averaging, the cells of each network are
- * brought to what the correlation looks at: ranks for rank correlations, z-scores for Pearson's,
- * unit length for the cosine.
+ * <p>The upper bound is the mean correlation of each network with the mean of all, including
+ * itself; the lower bound that with the mean of the others. Before averaging, the cells of each
+ * network are transformed as by the correlation: to ranks for rank correlations, z-scores for
+ * Pearson's, and unit length for the cosine.
  *
  * <p>Source: H. Nili et al., A toolbox for representational similarity analysis, PLoS Comput. Biol.
  * 10 (2014) e1003553.
  *
- * @param lower bound, on average
- * @param upper bound, on average
+ * @param lower lower bound, mean over networks
+ * @param upper upper bound, mean over networks
  */
 public record NoiseCeiling(double lower, double upper) {
   /**
    * Computes the bounds.
    *
-   * @param networks one complete matrix a network, at least two, over the same conditions
+   * @param networks one complete matrix per network, at least two, over the same conditions
    * @param correlation by which models are compared
    * @return the bounds
    * @throws IllegalArgumentException if there are fewer than two matrices, their labels differ, one
@@ -33,7 +33,7 @@ public record NoiseCeiling(double lower, double upper) {
   public static NoiseCeiling of(List<Rdm> networks, Correlation correlation) {
     if (networks.size() < 2) {
       throw new IllegalArgumentException(
-          "a noise ceiling needs at least 2 networks, got %d; for one, use split halves"
+          "a noise ceiling needs at least 2 networks, got %d: for a single network, use split halves"
               .formatted(networks.size()));
     }
     List<String> labels = networks.get(0).labels();
@@ -82,7 +82,7 @@ public record NoiseCeiling(double lower, double upper) {
     };
   }
 
-  /** Less a shift, to unit length; a list without length stays as it is. */
+  /** Returns the cells minus a shift, at unit length; all-zero cells remain unchanged. */
   private static double[] scaled(double[] cells, double shift) {
     double[] moved = Arrays.stream(cells).map(cell -> cell - shift).toArray();
     double length = Math.sqrt(Arrays.stream(moved).map(cell -> cell * cell).sum());

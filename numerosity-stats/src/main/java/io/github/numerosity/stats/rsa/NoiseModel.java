@@ -1,12 +1,12 @@
 package io.github.numerosity.stats.rsa;
 
-/** What is taken as known about the noise of units that a distance is divided by. */
+/** Noise estimate of the units by which distances are divided. */
 public enum NoiseModel {
-  /** The variance of each unit within conditions. */
+  /** Variance of each unit within conditions. */
   DIAGONAL,
   /**
-   * The whole covariance within conditions, shrunk as Ledoit and Wolf propose; up to {@value
-   * Noise#LARGEST_FULL} units a layer.
+   * Full covariance within conditions, shrunk after Ledoit and Wolf; up to {@value
+   * Noise#LARGEST_FULL} units per layer.
    */
   LEDOIT_WOLF
 }

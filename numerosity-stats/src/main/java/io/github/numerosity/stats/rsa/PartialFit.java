@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How well a model explains a matrix beyond other models: the correlation of what is left of matrix
- * and model when the other models are regressed out of both. The values are ranks if the
- * correlation by which models are compared is one of ranks, else the cells themselves.
+ * Fit of a model to a matrix beyond other models: the correlation of the residuals of matrix and
+ * model after the other models are regressed out of both. The values are ranks if models are
+ * compared by a rank correlation, else the cells themselves.
  *
- * <p>The tolerance 1 − R² of the model on the others says how much of it is its own. Below {@value
- * #SMALLEST_TOLERANCE} they cannot be told apart, and nothing is computed.
+ * <p>The tolerance 1 − R² is the share of the model that the others do not explain. Below {@value
+ * #SMALLEST_TOLERANCE} the models cannot be separated, and no correlation is computed.
  *
- * @param model that is judged
- * @param given models that are taken out
- * @param tolerance of the model on these, from 0 to 1
- * @param correlation partial; empty unless the status is OK
- * @param status why there is none
+ * @param model the tested model
+ * @param given models that are regressed out
+ * @param tolerance of the model given the others, from 0 to 1
+ * @param correlation partial correlation; empty unless the status is OK
+ * @param status reason that the correlation is absent
  */
 public record PartialFit(
     RdmModel model,
@@ -27,19 +27,19 @@ public record PartialFit(
     double tolerance,
     OptionalDouble correlation,
     Status status) {
-  /** Smallest tolerance at which models can be told apart. */
+  /** Smallest tolerance at which models can be separated. */
   public static final double SMALLEST_TOLERANCE = 0.1;
 
-  /** A part of a list that is smaller than this, in squares, is rounding. */
+  /** Residuals whose squared length is below this fraction are rounding errors. */
   private static final double ROUNDING = 1e-18;
 
-  /** Whether there is a partial correlation. */
+  /** Availability of the partial correlation. */
   public enum Status {
-    /** There is. */
+    /** The partial correlation is defined. */
     OK,
-    /** The model cannot be told apart from the others. */
+    /** The model cannot be separated from the others. */
     CONFOUNDED,
-    /** The others leave nothing of the matrix to be explained. */
+    /** The others explain the matrix completely. */
     NOTHING_LEFT
   }
 
@@ -52,13 +52,13 @@ public record PartialFit(
   }
 
   /**
-   * Judges a model.
+   * Computes the partial correlation of a model.
    *
-   * @param model that is judged
-   * @param given models that are taken out, at least one
+   * @param model the tested model
+   * @param given models to regress out, at least one
    * @param values cells of the matrix
    * @param prediction cells of the model, not constant
-   * @param others cells of the models that are taken out
+   * @param others cells of the models to regress out
    */
   static PartialFit of(
       RdmModel model,
@@ -117,7 +117,7 @@ public record PartialFit(
     return values;
   }
 
-  /** Twice: once leaves what rounding brought in. */
+  /** Orthogonalises twice: a single pass leaves rounding errors. */
   private static void takeOut(double[] values, List<double[]> basis) {
     for (int time = 0; time < 2; time++) {
       for (double[] direction : basis) {

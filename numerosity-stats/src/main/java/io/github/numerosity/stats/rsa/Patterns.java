@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Mean responses of the units of one layer to each condition, over all images and over disjoint
- * folds of them, and the noise of the units. Immutable.
+ * folds of them, with the noise of the units. Immutable.
  */
 public final class Patterns {
   private final List<String> labels;
@@ -24,9 +24,9 @@ public final class Patterns {
   }
 
   /**
-   * Copies mean patterns.
+   * Creates patterns from copies of mean responses.
    *
-   * @param labels one a condition, distinct, at least two
+   * @param labels one per condition, distinct, at least two
    * @param means [condition][unit], finite, at least one unit; not modified, not kept
    * @return patterns without folds
    * @throws IllegalArgumentException if the labels do not fit, the conditions differ in length or a
@@ -61,16 +61,17 @@ public final class Patterns {
   }
 
   /**
-   * Adds how the units vary within conditions.
+   * Adds the variation of the units within conditions.
    *
-   * @param within of as many units
+   * @param within noise of the same number of units
    * @return new patterns
    * @throws IllegalArgumentException if the number of units differs
    */
   public Patterns withNoise(Noise within) {
     if (within.units() != units()) {
       throw new IllegalArgumentException(
-          "patterns of %d units got the noise of %d".formatted(units(), within.units()));
+          "noise must have as many units as the patterns, %d; got %d"
+              .formatted(units(), within.units()));
     }
     return new Patterns(labels, means, folds, Optional.of(within));
   }
@@ -87,7 +88,7 @@ public final class Patterns {
   /**
    * Returns the number of units.
    *
-   * @return at least 1, but for whitened patterns
+   * @return at least 1; may be 0 for whitened patterns
    */
   public int units() {
     return means[0].length;
@@ -103,7 +104,7 @@ public final class Patterns {
   }
 
   /**
-   * Returns how the units vary within conditions.
+   * Returns the variation of the units within conditions.
    *
    * @return the noise, if it is known
    */
@@ -111,7 +112,7 @@ public final class Patterns {
     return noise;
   }
 
-  /** These patterns with each, of all images and of folds, replaced by another. */
+  /** Applies a function to each pattern, of all images and of folds. */
   Patterns mapped(UnaryOperator<double[]> change) {
     return new Patterns(
         labels,
@@ -120,7 +121,7 @@ public final class Patterns {
         noise);
   }
 
-  /** These patterns in units of their noise; of no units if none varies. */
+  /** Returns the patterns in units of their noise; without units if none varies. */
   Patterns whitened() {
     return mapped(noise.orElseThrow()::whiten);
   }
@@ -133,12 +134,15 @@ public final class Patterns {
     return changed;
   }
 
-  /** The mean pattern of a condition itself, for kernels that do not modify it. */
+  /** Returns the internal array of the mean pattern of a condition; callers must not modify it. */
   double[] mean(int condition) {
     return means[condition];
   }
 
-  /** The mean pattern of a condition in one fold itself, for kernels that do not modify it. */
+  /**
+   * Returns the internal array of the mean pattern of a condition in one fold; callers must not
+   * modify it.
+   */
   double[] mean(int condition, int fold) {
     return folds.get(fold)[condition];
   }

@@ -7,26 +7,26 @@ import io.github.numerosity.stats.math.PairSums;
 import java.util.List;
 
 /**
- * How far apart the pictures of conditions are: the root of the mean squared Euclidean distance
- * between the grey levels (0 to 255, the mean of a pixel's channels) of two pictures, one of each
- * condition. With one picture a condition it is their distance.
+ * Pixel distances between conditions: the root mean squared Euclidean distance between the grey
+ * levels (0 to 255, the mean of a pixel's channels) of two pictures, one of each condition. With
+ * one picture per condition it is the distance of the two.
  *
- * <p>The mean of |x - y|² over all pairs is mean |x|² + mean |y|² - 2 mean x · mean y, so that each
- * picture is looked at once. Sums of squares of whole numbers are exact.
+ * <p>The mean of |x - y|² over all pairs is mean |x|² + mean |y|² - 2 mean x · mean y, so each
+ * picture is read once. Sums of squares of integers are exact.
  */
 final class PictureDistances {
-  /** Largest number of sums of grey levels that are held at once: 0.5 GB. */
+  /** Largest number of sums of grey levels held in memory: 0.5 GB. */
   private static final long LARGEST = 1L << 27;
 
-  /** Whole numbers below this are exact in single precision. */
+  /** Integers below this are exact in single precision. */
   private static final long EXACT = 1L << 24;
 
-  /** Pixels that are compared at once. */
+  /** Pixels per block. */
   private static final int PIECE = 512;
 
   private PictureDistances() {}
 
-  /** Whether the summed pictures of all conditions may be held, exactly. */
+  /** Returns whether the summed pictures of all conditions are exact and fit into memory. */
   static boolean fit(Design design, List<ModelRdms.Shown> conditions) {
     ImageSize size = size(design, conditions);
     return (long) size.width() * size.height() * conditions.size() <= LARGEST
@@ -35,7 +35,7 @@ final class PictureDistances {
             .allMatch(shown -> 255L * size.channels() * shown.stimuli().size() < EXACT);
   }
 
-  /** The distances of all pairs, row by row. */
+  /** Returns the distances of all pairs, row by row. */
   static double[] of(Design design, List<ModelRdms.Shown> conditions) throws InterruptedException {
     int count = conditions.size();
     ImageSize size = size(design, conditions);

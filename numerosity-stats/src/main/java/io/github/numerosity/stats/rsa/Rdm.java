@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * A representational dissimilarity matrix: one dissimilarity for each pair of conditions, symmetric
- * with a zero diagonal. A cell is absent where the measure is undefined. Immutable.
+ * Representational dissimilarity matrix: one dissimilarity for each pair of conditions, symmetric
+ * with a zero diagonal. A cell is absent if the measure is undefined. Immutable.
  */
 public final class Rdm {
   private final String kind;
@@ -27,11 +27,11 @@ public final class Rdm {
   }
 
   /**
-   * Makes a matrix of given cells: of a model, or measured elsewhere.
+   * Creates a matrix from given cells, such as those of a model or of another tool.
    *
-   * @param kind which measure or model it is
-   * @param labels one a condition, at least two
-   * @param cells above the diagonal, row by row: (0,1), (0,2), and so on; NaN where undefined; not
+   * @param kind name of the measure or model
+   * @param labels one per condition, at least two
+   * @param cells above the diagonal, row by row: (0,1), (0,2), and so on; NaN if undefined; not
    *     modified, not kept
    * @return the matrix
    * @throws IllegalArgumentException if the number of cells does not fit or one is infinite
@@ -52,9 +52,9 @@ public final class Rdm {
   }
 
   /**
-   * Returns how cells were measured.
+   * Returns the name of the measure or model.
    *
-   * @return name of the measure or model
+   * @return the name
    */
   public String kind() {
     return kind;
@@ -74,7 +74,7 @@ public final class Rdm {
    *
    * @param row from 0
    * @param column from 0
-   * @return 0 on the diagonal; empty where the measure is undefined
+   * @return 0 on the diagonal; empty if the measure is undefined
    * @throws IndexOutOfBoundsException if there is no such row or column
    */
   public OptionalDouble value(int row, int column) {
@@ -84,7 +84,7 @@ public final class Rdm {
   }
 
   /**
-   * Tells whether every cell is defined.
+   * Returns whether every cell is defined.
    *
    * @return false if one is absent
    */
@@ -93,18 +93,18 @@ public final class Rdm {
   }
 
   /**
-   * Returns the place of a cell among all cells above the diagonal.
+   * Returns the rank of a cell among all cells above the diagonal.
    *
    * @param row from 0
-   * @param column from 0, another
-   * @return 1 for the most alike pair; ties share the mean of their ranks; empty unless the matrix
+   * @param column from 0, different from the row
+   * @return 1 for the most similar pair; ties have the mean of their ranks; empty unless the matrix
    *     is complete
    * @throws IllegalArgumentException if row and column are the same
    */
   public OptionalDouble rank(int row, int column) {
     if (row == column) {
       throw new IllegalArgumentException(
-          "the diagonal has no rank, got row and column " + labels.get(row));
+          "a rank needs two different conditions, got row and column " + labels.get(row));
     }
     Objects.checkIndex(row, labels.size());
     Objects.checkIndex(column, labels.size());
@@ -115,7 +115,7 @@ public final class Rdm {
   }
 
   /**
-   * Returns the part of the matrix that belongs to some conditions.
+   * Returns the submatrix of some conditions.
    *
    * @param conditions positions, distinct, at least two
    * @return a new matrix in that order
@@ -137,13 +137,13 @@ public final class Rdm {
   /**
    * Returns the cells above the diagonal, row by row: (0,1), (0,2), and so on.
    *
-   * @return a new array; NaN never occurs
+   * @return a new array without NaN
    * @throws IllegalStateException if a cell is absent; see {@link #complete()}
    */
   public double[] upperTriangle() {
     if (!complete()) {
       throw new IllegalStateException(
-          "a matrix of %s with absent cells has no upper triangle; ask complete() first"
+          "a matrix of %s with absent cells has no upper triangle: check complete() first"
               .formatted(kind));
     }
     return cells.clone();

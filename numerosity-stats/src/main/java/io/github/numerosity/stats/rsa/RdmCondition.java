@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * What a row of a matrix stands for: the images of a numerosity, of all stimulus sets or of one.
+ * Row of a matrix: the images of a numerosity, of all stimulus sets or of one.
  *
  * @param set name of the stimulus set; empty for all
  * @param numerosity number of items
@@ -19,7 +19,7 @@ public record RdmCondition(Optional<String> set, int numerosity) {
   /**
    * Returns the label of the row.
    *
-   * @return the numerosity, behind the set if there is one
+   * @return the numerosity, preceded by the name of the set if there is one
    */
   public String label() {
     return set.map(name -> name + " " + numerosity).orElse(Integer.toString(numerosity));

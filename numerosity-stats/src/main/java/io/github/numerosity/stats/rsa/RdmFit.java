@@ -9,25 +9,26 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * The dissimilarity matrix of one layer, and how well models explain it: over the numerosities, or
- * over numerosity x stimulus set.
+ * Dissimilarity matrix of one layer with the fits of models, over numerosities or over numerosity x
+ * stimulus set.
  *
- * <p>Models are compared over the cells above the diagonal. Numerosity 0 has no place on a
- * logarithmic axis and is left out of all models, so that they are compared on the same cells; it
- * stays in the matrix.
+ * <p>Models are compared over the cells above the diagonal. Numerosity 0 has no position on a
+ * logarithmic axis. It is excluded from all models, so that they are compared on the same cells,
+ * but remains in the matrix.
  *
- * @param layer its name
+ * @param layer name of the layer
  * @param measure of dissimilarity
  * @param conditions of the rows and columns
  * @param rdm the matrix
  * @param comparison the correlation by which models are compared
- * @param status why no model is compared
- * @param models one a model; none unless the status is OK
- * @param partials models beyond other models; none unless there are several stimulus sets
- * @param reliability correlation with the matrix of the preference images; empty if there are none
- *     of these, or it is undefined
+ * @param status reason that no model is compared
+ * @param models one fit per model; empty unless the status is OK
+ * @param partials fits of models beyond others; empty unless there are several stimulus sets
+ * @param reliability correlation with the matrix of the preference images; empty if there are none,
+ *     or it is undefined
  * @param splitHalf reliability over random halves, if it was computed and is defined
- * @param scaling the conditions in the plane; empty below three conditions, or if a cell is absent
+ * @param scaling coordinates of the conditions in the plane; empty below three conditions, or if a
+ *     cell is absent
  */
 public record RdmFit(
     String layer,
@@ -41,13 +42,13 @@ public record RdmFit(
     OptionalDouble reliability,
     Optional<SplitHalf> splitHalf,
     Optional<ClassicalMds> scaling) {
-  /** Whether models can be compared with a matrix. */
+  /** Reason that models can or cannot be compared with a matrix. */
   public enum Status {
-    /** They can. */
+    /** Models can be compared. */
     OK,
     /** The mean pattern of a condition is constant over units: its cells are undefined. */
     CONSTANT_PATTERN,
-    /** No unit varies within conditions, so that there is no noise to divide by. */
+    /** No unit varies within conditions, so distances cannot be divided by noise. */
     NO_NOISE,
     /** All cells are equal. */
     CONSTANT_DISSIMILARITY,
@@ -73,16 +74,16 @@ public record RdmFit(
   /**
    * Returns the numerosities of the rows and columns.
    *
-   * @return in their order; several times the same over numerosity x stimulus set
+   * @return in their order; with repetitions over numerosity x stimulus set
    */
   public List<Integer> numerosities() {
     return conditions.stream().map(RdmCondition::numerosity).toList();
   }
 
   /**
-   * Returns how well a model explains the matrix.
+   * Returns the fit of a model.
    *
-   * @param model which
+   * @param model the model
    * @return empty unless the status is OK
    */
   public Optional<ModelFit> model(RdmModel model) {
@@ -92,7 +93,7 @@ public record RdmFit(
   /**
    * Returns the correlation with a model, by the measure by which models are compared.
    *
-   * @param model which
+   * @param model the model
    * @return empty if it is undefined
    */
   public OptionalDouble correlation(RdmModel model) {
@@ -118,9 +119,9 @@ public record RdmFit(
   }
 
   /**
-   * Returns how much better the logarithmic model fits.
+   * Returns the advantage of the logarithmic over the linear model.
    *
-   * @return its correlation less the linear model's; empty unless the status is OK
+   * @return difference of their correlations; empty unless the status is OK
    */
   public OptionalDouble logAdvantage() {
     OptionalDouble linear = linear();
@@ -133,7 +134,7 @@ public record RdmFit(
   /**
    * Returns the positions of the conditions over which models are compared.
    *
-   * @return those whose images show at least one item
+   * @return positions of conditions whose images show at least one item
    */
   public int[] withItems() {
     return IntStream.range(0, conditions.size())
@@ -146,7 +147,7 @@ public record RdmFit(
    *
    * @param numerosityA a numerosity of the matrix
    * @param numerosityB a numerosity of the matrix
-   * @return its dissimilarity; empty where it is undefined or a numerosity was not shown
+   * @return its dissimilarity; empty if it is undefined or a numerosity was not shown
    */
   public OptionalDouble value(int numerosityA, int numerosityB) {
     int a = numerosities().indexOf(numerosityA);
@@ -155,11 +156,11 @@ public record RdmFit(
   }
 
   /**
-   * Returns the place of a cell among all cells of a matrix over numerosities.
+   * Returns the rank of a cell among all cells of a matrix over numerosities.
    *
    * @param numerosityA a numerosity of the matrix
-   * @param numerosityB another
-   * @return 1 for the most alike pair, ties sharing the mean of their ranks; empty if a cell of the
+   * @param numerosityB a different numerosity of the matrix
+   * @return 1 for the most similar pair; ties have the mean of their ranks; empty if a cell of the
    *     matrix is undefined or a numerosity was not shown
    */
   public OptionalDouble rank(int numerosityA, int numerosityB) {

@@ -4,13 +4,13 @@ import io.github.numerosity.stats.elementary.NumberScale;
 import io.github.numerosity.stimulus.Property;
 import java.util.Optional;
 
-/** What may make conditions unlike: their number, or how they look. */
+/** Model of the dissimilarity of conditions, by number or by visual features. */
 public enum RdmModel {
   /** |Δn|. */
   LINEAR(Optional.empty()),
   /** |Δlog n|. */
   LOG2(Optional.empty()),
-  /** 0 for equal numerosities, 1 for others; constant, and so nothing, over numerosities alone. */
+  /** 0 for equal numerosities, 1 for others; constant, and so not compared, over numerosities. */
   ONE_HOT(Optional.empty()),
   /** Difference of the mean total area of the items. */
   TOTAL_AREA(Optional.of(Property.TOTAL_AREA)),
@@ -33,20 +33,20 @@ public enum RdmModel {
   }
 
   /**
-   * Tells whether the model is one of number.
+   * Returns whether the model is a model of number.
    *
-   * @return false for what pictures look like
+   * @return false for models of visual features
    */
   public boolean ofNumber() {
     return this == LINEAR || this == LOG2 || this == ONE_HOT;
   }
 
-  /** The realised property whose difference the model is. */
+  /** Returns the image property whose difference the model predicts. */
   Optional<Property> property() {
     return property;
   }
 
-  /** The distance of two numerosities from 1 on in a model of number. */
+  /** Returns the distance of two numerosities from 1 in a model of number. */
   double distance(int a, int b) {
     return switch (this) {
       case LINEAR -> NumberScale.LINEAR.distance(a, b);

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the conditions of a matrix are: numerosities, each over all stimulus sets, or numerosity x
- * stimulus set. Every condition is made of some cells of the design. Immutable.
+ * Conditions of a matrix: numerosities over all stimulus sets, or numerosity x stimulus set. A
+ * condition combines one or more cells of the design. Immutable.
  */
 final class RdmScope {
   private final List<RdmCondition> conditions;
 
-  /** For each condition, the cells whose images it takes together. */
+  /** Cells combined by each condition. */
   private final List<List<Condition>> cells;
 
   private RdmScope(Map<RdmCondition, List<Condition>> cells) {
@@ -25,7 +25,7 @@ final class RdmScope {
     this.cells = cells.values().stream().map(List::copyOf).toList();
   }
 
-  /** One condition a numerosity, ascending. */
+  /** Creates one condition per numerosity, ascending. */
   static RdmScope numerosities(List<Condition> shown) {
     TreeMap<Integer, List<Condition>> groups = new TreeMap<>();
     for (Condition cell : shown) {
@@ -36,7 +36,7 @@ final class RdmScope {
     return new RdmScope(cells);
   }
 
-  /** One condition a cell, by set and then by numerosity. */
+  /** Creates one condition per cell, by set and then by numerosity. */
   static RdmScope numerositiesBySet(List<Condition> shown) {
     Map<RdmCondition, List<Condition>> cells = new LinkedHashMap<>();
     for (Condition cell : shown) {
@@ -57,12 +57,12 @@ final class RdmScope {
     return conditions.get(0).set().isPresent();
   }
 
-  /** Which cells a condition takes together. */
+  /** Returns the cells combined by a condition. */
   List<Condition> cells(int condition) {
     return cells.get(condition);
   }
 
-  /** Mean patterns of adjacent units over the images of a block. */
+  /** Returns mean patterns of adjacent units over the images of a block. */
   double[][] means(CellMoments moments, Block block, int firstUnit, int units) {
     double[][] means = new double[conditions.size()][units];
     for (int condition = 0; condition < means.length; condition++) {
@@ -80,8 +80,8 @@ final class RdmScope {
   }
 
   /**
-   * Variances of adjacent units within the conditions of a block, pooled: sum of squares around the
-   * means of conditions over the number of images less that of conditions.
+   * Returns the pooled variances of adjacent units within the conditions of a block: the sum of
+   * squares around the condition means, divided by the number of images minus that of conditions.
    */
   double[] variances(CellMoments moments, Block block, int firstUnit, int units) {
     double[] variances = new double[units];

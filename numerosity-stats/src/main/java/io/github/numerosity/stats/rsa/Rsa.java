@@ -28,19 +28,21 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Representational similarity analysis: for each layer, how unlike the mean patterns of any two
- * numerosities are, and which models of number or of how pictures look explain it.
+ * Representational similarity analysis: for each layer, the dissimilarity of the mean patterns of
+ * any two numerosities, compared with models of number and of visual features.
  *
- * <p>The patterns are mean responses to the images of the selection: one a numerosity, all stimulus
- * sets together, and, with several sets, one a numerosity and set as well, where number and looks
- * can be told apart. The noise of a unit is its variance around the means of the conditions.
+ * <p>The patterns are mean responses to the selection images. There is one for each numerosity over
+ * all stimulus sets. With several sets, there is also one for each numerosity and set, which
+ * separates number from visual features. The noise of a unit is its variance around the means of
+ * the conditions.
  *
- * <p>Whether numbers are represented on a linear or a logarithmic axis may turn with the measure of
- * dissimilarity. So a winner is named only where all measures of correlation and all
- * cross-validated ones agree, and there is one of each.
+ * <p>The choice between a linear and a logarithmic axis of number may depend on the measure of
+ * dissimilarity. A scale is therefore named only if all measures of correlation and all
+ * cross-validated measures agree, and there is at least one of each.
  *
- * <p>With a seed the reliability of matrices is estimated over random halves of the images, and
- * Mantel's test is made of more than eight conditions too; without it both are left out and named.
+ * <p>With a seed, the reliability of matrices is estimated over random halves of the images, and
+ * Mantel's test covers more than eight conditions. Without one, both are omitted and listed as left
+ * out.
  */
 public final class Rsa extends RsaSettings implements EstimatedAnalysis<Rsa.Result> {
   /** The type name in JSON. */
@@ -51,10 +53,10 @@ public final class Rsa extends RsaSettings implements EstimatedAnalysis<Rsa.Resu
    *
    * @param measures of dissimilarity, at least one, distinct
    * @param comparison the correlation by which models are compared; tables show all
-   * @param imageFolds disjoint parts of the images that cross-validated distances compare
-   * @param noise that Mahalanobis and crossnobis distances are divided by
+   * @param imageFolds disjoint parts of the images for cross-validated distances
+   * @param noise by which Mahalanobis and crossnobis distances are divided
    * @param seed of splits and permutations
-   * @param splits random halves
+   * @param splits number of random halvings
    * @param permutations of Mantel's test above eight conditions
    */
   @Settings
@@ -77,8 +79,8 @@ public final class Rsa extends RsaSettings implements EstimatedAnalysis<Rsa.Resu
 
   /**
    * Returns the analysis by one minus Pearson's correlation and by the crossnobis distance with
-   * four folds and independent noise; models are compared by ρ-a, which is safe with ties. Without
-   * a seed; with one, 100 splits and 9,999 permutations.
+   * four folds and independent noise. Models are compared by ρ-a, which handles ties correctly.
+   * There is no seed; with one, 100 splits and 9,999 permutations are used.
    *
    * @return the analysis
    */
@@ -174,12 +176,12 @@ public final class Rsa extends RsaSettings implements EstimatedAnalysis<Rsa.Resu
     return RsaExhibits.of(results);
   }
 
-  /** The folds that cross-validated distances compare. */
+  /** Returns the folds for cross-validated distances. */
   ImageFolds images(Block block) {
     return new ImageFolds(block, imageFolds());
   }
 
-  /** What was found in one network. Immutable. */
+  /** Results of one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final List<Dissimilarity> measures;
     private final List<RdmFit> fits;
@@ -209,7 +211,7 @@ public final class Rsa extends RsaSettings implements EstimatedAnalysis<Rsa.Resu
     /**
      * Returns all matrices over numerosities with their fits.
      *
-     * @return unmodifiable; layer after layer, in each the measures
+     * @return unmodifiable; by layer, then by measure
      */
     public List<RdmFit> fits() {
       return fits;
@@ -218,14 +220,14 @@ public final class Rsa extends RsaSettings implements EstimatedAnalysis<Rsa.Resu
     /**
      * Returns all matrices over numerosity x stimulus set with their fits.
      *
-     * @return unmodifiable; layer after layer, in each the measures; empty with one stimulus set
+     * @return unmodifiable; by layer, then by measure; empty with one stimulus set
      */
     public List<RdmFit> conditionFits() {
       return conditionFits;
     }
 
     /**
-     * Returns what was not computed, and why.
+     * Returns the omitted computations with their reasons.
      *
      * @return unmodifiable; one sentence each
      */
@@ -245,10 +247,10 @@ public final class Rsa extends RsaSettings implements EstimatedAnalysis<Rsa.Resu
     /**
      * Returns the matrix of one layer over numerosities with its fits.
      *
-     * @param layer its name
+     * @param layer name of the layer
      * @param measure of dissimilarity
      * @return the fit
-     * @throws NoSuchElementException if the layer was not recorded or the measure is another
+     * @throws NoSuchElementException if the layer was not recorded or the measure was not used
      */
     public RdmFit fit(String layer, Dissimilarity measure) {
       return fits.stream()
@@ -262,11 +264,11 @@ public final class Rsa extends RsaSettings implements EstimatedAnalysis<Rsa.Resu
     }
 
     /**
-     * Returns the model of number that fits a layer better by all measures that decide.
+     * Returns the model of number that fits a layer better by all deciding measures.
      *
-     * @param layer its name
-     * @return empty if the measures disagree, a fit is undefined or a difference is 0, or if there
-     *     is not both a measure of correlation and a cross-validated one
+     * @param layer name of the layer
+     * @return empty if the measures disagree, a fit is undefined or a difference is 0, or if a
+     *     measure of correlation or a cross-validated measure is missing
      * @throws NoSuchElementException if the layer was not recorded
      */
     public Optional<NumberScale> winner(String layer) {
@@ -284,10 +286,10 @@ public final class Rsa extends RsaSettings implements EstimatedAnalysis<Rsa.Resu
     }
 
     /**
-     * Returns the measures that must agree on a winner: those of correlation and the
+     * Returns the deciding measures, which must agree on a scale: those of correlation and the
      * cross-validated ones.
      *
-     * @return none if there is not one of each
+     * @return empty unless there is at least one of each
      */
     public List<Dissimilarity> deciding() {
       return measures.stream().anyMatch(Dissimilarity::ofCorrelation)
@@ -312,9 +314,9 @@ public final class Rsa extends RsaSettings implements EstimatedAnalysis<Rsa.Resu
     }
   }
 
-  /** How a file makes the analysis. */
+  /** Component type. */
   public static final class Type extends RecordType<Rsa> {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public Type() {
       super(SelectivityAnalysis.class, TYPE, Rsa.class, withDefaults());
     }

@@ -4,7 +4,7 @@ import io.github.numerosity.component.Prose;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a paper tells of a representational similarity analysis. */
+/** Method sentences of {@link Rsa}. */
 final class RsaMethod {
   private RsaMethod() {}
 

@@ -91,7 +91,7 @@ final class RsaRun {
     return fits;
   }
 
-  /** The others have no place on a logarithmic axis. */
+  /** Returns the conditions of numerosity 1 or more; 0 has no position on a logarithmic axis. */
   private static int[] withItems(RdmScope scope) {
     return IntStream.range(0, scope.conditions().size())
         .filter(condition -> scope.conditions().get(condition).numerosity() > 0)

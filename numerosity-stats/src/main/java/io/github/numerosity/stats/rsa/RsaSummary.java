@@ -7,33 +7,33 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * The numbers of a representational similarity analysis of one network.
+ * Summary of a representational similarity analysis of one network.
  *
- * @param layers one a layer
- * @param leftOut what was not computed, and why
+ * @param layers one entry per layer
+ * @param leftOut omitted computations, with their reasons
  */
 public record RsaSummary(List<Layer> layers, List<String> leftOut) {
   /**
-   * The numbers of one layer.
+   * Summary of one layer.
    *
-   * @param layer its name
-   * @param matrices one a measure over numerosities, then one a measure over numerosity x set
-   * @param winner the model of number that fits better by all measures that decide, if one does
+   * @param layer name of the layer
+   * @param matrices one per measure over numerosities, then one per measure over numerosity x set
+   * @param winner the model of number that fits better by all deciding measures, if there is one
    */
   public record Layer(String layer, List<Fit> matrices, Optional<NumberScale> winner) {}
 
   /**
-   * How well models explain one matrix.
+   * Fit of the models to one matrix.
    *
    * @param measure of dissimilarity
    * @param conditions number of rows and columns
    * @param linear correlation with |Δn|
    * @param log2 correlation with |Δlog n|
    * @param log2P Mantel's p for |Δlog n|
-   * @param reliability correlation with the matrix of fresh images
+   * @param reliability correlation with the matrix of the preference images
    * @param splitHalf reliability over random halves
-   * @param planeFit share of the squared distances that the plane holds
-   * @param status why no model is compared
+   * @param planeFit share of the squared distances that the plane explains
+   * @param status reason that no model is compared
    */
   public record Fit(
       Dissimilarity measure,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** The tables of {@link Rsa} for one network. */
+/** Tables of {@link Rsa} for one network. */
 final class RsaTables {
   private RsaTables() {}
 

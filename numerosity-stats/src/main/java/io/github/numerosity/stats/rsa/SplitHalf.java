@@ -5,26 +5,26 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How well the matrices of two random halves of the images agree.
+ * Split-half agreement of the matrices of two random halves of the images.
  *
- * <p>The reliability of the matrix of all images follows from the mean correlation r of halves by
- * Spearman's and Brown's formula 2r/(1 + |r|), whose form for negative r is that of D. J. Krus and
- * G. C. Helmstadter, The problem of negative reliabilities, Educ. Psychol. Meas. 53 (1993).
+ * <p>The reliability of the matrix of all images is the Spearman-Brown correction 2r/(1 + |r|) of
+ * the mean correlation r of halves, in the form for negative r by D. J. Krus and G. C. Helmstadter,
+ * The problem of negative reliabilities, Educ. Psychol. Meas. 53 (1993).
  *
  * @param correlation of the two halves, mean over splits
- * @param splits how many
+ * @param splits number of splits
  */
 public record SplitHalf(double correlation, int splits) {
   /**
    * Returns the reliability of the matrix of all images.
    *
-   * @return Spearman's and Brown's correction of the correlation
+   * @return the Spearman-Brown correction of the correlation
    */
   public double reliability() {
     return 2 * correlation / (1 + Math.abs(correlation));
   }
 
-  /** Of one correlation a split; empty if one is undefined or there is none. */
+  /** Averages one correlation per split; empty if one is undefined or there is none. */
   static Optional<SplitHalf> of(List<OptionalDouble> correlations) {
     if (correlations.isEmpty() || correlations.stream().anyMatch(OptionalDouble::isEmpty)) {
       return Optional.empty();

@@ -89,7 +89,7 @@ class MantelTest {
   void refusesWhatCannotBeTested() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Mantel.exact(line(9), line(9), Correlation.SPEARMAN))
-        .withMessageContaining("up to 8 conditions, got 9");
+        .withMessageContaining("at most 8 conditions, got 9");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Mantel.test(line(4), line(5), Correlation.SPEARMAN, 10, generator(1)))
         .withMessageContaining("same conditions");

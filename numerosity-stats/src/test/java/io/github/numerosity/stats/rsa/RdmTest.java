@@ -128,11 +128,11 @@ class RdmTest {
         .withMessageContaining("not positive definite at unit 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Noise.ofCovariance(new double[4097][]))
-        .withMessageContaining("up to 4096 units, got 4097");
+        .withMessageContaining("limited to 4096 units, got 4097");
     Patterns patterns = Patterns.of(List.of("1", "2"), new double[][] {{1}, {2}});
     assertThatIllegalArgumentException()
         .isThrownBy(() -> patterns.withNoise(Noise.ofVariances(new double[] {1, 1})))
-        .withMessageContaining("patterns of 1 units got the noise of 2");
+        .withMessageContaining("noise must have as many units as the patterns, 1; got 2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Dissimilarity.MAHALANOBIS.of(patterns))
         .withMessageContaining("MAHALANOBIS needs patterns with the noise");
@@ -249,7 +249,7 @@ class RdmTest {
     assertThat(tied.rank(0, 1)).hasValue(1.5);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> rdm.rank(1, 1))
-        .withMessageContaining("diagonal");
+        .withMessageContaining("two different conditions, got row and column 2");
   }
 
   @Test

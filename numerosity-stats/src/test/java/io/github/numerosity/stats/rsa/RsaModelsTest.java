@@ -29,7 +29,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Models of number and of looks, over two stimulus sets of which one holds the area constant. */
+/** Models of number and of visual features, over two stimulus sets, one of constant area. */
 class RsaModelsTest {
   private static final Rsa RSA =
       Rsa.withDefaults().withSeed(1).withSplits(10).withPermutations(999);

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** What {@link ImageRsa} shows over networks. */
+/** Figures and tables of {@link ImageRsa} over networks. */
 public final class ImageRsaExhibits {
   private ImageRsaExhibits() {}
 
@@ -138,7 +138,7 @@ public final class ImageRsaExhibits {
             .toList());
   }
 
-  /** Empty if no model is compared in any network. */
+  /** Returns the fits of the models; empty if no model is compared in any network. */
   private static Optional<Figure> fits(String name, PerNetwork<ImageFit> layer) {
     List<RdmModel> models =
         Arrays.stream(RdmModel.values())
@@ -210,7 +210,7 @@ public final class ImageRsaExhibits {
         .orElse(OptionalDouble.empty());
   }
 
-  /** Of the subject. */
+  /** Returns the finding for the networks under test. */
   private static String finding(PerNetwork<ImageFit> layer) {
     String first = layer.subject();
     Optional<Estimate> separation =

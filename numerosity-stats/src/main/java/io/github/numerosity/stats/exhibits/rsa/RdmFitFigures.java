@@ -17,11 +17,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** How well the models explain the matrices of one layer, beside how well any model could. */
+/** Fit of the models to the matrices of one layer, with the noise ceiling. */
 final class RdmFitFigures {
   private RdmFitFigures() {}
 
-  /** The groups are those of one layer and measure; empty if no model is compared in any. */
+  /**
+   * Returns the figure for the groups of one layer and measure; empty if no model is compared in
+   * any.
+   */
   static Optional<Figure> of(String name, List<RdmGroup> groups) {
     RdmGroup any = RdmGroup.subject(groups);
     List<RdmModel> models =
@@ -72,7 +75,10 @@ final class RdmFitFigures {
     return group.estimate(fit -> fit.correlation(model)).isPresent();
   }
 
-  /** Points over the models, with a ceiling if there is one; empty if no model has an estimate. */
+  /**
+   * Returns points over the models, with the noise ceiling if there is one; empty if no model has
+   * an estimate.
+   */
   static Optional<Plot.Panel> panel(
       String network,
       List<RdmModel> models,
@@ -96,7 +102,7 @@ final class RdmFitFigures {
                                 .toList())));
   }
 
-  /** The best model, if the interval of its lead over the next excludes 0. */
+  /** Names the best model, if the interval of its lead over the next excludes 0. */
   static String finding(RdmGroup group) {
     return best(
         (group.first().conditions().get(0).set().isPresent()
@@ -107,10 +113,10 @@ final class RdmFitFigures {
   }
 
   /**
-   * Tells which model explains something best.
+   * Returns a sentence about the model with the best fit.
    *
-   * @param what is explained
-   * @param values the correlation of a model in each network, in the order of networks
+   * @param what name of the explained matrix
+   * @param values correlation of a model in each network, in the order of networks
    * @return a sentence without a full stop
    */
   static String best(String what, Function<RdmModel, List<OptionalDouble>> values) {

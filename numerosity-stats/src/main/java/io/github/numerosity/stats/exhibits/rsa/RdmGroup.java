@@ -16,17 +16,17 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * The matrices of one layer by one measure in all networks of a name.
+ * Matrices of one layer by one measure, in all networks of a group.
  *
- * @param network their name
- * @param subject whether findings are about them
- * @param fits one a network, at least one
+ * @param network name of the networks
+ * @param subject whether findings are about these networks
+ * @param fits one per network, at least one
  */
 record RdmGroup(String network, boolean subject, List<RdmFit> fits) {
-  /** The heading of all figures about matrices. */
+  /** Common heading of the figures about matrices. */
   static final String TOPIC = "Representational similarity";
 
-  /** The group that findings are about, of one layer and measure; the first if none is. */
+  /** Returns the group that findings are about, for one layer and measure; else the first. */
   static RdmGroup subject(List<RdmGroup> groups) {
     return groups.stream().filter(RdmGroup::subject).findFirst().orElse(groups.get(0));
   }
@@ -43,12 +43,12 @@ record RdmGroup(String network, boolean subject, List<RdmFit> fits) {
     return first().measure();
   }
 
-  /** Such as one-minus-pearson, for the name of an exhibit. */
+  /** Returns the measure as part of an exhibit name, such as one-minus-pearson. */
   String slug() {
     return measure().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Such as "1 - Pearson correlation". */
+  /** Returns the label of the measure, such as "1 - Pearson correlation". */
   String title() {
     return title(measure());
   }
@@ -89,14 +89,17 @@ record RdmGroup(String network, boolean subject, List<RdmFit> fits) {
     return EstimateCells.estimate(values(value));
   }
 
-  /** A row of a table: layer, measure, network, the keys, and the estimate. */
+  /** Creates a table row: layer, measure, network, the keys, and the estimate. */
   List<Object> row(Function<RdmFit, OptionalDouble> value, Object... keys) {
     List<Object> cells = new ArrayList<>(List.of(layer(), measure(), network));
     cells.addAll(Arrays.asList(keys));
     return EstimateCells.row(cells, values(value));
   }
 
-  /** Empty for one network, or if a matrix has absent cells or does not vary. */
+  /**
+   * Returns the noise ceiling; empty for one network, or if a matrix is constant or has absent
+   * cells.
+   */
   Optional<NoiseCeiling> ceiling() {
     boolean defined =
         fits.size() > 1 && fits.stream().allMatch(fit -> fit.status() == RdmFit.Status.OK);
@@ -108,7 +111,7 @@ record RdmGroup(String network, boolean subject, List<RdmFit> fits) {
         : Optional.empty();
   }
 
-  /** The mean matrix; a cell is absent if it is in one network. */
+  /** Returns the mean matrix; a cell is absent if it is absent in any network. */
   Rdm mean() {
     int conditions = first().conditions().size();
     double[] cells = new double[conditions * (conditions - 1) / 2];

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Mean matrices of one layer as colours, network beside network, and beside those of models. */
+/** Heat maps of the mean matrices of one layer, side by side for networks and models. */
 final class RdmHeats {
   private RdmHeats() {}
 
-  /** The groups are those of one layer and measure, at least one. */
+  /** Returns the matrices of the groups of one layer and measure, at least one. */
   static Figure matrices(String name, List<RdmGroup> groups) {
     RdmGroup any = groups.get(0);
     List<String> labels = any.first().rdm().labels();
@@ -44,7 +44,7 @@ final class RdmHeats {
         .from(bySet ? "rdm-conditions" : "rdm-cells", bySet ? "rdm-condition-models" : "rdm");
   }
 
-  /** Of the mean matrix of a network. */
+  /** Names the extreme pairs in the mean matrix of a network. */
   private static String extremes(RdmGroup group) {
     Rdm mean = group.mean();
     int size = mean.labels().size();
@@ -74,8 +74,8 @@ final class RdmHeats {
   }
 
   /**
-   * The matrices of one layer and measure, and those of the models. They have no unit in common, so
-   * each shows the ranks of its cells, from 0 for the most alike pair to 1.
+   * Returns the matrices of one layer and measure with those of the models. They have no common
+   * unit, so each shows the ranks of its cells, from 0 for the most similar pair to 1.
    */
   static Figure besideModels(String name, List<RdmGroup> groups, String finding) {
     RdmGroup any = groups.get(0);
@@ -122,7 +122,7 @@ final class RdmHeats {
     return EstimateWords.list(groups.stream().map(RdmGroup::network).toList(), "and");
   }
 
-  /** The colour of a cell. */
+  /** Value shown as the colour of a cell. */
   interface Cell {
     OptionalDouble of(int row, int column);
   }

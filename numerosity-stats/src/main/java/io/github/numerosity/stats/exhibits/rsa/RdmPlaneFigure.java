@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The numerosities as a path in the plane, from the mean matrices of the networks of each name. */
+/** Path of the numerosities in the plane, from the mean matrices of each network group. */
 final class RdmPlaneFigure {
   private RdmPlaneFigure() {}
 
   /**
-   * Of the groups of one layer and measure. Empty below three conditions, or if no mean matrix is
-   * complete.
+   * Returns the figure for the groups of one layer and measure; empty below three conditions, or if
+   * no mean matrix is complete.
    */
   static Optional<Figure> of(String name, List<RdmGroup> groups) {
     List<Plot.Panel> panels = new ArrayList<>();

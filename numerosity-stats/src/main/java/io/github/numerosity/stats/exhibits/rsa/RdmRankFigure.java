@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the pairs that the poster calls alike, 2 and 10, 1 and 3, stand among all pairs. */
+/** Ranks of the pairs that the poster calls alike, 2 and 10, 1 and 3, among all pairs. */
 final class RdmRankFigure {
   private static final int[][] CELLS = {{2, 10}, {1, 3}};
 
   private RdmRankFigure() {}
 
-  /** Of the groups of one layer, at least one; empty if no network has the rank of a pair. */
+  /** Returns the figure for the groups of one layer; empty if no network has the rank of a pair. */
   static Optional<Figure> of(String name, List<RdmGroup> groups) {
     RdmGroup any = RdmGroup.subject(groups);
     int conditions = any.first().conditions().size();
@@ -92,7 +92,7 @@ final class RdmRankFigure {
             group.network(), group.title(), told.isEmpty() ? "none" : String.join("; ", told));
   }
 
-  /** Of one group. */
+  /** Returns the finding for one group. */
   private static String finding(RdmGroup group, int pairs) {
     Map<String, List<String>> verdicts = new LinkedHashMap<>();
     List<Optional<Estimate>> ranks = ranks(group);

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** What {@link Rsa} shows over networks. */
+/** Figures and tables of {@link Rsa} over networks. */
 public final class RsaExhibits {
   private RsaExhibits() {}
 
@@ -54,7 +54,7 @@ public final class RsaExhibits {
     return List.copyOf(exhibits);
   }
 
-  /** The first measure stands in the body, the others in the appendix. */
+  /** Returns the figures: the first measure in the body, the others in the appendix. */
   private static List<Figure> figures(
       LayerSlugs slugs, String layer, List<RdmGroup> groups, List<RdmGroup> bySet, String finding) {
     List<Figure> figures = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class RsaExhibits {
     return groups.stream().filter(group -> group.measure() == measure).toList();
   }
 
-  /** Layer after layer, in each measure after measure, in each network after network. */
+  /** Returns the groups by layer, then measure, then network. */
   private static List<RdmGroup> groups(
       PerNetwork<Rsa.Result> results, Function<Rsa.Result, List<RdmFit>> fits) {
     List<RdmGroup> groups = new ArrayList<>();
@@ -222,8 +222,8 @@ public final class RsaExhibits {
   }
 
   /**
-   * The model that fits better by all measures that decide: the interval of its advantage over
-   * networks excludes 0 for each.
+   * Returns the model that fits better by all deciding measures: for each, the interval of its
+   * advantage over networks excludes 0.
    */
   static Optional<NumberScale> winner(
       PerNetwork<Rsa.Result> results, String network, String layer) {
