@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The one-way analysis of variance of every unit: sums of squares between and within numerosities.
+ * One-way analysis of variance of every unit, from sums of squares between and within numerosities.
  * Immutable.
  *
- * <p>F = (SSB / (k - 1)) / (SSW / (N - k)). A unit that answers all images alike has no F; one that
- * varies between numerosities only has an infinite F.
+ * <p>F = (SSB / (k - 1)) / (SSW / (N - k)). F is undefined for a unit that responds equally to all
+ * images, and infinite for one that varies only between numerosities.
  */
 public final class AnovaTable {
-  /** Units whose moments fit into a processor's cache together. */
+  /** Units per tile; the moments of a tile fit into the processor cache. */
   private static final int TILE = 512;
 
   private final int dfBetween;
   private final int dfWithin;
 
-  /** Unit by unit. */
+  /** Deviations, unit by unit. */
   private final double[] deviations;
 
   private final double[] between;
@@ -45,9 +45,9 @@ public final class AnovaTable {
   /**
    * Computes the table.
    *
-   * @param moments at least two groups, one of them of at least two images
-   * @param respondingShares for each unit, the share of images that it responds to
-   * @return one line for each unit
+   * @param moments at least two groups, one of them with at least two images
+   * @param respondingShares share of images to which each unit responds
+   * @return one row per unit
    */
   public static AnovaTable of(NumerosityMoments moments, double[] respondingShares) {
     int units = moments.unitCount();
@@ -91,17 +91,17 @@ public final class AnovaTable {
   /**
    * Returns the degrees of freedom within numerosities.
    *
-   * @return images less numerosities
+   * @return number of images minus number of numerosities
    */
   public int dfWithin() {
     return dfWithin;
   }
 
   /**
-   * Tells whether a unit can be tested.
+   * Returns whether a unit can be tested.
    *
    * @param unit column of the responses
-   * @return whether it answers some images otherwise than others
+   * @return false if it responds equally to all images
    */
   public boolean isTestable(int unit) {
     return !statuses.get(unit).contains(UnitStatus.CONSTANT);
@@ -118,18 +118,18 @@ public final class AnovaTable {
   }
 
   /**
-   * Returns the mean of a group less a reference of the unit, as {@link
+   * Returns the mean of a group minus the reference of the unit, as {@link
    * NumerosityMoments#deviation}.
    *
-   * @param group number of the numerosity
+   * @param group index of the numerosity
    * @param unit column of the responses
-   * @return mean less reference; 0 for a unit that answers all images alike
+   * @return mean minus reference; 0 for a unit that responds equally to all images
    */
   public double deviation(int group, int unit) {
     return deviations[unit * (dfBetween + 1) + group];
   }
 
-  /** What is known of every unit: F = (SSB / (k - 1)) / (SSW / (N - k)) among it. */
+  /** Returns the tests of all units, with F = (SSB / (k - 1)) / (SSW / (N - k)). */
   UnitTests tests(CellMoments moments) {
     double[] f = new double[between.length];
     for (int unit = 0; unit < f.length; unit++) {

@@ -6,8 +6,8 @@ import io.github.numerosity.stats.moments.UnitTiles;
 import java.util.Arrays;
 
 /**
- * Replays responses less the mean of their unit, in tiles that stay in the cache of a processor
- * while all labellings of {@link LabelPermutations} pass over them.
+ * Replays responses centred by unit, in tiles that stay in the processor cache during all
+ * labellings of {@link LabelPermutations}.
  */
 final class CentredTiles {
   /** Values in a tile: 1 MB. */
@@ -17,17 +17,17 @@ final class CentredTiles {
 
   private CentredTiles() {}
 
-  /** What is done with a tile. */
+  /** Consumer of tiles. */
   @FunctionalInterface
   interface Work {
     /**
-     * Works on one tile.
+     * Processes one tile.
      *
-     * @param layer number of the layer, from 0
+     * @param layer index of the layer, from 0
      * @param first column of the first unit
-     * @param count how many units
-     * @param centred rows x width, row by row; lanes behind the units are 0
-     * @param totals sum of squares of each unit; 0 exactly for one that answers all images alike
+     * @param count number of units
+     * @param centred rows x width, row by row; lanes beyond the units are 0
+     * @param totals sum of squares of each unit; exactly 0 if it responds equally to all images
      */
     void on(int layer, int first, int count, double[] centred, int width, double[] totals);
   }
@@ -56,7 +56,7 @@ final class CentredTiles {
         });
   }
 
-  /** Less the first value, then less the mean: exactly 0 where all values are equal. */
+  /** Subtracts the first value, then the mean, so that equal values become exactly 0. */
   private static double centre(
       double[] values, int from, int rows, double[] centred, int lane, int width) {
     double shift = values[from];

@@ -2,14 +2,14 @@ package io.github.numerosity.stats.selectivity;
 
 import java.util.List;
 
-/** What a paper tells of a criterion. */
+/** Method sentences of selectivity criteria. */
 public final class CriterionSentences {
   private CriterionSentences() {}
 
   /**
-   * Adds to the sentence of a criterion what holds for all: which units it does not test.
+   * Appends the sentence common to all criteria, about untested units.
    *
-   * @param sentence that says when a unit counts as selective
+   * @param sentence definition of a selective unit
    * @return complete sentences in the past tense
    */
   public static List<String> of(String sentence) {

@@ -6,12 +6,12 @@ import io.github.numerosity.stats.elementary.Correction;
 import io.github.numerosity.stats.moments.EmptyImages;
 
 /**
- * Settings of criteria that select units by p.
+ * Settings of criteria that select units by p-value.
  *
  * @param name identifies the criterion in an experiment: lower-case letters, digits, hyphens
- * @param alpha level that p of numerosity must be below
- * @param correction of the p of numerosity, for the testable units of a layer
- * @param emptyImages whether images of numerosity 0 take part
+ * @param alpha level below which p of numerosity must be
+ * @param correction of the p of numerosity, over the testable units of a layer
+ * @param emptyImages whether images of numerosity 0 are included
  */
 @Settings
 public record CriterionSettings(

@@ -2,10 +2,10 @@ package io.github.numerosity.stats.selectivity;
 
 /** An effect of the design numerosity x stimulus set. */
 public enum Effect {
-  /** Of numerosity, over all sets. */
+  /** Main effect of numerosity. */
   NUMEROSITY,
-  /** Of the stimulus set, over all numerosities. */
+  /** Main effect of the stimulus set. */
   SET,
-  /** Of numerosity in one set otherwise than in another. */
+  /** Interaction: the effect of numerosity differs between sets. */
   INTERACTION
 }

@@ -21,18 +21,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Calls a unit selective if numerosity explains much of its responses and the stimulus set little:
- * in the two-way analysis of variance numerosity x set over the images of the selection, partial ω²
- * of numerosity is at least the threshold, and partial ω² of the set and of the interaction are
- * below the threshold of exclusion.
+ * Criterion of effect size: numerosity explains much of the responses of a selective unit and the
+ * stimulus set little. In the two-way analysis of variance numerosity x set over the selection
+ * images, partial ω² of numerosity is at least the threshold, and partial ω² of the set and of the
+ * interaction are below the exclusion threshold.
  *
- * <p>A share of units selected so does not grow or fall with the number of images, once there are
- * enough for ω² to be estimated. No p is used, so that there is nothing to correct; F and p stand
- * beside the verdicts. If all images are of one stimulus set, there is neither an effect of the set
- * nor an interaction, and ω² of the one-way analysis decides alone.
+ * <p>The share of selective units does not depend on the number of images, once there are enough to
+ * estimate ω². No p-value is used, so there is no correction; F and p are reported with the
+ * verdicts. With images of a single stimulus set, only ω² of the one-way analysis is used.
  *
- * <p>Source: after I. Stoianov and M. Zorzi, Nature Neurosci. 15 (2012) 194-196, who took units
- * whose responses a regression on number explains well.
+ * <p>Source: after I. Stoianov and M. Zorzi, Nature Neurosci. 15 (2012) 194-196, who selected units
+ * whose responses are well explained by a regression on number.
  */
 public final class EffectSize extends EffectSizeSettings
     implements SelectionCriterion<EffectSize.Result> {
@@ -43,10 +42,10 @@ public final class EffectSize extends EffectSizeSettings
    * The settings.
    *
    * @param name identifies the criterion in an experiment: lower-case letters, digits, hyphens
-   * @param threshold partial ω² of numerosity from which on a unit passes
-   * @param exclusionThreshold partial ω² of set and interaction from which on it does not
-   * @param sumsOfSquares which hypothesis main effects of an unbalanced design are judged by
-   * @param emptyImages whether images of numerosity 0 take part
+   * @param threshold smallest partial ω² of numerosity of a selective unit
+   * @param exclusionThreshold partial ω² of set and interaction from which a unit is excluded
+   * @param sumsOfSquares type of the tests of main effects in an unbalanced design
+   * @param emptyImages whether images of numerosity 0 are included
    */
   @Settings
   record Values(
@@ -112,7 +111,7 @@ public final class EffectSize extends EffectSizeSettings
     return CriterionExhibits.of(this, results);
   }
 
-  /** What was found in one network. Immutable. */
+  /** Results of one network. Immutable. */
   public static final class Result implements FTestedUnits {
     private final EffectSize criterion;
     private final UnitTests tests;
@@ -153,7 +152,7 @@ public final class EffectSize extends EffectSizeSettings
     /**
      * Returns the tests of all effects.
      *
-     * @return empty if all images were of one set
+     * @return empty with a single stimulus set
      */
     public Optional<TwoWayTests> twoWay() {
       return twoWay;
@@ -165,13 +164,13 @@ public final class EffectSize extends EffectSizeSettings
     }
 
     /**
-     * The numbers of one network.
+     * Summary of one network.
      *
-     * @param threshold partial ω² of numerosity from which on a unit passes
-     * @param exclusionThreshold partial ω² of set and interaction from which on it does not
-     * @param sets that were compared; empty if there was one
-     * @param preferenceImages which images decided preferred numerosities
-     * @param layers one a layer
+     * @param threshold smallest partial ω² of numerosity of a selective unit
+     * @param exclusionThreshold partial ω² of set and interaction from which a unit is excluded
+     * @param sets compared stimulus sets; empty if there was only one
+     * @param preferenceImages block of images that determined preferred numerosities
+     * @param layers one entry per layer
      */
     public record Summary(
         double threshold,
@@ -205,9 +204,9 @@ public final class EffectSize extends EffectSizeSettings
     }
   }
 
-  /** How a file makes the criterion. */
+  /** Component type. */
   public static final class Type extends RecordType<EffectSize> {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public Type() {
       super(SelectivityAnalysis.class, TYPE, EffectSize.class, withDefaults());
     }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** Units that were measured by an F test. */
+/** Units measured by an F test. */
 public interface FTestedUnits extends MeasuredUnits {
   /**
-   * Returns what is known of every unit before the criterion judges it.
+   * Returns the tests of all units, before the criterion is applied.
    *
-   * @return the F test of numerosity among it
+   * @return the tests, including the F test of numerosity
    */
   UnitTests tests();
 

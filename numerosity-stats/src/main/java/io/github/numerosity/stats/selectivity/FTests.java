@@ -9,12 +9,12 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * The F test of one effect in every unit, and the effect's sizes. Immutable.
+ * F tests of one effect in every unit, with effect sizes. Immutable.
  *
  * <p>With df and df_e degrees of freedom of the effect and the error and N images: η² = df F / (df
- * F + df_e), ω² = df (F - 1) / (df (F - 1) + N) and ε² = df (F - 1) / (df F + df_e), the partial
- * ones where the design has further factors. They equal SS / (SS + SSE), (SS - df MSE) / (SS + (N -
- * df) MSE) and (SS - df MSE) / (SS + SSE); at F = ∞ all are 1.
+ * F + df_e), ω² = df (F - 1) / (df (F - 1) + N) and ε² = df (F - 1) / (df F + df_e); these are the
+ * partial sizes if the design has further factors. They equal SS / (SS + SSE), (SS - df MSE) / (SS
+ * + (N - df) MSE) and (SS - df MSE) / (SS + SSE); at F = ∞ all are 1.
  *
  * <p>Source: R. E. Kirk, Practical significance, Educ. Psychol. Meas. 56 (1996) 746-759.
  */
@@ -26,12 +26,12 @@ public final class FTests {
   private final double[] logP;
 
   /**
-   * Tests.
+   * Creates the tests.
    *
    * @param df degrees of freedom of the effect
-   * @param errorDf those of the error
-   * @param images all there were
-   * @param f one a unit; NaN where there is nothing to test; not modified, kept
+   * @param errorDf degrees of freedom of the error
+   * @param images number of images
+   * @param f one per unit; NaN if the unit cannot be tested; not modified, kept
    */
   FTests(int df, int errorDf, int images, double[] f) {
     this.df = df;
@@ -73,10 +73,10 @@ public final class FTests {
   }
 
   /**
-   * Tells whether a unit was tested.
+   * Returns whether a unit was tested.
    *
    * @param unit column of the responses
-   * @return whether it has an F
+   * @return true if F is defined
    */
   public boolean has(int unit) {
     return !Double.isNaN(f[unit]);
@@ -103,7 +103,7 @@ public final class FTests {
   }
 
   /**
-   * Returns the natural logarithm of p, exact where p underflows.
+   * Returns the natural logarithm of p, exact even if p underflows.
    *
    * @param unit column of the responses
    * @return empty for an untested unit
@@ -113,7 +113,7 @@ public final class FTests {
   }
 
   /**
-   * Returns the sizes of the effect.
+   * Returns the effect sizes.
    *
    * @param unit column of the responses
    * @return empty for an untested unit
@@ -133,12 +133,12 @@ public final class FTests {
   }
 
   /**
-   * Returns an interval for the share of the variance that the effect explains in the population,
-   * the partial one where the design has further factors: η², ω² and ε² all estimate it.
+   * Returns a confidence interval for the share of variance that the effect explains in the
+   * population, estimated by η², ω² and ε²; the partial share if the design has further factors.
    *
-   * <p>The share is λ / (λ + N), λ being the noncentrality of F. The interval takes all λ under
-   * which neither a larger nor a smaller F is as improbable as (1 - level) / 2; it supposes normal
-   * responses of equal variance. Its lower end is 0 if p is above (1 - level) / 2.
+   * <p>The share is λ / (λ + N), where λ is the noncentrality of F. The interval contains all λ for
+   * which the probabilities of a larger and of a smaller F are both above (1 - level) / 2. It
+   * assumes normal responses of equal variance. The lower end is 0 if p is above (1 - level) / 2.
    *
    * <p>Source: J. H. Steiger, Beyond the F test, Psychol. Methods 9 (2004) 164-182.
    *
@@ -164,7 +164,7 @@ public final class FTests {
   }
 
   /**
-   * Returns the columns of a table of units that hold the ends of {@link #interval}.
+   * Returns the columns of the unit table with the ends of {@link #interval}.
    *
    * @param level of the two-sided interval, in (0, 1)
    * @return two columns, omega_squared_low and omega_squared_high

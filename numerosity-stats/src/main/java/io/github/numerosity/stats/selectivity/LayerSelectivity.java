@@ -13,25 +13,26 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
- * Counts of one layer of one network by one criterion.
+ * Counts of units of one layer of one network under one criterion.
  *
- * @param layer its name
- * @param units all there are
- * @param testable those that have a p-value
- * @param constant those that answer all images alike
+ * @param layer name of the layer
+ * @param units number of units
+ * @param testable units with a p-value
+ * @param constant units that respond equally to all images
  * @param zeroWithin other units that do not vary within any cell of the test
  * @param zeroVarianceCell other units that do not vary within some cell of the test
- * @param sparse units that respond to less than 5 % of the images, but do respond
- * @param ties testable units whose preferred numerosity has an equal
+ * @param sparse units that respond to some images, but fewer than 5 %
+ * @param ties testable units whose largest mean is shared by several numerosities
  * @param selective units that pass the criterion
- * @param selectiveShare of all units
- * @param selectiveShareOfTestable of the testable units
+ * @param selectiveShare share in all units
+ * @param selectiveShareOfTestable share in the testable units
  * @param selectiveByCorrection units that would pass under each correction of p for the testable
- *     units, the raw count first; empty for a criterion that does not use p
- * @param omegaSquaredQuartiles of the units that are not constant: lower, median, upper; empty
- *     without such
+ *     units, the uncorrected count first; empty for a criterion that does not use p
+ * @param omegaSquaredQuartiles lower quartile, median and upper quartile of the units that are not
+ *     constant; empty if there are none
  * @param selectiveByPreference selective units for each preferred numerosity
- * @param preferenceAgreement share of the selective units whose preference repeats on fresh images
+ * @param preferenceAgreement share of the selective units with the same preference on held-out
+ *     images
  */
 public record LayerSelectivity(
     String layer,
@@ -57,23 +58,23 @@ public record LayerSelectivity(
   }
 
   /**
-   * How many units prefer a numerosity.
+   * Number of units that prefer a numerosity.
    *
-   * @param numerosity preferred
-   * @param units how many
+   * @param numerosity the preferred numerosity
+   * @param units number of units
    */
   public record PreferenceCount(int numerosity, int units) {}
 
   /**
-   * How many units pass under a correction.
+   * Number of units that pass under a correction.
    *
    * @param correction of p, for the testable units of the layer
-   * @param units how many
+   * @param units number of units
    */
   public record CorrectionCount(Correction correction, int units) {}
 
   /**
-   * Returns how many units would pass under a correction.
+   * Returns the number of units that would pass under a correction.
    *
    * @param correction of p
    * @return empty for a criterion that does not use p
@@ -86,7 +87,7 @@ public record LayerSelectivity(
   }
 
   /**
-   * Returns which share of all units would pass under a correction.
+   * Returns the share of all units that would pass under a correction.
    *
    * @param correction of p
    * @return empty for a criterion that does not use p
@@ -135,7 +136,7 @@ public record LayerSelectivity(
                 unit -> unit >= span.first() && unit < span.end() && result.isSelective(unit)));
   }
 
-  /** Linear interpolation between order statistics. */
+  /** Returns the quartiles, linearly interpolated between order statistics. */
   static List<Double> quartiles(List<Double> values) {
     if (values.isEmpty()) {
       return List.of();

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Verdicts on units that were each measured by one test of numerosity: its statistic, p and effect
- * sizes stand beside the verdict, whatever the criterion makes of them. Immutable.
+ * Verdicts on units measured by one test of numerosity each. The statistic, p-value and effect
+ * sizes of the test are available whatever the criterion uses. Immutable.
  */
 public interface MeasuredUnits extends SelectivityResult {
   /**
@@ -21,7 +21,7 @@ public interface MeasuredUnits extends SelectivityResult {
   OptionalDouble f(int unit);
 
   /**
-   * Returns the natural logarithm of p, exact where p underflows.
+   * Returns the natural logarithm of p, exact even if p underflows.
    *
    * @param unit column of the responses
    * @return empty for an untestable unit
@@ -29,7 +29,7 @@ public interface MeasuredUnits extends SelectivityResult {
   OptionalDouble logPValue(int unit);
 
   /**
-   * Returns the probability of a statistic as large if numerosity has no effect.
+   * Returns the probability of a statistic at least as large if numerosity has no effect.
    *
    * @param unit column of the responses
    * @return empty for an untestable unit
@@ -43,20 +43,20 @@ public interface MeasuredUnits extends SelectivityResult {
    * Returns the effect sizes.
    *
    * @param unit column of the responses
-   * @return empty for a unit that answers all images alike
+   * @return empty for a unit that responds equally to all images
    */
   Optional<EffectSizes> effects(int unit);
 
   /**
-   * Tells what is to be known about a unit beside its test.
+   * Returns the remarks on a unit.
    *
    * @param unit column of the responses
-   * @return unmodifiable; empty if there is nothing
+   * @return unmodifiable; empty if there are none
    */
   Set<UnitStatus> statuses(int unit);
 
   /**
-   * Returns to which share of the images of the selection a unit responds.
+   * Returns the share of the selection images to which a unit responds.
    *
    * @param unit column of the responses
    * @return between 0 and 1
@@ -66,9 +66,9 @@ public interface MeasuredUnits extends SelectivityResult {
   /**
    * Returns the p-values of one layer after correction for all its testable units.
    *
-   * @param layer its name
-   * @param correction which
-   * @return one a unit of the layer, in order; NaN for an untestable unit, which does not count
+   * @param layer name of the layer
+   * @param correction the correction
+   * @return one per unit of the layer, in order; NaN for an untestable unit, which is not counted
    * @throws java.util.NoSuchElementException if the layer was not recorded
    */
   default double[] adjusted(String layer, Correction correction) {
@@ -81,9 +81,9 @@ public interface MeasuredUnits extends SelectivityResult {
   }
 
   /**
-   * Returns the share of selective units in those that could be tested.
+   * Returns the share of selective units in the testable ones.
    *
-   * @return empty if none could
+   * @return empty if no unit is testable
    */
   default OptionalDouble selectiveShareOfTestable() {
     int testable = 0;
@@ -96,11 +96,12 @@ public interface MeasuredUnits extends SelectivityResult {
   }
 
   /**
-   * Counts the units of a layer that would pass under each correction of p, the raw count first.
+   * Counts the units of a layer that would pass under each correction of p, the uncorrected count
+   * first.
    *
-   * @param span the layer's units
-   * @return unmodifiable, in the order of {@link Correction}; empty, as by default, where p decides
-   *     nothing
+   * @param span the units of the layer
+   * @return unmodifiable, in the order of {@link Correction}; empty, as by default, for a criterion
+   *     that does not use p
    */
   default List<LayerSelectivity.CorrectionCount> counts(Units.Span span) {
     return List.of();

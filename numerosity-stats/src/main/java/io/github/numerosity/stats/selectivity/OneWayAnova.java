@@ -29,13 +29,13 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Tests each unit for an effect of numerosity over the images of the selection, all stimulus sets
- * together. A unit is selective if p is below alpha; by the analysis of variance, this is the
- * criterion of the poster. {@link OneWayTest} says what each test assumes.
+ * Test of each unit for an effect of numerosity over the selection images, all stimulus sets
+ * together. A unit is selective if p is below alpha; with the analysis of variance, this is the
+ * criterion of the poster. The assumptions of each test are given in {@link OneWayTest}.
  *
- * <p>Alpha holds for each unit alone; counts corrected for all testable units of a layer stand
- * beside the raw ones. A unit that answers all images alike is untestable ({@link UnitStatus}).
- * Effect sizes are those of the analysis of variance, whatever the test.
+ * <p>Alpha applies to each unit alone; counts corrected for all testable units of a layer are
+ * reported with the uncorrected ones. A unit that responds equally to all images is untestable
+ * ({@link UnitStatus}). Effect sizes are those of the analysis of variance, whatever the test.
  */
 public final class OneWayAnova extends OneWayAnovaSettings
     implements SelectionCriterion<OneWayAnova.Result> {
@@ -105,7 +105,7 @@ public final class OneWayAnova extends OneWayAnovaSettings
     return Recipe.of(test.type(), RecordMembers.settings(this));
   }
 
-  /** {@inheritDoc} Ranks are of rows. */
+  /** {@inheritDoc} The rank test needs rows. */
   @Override
   public boolean needsRows() {
     return test == OneWayTest.KRUSKAL_WALLIS;
@@ -155,9 +155,9 @@ public final class OneWayAnova extends OneWayAnovaSettings
   }
 
   /**
-   * {@inheritDoc} In the analysis of variance without correction a unit is selective where its
-   * share of the sum of squares between numerosities exceeds that of the critical F, so that sums
-   * by label are all that a labelling takes.
+   * {@inheritDoc} In the analysis of variance without correction, a unit is selective if its share
+   * of the sum of squares between numerosities exceeds that of the critical F, so each labelling
+   * needs only sums by label.
    */
   @Override
   public List<double[]> relabelledShares(Responses responses, int count, IntFunction<Design> labels)
@@ -231,10 +231,10 @@ public final class OneWayAnova extends OneWayAnovaSettings
     }
 
     /**
-     * Returns the degrees of freedom between numerosities: those of the numerator of F, or of the
-     * chi-square distribution that H is judged by.
+     * Returns the degrees of freedom between numerosities: of the numerator of F, or of the
+     * chi-square distribution of H.
      *
-     * @return their number less 1
+     * @return number of numerosities minus 1
      */
     public int degreesOfFreedomBetween() {
       return numerosities().size() - 1;
@@ -243,7 +243,7 @@ public final class OneWayAnova extends OneWayAnovaSettings
     /**
      * Returns the degrees of freedom within numerosities.
      *
-     * @return images less numerosities
+     * @return number of images minus number of numerosities
      */
     public int degreesOfFreedomWithin() {
       return tests().numerosity().errorDegreesOfFreedom();
@@ -253,18 +253,18 @@ public final class OneWayAnova extends OneWayAnovaSettings
      * Returns the degrees of freedom of the denominator of F.
      *
      * @param unit column of the responses
-     * @return images less numerosities, or fewer and not whole by Welch's test; empty for an
-     *     untestable unit and for ranks
+     * @return number of images minus number of numerosities; in Welch's test fewer and not an
+     *     integer; empty for an untestable unit and for ranks
      */
     public OptionalDouble degreesOfFreedomWithin(int unit) {
       return present(statistics.degreesOfFreedomWithin(unit));
     }
 
     /**
-     * Returns the share of the variance of the ranks that numerosity explains, H / (N − 1).
+     * Returns the share of the variance of the ranks explained by numerosity, H / (N − 1).
      *
      * @param unit column of the responses
-     * @return empty for an untestable unit and for a test of F
+     * @return empty for an untestable unit and for an F test
      */
     public OptionalDouble rankEtaSquared(int unit) {
       return isOfRanks()
@@ -292,15 +292,15 @@ public final class OneWayAnova extends OneWayAnovaSettings
     }
 
     /**
-     * Numbers of one network by the analysis of variance.
+     * Summary of one network by the analysis of variance.
      *
      * @param alpha level of the test
      * @param correction of p
-     * @param numerosities that were compared
-     * @param degreesOfFreedomBetween numerosities less 1
-     * @param degreesOfFreedomWithin images less numerosities
-     * @param preferenceImages which images decided preferred numerosities
-     * @param layers one a layer
+     * @param numerosities compared numerosities
+     * @param degreesOfFreedomBetween number of numerosities minus 1
+     * @param degreesOfFreedomWithin number of images minus number of numerosities
+     * @param preferenceImages block of images that determined preferred numerosities
+     * @param layers one entry per layer
      */
     public record Summary(
         double alpha,
@@ -312,14 +312,14 @@ public final class OneWayAnova extends OneWayAnovaSettings
         List<LayerSelectivity> layers) {}
 
     /**
-     * Numbers of one network by Welch's test.
+     * Summary of one network by Welch's test.
      *
      * @param alpha level of the test
      * @param correction of p
-     * @param numerosities that were compared
-     * @param degreesOfFreedomBetween numerosities less 1
-     * @param preferenceImages which images decided preferred numerosities
-     * @param layers one a layer
+     * @param numerosities compared numerosities
+     * @param degreesOfFreedomBetween number of numerosities minus 1
+     * @param preferenceImages block of images that determined preferred numerosities
+     * @param layers one entry per layer
      */
     public record WelchSummary(
         double alpha,
@@ -330,15 +330,15 @@ public final class OneWayAnova extends OneWayAnovaSettings
         List<LayerSelectivity> layers) {}
 
     /**
-     * Numbers of one network by ranks.
+     * Summary of one network by the rank test.
      *
      * @param alpha level of the test
      * @param correction of p
-     * @param numerosities that were compared
-     * @param degreesOfFreedom of chi-square: numerosities less 1
-     * @param images that were ranked
-     * @param preferenceImages which images decided preferred numerosities
-     * @param layers one a layer
+     * @param numerosities compared numerosities
+     * @param degreesOfFreedom of chi-square: number of numerosities minus 1
+     * @param images number of ranked images
+     * @param preferenceImages block of images that determined preferred numerosities
+     * @param layers one entry per layer
      */
     public record RankSummary(
         double alpha,
@@ -401,7 +401,7 @@ public final class OneWayAnova extends OneWayAnovaSettings
     }
   }
 
-  /** Common part of the types in files. */
+  /** Common base of the component types. */
   private abstract static class TestType extends RecordType<OneWayAnova> {
     private final OneWayTest test;
 
@@ -422,7 +422,7 @@ public final class OneWayAnova extends OneWayAnovaSettings
    */
   @Settings
   public static final class Type extends TestType {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public Type() {
       super(OneWayTest.ANALYSIS_OF_VARIANCE);
     }
@@ -434,7 +434,7 @@ public final class OneWayAnova extends OneWayAnovaSettings
    */
   @Settings
   public static final class WelchType extends TestType {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public WelchType() {
       super(OneWayTest.WELCH);
     }
@@ -446,7 +446,7 @@ public final class OneWayAnova extends OneWayAnovaSettings
    */
   @Settings
   public static final class KruskalWallisType extends TestType {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public KruskalWallisType() {
       super(OneWayTest.KRUSKAL_WALLIS);
     }

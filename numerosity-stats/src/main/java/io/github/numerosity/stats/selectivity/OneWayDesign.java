@@ -15,17 +15,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Which images a one-way comparison of numerosities uses, and whether they suffice. */
+/** Selection and checks of the images for a one-way comparison of numerosities. */
 public final class OneWayDesign {
   private OneWayDesign() {}
 
   /**
-   * Tells what a design lacks.
+   * Returns the problems of a design.
    *
    * @param analysis name for the messages
    * @param design images shown
-   * @param emptyImages whether numerosity 0 takes part
-   * @return one sentence for each problem
+   * @param emptyImages whether numerosity 0 is included
+   * @return one sentence per problem
    */
   public static List<Problem> problems(String analysis, Design design, EmptyImages emptyImages) {
     Map<Integer, Integer> counts = new TreeMap<>();
@@ -57,7 +57,7 @@ public final class OneWayDesign {
    *
    * @param analysis name for the message
    * @param design images shown
-   * @param emptyImages whether numerosity 0 takes part
+   * @param emptyImages whether numerosity 0 is included
    * @throws IllegalArgumentException if there are problems
    */
   public static void check(String analysis, Design design, EmptyImages emptyImages) {
@@ -68,8 +68,8 @@ public final class OneWayDesign {
    * Groups the moments of the selection by numerosity.
    *
    * @param moments of all images
-   * @param emptyImages whether numerosity 0 takes part
-   * @return one group for each numerosity
+   * @param emptyImages whether numerosity 0 is included
+   * @return one group per numerosity
    */
   public static NumerosityMoments moments(CellMoments moments, EmptyImages emptyImages) {
     return NumerosityMoments.of(moments, emptyImages::admits, Block.SELECTION);
@@ -79,7 +79,7 @@ public final class OneWayDesign {
    * Tests all units by the one-way analysis of variance.
    *
    * @param moments of a design without problems
-   * @param emptyImages whether numerosity 0 takes part
+   * @param emptyImages whether numerosity 0 is included
    * @return the tests
    */
   static UnitTests tests(CellMoments moments, EmptyImages emptyImages) {
@@ -87,7 +87,7 @@ public final class OneWayDesign {
         .tests(moments);
   }
 
-  /** The images of a one-way comparison. Immutable. */
+  /** Images of a one-way comparison. Immutable. */
   public static final class Rows {
     private final Responses responses;
     private final int[] groups;
@@ -100,7 +100,7 @@ public final class OneWayDesign {
     }
 
     /**
-     * Returns the responses to them.
+     * Returns the responses to the images.
      *
      * @return a view
      */
@@ -133,11 +133,11 @@ public final class OneWayDesign {
   }
 
   /**
-   * Selects the images of the selection that take part.
+   * Returns the selection images for the comparison.
    *
    * @param responses of all images
-   * @param emptyImages whether numerosity 0 takes part
-   * @return their rows, for a replay
+   * @param emptyImages whether numerosity 0 is included
+   * @return their rows, to be replayed
    */
   public static Rows rows(Responses responses, EmptyImages emptyImages) {
     Design all = responses.design();
@@ -152,8 +152,8 @@ public final class OneWayDesign {
   /**
    * Numbers the numerosities of a design.
    *
-   * @param design of the rows that take part
-   * @return for each row the number of its numerosity, from 0, ascending
+   * @param design of the included rows
+   * @return index of the numerosity of each row, from 0, ascending
    */
   public static int[] groups(Design design) {
     List<Integer> numerosities = design.numerosities();

@@ -11,7 +11,7 @@ import io.github.numerosity.stats.moments.UnitTiles;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Statistics of a {@link OneWayTest} in every unit; NaN for a unit that cannot be tested. */
+/** Statistics of a {@link OneWayTest} in every unit; NaN for untestable units. */
 final class OneWayStatistics {
   private final double[] statistic;
   private final double[] degreesOfFreedomWithin;
@@ -30,7 +30,7 @@ final class OneWayStatistics {
    * Tests all units.
    *
    * @param classical the analysis of variance of the same groups
-   * @param responses read by the rank test only
+   * @param responses used only by the rank test
    */
   static OneWayStatistics of(
       OneWayTest test,
@@ -137,7 +137,7 @@ final class OneWayStatistics {
     return statistic[unit];
   }
 
-  /** Returns the degrees of freedom of the error, not whole by Welch's test; NaN for ranks. */
+  /** Returns the degrees of freedom of the error, fractional in Welch's test; NaN for ranks. */
   double degreesOfFreedomWithin(int unit) {
     return degreesOfFreedomWithin[unit];
   }

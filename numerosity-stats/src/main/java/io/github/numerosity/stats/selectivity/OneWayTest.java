@@ -1,28 +1,27 @@
 package io.github.numerosity.stats.selectivity;
 
 /**
- * Tests of numerosity as the single factor. The test that a study reports is to be chosen before
- * looking.
+ * Tests of numerosity as the single factor. Choose the test to report before looking at results.
  */
 public enum OneWayTest {
   /**
-   * The analysis of variance. It assumes independent images, roughly normal responses and equal
-   * variances. Responses of rectified units meet that badly: sparse ones make the test
-   * conservative, and unequal variances make it liberal where the numbers of images are unequal
-   * too. A unit that varies between but not within numerosities has F = ∞ and p = 0.
+   * Analysis of variance. It assumes independent images, approximately normal responses and equal
+   * variances. Rectified units violate this: sparse responses make the test conservative, and
+   * unequal variances make it liberal if the numbers of images are unequal too. A unit that varies
+   * between but not within numerosities has F = ∞ and p = 0.
    */
   ANALYSIS_OF_VARIANCE("one-way-anova", "a one-way analysis of variance"),
 
   /**
    * Welch's analysis of variance, which does not assume equal variances. A unit without variance at
-   * some numerosity has no test, however large the differences; where a numerosity was shown once,
-   * no unit has one.
+   * some numerosity cannot be tested, however large the differences; if a numerosity was shown only
+   * once, no unit can.
    */
   WELCH("welch-anova", "Welch's analysis of variance, which does not suppose equal variances,"),
 
   /**
-   * The rank test of Kruskal and Wallis, ties corrected: are responses to some numerosity larger as
-   * a rule? It assumes no distribution, and a few extreme responses move it little.
+   * Rank test of Kruskal and Wallis, corrected for ties, of whether responses to some numerosity
+   * tend to be larger. It assumes no distribution and is robust to a few extreme responses.
    */
   KRUSKAL_WALLIS("kruskal-wallis", "the rank test of Kruskal and Wallis, ties corrected,");
 
@@ -43,7 +42,7 @@ public enum OneWayTest {
     return type;
   }
 
-  /** Returns the name within a sentence: "if … of its responses gave p". */
+  /** Returns the name for use within a sentence: "if … of its responses gave p". */
   String phrase() {
     return phrase;
   }

@@ -24,20 +24,20 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Tests each unit for an effect of numerosity by permutation: the F of the one-way analysis of
- * variance is compared with those under numerosities permuted among the images of the selection,
- * within each stimulus set. It supposes only that images of a set are exchangeable if numerosity
- * does not matter; it tests numerosity, not set or interaction.
+ * Permutation test of each unit for an effect of numerosity. The F of the one-way analysis of
+ * variance is compared with those under numerosities permuted among the selection images within
+ * each stimulus set. The only assumption is that the images of a set are exchangeable if numerosity
+ * has no effect. The test is of numerosity, not of set or interaction.
  *
- * <p>p = (b + 1) / (m + 1) with b of m permutations whose F reaches the observed one, so that the
- * smallest p is 1 / (m + 1): too large to survive a correction for many units. Verdicts that hold
- * for a whole layer come from the largest F of its units: the family-wise p of a unit is (b + 1) /
- * (m + 1) with b of m permutations in which the largest F of all units that vary reaches the F of
- * this unit (P. H. Westfall and S. S. Young, Resampling-Based Multiple Testing, 1993, single step).
- * It takes the dependence between units into account.
+ * <p>p = (b + 1) / (m + 1), where b of m permutations have an F at least as large as the observed
+ * one. The smallest p, 1 / (m + 1), is too large to survive a correction for many units. Verdicts
+ * for a whole layer use the largest F of its units: the family-wise p of a unit is (b + 1) / (m +
+ * 1), where in b of m permutations the largest F of all units that vary is at least the F of this
+ * unit (P. H. Westfall and S. S. Young, Resampling-Based Multiple Testing, 1993, single step). It
+ * accounts for the dependence between units.
  *
- * <p>Permutation i draws from the stream "permutation-f", i of the seed and is the same for all
- * units and networks. Special cases: a unit that answers all images alike is untestable; one that
+ * <p>Permutation i uses the random stream "permutation-f", i of the seed, the same for all units
+ * and networks. Special cases: a unit that responds equally to all images is untestable; one that
  * does not vary within numerosities has F = ∞.
  */
 public final class PermutationF extends PermutationFSettings
@@ -51,9 +51,9 @@ public final class PermutationF extends PermutationFSettings
    * @param name identifies the criterion in an experiment: lower-case letters, digits, hyphens
    * @param alpha level of the test
    * @param seed of the permutations
-   * @param permutations how many
-   * @param errorRate what alpha holds for
-   * @param emptyImages whether images of numerosity 0 take part
+   * @param permutations number of permutations
+   * @param errorRate scope of alpha
+   * @param emptyImages whether images of numerosity 0 are included
    */
   @Settings
   record Values(
@@ -68,11 +68,11 @@ public final class PermutationF extends PermutationFSettings
     super(values);
   }
 
-  /** What the level of a test holds for. */
+  /** Scope of the level of a test. */
   public enum ErrorRate {
     /** Each unit alone. */
     PER_UNIT,
-    /** All units of a layer together: the chance of any false positive, from the largest F. */
+    /** All units of a layer: the probability of any false positive, from the largest F. */
     FAMILY_WISE
   }
 
@@ -105,7 +105,7 @@ public final class PermutationF extends PermutationFSettings
                         + " (Westfall and Young 1993, single step)"));
   }
 
-  /** {@inheritDoc} Permutations are of rows. */
+  /** {@inheritDoc} Permutations need rows. */
   @Override
   public boolean needsRows() {
     return true;
@@ -144,7 +144,7 @@ public final class PermutationF extends PermutationFSettings
     return CriterionExhibits.of(this, results);
   }
 
-  /** What was found in one network. Immutable. */
+  /** Results of one network. Immutable. */
   public static final class Result extends UnitVerdicts {
     private final PermutationF criterion;
     private final PermutedF permuted;
@@ -174,11 +174,11 @@ public final class PermutationF extends PermutationFSettings
     }
 
     /**
-     * Returns the p that holds for all units of the layer together.
+     * Returns the family-wise p of a unit over all units of its layer.
      *
      * @param unit column of the responses
-     * @return (b + 1) / (m + 1) with b of m permutations in which the largest F of the layer
-     *     reaches that of the unit; empty for an untestable unit
+     * @return (b + 1) / (m + 1), where in b of m permutations the largest F of the layer is at
+     *     least that of the unit; empty for an untestable unit
      */
     public OptionalDouble familyWisePValue(int unit) {
       return tests().isTestable(unit)
@@ -194,21 +194,21 @@ public final class PermutationF extends PermutationFSettings
     }
 
     /**
-     * The verdicts on one layer by the largest F of its units.
+     * Verdicts on one layer by the largest F of its units.
      *
-     * @param layer its name
-     * @param selective units whose family-wise p is below alpha
-     * @param selectiveShare of all units
-     * @param criticalF the F that must be exceeded for a family-wise p below alpha; empty if there
-     *     are too few permutations for that, or no unit varies
+     * @param layer name of the layer
+     * @param selective number of units whose family-wise p is below alpha
+     * @param selectiveShare share in all units
+     * @param criticalF F above which the family-wise p is below alpha; empty if there are too few
+     *     permutations, or no unit varies
      */
     public record FamilyWise(
         String layer, int selective, double selectiveShare, OptionalDouble criticalF) {}
 
     /**
-     * Judges one layer by the largest F of its units.
+     * Tests one layer by the largest F of its units.
      *
-     * @param span the layer's units
+     * @param span the units of the layer
      * @return the verdicts
      */
     public FamilyWise familyWise(Units.Span span) {
@@ -230,15 +230,15 @@ public final class PermutationF extends PermutationFSettings
     }
 
     /**
-     * The numbers of one network.
+     * Summary of one network.
      *
      * @param alpha level of the test
-     * @param errorRate what alpha holds for
-     * @param permutations how many
-     * @param numerosities that were compared
-     * @param preferenceImages which images decided preferred numerosities
-     * @param layers one a layer
-     * @param familyWise by the largest F, one a layer
+     * @param errorRate scope of alpha
+     * @param permutations number of permutations
+     * @param numerosities compared numerosities
+     * @param preferenceImages block of images that determined preferred numerosities
+     * @param layers one entry per layer
+     * @param familyWise verdicts by the largest F, one entry per layer
      */
     public record Summary(
         double alpha,
@@ -271,9 +271,9 @@ public final class PermutationF extends PermutationFSettings
     }
   }
 
-  /** How a file makes the criterion. */
+  /** Component type. */
   public static final class Type extends RecordType<PermutationF> {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public Type() {
       super(SelectivityAnalysis.class, TYPE, PermutationF.class, of(0), "seed");
     }

@@ -9,11 +9,11 @@ import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 
 /**
- * How the F of every unit stands among those under permuted labels. Since the total sum of squares
- * is fixed, F is compared as the share of it that lies between numerosities (η²). Immutable.
+ * Observed F of every unit compared with those under permuted labels. The total sum of squares is
+ * fixed, so F is represented by the share between numerosities (η²). Immutable.
  *
- * <p>Shares that differ by less than 1e-10 count as equal, which is more than their rounding: with
- * few or tied responses several labellings give the same F.
+ * <p>Shares that differ by less than 1e-10, more than their rounding error, count as equal: with
+ * few or tied responses, several labellings give the same F.
  */
 final class PermutedF {
   private static final double ROUNDING = 1e-10;
@@ -21,10 +21,10 @@ final class PermutedF {
   private final double[] observed;
   private final int[] reaching;
 
-  /** For each unit its layer. */
+  /** Layer of each unit. */
   private final int[] layers;
 
-  /** For each layer the largest share of each permutation, ascending. */
+  /** Largest share of each permutation by layer, ascending. */
   private final double[][] largest;
 
   private PermutedF(double[] observed, int[] reaching, int[] layers, double[][] largest) {
@@ -35,11 +35,11 @@ final class PermutedF {
   }
 
   /**
-   * Permutes.
+   * Computes the shares under permuted labels.
    *
-   * @param rows images that take part
+   * @param rows included images
    * @param count number of permutations
-   * @param labels makes the design of a permutation, from 0
+   * @param labels returns the design of a permutation, from 0
    */
   static PermutedF of(OneWayDesign.Rows rows, int count, IntFunction<Design> labels)
       throws InterruptedException {
@@ -105,9 +105,9 @@ final class PermutedF {
     return (maxima.length - below + 1.0) / (maxima.length + 1.0);
   }
 
-  /** The F that must be exceeded for a family-wise p below alpha. */
+  /** Returns the F above which the family-wise p is below alpha. */
   OptionalDouble criticalF(int layer, double alpha, int df1, int df2) {
-    // b + 1 < alpha (m + 1) allows b permutations that reach it.
+    // At most b permutations may reach it, where b + 1 < alpha (m + 1).
     int allowed = (int) Math.ceil(alpha * (permutations() + 1)) - 2;
     double[] maxima = largest[layer];
     double share = allowed < 0 ? 0 : maxima[maxima.length - 1 - allowed];

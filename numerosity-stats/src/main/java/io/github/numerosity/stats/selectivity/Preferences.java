@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
- * The preferred numerosity of each unit: that of the largest mean response over all stimulus sets.
+ * Preferred numerosity of each unit: that of the largest mean response over all stimulus sets.
  * Immutable.
  *
- * <p>Fresh images ({@link Block#PREFERENCE}) decide when there are any, otherwise those of the
- * selection, which makes curves look tuned that are not: {@link #block()} says which. Of equally
- * large means the smallest numerosity counts, and the unit is marked as tied. Means are equal if
- * they differ by no more than their rounding (4 units in the last place).
+ * <p>Held-out images ({@link Block#PREFERENCE}) are used if there are any, otherwise the selection
+ * images, which make untuned units look tuned; see {@link #block()}. Of equally large means, the
+ * smallest numerosity is preferred and the unit is marked as tied. Means are equal if they differ
+ * by no more than their rounding error (4 units in the last place).
  */
 public final class Preferences {
   private final Block block;
@@ -44,10 +44,10 @@ public final class Preferences {
   }
 
   /**
-   * Finds the preferred numerosities.
+   * Determines the preferred numerosities.
    *
    * @param moments of at least one of the blocks SELECTION and PREFERENCE
-   * @return one preference a unit
+   * @return one preference per unit
    * @throws IllegalArgumentException if neither block was shown
    */
   public static Preferences of(CellMoments moments) {
@@ -61,10 +61,10 @@ public final class Preferences {
   }
 
   /**
-   * Finds the numerosity of each unit's largest mean, whatever images the moments come from.
+   * Returns the numerosity of the largest mean of each unit, for moments of any images.
    *
    * @param moments of any images
-   * @return one numerosity a unit; the smallest of equally large means
+   * @return one numerosity per unit; the smallest of equally large means
    */
   public static int[] largest(NumerosityMoments moments) {
     return choose(moments).numerosities;
@@ -96,9 +96,9 @@ public final class Preferences {
   }
 
   /**
-   * Returns which images decided.
+   * Returns the block of images that determined the preferences.
    *
-   * @return PREFERENCE, or SELECTION where there were no fresh images
+   * @return PREFERENCE, or SELECTION if there were no held-out images
    */
   public Block block() {
     return block;
@@ -107,7 +107,7 @@ public final class Preferences {
   /**
    * Returns the numerosities that a unit can prefer.
    *
-   * @return unmodifiable, ascending: those that were shown in the block
+   * @return unmodifiable, ascending: the numerosities shown in the block
    */
   public List<Integer> numerosities() {
     return numerosities;
@@ -116,15 +116,15 @@ public final class Preferences {
   /**
    * Returns the number of units.
    *
-   * @return how many preferences
+   * @return number of units
    */
   public int unitCount() {
     return choice.numerosities.length;
   }
 
   /**
-   * Returns the preferred numerosity of a unit. That of a unit that answers all images alike is the
-   * smallest numerosity, marked as tied; ask a criterion first.
+   * Returns the preferred numerosity of a unit. For a unit that responds equally to all images, it
+   * is the smallest numerosity, marked as tied; check with a criterion first.
    *
    * @param unit column of the responses
    * @return a numerosity that was shown
@@ -134,30 +134,30 @@ public final class Preferences {
   }
 
   /**
-   * Tells whether another numerosity has an equally large mean.
+   * Returns whether another numerosity has an equally large mean.
    *
    * @param unit column of the responses
-   * @return whether the preference is a tie
+   * @return true if the preference is a tie
    */
   public boolean tied(int unit) {
     return choice.ties[unit];
   }
 
   /**
-   * Tells whether the fresh images give the preference that the images of the selection gave.
+   * Returns whether the held-out images give the same preference as the selection images.
    *
    * @param unit column of the responses
-   * @return empty if there were not both kinds of images
+   * @return empty unless both blocks were shown
    */
   public Optional<Boolean> repeats(int unit) {
     return selection.map(first -> first.numerosities[unit] == numerosity(unit));
   }
 
   /**
-   * Returns in which share of some units the preference repeats on fresh images.
+   * Returns the share of units whose preference is the same on held-out images.
    *
-   * @param units which count, by column of the responses
-   * @return empty if there were not both kinds of images, or no unit counts
+   * @param units units to include, by column of the responses
+   * @return empty unless both blocks were shown and a unit is included
    */
   public OptionalDouble agreement(IntPredicate units) {
     if (selection.isEmpty()) {

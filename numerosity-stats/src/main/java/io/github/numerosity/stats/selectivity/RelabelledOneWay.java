@@ -8,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** How many units the one-way analysis of variance calls selective under other labels. */
+/** Shares of units selective by the one-way analysis of variance under other labels. */
 final class RelabelledOneWay {
   private RelabelledOneWay() {}
 
   /**
-   * Counts.
+   * Computes the shares.
    *
-   * @param rows images that take part
-   * @param count number of labellings, which all keep the number of images of each numerosity
-   * @param labels makes the design of a labelling, from 0
+   * @param rows included images
+   * @param count number of labellings, all with the same number of images of each numerosity
+   * @param labels returns the design of a labelling, from 0
    * @param alpha level of the test
-   * @return for each labelling the share of selective units of each layer
+   * @return share of selective units of each layer, by labelling
    */
   static List<double[]> shares(
       OneWayDesign.Rows rows, int count, IntFunction<Design> labels, double alpha)
@@ -63,7 +63,9 @@ final class RelabelledOneWay {
     return shares;
   }
 
-  /** The largest F whose p is not below alpha, by halving: p decides, as in the test itself. */
+  /**
+   * Returns the largest F whose p is not below alpha, by bisection on p, as the test itself uses.
+   */
   private static double criticalF(int df1, int df2, double alpha) {
     FTail tail = FTail.of(df1, df2);
     double low = 0;

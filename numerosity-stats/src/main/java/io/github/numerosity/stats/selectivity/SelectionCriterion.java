@@ -6,7 +6,7 @@ import io.github.numerosity.stats.moments.MomentsAnalysis;
 import io.github.numerosity.stimulus.Block;
 
 /**
- * Criteria that judge units by the images of the selection.
+ * Criterion that uses only the selection images.
  *
  * @param <R> verdicts on one network
  */
@@ -15,7 +15,7 @@ public interface SelectionCriterion<R extends MeasuredUnits>
   /**
    * Returns the treatment of images of numerosity 0.
    *
-   * @return whether they take part
+   * @return whether they are included
    */
   EmptyImages emptyImages();
 

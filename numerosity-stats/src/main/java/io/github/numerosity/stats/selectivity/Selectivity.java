@@ -3,15 +3,15 @@ package io.github.numerosity.stats.selectivity;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The verdict of a criterion on one unit. Only a selective unit has a preferred numerosity, so that
- * nobody can ask an unselective one for it.
+ * Verdict of a criterion on one unit. Only a selective unit has a preferred numerosity, so that
+ * preferences of other units cannot be used by mistake.
  */
 public sealed interface Selectivity {
   /**
    * The unit passes the criterion.
    *
    * @param preferredNumerosity see {@link Preferences}
-   * @param effects its effect sizes
+   * @param effects effect sizes of the unit
    */
   record Selective(int preferredNumerosity, EffectSizes effects) implements Selectivity {
     /** Rejects null. */
@@ -21,9 +21,9 @@ public sealed interface Selectivity {
   }
 
   /**
-   * The unit was tested and does not pass.
+   * The unit was tested and does not pass the criterion.
    *
-   * @param effects its effect sizes
+   * @param effects effect sizes of the unit
    */
   record NotSelective(EffectSizes effects) implements Selectivity {
     /** Rejects null. */
@@ -35,7 +35,7 @@ public sealed interface Selectivity {
   /**
    * The unit could not be tested.
    *
-   * @param reason why
+   * @param reason the reason
    */
   record Untestable(UnitStatus reason) implements Selectivity {
     /** Rejects null. */

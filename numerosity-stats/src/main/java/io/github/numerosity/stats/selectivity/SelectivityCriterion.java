@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
- * An analysis that decides which units are number-selective. What needs such a verdict (tuning
- * curves of selective units, a shuffled null) holds a criterion as a part.
+ * Analysis that determines the number-selective units. Analyses that depend on this, such as tuning
+ * curves of selective units or a shuffled null, contain a criterion.
  *
- * @param <R> its verdicts on one network
+ * @param <R> verdicts on one network
  */
 public interface SelectivityCriterion<R extends SelectivityResult> extends SharedAnalysis<R> {
   /**
-   * Tells whether a stimulus has a part in the verdict, so that its label may be shuffled.
+   * Returns whether a stimulus affects the verdict, so that its label may be shuffled.
    *
    * @param stimulus a row of a design
    * @return by default, whether it belongs to the selection
@@ -29,10 +29,10 @@ public interface SelectivityCriterion<R extends SelectivityResult> extends Share
   }
 
   /**
-   * Returns the summaries that an analysis announces which holds this criterion as a part.
+   * Returns the folds required by an analysis that contains this criterion.
    *
-   * @param others what it needs beside the verdicts
-   * @return the criterion's folds and the others
+   * @param others folds required beside the verdicts
+   * @return the folds of the criterion and the others
    */
   default Set<Fold<?>> foldsWith(Fold<?>... others) {
     Set<Fold<?>> folds = new HashSet<>(folds());
@@ -41,10 +41,10 @@ public interface SelectivityCriterion<R extends SelectivityResult> extends Share
   }
 
   /**
-   * Checks criteria that are compared.
+   * Checks the names of criteria to be compared.
    *
    * @param criteria to be compared
-   * @throws IllegalArgumentException if there is none, or two have one name
+   * @throws IllegalArgumentException if there is none, or two have the same name
    */
   static void checkNames(List<? extends SelectivityCriterion<?>> criteria) {
     List<String> names = criteria.stream().map(SelectivityCriterion::name).toList();
@@ -55,15 +55,15 @@ public interface SelectivityCriterion<R extends SelectivityResult> extends Share
   }
 
   /**
-   * Returns the share of selective units in each layer under other labels of the same rows. A
-   * criterion may find them without judging each unit anew; the shares are those of {@link
-   * #analyze} on each {@link Responses#relabelled} view, as they are by default.
+   * Returns the share of selective units in each layer under other labels of the same rows.
+   * Implementations may avoid testing each unit again, but the shares must equal those of {@link
+   * #analyze} on each {@link Responses#relabelled} view, which is the default.
    *
    * @param responses rows that this criterion {@link #uses}
    * @param count number of labellings
-   * @param labels makes the design of a labelling, from 0; called once for each, in order
-   * @return for each labelling one share a layer
-   * @throws InterruptedException if the thread was interrupted meanwhile
+   * @param labels returns the design of a labelling, from 0; called once for each, in order
+   * @return one share per layer, by labelling
+   * @throws InterruptedException if the thread was interrupted
    */
   default List<double[]> relabelledShares(
       Responses responses, int count, IntFunction<Design> labels) throws InterruptedException {

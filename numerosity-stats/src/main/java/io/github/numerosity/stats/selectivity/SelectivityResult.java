@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 /** Verdicts on all units of one network. Immutable. */
 public interface SelectivityResult extends AnalysisResult {
   /**
-   * Returns which units were judged.
+   * Returns the tested units.
    *
-   * @return one for each column of the responses
+   * @return one per column of the responses
    */
   Units units();
 
@@ -24,15 +24,15 @@ public interface SelectivityResult extends AnalysisResult {
   /**
    * Returns the preferred numerosities of all units, selective or not.
    *
-   * @return the preferences and which images decided them
+   * @return the preferences, with the block of images that determined them
    */
   Preferences preferences();
 
   /**
-   * Tells whether a unit is selective.
+   * Returns whether a unit is selective.
    *
    * @param unit column of the responses
-   * @return whether it passes the criterion
+   * @return true if it passes the criterion
    */
   default boolean isSelective(int unit) {
     return selectivity(unit) instanceof Selectivity.Selective;
@@ -57,7 +57,7 @@ public interface SelectivityResult extends AnalysisResult {
   }
 
   /**
-   * Returns the share of selective units in all units, untestable ones included.
+   * Returns the share of selective units in all units, including untestable ones.
    *
    * @return between 0 and 1
    */
@@ -66,12 +66,12 @@ public interface SelectivityResult extends AnalysisResult {
   }
 
   /**
-   * Returns the share of selective units in all units of one layer, untestable ones included.
+   * Returns the share of selective units in all units of one layer, including untestable ones.
    *
-   * @param layer its name
+   * @param layer name of the layer
    * @return between 0 and 1
-   * @throws java.util.NoSuchElementException if the layer was not recorded; the message lists those
-   *     that were
+   * @throws java.util.NoSuchElementException if the layer was not recorded; the message lists the
+   *     recorded layers
    */
   default double selectiveShare(String layer) {
     Units.Span span = span(layer);
@@ -83,12 +83,12 @@ public interface SelectivityResult extends AnalysisResult {
   }
 
   /**
-   * Returns the columns of one layer's units.
+   * Returns the columns of the units of one layer.
    *
-   * @param layer its name
-   * @return where they stand
-   * @throws java.util.NoSuchElementException if the layer was not recorded; the message lists those
-   *     that were
+   * @param layer name of the layer
+   * @return their range
+   * @throws java.util.NoSuchElementException if the layer was not recorded; the message lists the
+   *     recorded layers
    */
   default Units.Span span(String layer) {
     return units().span(layer);

@@ -22,8 +22,9 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Judges units in each stimulus set by itself, by any criterion that needs no second set: over what
- * range of stimuli do a share of selective units and their preferred numerosities hold?
+ * Test of units in each stimulus set alone, by any criterion that does not require several sets. It
+ * shows how far the share of selective units and their preferred numerosities generalise over
+ * stimuli.
  */
 public final class SetBySet extends SetBySetSettings implements EstimatedAnalysis<SetBySet.Result> {
   /** The type name in JSON. */
@@ -32,7 +33,7 @@ public final class SetBySet extends SetBySetSettings implements EstimatedAnalysi
   /**
    * The settings.
    *
-   * @param criterion which units are selective
+   * @param criterion by which units are selective
    */
   @Settings
   record Values(SelectivityCriterion<?> criterion) {}
@@ -101,13 +102,13 @@ public final class SetBySet extends SetBySetSettings implements EstimatedAnalysi
   }
 
   /**
-   * The units of one layer in one stimulus set.
+   * Units of one layer in one stimulus set.
    *
-   * @param set its name
-   * @param layer its name
-   * @param units all there are
-   * @param selective units that pass the criterion in this set
-   * @param preferring how many of these prefer each numerosity of the set, ascending
+   * @param set name of the set
+   * @param layer name of the layer
+   * @param units number of units
+   * @param selective number of units that pass the criterion in this set
+   * @param preferring number of these that prefer each numerosity of the set, ascending
    */
   public record SetLayer(
       String set,
@@ -142,7 +143,7 @@ public final class SetBySet extends SetBySetSettings implements EstimatedAnalysi
     /**
      * Returns the share of selective units.
      *
-     * @return of all units of the layer
+     * @return share in all units of the layer
      */
     public double selectiveShare() {
       return (double) selective / units;
@@ -151,7 +152,7 @@ public final class SetBySet extends SetBySetSettings implements EstimatedAnalysi
     /**
      * Returns the share of the selective units that prefer a numerosity.
      *
-     * @param numerosity which
+     * @param numerosity the numerosity
      * @return empty if no unit is selective
      */
     public OptionalDouble preferringShare(int numerosity) {
@@ -167,7 +168,7 @@ public final class SetBySet extends SetBySetSettings implements EstimatedAnalysi
   }
 
   /**
-   * What was found in one network. Immutable.
+   * Results of one network. Immutable.
    *
    * @param criterion name of the criterion
    * @param sets by stimulus set, then by layer
@@ -220,9 +221,9 @@ public final class SetBySet extends SetBySetSettings implements EstimatedAnalysi
     }
   }
 
-  /** How a file makes the analysis. */
+  /** Component type. */
   public static final class Type extends RecordType<SetBySet> {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public Type() {
       super(SelectivityAnalysis.class, TYPE, SetBySet.class, withDefaults());
     }

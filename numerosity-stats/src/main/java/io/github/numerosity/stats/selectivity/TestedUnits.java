@@ -7,12 +7,12 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * Verdicts that rest on the p of one test of numerosity for each unit: a unit is selective if its p
- * is below alpha and it passes whatever else the criterion demands. Immutable.
+ * Verdicts based on the p-value of one test of numerosity for each unit. A unit is selective if its
+ * p is below alpha and it meets any further conditions of the criterion. Immutable.
  *
- * <p>A correction acts on the p of numerosity alone: what else a criterion demands (that the
- * stimulus set does not matter, for example) is judged without, as corrected exclusions would let
- * more units pass.
+ * <p>A correction applies only to the p of numerosity. Exclusions, such as an effect of the
+ * stimulus set, are tested without correction, because corrected exclusions would let more units
+ * pass.
  */
 public interface TestedUnits extends MeasuredUnits {
   /**
@@ -23,21 +23,21 @@ public interface TestedUnits extends MeasuredUnits {
   double alpha();
 
   /**
-   * Tells whether a unit passes what the criterion demands beside a small p.
+   * Returns whether a unit meets the further conditions of the criterion, beside a small p.
    *
    * @param unit column of the responses; a testable one
-   * @return by default, always
+   * @return by default, true
    */
   default boolean passesElse(int unit) {
     return true;
   }
 
   /**
-   * Tells whether a unit is selective: by default without correction; the results of a criterion
-   * that corrects p say which of {@link #passing} holds.
+   * Returns whether a unit is selective, by default without correction. Results of criteria that
+   * correct p override this with their choice of {@link #passing}.
    *
    * @param unit column of the responses
-   * @return whether it passes the criterion
+   * @return true if it passes the criterion
    */
   @Override
   default boolean isSelective(int unit) {
@@ -46,10 +46,10 @@ public interface TestedUnits extends MeasuredUnits {
   }
 
   /**
-   * Returns which units pass when p is corrected for the testable units of each layer.
+   * Returns the units that pass if p is corrected for the testable units of each layer.
    *
    * @param correction of p
-   * @return one a unit, by column of the responses
+   * @return one per unit, by column of the responses
    */
   default boolean[] passing(Correction correction) {
     boolean[] passing = new boolean[units().count()];

@@ -27,9 +27,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Tests numerosity, stimulus set and their interaction in each unit by a two-way analysis of
- * variance over the images of the selection, and tells how large each effect is. It judges no unit:
- * see {@link TwoWayStrict} and {@link EffectSize}.
+ * Two-way analysis of variance of each unit over the selection images, with effect sizes of
+ * numerosity, stimulus set and their interaction. It does not select units; see {@link
+ * TwoWayStrict} and {@link EffectSize}.
  *
  * @see TwoWayTests
  */
@@ -43,9 +43,9 @@ public final class TwoWayAnova extends TwoWayAnovaSettings
    *
    * @param name identifies the analysis in an experiment: lower-case letters, digits, hyphens
    * @param alpha level at which effects are counted
-   * @param intervalLevel of the two-sided intervals of effect sizes
-   * @param sumsOfSquares which hypothesis main effects of an unbalanced design are judged by
-   * @param emptyImages whether images of numerosity 0 take part
+   * @param intervalLevel level of the two-sided intervals of effect sizes
+   * @param sumsOfSquares type of the tests of main effects in an unbalanced design
+   * @param emptyImages whether images of numerosity 0 are included
    */
   @Settings
   record Values(
@@ -102,14 +102,15 @@ public final class TwoWayAnova extends TwoWayAnovaSettings
   }
 
   /**
-   * An effect in the units of one layer.
+   * Counts of one effect in the units of one layer.
    *
-   * @param effect which
+   * @param effect the effect
    * @param degreesOfFreedom of the effect
-   * @param tested units that have a test of it
-   * @param significant those with p below alpha
-   * @param bySignificance those with p below alpha under each correction for the units tested
-   * @param medianOmegaSquared of the units tested; empty without such
+   * @param tested number of units with a test of the effect
+   * @param significant number of units with p below alpha
+   * @param bySignificance number of units with p below alpha under each correction for the tested
+   *     units
+   * @param medianOmegaSquared of the tested units; empty if there are none
    */
   public record LayerEffect(
       Effect effect,
@@ -126,11 +127,11 @@ public final class TwoWayAnova extends TwoWayAnovaSettings
   }
 
   /**
-   * The effects in one layer.
+   * Counts of all effects in one layer.
    *
-   * @param layer its name
-   * @param units all there are
-   * @param constant those that answer all images alike
+   * @param layer name of the layer
+   * @param units number of units
+   * @param constant number of units that respond equally to all images
    * @param effects numerosity, set and interaction
    */
   public record Layer(String layer, int units, int constant, List<LayerEffect> effects) {
@@ -143,7 +144,7 @@ public final class TwoWayAnova extends TwoWayAnovaSettings
     /**
      * Returns the share of all units in which an effect has p below alpha.
      *
-     * @param effect which
+     * @param effect the effect
      * @return between 0 and 1
      */
     public double share(Effect effect) {
@@ -151,9 +152,9 @@ public final class TwoWayAnova extends TwoWayAnovaSettings
     }
 
     /**
-     * Returns one effect.
+     * Returns the counts of one effect.
      *
-     * @param effect which
+     * @param effect the effect
      * @return its counts
      */
     public LayerEffect of(Effect effect) {
@@ -161,7 +162,7 @@ public final class TwoWayAnova extends TwoWayAnovaSettings
     }
   }
 
-  /** What was found in one network. Immutable. */
+  /** Results of one network. Immutable. */
   public static final class Result implements AnalysisResult {
     private final TwoWayAnova test;
     private final TwoWayTests twoWay;
@@ -174,16 +175,16 @@ public final class TwoWayAnova extends TwoWayAnovaSettings
     /**
      * Returns the tests.
      *
-     * @return of all effects in all units
+     * @return tests of all effects in all units
      */
     public TwoWayTests twoWay() {
       return twoWay;
     }
 
     /**
-     * Returns which units were tested.
+     * Returns the tested units.
      *
-     * @return one for each column of the responses
+     * @return one per column of the responses
      */
     public Units units() {
       return twoWay.tests().units();
@@ -247,14 +248,14 @@ public final class TwoWayAnova extends TwoWayAnovaSettings
     }
 
     /**
-     * The numbers of one network.
+     * Summary of one network.
      *
      * @param alpha level at which effects are counted
-     * @param sumsOfSquares which hypothesis main effects were judged by
-     * @param numerosities that were compared
-     * @param sets that were compared
-     * @param degreesOfFreedomWithin images less filled cells
-     * @param layers one a layer
+     * @param sumsOfSquares type of the tests of main effects
+     * @param numerosities compared numerosities
+     * @param sets compared stimulus sets
+     * @param degreesOfFreedomWithin number of images minus number of filled cells
+     * @param layers one entry per layer
      */
     public record Summary(
         double alpha,
@@ -286,9 +287,9 @@ public final class TwoWayAnova extends TwoWayAnovaSettings
     }
   }
 
-  /** How a file makes the analysis. */
+  /** Component type. */
   public static final class Type extends RecordType<TwoWayAnova> {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public Type() {
       super(SelectivityAnalysis.class, TYPE, TwoWayAnova.class, withDefaults());
     }

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Which images a comparison of numerosities and stimulus sets uses, and whether they suffice. */
+/** Selection and checks of the images for a comparison of numerosities and stimulus sets. */
 final class TwoWayDesign {
   private static final int MOST_CELLS_NAMED = 5;
 
   private TwoWayDesign() {}
 
-  /** The sets from which images of the selection take part. */
+  /** Returns the stimulus sets of the selection images. */
   static List<String> sets(Design design, EmptyImages emptyImages) {
     return design.rows(Block.SELECTION).length == 0
         ? List.of()
@@ -34,7 +34,7 @@ final class TwoWayDesign {
   }
 
   /**
-   * Tells what a design lacks.
+   * Returns the problems of a design.
    *
    * @param analysis name for the messages
    */
@@ -54,7 +54,7 @@ final class TwoWayDesign {
     if (sets.size() < 2) {
       problems.add(
           Problem.of(
-              "%s tells numerosity from stimulus set and needs at least 2 sets; the images of the selection are of %s",
+              "%s separates numerosity from stimulus set and needs at least 2 sets; the images of the selection are of %s",
               analysis, sets));
     }
     if (!problems.isEmpty()) {
@@ -100,7 +100,7 @@ final class TwoWayDesign {
     } else if (TwoWaySums.parts(counts) > 1) {
       problems.add(
           Problem.of(
-              "%s cannot tell numerosity from set, since the sets fall into groups without a numerosity in common; there are no images for %s",
+              "%s cannot separate numerosity from set, since the sets form groups without a common numerosity; there are no images for %s",
               analysis, named));
     } else if (filled == counts.length + sets.size() - 1) {
       problems.add(

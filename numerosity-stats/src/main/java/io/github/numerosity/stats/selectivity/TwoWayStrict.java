@@ -21,18 +21,18 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Calls a unit selective if numerosity matters to it and the stimulus set does not: in a two-way
- * analysis of variance numerosity x set over the images of the selection, p of numerosity is below
- * alpha, and p of the set and of the interaction are above the level of exclusion. The criterion of
- * Nasr, Viswanathan and Nieder (Science Advances 5 (2019) eaav7903) and Kim et al. (Science
- * Advances 7 (2021) eabd6127), both levels .01.
+ * Strict two-way criterion: a selective unit has an effect of numerosity, but none of the stimulus
+ * set. In a two-way analysis of variance numerosity x set over the selection images, p of
+ * numerosity is below alpha, and p of the set and of the interaction are above the exclusion level.
+ * It is the criterion of Nasr, Viswanathan and Nieder (Science Advances 5 (2019) eaav7903) and Kim
+ * et al. (Science Advances 7 (2021) eabd6127), with both levels .01.
  *
- * <p>A correction acts on p of numerosity alone: corrected exclusions would let more units pass. A
- * p above the level of exclusion does not show that the set has no effect: the more images, the
- * more units are excluded, and the share of selective units falls.
+ * <p>A correction applies only to p of numerosity, because corrected exclusions would let more
+ * units pass. A p above the exclusion level does not show that the set has no effect: with more
+ * images, more units are excluded, and the share of selective units decreases.
  *
- * <p>Special cases: see {@link TwoWayTests}. In a unit that varies within no cell, a set or
- * interaction without any effect excludes nothing.
+ * <p>Special cases: see {@link TwoWayTests}. If a unit does not vary within any cell, an effect of
+ * set or interaction that is exactly zero does not exclude it.
  */
 public final class TwoWayStrict extends TwoWayStrictSettings
     implements SelectionCriterion<TwoWayStrict.Result> {
@@ -42,8 +42,8 @@ public final class TwoWayStrict extends TwoWayStrictSettings
   /**
    * The settings.
    *
-   * @param exclusionAlpha level that p of set and of interaction must be above
-   * @param sumsOfSquares which hypothesis main effects of an unbalanced design are judged by
+   * @param exclusionAlpha level that p of set and of interaction must exceed
+   * @param sumsOfSquares type of the tests of main effects in an unbalanced design
    */
   @Settings
   record Values(
@@ -98,7 +98,7 @@ public final class TwoWayStrict extends TwoWayStrictSettings
     return CriterionExhibits.of(this, results);
   }
 
-  /** What was found in one network. Immutable. */
+  /** Results of one network. Immutable. */
   public static final class Result implements TestedUnits, FTestedUnits {
     private final TwoWayStrict criterion;
     private final TwoWayTests twoWay;
@@ -118,7 +118,7 @@ public final class TwoWayStrict extends TwoWayStrictSettings
     /**
      * Returns the tests of all effects.
      *
-     * @return those of set and interaction among them
+     * @return the tests, including those of set and interaction
      */
     public TwoWayTests twoWay() {
       return twoWay;
@@ -149,19 +149,19 @@ public final class TwoWayStrict extends TwoWayStrictSettings
     }
 
     /**
-     * The numbers of one network.
+     * Summary of one network.
      *
      * @param alpha level of selection
      * @param exclusionAlpha level of exclusion
      * @param correction of the p of numerosity
-     * @param numerosities that were compared
-     * @param sets that were compared
-     * @param degreesOfFreedomNumerosity numerosities less 1
-     * @param degreesOfFreedomSet sets less 1
+     * @param numerosities compared numerosities
+     * @param sets compared stimulus sets
+     * @param degreesOfFreedomNumerosity number of numerosities minus 1
+     * @param degreesOfFreedomSet number of sets minus 1
      * @param degreesOfFreedomInteraction of the interaction
-     * @param degreesOfFreedomWithin images less filled cells
-     * @param preferenceImages which images decided preferred numerosities
-     * @param layers one a layer
+     * @param degreesOfFreedomWithin number of images minus number of filled cells
+     * @param preferenceImages block of images that determined preferred numerosities
+     * @param layers one entry per layer
      */
     public record Summary(
         double alpha,
@@ -203,9 +203,9 @@ public final class TwoWayStrict extends TwoWayStrictSettings
     }
   }
 
-  /** How a file makes the criterion. */
+  /** Component type. */
   public static final class Type extends RecordType<TwoWayStrict> {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public Type() {
       super(SelectivityAnalysis.class, TYPE, TwoWayStrict.class, withDefaults());
     }

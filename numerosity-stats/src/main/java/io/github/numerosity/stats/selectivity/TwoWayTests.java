@@ -19,15 +19,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The F tests of numerosity, stimulus set and their interaction in every unit, over the images of
- * the selection. Immutable.
+ * F tests of numerosity, stimulus set and their interaction in every unit, over the selection
+ * images. Immutable.
  *
- * <p>Factors are fixed, and all effects are judged by the mean square within cells. The closed form
- * for equal numbers of images, type II or III otherwise: see {@link SumsOfSquares}.
+ * <p>Factors are fixed; the error of all effects is the mean square within cells. The closed form
+ * is used for equal numbers of images, type II or III otherwise: see {@link SumsOfSquares}.
  *
- * <p>Special cases: a unit that answers all images alike has no F. In one that varies within no
- * cell, an effect that is present has F = ∞ and p = 0, and one that is absent has none. Sums of
- * squares below 1e-24 of those between cells are then rounding, and count as absent.
+ * <p>Special cases: F is undefined for a unit that responds equally to all images. If a unit does
+ * not vary within any cell, an effect has F = ∞ and p = 0, or no F if its sum of squares is zero.
+ * Sums of squares below 1e-24 of those between cells are then rounding errors and count as zero.
  */
 public final class TwoWayTests {
   private static final double ROUNDING = 1e-24;
@@ -67,8 +67,8 @@ public final class TwoWayTests {
    * Tests all units.
    *
    * @param moments of a design with at least two numerosities and two sets
-   * @param type which hypothesis main effects of an unbalanced design are judged by
-   * @param emptyImages whether images of numerosity 0 take part
+   * @param type of the tests of main effects in an unbalanced design
+   * @param emptyImages whether images of numerosity 0 are included
    * @return the tests
    * @throws IllegalArgumentException if the design cannot be tested
    */
@@ -115,7 +115,7 @@ public final class TwoWayTests {
   }
 
   /**
-   * Returns the numerosities that were compared.
+   * Returns the compared numerosities.
    *
    * @return unmodifiable, ascending
    */
@@ -124,7 +124,7 @@ public final class TwoWayTests {
   }
 
   /**
-   * Returns the stimulus sets that were compared.
+   * Returns the compared stimulus sets.
    *
    * @return unmodifiable, by first appearance
    */
@@ -133,9 +133,9 @@ public final class TwoWayTests {
   }
 
   /**
-   * Returns the tests of numerosity, with what else is known of the units.
+   * Returns the tests of numerosity, with preferences and remarks.
    *
-   * @return one a unit
+   * @return one per unit
    */
   public UnitTests tests() {
     return tests;
@@ -144,8 +144,8 @@ public final class TwoWayTests {
   /**
    * Returns the tests of an effect.
    *
-   * @param effect which
-   * @return one a unit
+   * @param effect the effect
+   * @return one per unit
    */
   public FTests of(Effect effect) {
     return switch (effect) {
@@ -155,7 +155,7 @@ public final class TwoWayTests {
     };
   }
 
-  /** The columns that follow those of all criteria in the table of units. */
+  /** Returns the columns that follow those of all criteria in the unit table. */
   UnitRows.Column[] columns() {
     List<UnitRows.Column> columns =
         new ArrayList<>(List.of(tests.numerosity().intervalColumns(Estimate.LEVEL)));
@@ -174,7 +174,7 @@ public final class TwoWayTests {
             unit -> EstimateCells.cell(tests.effects(unit).map(EffectSizes::omegaSquared))));
   }
 
-  /** Returns the table {@code two-way}: one row for each unit and effect. */
+  /** Returns the table {@code two-way}: one row per unit and effect. */
   Table effects(double intervalLevel) {
     return new Table(
         "two-way",

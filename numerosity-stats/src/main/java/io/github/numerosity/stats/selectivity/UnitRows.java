@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One row for each unit: its test, effect sizes, verdict and preferred numerosity. */
+/** Unit table: test, effect sizes, verdict and preferred numerosity of each unit. */
 public final class UnitRows {
   private static final List<String> COLUMNS =
       List.of(
@@ -43,18 +43,18 @@ public final class UnitRows {
   private UnitRows() {}
 
   /**
-   * A column of one criterion.
+   * Additional column of a criterion.
    *
    * @param name lower-case words joined by underscores
-   * @param cell of a unit, by its column in the responses
+   * @param cell value for a unit, given its column in the responses
    */
   public record Column(String name, IntFunction<Object> cell) {}
 
   /**
-   * Makes the table.
+   * Creates the table.
    *
    * @param result of any criterion
-   * @param further columns behind those that all criteria have
+   * @param further columns after those common to all criteria
    * @return the table "units"
    */
   public static Table table(MeasuredUnits result, Column... further) {
@@ -116,7 +116,7 @@ public final class UnitRows {
   }
 
   /**
-   * Writes statuses as one word.
+   * Returns statuses as one word.
    *
    * @param statuses of a unit
    * @return OK, or their names joined by semicolons

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The sets of statuses that a test gives, each made once for all units. */
+/** Shared sets of the statuses that a test gives. */
 final class UnitStatuses {
-  /** Below this share of images answered a unit is marked as sparse. */
+  /** Share of images below which a unit is marked as sparse. */
   private static final double SPARSE = 0.05;
 
   private static final List<UnitStatus> ALL = List.of(UnitStatus.values());
 
-  /** By bits: the i-th status is in the set if the i-th bit is set. */
+  /** Sets by bit mask: the set contains the i-th status if the i-th bit is set. */
   private static final List<Set<UnitStatus>> SETS =
       IntStream.range(0, 1 << ALL.size()).mapToObj(UnitStatuses::withBits).toList();
 
@@ -33,11 +33,11 @@ final class UnitStatuses {
   }
 
   /**
-   * The statuses of a unit that varies.
+   * Returns the statuses of a unit that varies.
    *
    * @param varies whether it varies within any cell
-   * @param flatCell whether there is a cell of several images within which it does not
-   * @param respondingShare share of the images that it responds to
+   * @param flatCell whether it is constant within some cell of several images
+   * @param respondingShare share of the images to which it responds
    */
   static Set<UnitStatus> of(boolean varies, boolean flatCell, double respondingShare) {
     int bits = respondingShare < SPARSE ? bit(UnitStatus.SPARSE) : 0;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is known of every unit of one network before a criterion judges it: the test of numerosity,
- * statuses, share of images answered, preferred numerosity. Immutable.
+ * Test results of every unit of one network, before a criterion is applied: the test of numerosity,
+ * statuses, share of images with a response, preferred numerosity. Immutable.
  */
 public final class UnitTests {
   private final CellMoments moments;
@@ -24,9 +24,9 @@ public final class UnitTests {
   }
 
   /**
-   * Returns which units were tested.
+   * Returns the tested units.
    *
-   * @return one for each column of the responses
+   * @return one per column of the responses
    */
   public Units units() {
     return moments.units();
@@ -44,17 +44,17 @@ public final class UnitTests {
   /**
    * Returns the preferred numerosities of all units.
    *
-   * @return the preferences and which images decided them
+   * @return the preferences, with the block of images that determined them
    */
   public Preferences preferences() {
     return preferences;
   }
 
   /**
-   * Tells what is to be known about a unit beside its test.
+   * Returns the remarks on a unit.
    *
    * @param unit column of the responses
-   * @return unmodifiable; empty if there is nothing
+   * @return unmodifiable; empty if there are none
    */
   public Set<UnitStatus> statuses(int unit) {
     Set<UnitStatus> found = statuses.get(unit);
@@ -64,17 +64,17 @@ public final class UnitTests {
   }
 
   /**
-   * Tells whether a unit can be tested.
+   * Returns whether a unit can be tested.
    *
    * @param unit column of the responses
-   * @return whether it answers some images otherwise than others
+   * @return false if it responds equally to all images
    */
   public boolean isTestable(int unit) {
     return !statuses.get(unit).contains(UnitStatus.CONSTANT);
   }
 
   /**
-   * Returns to which share of the images of the selection a unit responds.
+   * Returns the share of the selection images to which a unit responds.
    *
    * @param unit column of the responses
    * @return between 0 and 1

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Verdicts by a one-way test, with the effect sizes and statuses of the analysis of variance
- * whatever the test.
+ * Verdicts by a one-way test, with effect sizes and statuses from the analysis of variance for any
+ * test.
  */
 abstract class UnitVerdicts implements TestedUnits, FTestedUnits {
   private final NumerosityMoments groups;
@@ -36,7 +36,7 @@ abstract class UnitVerdicts implements TestedUnits, FTestedUnits {
   }
 
   /**
-   * Returns the numerosities that were compared.
+   * Returns the compared numerosities.
    *
    * @return unmodifiable, ascending
    */

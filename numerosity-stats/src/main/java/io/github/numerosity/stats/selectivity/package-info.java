@@ -1,5 +1,5 @@
 /**
- * Which units are selective for number: tests per unit, criteria, corrections, preferred
+ * Number selectivity of units: tests, criteria, corrections for multiple tests, preferred
  * numerosities.
  */
 @NullMarked

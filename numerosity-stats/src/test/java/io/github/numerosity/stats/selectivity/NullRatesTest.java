@@ -16,13 +16,13 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * How often tests at .01 reject for units to which numerosity means nothing.
+ * Rejection rates of tests at .01 for units without an effect of numerosity.
  *
- * <p>20,000 independent units each: a rate p then has a standard error of sqrt(p (1 - p) / 20000),
- * .0007 at .01. Every tolerance is four standard errors or more, so that chance does not fail a
- * test; that of .004 for the exact level would still see an error of half of it.
+ * <p>Each test has 20,000 independent units: a rate p has a standard error of sqrt(p (1 - p) /
+ * 20000), .0007 at .01. Every tolerance is at least four standard errors, so that tests do not fail
+ * by chance; the tolerance of .004 for the exact level still detects an error of half the level.
  *
- * <p>Rates that theory does not give come from an independent simulation of 500,000 units with
+ * <p>Rates without a theoretical value come from an independent simulation of 500,000 units with
  * numpy 1.24 and {@code scipy.stats.f.sf}; their own standard error is at most .0004.
  */
 class NullRatesTest {

@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A stricter selection selects a part of what a laxer one selects, whatever the units. */
+/** Stricter criteria select a subset of the units selected by less strict ones. */
 class StricterSelectionTest {
   private static final double[] ALPHAS = {0.5, 0.2, 0.05, 0.01, 1e-3, 1e-6, 1e-12};
   private static final List<List<Correction>> STRONGER =

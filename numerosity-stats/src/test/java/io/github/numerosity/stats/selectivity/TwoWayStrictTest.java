@@ -113,7 +113,7 @@ class TwoWayStrictTest {
     assertProblem(
         STRICT,
         new int[][] {{}, {2, 0}, {2, 0}, {0, 2}},
-        "without a numerosity in common",
+        "without a common numerosity",
         "(numerosity 1, set set-1)");
     assertProblem(
         STRICT, new int[][] {{}, {2, 2}, {2, 0}}, "interaction", "(numerosity 2, set set-1)");

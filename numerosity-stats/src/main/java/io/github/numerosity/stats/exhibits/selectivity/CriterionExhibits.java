@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Exhibits of the criteria: those of {@link SelectivityExhibits}, with the criterion in words. */
+/**
+ * Exhibits of the criteria: those of {@link SelectivityExhibits}, with captions of the criterion.
+ */
 public final class CriterionExhibits {
   private CriterionExhibits() {}
 

@@ -27,18 +27,18 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * What a criterion with one test for each unit shows over networks: the shares of selective units,
- * and their differences between the subject and each other network, paired by seed.
+ * Figures and tables of criteria with one test per unit: the shares of selective units, and their
+ * differences between the networks under test and each other network, paired by seed.
  */
 public final class SelectivityExhibits {
   private record Measure(String name, Function<LayerSelectivity, OptionalDouble> value) {}
 
   private static final List<Measure> MEASURES = measures();
 
-  /** The heading of figures that show shares of selective units. */
+  /** Heading of figures about shares of selective units. */
   public static final String TOPIC = "Share of selective units";
 
-  /** The axis of such shares. */
+  /** Axis title of such shares. */
   public static final String UNIT = "selective units (%)";
 
   private SelectivityExhibits() {}
@@ -79,10 +79,10 @@ public final class SelectivityExhibits {
   }
 
   /**
-   * Names a criterion within a sentence.
+   * Returns the name of a criterion for use within a sentence.
    *
-   * @param criterion to be named
-   * @param usual its title, unless an experiment gave it a name of its own
+   * @param criterion the criterion
+   * @param usual its usual title, used unless an experiment names it
    * @return the title, or "criterion" and its name
    */
   public static String title(SelectivityCriterion<?> criterion, String usual) {
@@ -92,14 +92,14 @@ public final class SelectivityExhibits {
   }
 
   /**
-   * Makes the exhibits of any criterion.
+   * Creates the exhibits of a criterion.
    *
    * @param <R> its results
-   * @param results one a network
+   * @param results one per network
    * @param criterion its name within a sentence
-   * @param rule what a unit passes by: sentences for captions
-   * @return a table, a figure with a panel for each layer, and with several layers one over them;
-   *     nothing of nothing
+   * @param rule definition of a selective unit: sentences for captions
+   * @return a table, a figure with a panel per layer, and with several layers a figure over layers;
+   *     empty without results
    */
   public static <R extends MeasuredUnits> List<Exhibit> of(
       PerNetwork<R> results, String criterion, Function<R, String> rule) {
@@ -164,7 +164,7 @@ public final class SelectivityExhibits {
         : OptionalDouble.empty();
   }
 
-  /** One dot a network; words are of the last layer, the tables have all. */
+  /** Plots one dot per network; the text is about the last layer, the tables contain all. */
   private static Figure figure(
       List<PerNetwork<LayerSelectivity>> layers, String criterion, String rule) {
     PerNetwork<LayerSelectivity> last = layers.get(layers.size() - 1);
@@ -200,7 +200,7 @@ public final class SelectivityExhibits {
         .from("selective-shares", "units");
   }
 
-  /** The mean share in each layer. */
+  /** Plots the mean share in each layer. */
   private static Figure overLayers(List<PerNetwork<LayerSelectivity>> layers, String criterion) {
     List<String> networks = layers.get(0).networks();
     List<Plot.Series> series = new ArrayList<>();
@@ -263,7 +263,7 @@ public final class SelectivityExhibits {
     return OptionalDouble.of(100 * counts.selectiveShare());
   }
 
-  /** The raw share beside the corrected ones. */
+  /** Returns the corrected shares as a sentence. */
   private static String corrected(PerNetwork<LayerSelectivity> counts) {
     StringBuilder sentences = new StringBuilder();
     for (String network : counts.networks()) {

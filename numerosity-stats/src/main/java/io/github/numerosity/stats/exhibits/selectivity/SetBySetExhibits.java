@@ -111,7 +111,7 @@ public final class SetBySetExhibits {
         .from("set-shares", "sets");
   }
 
-  /** The sets with the smallest and largest mean, compared within networks. */
+  /** Returns the finding: the sets with the smallest and largest mean, compared within networks. */
   private static String spread(PerNetwork<Result> results, int[] places, List<String> sets) {
     String network = results.subject();
     int least = 0;
@@ -146,7 +146,7 @@ public final class SetBySetExhibits {
         change.clearSign() == 0 ? ", no clear difference" : "");
   }
 
-  /** Which numerosities selective units prefer in each set. */
+  /** Plots the preferred numerosities of selective units in each set. */
   private static Figure preferences(
       PerNetwork<Result> results, Result any, String layer, String name) {
     int[] places = places(any, layer);

@@ -24,7 +24,9 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** What {@link TwoWayAnova} shows: its units, and the shares of units with each effect. */
+/**
+ * Figures and tables of {@link TwoWayAnova}: its units, and the shares of units with each effect.
+ */
 public final class TwoWayExhibits {
   private TwoWayExhibits() {}
 
@@ -137,7 +139,7 @@ public final class TwoWayExhibits {
         .from("two-way-effects", "two-way");
   }
 
-  /** Mean shares of the subject, and the effects that clearly differ. */
+  /** Returns the mean shares of the networks under test, and the effects that clearly differ. */
   private static String finding(PerNetwork<TwoWayAnova.Layer> layer) {
     String first = layer.subject();
     List<String> shares = new ArrayList<>();
