@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** Tests a number over three or more runs at once. */
+/** Tests of a number over three or more runs jointly. */
 final class AllRuns {
   private final List<RunNumbers> runs;
   private final List<PairOfRuns> pairs;
 
   /**
-   * Takes the runs.
+   * Creates the tests.
    *
    * @param runs at least 3
-   * @param pairs every pair of them
+   * @param pairs all pairs of these runs
    */
   AllRuns(List<RunNumbers> runs, List<PairOfRuns> pairs) {
     this.runs = List.copyOf(runs);
@@ -27,8 +27,8 @@ final class AllRuns {
   }
 
   /**
-   * Tests a number. Runs of which some share networks and some do not are neither paired nor
-   * independent: they have no such test.
+   * Tests a number. Returns empty if only some of the runs share networks, because such runs are
+   * neither paired nor independent.
    */
   Optional<RunsTest> test(Quantity quantity) {
     List<Map<OptionalLong, Double>> values =

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What runs say of one claim.
+ * Verdicts of several runs on one claim.
  *
- * @param network that it is judged by
+ * @param network on which the claim is tested
  * @param claim its short name
- * @param verdicts one for each run, in their order, such as {@code NOT_REPRODUCED}; empty where a
- *     run does not judge it
+ * @param verdicts one per run, in their order, such as {@code NOT_REPRODUCED}; empty if a run does
+ *     not test the claim
  */
 public record ClaimVerdict(String network, String claim, List<Optional<String>> verdicts) {
   /** Copies the list. */

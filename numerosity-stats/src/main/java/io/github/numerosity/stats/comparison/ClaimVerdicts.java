@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What runs say of the claims of a study, taken from their tables {@code claims}. */
+/** Reader of the verdicts on claims from the tables {@code claims} of runs. */
 final class ClaimVerdicts {
   private static final String TABLE = "claims";
 
@@ -18,7 +18,7 @@ final class ClaimVerdicts {
 
   private record Key(String network, String claim) {}
 
-  /** The verdicts of claims that at least one run judges. */
+  /** Returns the verdicts on all claims that at least one run tests. */
   static List<ClaimVerdict> of(List<StoredRun> runs) {
     Map<Key, List<Optional<String>>> found = new LinkedHashMap<>();
     for (int run = 0; run < runs.size(); run++) {

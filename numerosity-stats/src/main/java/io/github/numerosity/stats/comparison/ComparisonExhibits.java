@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a comparison shows: sheets to be read first, then a figure of each group of numbers. */
+/** Figures of a comparison: overview sheets, then a figure for each group of numbers. */
 final class ComparisonExhibits {
   private static final String TOPIC = "Runs side by side";
 
-  /** Rows of a sheet that is to be read at once. */
+  /** Largest number of rows of a sheet. */
   private static final int MOST_ROWS = 40;
 
   private final ComparisonResult result;
@@ -236,7 +236,7 @@ final class ComparisonExhibits {
     return String.format(Locale.ROOT, "%.3g", value);
   }
 
-  /** Says in words which way a difference goes, for the text alternative of a figure. */
+  /** Returns the direction of a difference in words, for the text alternative of a figure. */
   static String words(Contrast contrast) {
     String what = contrast.quantity().place() + " of " + contrast.quantity().network();
     return contrast.verdict() == Verdict.HIGHER

@@ -21,7 +21,7 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between runs. Immutable. */
+/** Results of a comparison of runs. Immutable. */
 public final class ComparisonResult {
   private final List<String> labels;
   private final List<StoredRun> runs;
@@ -52,7 +52,7 @@ public final class ComparisonResult {
   }
 
   /**
-   * Returns what the runs are called: the ends of their paths that tell them apart.
+   * Returns the labels of the runs: the ends of their paths that distinguish them.
    *
    * @return in the order of the comparison; unmodifiable
    */
@@ -70,7 +70,7 @@ public final class ComparisonResult {
   }
 
   /**
-   * Returns the settings, digests and versions in which the runs differ.
+   * Returns the differing settings, digests and versions.
    *
    * @return in the order of the configuration; unmodifiable
    */
@@ -79,34 +79,34 @@ public final class ComparisonResult {
   }
 
   /**
-   * Returns the numbers that two runs have and that are not the same in all their networks.
+   * Returns the numbers shared by two runs that are not the same in all their networks.
    *
-   * @return pairs of runs one after the other, in each numbers that belong together; unmodifiable
+   * @return by pair of runs, then by group of numbers; unmodifiable
    */
   public List<Contrast> contrasts() {
     return contrasts;
   }
 
   /**
-   * Returns the tests over all runs, of three or more.
+   * Returns the joint tests over three or more runs.
    *
-   * @return in the order of the numbers; none for two runs; unmodifiable
+   * @return in the order of the numbers; empty for two runs; unmodifiable
    */
   public List<RunsTest> together() {
     return together;
   }
 
   /**
-   * Returns the numbers that all runs have, also those that are the same in all.
+   * Returns the numbers shared by all runs, including those that are the same in all.
    *
-   * @return numbers that belong together one after the other; unmodifiable
+   * @return by group of numbers; unmodifiable
    */
   public List<Quantity> common() {
     return common;
   }
 
   /**
-   * Returns the networks and analyses that not all runs have.
+   * Returns the networks and analyses that some runs lack.
    *
    * @return networks first; unmodifiable
    */
@@ -115,23 +115,23 @@ public final class ComparisonResult {
   }
 
   /**
-   * Returns what the runs say of the claims of a study.
+   * Returns the verdicts of the runs on the claims of a study.
    *
-   * @return in the order of the first run; none if no run judges claims; unmodifiable
+   * @return in the order of the first run; empty if no run tests claims; unmodifiable
    */
   public List<ClaimVerdict> claims() {
     return claims;
   }
 
   /**
-   * Finds how a number differs between the first run and the second.
+   * Returns the difference of a number between the first run and the second.
    *
-   * @param analysis its name
+   * @param analysis name of the analysis
    * @param network name of the networks
    * @param place in the summary, such as {@code layers[avgpool].selectiveShare}
-   * @return what was found
-   * @throws NoSuchElementException if no such number differs; the message names those of the
-   *     analysis that do
+   * @return the difference
+   * @throws NoSuchElementException if no such number differs; the message lists the differing
+   *     numbers of the analysis
    */
   public Contrast contrast(String analysis, String network, String place) {
     return contrasts.stream()
@@ -156,7 +156,7 @@ public final class ComparisonResult {
   }
 
   /**
-   * Returns what there is to show.
+   * Returns the exhibits of the comparison.
    *
    * @return tables and figures; unmodifiable
    */
@@ -165,11 +165,11 @@ public final class ComparisonResult {
   }
 
   /**
-   * Writes {@code exhibits.json} and a CSV file of each table. The folder appears in one step, with
+   * Writes {@code exhibits.json} and a CSV file of each table. The folder appears atomically with
    * all its files.
    *
-   * @param folder a new or an empty one
-   * @throws RunFolderException if it holds anything, or cannot be written
+   * @param folder a new or empty folder
+   * @throws RunFolderException if the folder is not empty or cannot be written
    */
   public void writeTo(Path folder) {
     requireNonNull(folder, "folder");

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The tables of a comparison, and the summary of its groups. */
+/** Tables of a comparison, with a summary by group of numbers. */
 final class ComparisonTables {
   static final String DIFFERENCES = "comparison";
   static final String TOGETHER = "comparison-all-runs";
@@ -88,7 +88,7 @@ final class ComparisonTables {
         ClaimVerdict::verdicts);
   }
 
-  /** A row for each thing and run. */
+  /** Creates one row for each item and run. */
   private static <T> Table byRun(
       String name,
       List<String> keys,
@@ -212,7 +212,7 @@ final class ComparisonTables {
                             test.tests())));
   }
 
-  /** Contrasts that belong together: of two runs and of one group of numbers. */
+  /** Groups contrasts by pair of runs and group of numbers. */
   static List<List<Contrast>> groups(ComparisonResult result) {
     Map<List<String>, List<Contrast>> groups = new LinkedHashMap<>();
     for (Contrast contrast : result.contrasts()) {

@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How one number differs between two runs.
+ * Difference of one number between two runs.
  *
- * @param quantity what the number is
- * @param first name of the one run
- * @param second name of the other run
- * @param inFirst over the networks of the one run that are compared
- * @param inSecond over the networks of the other run that are compared
- * @param method how they are held against each other
- * @param test of second less first; empty if there are fewer than five networks, or nothing varies
+ * @param quantity the number
+ * @param first name of the first run
+ * @param second name of the second run
+ * @param inFirst estimate over the compared networks of the first run
+ * @param inSecond estimate over the compared networks of the second run
+ * @param method of comparison
+ * @param test of second minus first; empty if there are fewer than five networks, or nothing varies
  * @param corrected p after Holm's correction for all tests of its {@link Quantity#group group} and
  *     these two runs; empty without a test
- * @param tests how many these are
- * @param note why there is no test; empty if there is one
+ * @param tests number of these tests
+ * @param note reason that there is no test; empty if there is one
  */
 public record Contrast(
     Quantity quantity,
@@ -33,23 +33,23 @@ public record Contrast(
     OptionalDouble corrected,
     int tests,
     String note) {
-  /** How networks of two runs are held against each other. */
+  /** Method of comparison between the networks of two runs. */
   public enum Method {
-    /** Networks of one seed: interval and p of the mean difference by Student's t. */
+    /** Networks paired by seed: interval and p of the mean difference by Student's t. */
     PAIRED,
-    /** All networks against all, with unequal variances: Welch's t. */
+    /** Independent networks with unequal variances: Welch's t. */
     WELCH
   }
 
-  /** What is said of a difference. */
+  /** Verdict on a difference. */
   public enum Verdict {
     /** The interval of the difference lies above 0. */
     HIGHER,
     /** The interval of the difference lies below 0. */
     LOWER,
-    /** The interval holds 0, or there are fewer than five networks. */
+    /** The interval includes 0, or there are fewer than five networks. */
     NO_CLEAR_DIFFERENCE,
-    /** The networks of a run do not vary, so that there is nothing to test by. */
+    /** The networks of a run do not vary, so there is no test. */
     NOT_TESTED
   }
 
@@ -69,14 +69,14 @@ public record Contrast(
   /**
    * Returns the difference of the means.
    *
-   * @return second less first
+   * @return second minus first
    */
   public double difference() {
     return inSecond.mean() - inFirst.mean();
   }
 
   /**
-   * Returns the interval of the difference, of the level {@link Estimate#LEVEL}.
+   * Returns the interval of the difference at the level {@link Estimate#LEVEL}.
    *
    * @return empty without a test
    */
@@ -89,7 +89,7 @@ public record Contrast(
   }
 
   /**
-   * Returns p without correction.
+   * Returns the uncorrected p-value.
    *
    * @return two-sided; empty without a test
    */
@@ -98,9 +98,9 @@ public record Contrast(
   }
 
   /**
-   * Says what the interval says.
+   * Returns the verdict given by the interval.
    *
-   * @return by the interval alone, not by the corrected p
+   * @return the verdict; the corrected p is not used
    */
   public Verdict verdict() {
     if (interval().isPresent()) {
@@ -116,18 +116,18 @@ public record Contrast(
   }
 
   /**
-   * Tells whether the difference is clear.
+   * Returns whether the difference is clear.
    *
-   * @return whether its interval excludes 0
+   * @return true if its interval excludes 0
    */
   public boolean isClear() {
     return verdict() == Verdict.HIGHER || verdict() == Verdict.LOWER;
   }
 
   /**
-   * Tells whether the difference is clear among all that were tested with it.
+   * Returns whether the difference is clear after correction for all numbers tested with it.
    *
-   * @return whether the corrected p is below 1 - {@link Estimate#LEVEL}
+   * @return true if the corrected p is below 1 - {@link Estimate#LEVEL}
    */
   public boolean isClearAfterCorrection() {
     return corrected.isPresent() && corrected.getAsDouble() < 1 - Estimate.LEVEL;

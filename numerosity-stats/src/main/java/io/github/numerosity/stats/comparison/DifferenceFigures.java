@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Differences with their intervals, one figure for each group of numbers and two runs: a panel for
- * each kind of number, on its own scale.
+ * Figures of differences with their intervals, one for each group of numbers and two runs, with a
+ * panel on its own scale for each kind of number.
  */
 final class DifferenceFigures {
-  /** Groups of more numbers stand in the appendix. */
+  /** Largest number of numbers of a group shown in the body rather than the appendix. */
   private static final int MOST_IN_BODY = 120;
 
-  /** Words of a text alternative that can be listened to. */
+  /** Largest number of differences listed in a text alternative. */
   private static final int MOST_TOLD = 12;
 
   private DifferenceFigures() {}
@@ -126,7 +126,7 @@ final class DifferenceFigures {
                 + (clear > told.size() ? ", and %d more.".formatted(clear - told.size()) : "."));
   }
 
-  /** Networks are series, or stand on the axis if there is nothing else to stand there. */
+  /** Plots networks as series, or along the axis if there is only one list element. */
   private static Plot plot(List<Contrast> contrasts) {
     List<String> elements =
         contrasts.stream().map(contrast -> contrast.quantity().elements()).distinct().toList();

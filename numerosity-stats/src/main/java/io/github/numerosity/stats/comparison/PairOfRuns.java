@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** Two runs whose numbers are held against each other. */
+/** Two runs whose numbers are compared. */
 final class PairOfRuns {
   private final StoredRun first;
   private final StoredRun second;
@@ -48,13 +48,13 @@ final class PairOfRuns {
     return second;
   }
 
-  /** Whether both runs have the number of networks of one seed. */
+  /** Returns whether both runs have the number in networks of the same seed. */
   boolean hasPairs(Quantity quantity) {
     return firstNumbers.of(quantity).keySet().stream()
         .anyMatch(secondNumbers.of(quantity).keySet()::contains);
   }
 
-  /** Values of the networks that are compared; if paired, of one seed at one place. */
+  /** Values of the compared networks; if paired, equal positions have equal seeds. */
   private record Values(List<Double> first, List<Double> second) {
     boolean areEqual() {
       List<Double> all = new ArrayList<>(first);
@@ -137,7 +137,7 @@ final class PairOfRuns {
     return new Values(a, b);
   }
 
-  /** Whether networks of this name are compared seed by seed. */
+  /** Returns whether networks of this name are paired by seed. */
   boolean isPaired(String network) {
     return switch (pairing) {
       case BY_SEED -> true;

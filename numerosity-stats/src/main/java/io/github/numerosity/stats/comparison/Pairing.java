@@ -1,14 +1,14 @@
 package io.github.numerosity.stats.comparison;
 
-/** Which networks of two runs are held against each other. */
+/** Pairing of the networks of two runs. */
 public enum Pairing {
   /**
-   * Networks of one seed where both runs have the same ones: their weights are the same, or come
-   * from the same recipe and data. All networks against all others elsewhere.
+   * By seed if both runs have the same networks, with equal weights or the same recipe and data;
+   * otherwise independent.
    */
   AUTOMATIC,
-  /** Networks of one seed, whatever they are: for runs whose seeds share more than the number. */
+  /** By seed for all networks, for runs whose equal seeds share more than the number. */
   BY_SEED,
-  /** All networks of one run against all of the other, as independent samples. */
+  /** Unpaired, as independent samples. */
   INDEPENDENT
 }

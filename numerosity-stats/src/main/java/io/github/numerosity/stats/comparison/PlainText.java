@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Plain values of a stored run on one line, to be read and compared, with members by name. */
+/** One-line text of plain values of a stored run, with members sorted by name. */
 final class PlainText {
   private PlainText() {}
 
   /**
-   * Writes a value.
+   * Formats a value.
    *
-   * @param left names of members that are left out
+   * @param left names of omitted members
    */
   static String of(Object value, Set<String> left) {
     if (value instanceof Map<?, ?> members) {

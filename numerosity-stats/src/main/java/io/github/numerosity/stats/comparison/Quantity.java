@@ -5,23 +5,23 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.stats.summary.SummaryNumber;
 
 /**
- * What a run has one number of for each seed: a number in the summary of an analysis, of the
- * networks of one name at one checkpoint.
+ * Number that a run has for each seed: a member of the summary of an analysis, for the networks of
+ * one name at one checkpoint.
  *
- * @param analysis its name, or {@value #TRAINING}
+ * @param analysis name of the analysis, or {@value #TRAINING}
  * @param network name of the networks, see {@link
  *     io.github.numerosity.analysis.NetworkId#replicates()}
  * @param place in the summary, such as {@code layers[avgpool].selectiveShare}
- * @param lists lists that hold the number, such as {@code layers.pairs}; empty outside of lists
+ * @param lists lists that contain the number, such as {@code layers.pairs}; empty outside of lists
  * @param elements elements of these lists, such as {@code avgpool, crossnobis}
  * @param kind members that are not lists, and the last one, such as {@code selectiveShare}
  */
 public record Quantity(
     String analysis, String network, String place, String lists, String elements, String kind) {
-  /** Stands for an analysis where the number was found in training. */
+  /** Name used in place of an analysis for numbers from training. */
   public static final String TRAINING = "training";
 
-  /** The list of layers, which nearly every summary is. */
+  /** The list of layers, present in nearly every summary. */
   private static final String LAYERS = "layers";
 
   /** Rejects null. */
@@ -40,7 +40,7 @@ public record Quantity(
   }
 
   /**
-   * Returns the name of the numbers that belong together: those of an analysis in the same lists.
+   * Returns the group of the number: its analysis with the lists that contain it.
    *
    * @return such as {@code rsa} or {@code rsa matrices}
    */
@@ -49,7 +49,7 @@ public record Quantity(
     return below.isEmpty() || below.equals(LAYERS) ? analysis : analysis + " " + below;
   }
 
-  /** Whether the analysis or the place holds a text. */
+  /** Returns whether the analysis and place contain a text. */
   boolean matches(String text) {
     return (analysis + " " + place).contains(text);
   }

@@ -19,17 +19,16 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * Puts runs side by side: in which settings they differ, and in which numbers of which networks.
- * Immutable.
+ * Comparison of runs by their settings and by the numbers of their networks. Immutable.
  *
- * <p>Every number in the summaries of the analyses of {@code results.json} is compared, of whatever
- * analysis, and so is the accuracy in training, for networks of equal names. Networks are the
- * replicates. Networks that two runs share, seed by seed (the same weights, or the same recipe and
- * data), are compared in pairs, by the t interval of their differences; others by Welch's t. A
- * difference is clear if its 95 % interval excludes 0; below five networks in a run, or five pairs,
- * there is none. p-values stand beside their correction after Holm, for all tests of one {@link
- * Quantity#group group} of numbers and two runs. Three runs or more are also tested at once, by
- * Welch's analysis of variance, or by Hotelling's T² where all of them share their networks.
+ * <p>All numbers in the summaries of analyses in {@code results.json}, and the accuracy in
+ * training, are compared for networks of equal names. Networks are the replicates. Networks that
+ * two runs share, seed by seed (the same weights, or the same recipe and data), are paired and
+ * compared by the t interval of their differences; others by Welch's t. A difference is clear if
+ * its 95 % interval excludes 0; there is no interval below five networks per run, or five pairs.
+ * p-values are given with and without Holm's correction for all tests of one {@link Quantity#group
+ * group} of numbers and two runs. Three or more runs are also tested jointly, by Welch's analysis
+ * of variance, or by Hotelling's T² if all of them share their networks.
  *
  * <pre>{@code
  * ComparisonResult result =
@@ -107,7 +106,7 @@ public final class RunComparison {
   }
 
   /**
-   * Compares each run with each other one, not only with the first.
+   * Compares all pairs of runs instead of only each with the first.
    *
    * @return a new comparison
    */
@@ -116,9 +115,9 @@ public final class RunComparison {
   }
 
   /**
-   * Sets which networks are held against each other.
+   * Sets the pairing of networks.
    *
-   * @param which networks; {@link Pairing#AUTOMATIC} unless set
+   * @param which the pairing; {@link Pairing#AUTOMATIC} by default
    * @return a new comparison
    */
   public RunComparison withPairing(Pairing which) {
@@ -126,7 +125,7 @@ public final class RunComparison {
   }
 
   /**
-   * Compares also runs of which some networks failed, by the others.
+   * Allows runs with failed networks, and compares the others.
    *
    * @return a new comparison
    */
@@ -135,9 +134,9 @@ public final class RunComparison {
   }
 
   /**
-   * Compares some numbers only, and corrects for no others.
+   * Restricts the comparison, and the correction of p-values, to some numbers.
    *
-   * @param texts of which an analysis, or the place of a number in its summary, must hold one
+   * @param texts of which the analysis or place of a number must contain one
    * @return a new comparison
    */
   public RunComparison withOnly(List<String> texts) {
@@ -145,9 +144,9 @@ public final class RunComparison {
   }
 
   /**
-   * Compares.
+   * Runs the comparison.
    *
-   * @return what differs
+   * @return the differences
    * @throws IllegalArgumentException if networks failed and {@link #withoutFailed} was not called,
    *     or two runs have no number in common
    */
@@ -196,7 +195,7 @@ public final class RunComparison {
     }
   }
 
-  /** What is compared, numbers that belong together one after the other. */
+  /** Returns the compared numbers, by group. */
   private List<Quantity> wanted(List<RunNumbers> numbers) {
     Map<String, Map<String, Set<Quantity>>> groups = new LinkedHashMap<>();
     for (RunNumbers run : numbers) {
@@ -216,7 +215,7 @@ public final class RunComparison {
             .toList();
     if (wanted.isEmpty() && !only.isEmpty()) {
       throw new IllegalArgumentException(
-          "no number of these runs has any of %s in its analysis or name; there are the analyses %s"
+          "no number of these runs has any of %s in its analysis or name: choose from the analyses %s"
               .formatted(
                   only,
                   runs.stream()

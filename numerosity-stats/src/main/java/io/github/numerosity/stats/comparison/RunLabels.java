@@ -4,7 +4,7 @@ import io.github.numerosity.outcome.StoredRun;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What runs are called beside each other: the ends of their paths that tell them apart. */
+/** Labels of compared runs: the ends of their paths that distinguish them. */
 final class RunLabels {
   private RunLabels() {}
 

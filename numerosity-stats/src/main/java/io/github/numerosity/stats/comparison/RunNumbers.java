@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** All numbers of one run, by what they are of and by seed. Immutable. */
+/** All numbers of one run, by quantity and seed. Immutable. */
 final class RunNumbers {
   private final Map<Quantity, Map<OptionalLong, Double>> values;
 
@@ -22,10 +22,10 @@ final class RunNumbers {
     this.values = values;
   }
 
-  /** Where a summary comes from. */
+  /** Origin of a summary. */
   private record Source(int run, NetworkId network) {}
 
-  /** Takes the numbers of all runs, so that elements of lists have the same names in all. */
+  /** Collects the numbers of all runs jointly, so that list elements have the same names in all. */
   static List<RunNumbers> of(List<StoredRun> runs) {
     Map<String, Map<Source, Object>> analyses = new LinkedHashMap<>();
     List<Map<Quantity, Map<OptionalLong, Double>>> all = new ArrayList<>();
@@ -69,7 +69,7 @@ final class RunNumbers {
     }
   }
 
-  /** Adds a number of training, unless it is NaN: that of a class without images. */
+  /** Adds a number from training, unless it is NaN, as for a class without images. */
   private static void add(
       Map<Quantity, Map<OptionalLong, Double>> values,
       NetworkId network,
@@ -91,12 +91,12 @@ final class RunNumbers {
         .put(network.seed(), number.value());
   }
 
-  /** What the run has numbers of, in its order. */
+  /** Returns the quantities of the run, in its order. */
   List<Quantity> quantities() {
     return List.copyOf(values.keySet());
   }
 
-  /** The numbers by seed; none if the run lacks them. */
+  /** Returns the numbers by seed; empty if the run lacks them. */
   Map<OptionalLong, Double> of(Quantity quantity) {
     return values.getOrDefault(quantity, Map.of());
   }

@@ -5,16 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.util.OptionalDouble;
 
 /**
- * Whether a number is the same in all of three or more runs.
+ * Joint test of whether a number is equal in three or more runs.
  *
- * @param quantity what the number is
- * @param method how the runs are held against each other
+ * @param quantity the number
+ * @param method of comparison
  * @param f the statistic
  * @param df1 degrees of freedom of the numerator
  * @param df2 degrees of freedom of the denominator
- * @param p without correction
+ * @param p uncorrected p-value
  * @param corrected p after Holm's correction for all such tests of its {@link Quantity#group group}
- * @param tests how many these are
+ * @param tests number of these tests
  */
 public record RunsTest(
     Quantity quantity,
@@ -25,9 +25,9 @@ public record RunsTest(
     double p,
     OptionalDouble corrected,
     int tests) {
-  /** How runs are held against each other. */
+  /** Method of comparison between runs. */
   public enum Method {
-    /** Networks of one seed in all runs: Hotelling's T². */
+    /** Networks of the same seeds in all runs: Hotelling's T². */
     HOTELLING,
     /** Independent networks with unequal variances: Welch's analysis of variance. */
     WELCH

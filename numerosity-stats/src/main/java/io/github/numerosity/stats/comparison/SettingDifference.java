@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A setting, a digest or a version in which runs differ.
+ * Setting, digest or version that differs between runs.
  *
- * @param setting its path in the configuration, or what else it is
- * @param values one for each run, in their order; empty where a run has no such setting
+ * @param setting path in the configuration, or a description of the digest or version
+ * @param values one per run, in their order; empty if a run lacks the setting
  */
 public record SettingDifference(String setting, List<Optional<String>> values) {
   /** Copies the values. */

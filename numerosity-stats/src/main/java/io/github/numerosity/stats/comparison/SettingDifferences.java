@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds the settings, the digests and the versions in which runs differ. */
+/** Comparison of the settings, digests and versions of runs. */
 final class SettingDifferences {
-  /** What differs from run to run without meaning anything for the results. */
+  /** Names of values that vary between runs without affecting results. */
   private static final Set<String> PASSING =
       Set.of("started", "finished", "seconds", "threads", "processors", "maxHeapBytes", "networks");
 
-  /** Members that name the elements of a list, the first that tells them apart. */
+  /** Members that identify the elements of a list; the first with distinct values is used. */
   private static final List<String> NAMES = List.of("name", "type");
 
   private final List<SettingDifference> found = new ArrayList<>();
@@ -80,7 +80,7 @@ final class SettingDifferences {
     return objects.stream().map(object -> Optional.<Object>ofNullable(object.get(name))).toList();
   }
 
-  /** Compares element by element if they are objects that have names. */
+  /** Compares element by element if the elements are objects with names. */
   private boolean elements(String path, List<List<?>> lists, Set<String> left) {
     for (String name : NAMES) {
       List<Map<String, Object>> named = new ArrayList<>();
@@ -95,7 +95,7 @@ final class SettingDifferences {
     return false;
   }
 
-  /** The elements of a list by a text in each; empty if some has no such text of its own. */
+  /** Returns list elements by a text member; empty if it is missing or repeated in any of them. */
   private static Optional<Map<String, Object>> named(List<?> elements, String member) {
     Map<String, Object> named = new LinkedHashMap<>();
     for (Object element : elements) {

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A network or an analysis that not all runs have, and that is compared between those that do.
+ * Network or analysis that some runs lack. It is compared between the runs that have it.
  *
  * @param what {@code network} or {@code analysis}
- * @param name of it
+ * @param name of the network or analysis
  * @param runs names of the runs that have it
  */
 public record Unshared(String what, String name, List<String> runs) {
@@ -60,7 +60,7 @@ public record Unshared(String what, String name, List<String> runs) {
     return run.analyses().keySet();
   }
 
-  /** Says what a run has, for messages. */
+  /** Lists the networks and analyses of a run, for messages. */
   static String describe(StoredRun run) {
     return "%s has the networks %s and the analyses %s"
         .formatted(run.folder(), networks(run), analyses(run));

@@ -12,16 +12,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Tells whether networks of one name and seed are the same in two runs. */
+/** Comparison of the weights of networks of one name and seed in two runs. */
 final class WeightRecipes {
-  /** Settings of a network that tell where something is, not what it is. */
+  /** Settings of a network that concern its location or use, not its weights. */
   private static final Set<String> PLACES = Set.of("directory", "download", "device", "role");
 
   private WeightRecipes() {}
 
   /**
-   * Whether the weights come out the same: by their digests in every seed that both runs have, or,
-   * since another machine may train to other last digits, by the recipe and the data.
+   * Returns whether the weights are the same: by their digests in every seed that both runs have,
+   * or by the recipe and the data, because training on another machine may differ in the last
+   * digits.
    */
   static boolean same(StoredRun a, StoredRun b, String network) {
     Map<OptionalLong, Optional<String>> inA = digests(a, network);
@@ -50,7 +51,7 @@ final class WeightRecipes {
     return digests;
   }
 
-  /** The settings of the network and of those that it is made from. */
+  /** Returns the settings of the network and of those from which it is made. */
   private static Optional<String> recipe(StoredRun run, String replicates) {
     String network =
         run.summary().networks().stream()

@@ -1,4 +1,4 @@
-/** Runs beside each other: what differs in their settings, and in what was found. */
+/** Comparison of runs: differences in their settings and results. */
 @NullMarked
 package io.github.numerosity.stats.comparison;
 

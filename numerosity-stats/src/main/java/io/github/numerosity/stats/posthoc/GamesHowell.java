@@ -24,18 +24,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Compares every pair of numerosities in every unit by the test of Games and Howell, which does not
- * suppose equal variances, over the images of the selection, all stimulus sets together: what
- * {@link TukeyHsd} is to the classical analysis of variance, this is to Welch's. The level for all
- * pairs of a unit holds approximately, and slips a little for groups of fewer than about six.
+ * Games-Howell comparison of every pair of numerosities in every unit over the selection images,
+ * all stimulus sets together. It does not assume equal variances: it corresponds to Welch's
+ * analysis of variance as {@link TukeyHsd} to the classical one. The level for all pairs of a unit
+ * is approximate, and slightly exceeded for groups of fewer than about six images.
  *
- * <p>q = |mean b − mean a| / √((s_a²/n_a + s_b²/n_b) / 2); p comes from the studentized range of
- * all means with the pair's own degrees of freedom (Welch and Satterthwaite), (v_a + v_b)² /
+ * <p>q = |mean b − mean a| / √((s_a²/n_a + s_b²/n_b) / 2). p is from the studentized range of all
+ * means with the degrees of freedom of the pair (Welch and Satterthwaite), (v_a + v_b)² /
  * (v_a²/(n_a − 1) + v_b²/(n_b − 1)) with v = s²/n.
  *
- * <p>Special cases: a pair in which one numerosity has no variance, or was shown once, is not
- * tested, whatever the difference; how many units a pair was tested in stands beside the share of
- * them that separate it.
+ * <p>Special cases: a pair is not tested, whatever the difference, if one numerosity has no
+ * variance or was shown only once. The number of units in which a pair was tested is reported with
+ * the share that separates it.
  *
  * <p>Source: P. A. Games and J. F. Howell, J. Educ. Statist. 1 (1976) 113-125.
  */
@@ -91,11 +91,11 @@ public final class GamesHowell extends GamesHowellSettings
     return SeparationExhibits.ofGamesHowell(results);
   }
 
-  /** What was found in one network. Immutable. */
+  /** Results of one network. Immutable. */
   public static final class Result extends PairwiseResult {
     private final GamesHowell test;
 
-    /** Empty if no two numerosities were shown twice. */
+    /** Critical range; empty if fewer than two numerosities were shown at least twice. */
     private final Optional<CriticalRange> critical;
 
     private Result(GamesHowell test, CellMoments moments) {
@@ -118,17 +118,20 @@ public final class GamesHowell extends GamesHowellSettings
               : Optional.of(CriticalRange.of(groups.groups(), alpha(), fewest, most));
     }
 
-    /** Variance of a mean; 0 if there is none. */
+    /** Returns the variance of a mean; 0 if there is none. */
     private double error(int group, int unit) {
       int count = groups().count(group);
       return count < 2 ? 0 : groups().sumOfSquares(group, unit) / (count - 1) / count;
     }
 
-    /** Between the fewer images less 1 and both less 2, which rounding must not leave. */
+    /**
+     * Returns degrees of freedom between those of the smaller group and of both groups; rounding
+     * must not exceed this range.
+     */
     private double degreesOfFreedom(int pair, double a, double b) {
       int ownA = groups().count(first(pair)) - 1;
       int ownB = groups().count(second(pair)) - 1;
-      // As shares of their sum, so that small variances do not square to 0.
+      // Computed from shares of the sum, because squares of small variances underflow.
       double share = a / (a + b);
       double df = 1 / (share * share / ownA + (1 - share) * (1 - share) / ownB);
       return Math.max(Math.min(ownA, ownB), Math.min(df, ownA + ownB));
@@ -176,10 +179,10 @@ public final class GamesHowell extends GamesHowellSettings
     }
 
     /**
-     * The numbers of one network.
+     * Summary of one network.
      *
      * @param alpha level for all pairs of a unit
-     * @param layers one a layer
+     * @param layers one entry per layer
      */
     public record Summary(double alpha, List<Layer> layers) {}
 
@@ -199,9 +202,9 @@ public final class GamesHowell extends GamesHowellSettings
     }
   }
 
-  /** How a file makes the analysis. */
+  /** Component type. */
   public static final class Type extends RecordType<GamesHowell> {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public Type() {
       super(SelectivityAnalysis.class, TYPE, GamesHowell.class, withDefaults());
     }

@@ -1,7 +1,7 @@
 package io.github.numerosity.stats.posthoc;
 
 /**
- * Two numerosities.
+ * Pair of numerosities.
  *
  * @param numerosityA the smaller one
  * @param numerosityB the larger one

@@ -3,16 +3,16 @@ package io.github.numerosity.stats.posthoc;
 import java.util.OptionalDouble;
 
 /**
- * A pair of numerosities in one unit.
+ * Comparison of a pair of numerosities in one unit.
  *
  * @param pair the numerosities
- * @param difference mean of the larger numerosity less mean of the smaller
- * @param q the studentized difference; empty without variance to compare it with
- * @param degreesOfFreedom of q's error; empty for an untested pair
+ * @param difference mean of the larger numerosity minus mean of the smaller
+ * @param q studentized difference; empty without a variance
+ * @param degreesOfFreedom of the error of q; empty for an untested pair
  * @param pValue of q, for all pairs together
- * @param logPValue its natural logarithm
- * @param lower end of the simultaneous interval of 1 - alpha
- * @param upper its upper end
+ * @param logPValue natural logarithm of {@code pValue}
+ * @param lower lower end of the simultaneous interval at 1 - alpha
+ * @param upper upper end of the interval
  */
 public record PairComparison(
     NumerosityPair pair,
@@ -23,7 +23,7 @@ public record PairComparison(
     OptionalDouble logPValue,
     OptionalDouble lower,
     OptionalDouble upper) {
-  /** A pair that was not tested. */
+  /** Creates the result for an untested pair. */
   static PairComparison untested(NumerosityPair pair, double difference) {
     OptionalDouble none = OptionalDouble.empty();
     return new PairComparison(pair, difference, none, none, none, none, none, none);

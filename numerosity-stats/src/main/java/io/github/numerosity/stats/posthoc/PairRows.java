@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Tables of pairs: one row for each unit and pair, and one row for each unit. */
+/** Tables of pairs, with a row per unit and pair, and of units, with a row per unit. */
 final class PairRows {
   private static final List<String> COLUMNS =
       List.of(
@@ -37,9 +37,9 @@ final class PairRows {
   private PairRows() {}
 
   /**
-   * One row for each unit and pair, computed while it is written.
+   * Creates a table of one row per unit and pair, computed while it is written.
    *
-   * @param ofEachPair whether pairs have degrees of freedom of their own, which then are a column
+   * @param ofEachPair whether each pair has its own degrees of freedom, to be shown in a column
    */
   static Table pairs(String name, PairwiseResult result, boolean ofEachPair) {
     List<String> columns = new ArrayList<>(COLUMNS);
@@ -87,7 +87,7 @@ final class PairRows {
     return List.copyOf(row);
   }
 
-  /** One row for each unit: how many pairs it tells apart, and what its preference is worth. */
+  /** Creates a table of one row per unit: number of separated pairs and test of the preference. */
   static Table units(String name, PairwiseResult result) {
     return new Table(
         name,

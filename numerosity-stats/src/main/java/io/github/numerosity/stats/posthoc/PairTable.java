@@ -1,15 +1,15 @@
 package io.github.numerosity.stats.posthoc;
 
-/** Whether a table of all pairs of numerosities for all units is written. */
+/** Rule for writing the table of all pairs of numerosities for all units. */
 public enum PairTable {
-  /** Up to 1,000 units. */
+  /** Written up to 1,000 units. */
   AUTOMATIC,
-  /** However many units there are: 45 rows a unit for ten numerosities. */
+  /** Always written: 45 rows per unit for ten numerosities. */
   ALWAYS,
-  /** Never. */
+  /** Never written. */
   NEVER;
 
-  /** Up to how many units a table is written without being asked for. */
+  /** Largest number of units for which {@link #AUTOMATIC} writes the table. */
   static final int AUTOMATIC_UNITS = 1000;
 
   boolean isWanted(int units) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
 
-/** Every pair of numerosities in every unit of one network, compared somehow. Immutable. */
+/** Comparisons of every pair of numerosities in every unit of one network. Immutable. */
 public abstract class PairwiseResult implements AnalysisResult {
   private final double alpha;
   private final CellMoments moments;
@@ -61,22 +61,22 @@ public abstract class PairwiseResult implements AnalysisResult {
     return second[pair];
   }
 
-  /** Mean of the larger numerosity less mean of the smaller. */
+  /** Returns the mean of the larger numerosity minus the mean of the smaller. */
   final double difference(int unit, int pair) {
     return table.deviation(second[pair], unit) - table.deviation(first[pair], unit);
   }
 
   /**
-   * Tells whether a pair can be tested in a unit.
+   * Returns whether a pair can be tested in a unit.
    *
    * @param unit column of the responses
    * @param pair index in {@link #pairs()}
-   * @return whether there is variance to compare the difference with, as the test demands
+   * @return true if there is a variance as required by the test
    */
   public abstract boolean isTested(int unit, int pair);
 
   /**
-   * Tells whether a unit tells a pair apart: whether q exceeds the critical q, so that p is below
+   * Returns whether a unit separates a pair: whether q exceeds the critical q, so that p is below
    * alpha.
    *
    * @param unit column of the responses
@@ -95,9 +95,9 @@ public abstract class PairwiseResult implements AnalysisResult {
   public abstract PairComparison compare(int unit, int pair);
 
   /**
-   * Returns which units were compared.
+   * Returns the compared units.
    *
-   * @return one for each column of the responses
+   * @return one per column of the responses
    */
   public final Units units() {
     return moments.units();
@@ -122,7 +122,7 @@ public abstract class PairwiseResult implements AnalysisResult {
   }
 
   /**
-   * Returns the numerosities that were compared.
+   * Returns the compared numerosities.
    *
    * @return unmodifiable, ascending
    */
@@ -133,15 +133,15 @@ public abstract class PairwiseResult implements AnalysisResult {
   /**
    * Returns the preferred numerosities of all units.
    *
-   * @return the preferences and which images decided them
+   * @return the preferences, with the block of images that determined them
    */
   public final Preferences preferences() {
     return preferences;
   }
 
   /**
-   * Tells whether the numerosity of a unit's largest mean is separated from every other one, both
-   * over the same images.
+   * Returns whether the numerosity of the largest mean of a unit is separated from every other,
+   * with both from the same images.
    *
    * @param unit column of the responses
    * @return false for an untestable unit
@@ -155,12 +155,12 @@ public abstract class PairwiseResult implements AnalysisResult {
   }
 
   /**
-   * Tells whether a unit's preferred numerosity beats all others: whether fresh images, where there
-   * are any, prefer the one whose mean over the images of the selection is separated from every
-   * other one and larger.
+   * Returns whether the preferred numerosity of a unit is separated from all others and has the
+   * largest mean over the selection images. The preference is from held-out images if there are
+   * any.
    *
    * @param unit column of the responses
-   * @return false for an untestable unit, and where the preferred numerosity was not compared
+   * @return false for an untestable unit, and if the preferred numerosity was not compared
    */
   public final boolean preferredBeatsAll(int unit) {
     int preferred = groups.numerosities().indexOf(preferences.numerosity(unit));
@@ -180,11 +180,12 @@ public abstract class PairwiseResult implements AnalysisResult {
   }
 
   /**
-   * Returns how a layer tells each pair apart.
+   * Returns the separation of each pair in a layer.
    *
-   * @param layer its name
+   * @param layer name of the layer
    * @return unmodifiable, in the order of {@link #pairs()}
-   * @throws NoSuchElementException if the layer was not recorded; the message lists those that were
+   * @throws NoSuchElementException if the layer was not recorded; the message lists the recorded
+   *     layers
    */
   public final List<Separation> separations(String layer) {
     Units.Span span = units().span(layer);
@@ -225,15 +226,15 @@ public abstract class PairwiseResult implements AnalysisResult {
   }
 
   /**
-   * The numbers of one layer.
+   * Summary of one layer.
    *
-   * @param layer its name
-   * @param testableUnits units that answer not all images alike
-   * @param zeroVarianceCellUnits those of them that do not vary at some numerosity
-   * @param unitsWhosePeakStandsOut those whose largest mean is separated from every other
-   * @param unitsWhosePreferredBeatsAll those whose preferred numerosity, by fresh images where
+   * @param layer name of the layer
+   * @param testableUnits units that do not respond equally to all images
+   * @param zeroVarianceCellUnits testable units that do not vary at some numerosity
+   * @param unitsWhosePeakStandsOut units whose largest mean is separated from every other
+   * @param unitsWhosePreferredBeatsAll units whose preferred numerosity, from held-out images if
    *     there are any, is separated from every other and has the largest mean
-   * @param pairs how each pair is told apart
+   * @param pairs separation of each pair
    */
   public record Layer(
       String layer,
@@ -249,7 +250,7 @@ public abstract class PairwiseResult implements AnalysisResult {
   }
 
   /**
-   * Returns the numbers of each layer.
+   * Returns the summary of each layer.
    *
    * @return unmodifiable, in order
    */

@@ -3,13 +3,13 @@ package io.github.numerosity.stats.posthoc;
 import java.util.OptionalDouble;
 
 /**
- * How a layer tells a pair of numerosities apart.
+ * Separation of a pair of numerosities in the units of a layer.
  *
  * @param pair the numerosities
- * @param testedUnits units in which the pair could be tested
- * @param separatedShare share of them in which p is below alpha; empty without such
- * @param standardizedDifference mean over the units that vary within numerosities of |difference|
- *     over the standard deviation within, all numerosities pooled; empty without such
+ * @param testedUnits number of units in which the pair could be tested
+ * @param separatedShare share of these in which p is below alpha; empty if there are none
+ * @param standardizedDifference mean of |difference| over the pooled standard deviation within
+ *     numerosities, over the units that vary within numerosities; empty if there are none
  */
 public record Separation(
     NumerosityPair pair,

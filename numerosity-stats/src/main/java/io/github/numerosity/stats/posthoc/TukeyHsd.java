@@ -23,17 +23,18 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Compares every pair of numerosities in every unit by Tukey's honestly significant difference,
- * over the images of the selection, all stimulus sets together. Within a unit the chance of any
- * false positive among all pairs is alpha; units are not corrected for.
+ * Tukey's honestly significant difference of every pair of numerosities in every unit over the
+ * selection images, all stimulus sets together. Within a unit, the probability of any false
+ * positive among all pairs is alpha; there is no correction for the number of units.
  *
  * <p>q = |mean b − mean a| / √(MSW / 2 · (1/n_a + 1/n_b)), with MSW the mean square within
- * numerosities: for unequal numbers of images this is Kramer's form, which is slightly
- * conservative. p comes from the studentized range with the degrees of freedom of MSW. It supposes
- * independent images, normal responses and equal variances.
+ * numerosities; for unequal numbers of images this is Kramer's form, which is slightly
+ * conservative. p is from the studentized range with the degrees of freedom of MSW. The test
+ * assumes independent images, normal responses and equal variances.
  *
- * <p>Special cases: a unit that answers all images alike has no q; in one that does not vary within
- * any numerosity, unequal means have q = ∞ and p = 0, equal ones no q.
+ * <p>Special cases: q is undefined for a unit that responds equally to all images. In a unit that
+ * does not vary within any numerosity, q = ∞ and p = 0 for unequal means, and q is undefined for
+ * equal ones.
  *
  * <p>Source: J. W. Tukey, The Problem of Multiple Comparisons (1953); C. Y. Kramer, Biometrics 12
  * (1956) 307-310; A. J. Hayter, Ann. Statist. 12 (1984) 61-75.
@@ -51,7 +52,7 @@ public final class TukeyHsd extends TukeyHsdSettings implements MomentsAnalysis<
   }
 
   /**
-   * Returns the comparison at alpha = 0.01 without empty images, as the one-way criterion has it.
+   * Returns the comparison at alpha = 0.01 without empty images, as for the one-way criterion.
    *
    * @return the analysis
    */
@@ -123,14 +124,14 @@ public final class TukeyHsd extends TukeyHsdSettings implements MomentsAnalysis<
     return SeparationExhibits.ofTukey(results);
   }
 
-  /** What was found in one network. Immutable. */
+  /** Results of one network. Immutable. */
   public static final class Result extends PairwiseResult {
     private final TukeyHsd test;
 
     /** (1/n_a + 1/n_b) / 2 of each pair. */
     private final double[] weights;
 
-    /** Tabulated when the first p-value is asked for: verdicts need the critical q alone. */
+    /** Tabulated when the first p-value is needed; verdicts need only the critical q. */
     private volatile StudentizedRange range;
 
     private final double critical;
@@ -148,7 +149,7 @@ public final class TukeyHsd extends TukeyHsdSettings implements MomentsAnalysis<
     }
 
     /**
-     * Returns the q from which on a pair counts as separated.
+     * Returns the critical q, above which a pair counts as separated.
      *
      * @return the upper alpha quantile of the studentized range
      */
@@ -159,7 +160,7 @@ public final class TukeyHsd extends TukeyHsdSettings implements MomentsAnalysis<
     /**
      * Returns the degrees of freedom of the mean square within.
      *
-     * @return images less numerosities
+     * @return number of images minus number of numerosities
      */
     public int degreesOfFreedom() {
       return table().dfWithin();
@@ -205,7 +206,7 @@ public final class TukeyHsd extends TukeyHsdSettings implements MomentsAnalysis<
           OptionalDouble.of(difference + critical * error));
     }
 
-    /** Two threads may both make the tables, which are equal. */
+    /** Returns the tables; two threads may compute them at the same time, with equal results. */
     private StudentizedRange tabulated() {
       StudentizedRange known = range;
       StudentizedRange tabulated = known.tabulated();
@@ -216,12 +217,12 @@ public final class TukeyHsd extends TukeyHsdSettings implements MomentsAnalysis<
     }
 
     /**
-     * The numbers of one network.
+     * Summary of one network.
      *
      * @param alpha level for all pairs of a unit
-     * @param criticalQ from which on a pair is separated
+     * @param criticalQ critical value above which a pair is separated
      * @param degreesOfFreedom of the mean square within
-     * @param layers one a layer
+     * @param layers one entry per layer
      */
     public record Summary(
         double alpha, double criticalQ, int degreesOfFreedom, List<Layer> layers) {}
@@ -242,9 +243,9 @@ public final class TukeyHsd extends TukeyHsdSettings implements MomentsAnalysis<
     }
   }
 
-  /** How a file makes the analysis. */
+  /** Component type. */
   public static final class Type extends RecordType<TukeyHsd> {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public Type() {
       super(SelectivityAnalysis.class, TYPE, TukeyHsd.class, withDefaults());
     }

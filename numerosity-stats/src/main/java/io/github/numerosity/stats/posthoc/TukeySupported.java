@@ -30,14 +30,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Calls a unit selective if numerosity has an effect and one numerosity stands out: p of the
- * one-way analysis of variance is below alpha, and by Tukey's honestly significant difference the
- * largest mean response is separated from that to every other numerosity. Both use the images of
- * the selection, all stimulus sets together.
+ * Criterion of an effect of numerosity supported by a separated peak: p of the one-way analysis of
+ * variance is below alpha, and by Tukey's honestly significant difference the largest mean response
+ * is separated from that to every other numerosity. Both tests use the selection images, all
+ * stimulus sets together.
  *
- * <p>A small p alone is reached by any difference between numerosities, so that a unit may be
- * called selective for a number that it answers like its neighbours. A correction acts on p of the
- * analysis of variance alone.
+ * <p>Any difference between numerosities can give a small p, so p alone may select a unit for a
+ * number whose response does not differ from those to its neighbours. A correction applies only to
+ * p of the analysis of variance.
  */
 public final class TukeySupported extends TukeySupportedSettings
     implements SelectionCriterion<TukeySupported.Result> {
@@ -111,7 +111,7 @@ public final class TukeySupported extends TukeySupportedSettings
     return TukeySupportedExhibits.of(this, results);
   }
 
-  /** What was found in one network. Immutable. */
+  /** Results of one network. Immutable. */
   public static final class Result implements TestedUnits, FTestedUnits {
     private final TukeySupported criterion;
     private final OneWayAnova.Result oneWay;
@@ -136,10 +136,10 @@ public final class TukeySupported extends TukeySupportedSettings
     }
 
     /**
-     * Tells whether the largest mean response of a unit is separated from every other.
+     * Returns whether the largest mean response of a unit is separated from every other.
      *
      * @param unit column of the responses; a testable one
-     * @return whether Tukey's test supports it
+     * @return true if it is separated by Tukey's test
      */
     @Override
     public boolean passesElse(int unit) {
@@ -152,16 +152,16 @@ public final class TukeySupported extends TukeySupportedSettings
     }
 
     /**
-     * The numbers of one network.
+     * Summary of one network.
      *
      * @param alpha level of the analysis of variance
      * @param pairAlpha level for all pairs of a unit together
      * @param correction of the p of the analysis of variance
-     * @param numerosities that were compared
-     * @param degreesOfFreedomBetween numerosities less 1
-     * @param degreesOfFreedomWithin images less numerosities
-     * @param preferenceImages which images decided preferred numerosities
-     * @param layers one a layer
+     * @param numerosities compared numerosities
+     * @param degreesOfFreedomBetween number of numerosities minus 1
+     * @param degreesOfFreedomWithin number of images minus number of numerosities
+     * @param preferenceImages block of images that determined preferred numerosities
+     * @param layers one entry per layer
      */
     public record Summary(
         double alpha,
@@ -207,9 +207,9 @@ public final class TukeySupported extends TukeySupportedSettings
     }
   }
 
-  /** How a file makes the criterion. */
+  /** Component type. */
   public static final class Type extends RecordType<TukeySupported> {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public Type() {
       super(SelectivityAnalysis.class, TYPE, TukeySupported.class, withDefaults());
     }

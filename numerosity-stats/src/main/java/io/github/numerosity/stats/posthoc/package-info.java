@@ -1,4 +1,4 @@
-/** Which numerosities a unit tells apart: tests of pairs after the analysis of variance. */
+/** Tests of pairs of numerosities in each unit after the analysis of variance. */
 @NullMarked
 package io.github.numerosity.stats.posthoc;
 

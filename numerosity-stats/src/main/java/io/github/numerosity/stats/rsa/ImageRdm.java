@@ -101,7 +101,7 @@ public final class ImageRdm {
       means[image] /= units;
     }
     double[] cells = cosines(products(source, means, units), images);
-    // Rounding gives the mean of equal values a residue, and its quotient would be noise.
+    // The mean of equal values has a rounding error, which would be scaled up to noise.
     return each(
         images, (a, b, cell) -> low[a] == high[a] || low[b] == high[b] ? Double.NaN : cells[cell]);
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A run folder written by hand: one number for each network, and what is around it. */
+/** Run folder written by hand, with one number for each network. */
 final class HandMadeRun {
   private final String name;
   private final List<Map<String, Object>> networks = new ArrayList<>();

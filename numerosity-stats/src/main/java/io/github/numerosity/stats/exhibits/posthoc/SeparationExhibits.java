@@ -26,7 +26,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** What comparisons of pairs show over networks: how many units tell each pair apart. */
+/** Figures and tables of pairwise comparisons: the share of units that separate each pair. */
 public final class SeparationExhibits {
   private record Measure(String name, Function<Separation, OptionalDouble> value) {}
 
@@ -61,11 +61,11 @@ public final class SeparationExhibits {
   }
 
   /**
-   * Makes the exhibits.
+   * Creates the exhibits.
    *
    * @param prefix of their names
    * @param results of one analysis
-   * @param how a clause of captions: by which test
+   * @param how name of the test, as a clause of captions
    */
   private static <R extends PairwiseResult> List<Exhibit> of(
       String prefix, PerNetwork<R> results, Function<R, String> how) {
@@ -147,7 +147,7 @@ public final class SeparationExhibits {
         .from(prefix + "-separation", prefix + "-units");
   }
 
-  /** Mean over networks of the percentage of units that tell each pair apart. */
+  /** Returns the percentage of units that separate each pair, mean over networks. */
   private static List<Optional<Double>> shares(
       PerNetwork<? extends PairwiseResult> results, String network, String layer) {
     List<List<Separation>> separations =
@@ -187,7 +187,7 @@ public final class SeparationExhibits {
     return Optional.empty();
   }
 
-  /** The pair that most units of the subject tell apart, and how the networks compare. */
+  /** Returns the finding: the pair that most units separate, and differences between networks. */
   private static <R extends PairwiseResult> String finding(
       R any,
       List<Optional<Double>> shares,
