@@ -69,7 +69,7 @@ public interface SelectivityAnalysis<R extends AnalysisResult> extends Component
    * Returns tables and figures over all networks and seeds, such as group statistics with intervals
    * and comparisons with controls.
    *
-   * @param results one for each network and seed that succeeded
+   * @param results one for each network and seed in which the analysis did not fail; at least one
    * @return the exhibits; may be empty
    */
   default List<Exhibit> exhibits(PerNetwork<R> results) {

@@ -1,5 +1,6 @@
 package io.github.numerosity.config;
 
+import io.github.numerosity.component.NumerosityException;
 import io.github.numerosity.json.JsonProblem;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
  * Thrown when a configuration cannot be used. The message lists every problem with its position and
  * the line with a caret.
  */
-public final class ConfigException extends RuntimeException {
+public final class ConfigException extends NumerosityException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<ConfigProblem> problems;

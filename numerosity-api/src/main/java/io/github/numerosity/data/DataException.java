@@ -1,10 +1,12 @@
 package io.github.numerosity.data;
 
+import io.github.numerosity.component.NumerosityException;
+
 /**
  * Thrown when images cannot be read; the message gives the file, the expected and the actual
  * content.
  */
-public final class DataException extends RuntimeException {
+public final class DataException extends NumerosityException {
   private static final long serialVersionUID = 1;
 
   /**

@@ -85,7 +85,7 @@ public record ConstraintCheck(
         Optional<Properties> properties = design.properties(stimulus);
         if (properties.isPresent()) {
           StimulusRequest request = new StimulusRequest(row.numerosity(), row.index(), size);
-          for (Constraint constraint : generator.constraints(request)) {
+          for (Constraint constraint : declared(generator, request, row)) {
             requireNonNull(tallies.get(row.set()), "tally")
                 .computeIfAbsent(constraint.property(), property -> new Tally())
                 .add(row, constraint, properties.get());
@@ -98,6 +98,15 @@ public record ConstraintCheck(
         (set, byProperty) ->
             byProperty.forEach((property, tally) -> checks.add(tally.check(set, property))));
     return List.copyOf(checks);
+  }
+
+  private static List<Constraint> declared(
+      StimulusGenerator generator, StimulusRequest request, Design.Row row) {
+    try {
+      return generator.constraints(request);
+    } catch (RuntimeException e) {
+      throw PlannedStimuli.failed(row, e);
+    }
   }
 
   /**
@@ -140,11 +149,7 @@ public record ConstraintCheck(
       if (violation.isPresent()) {
         broken++;
         if (firstViolation.isEmpty()) {
-          firstViolation =
-              violation.map(
-                  text ->
-                      "stimulus set %s, numerosity %d, image %d: %s"
-                          .formatted(row.set(), row.numerosity(), row.index(), text));
+          firstViolation = violation.map(text -> PlannedStimuli.where(row) + ": " + text);
         }
       }
     }

@@ -1,14 +1,15 @@
 package io.github.numerosity.design;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.random.RandomStreams;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.PlacementException;
 import io.github.numerosity.stimulus.Stimulus;
+import io.github.numerosity.stimulus.StimulusException;
 import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusRequest;
 import io.github.numerosity.stimulus.StimulusSet;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,18 +113,18 @@ final class PlannedStimuli implements Stimuli {
     StimulusRequest request = new StimulusRequest(row.numerosity(), row.index(), size);
     Stimulus stimulus;
     try {
-      stimulus = generator(row).generate(request, random(row));
-    } catch (PlacementException e) {
-      throw new PlacementException(where(row) + ": " + e.getMessage(), e);
-    } catch (UncheckedIOException e) {
-      throw new UncheckedIOException(where(row) + ": " + e.getMessage(), e.getCause());
+      stimulus =
+          requireNonNull(
+              generator(row).generate(request, random(row)), "the generator returned no stimulus");
+    } catch (RuntimeException e) {
+      throw failed(row, e);
     }
     if (!stimulus.image().size().equals(size)) {
-      throw new IllegalStateException(
+      throw new StimulusException(
           where(row) + ": the generator drew " + stimulus.image().size() + ", expected " + size);
     }
     if (stimulus.numerosity() != row.numerosity()) {
-      throw new IllegalStateException(
+      throw new StimulusException(
           where(row)
               + ": the generator drew "
               + stimulus.numerosity()
@@ -148,7 +149,14 @@ final class PlannedStimuli implements Stimuli {
         : streams.stream(purpose, row.numerosity(), row.index());
   }
 
-  private static String where(Design.Row row) {
+  /** Returns the exception for an image whose generator failed. */
+  static StimulusException failed(Design.Row row, RuntimeException cause) {
+    String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return new StimulusException(where(row) + ": " + reason, cause);
+  }
+
+  /** Returns the image in words. */
+  static String where(Design.Row row) {
     return "stimulus set %s, numerosity %d, image %d"
         .formatted(row.set(), row.numerosity(), row.index());
   }

@@ -8,7 +8,7 @@ import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.settings.Range;
 import io.github.numerosity.settings.Settings;
 import io.github.numerosity.stimulus.Block;
-import io.github.numerosity.stimulus.PlacementException;
+import io.github.numerosity.stimulus.StimulusException;
 import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusRequest;
 import io.github.numerosity.stimulus.StimulusSet;
@@ -226,8 +226,8 @@ public final class StimulusPlan extends StimulusPlanSettings {
    * @param size of the images
    * @param networkSeed seed of the network; ignored unless {@code perSeed}
    * @return the stimuli: SELECTION, then PREFERENCE, then RANGE, each by set, numerosity and index.
-   *     Drawing throws a {@link PlacementException} if the items could not be placed, and an
-   *     IllegalStateException if a generator returns an image of another size or numerosity
+   *     Drawing throws a {@link StimulusException} if a generator throws an exception or returns an
+   *     image of another size or numerosity
    * @throws IllegalArgumentException if there are {@link #problems}
    */
   public Stimuli at(ImageSize size, long networkSeed) {

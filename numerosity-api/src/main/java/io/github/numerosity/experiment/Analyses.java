@@ -2,7 +2,6 @@ package io.github.numerosity.experiment;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.component.Problem;
@@ -11,13 +10,10 @@ import io.github.numerosity.outcome.ExperimentResult;
 import io.github.numerosity.outcome.Synthesis;
 import io.github.numerosity.response.Fold;
 import io.github.numerosity.response.Responses;
-import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.RunOptions;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -152,22 +148,6 @@ public final class Analyses {
     return folds;
   }
 
-  /** Runs the analyses on the responses of one network, in order. */
-  Map<SelectivityAnalysis<?>, AnalysisResult> results(Responses responses, Reporter reporter)
-      throws InterruptedException {
-    Map<SelectivityAnalysis<?>, AnalysisResult> results = new LinkedHashMap<>();
-    reporter.started(Phase.ANALYZE);
-    for (SelectivityAnalysis<?> analysis : analyses) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException("interrupted after %d analyses".formatted(results.size()));
-      }
-      results.put(analysis, analysis.analyze(responses));
-      reporter.advanced(Phase.ANALYZE, results.size(), analyses.size());
-    }
-    reporter.finished(Phase.ANALYZE);
-    return results;
-  }
-
   /**
    * Returns the folds that a run requires, to be passed to a {@link
    * io.github.numerosity.response.ResponseRecorder}.
@@ -196,6 +176,8 @@ public final class Analyses {
    * @return results of a single network without seed, called {@link #NETWORK}
    * @throws InvalidExperimentException if there is no analysis, two share a name, the design does
    *     not suit one of them, or a synthesis lacks an analysis; the message lists all problems
+   * @throws NoResultsException if every analysis failed; if only some did, the outcome of the
+   *     network lists their failures
    * @throws io.github.numerosity.run.RunFolderException if the folder cannot be used or written
    * @throws InterruptedException if the thread was interrupted meanwhile
    */
@@ -216,6 +198,7 @@ public final class Analyses {
    * @return results of a single network without seed, called {@link #NETWORK}
    * @throws InvalidExperimentException if there is no analysis, two share a name, or the design
    *     does not suit one of them; the message lists all problems
+   * @throws NoResultsException if every analysis failed
    * @throws InterruptedException if the thread was interrupted meanwhile
    */
   public static ExperimentResult run(Responses responses, SelectivityAnalysis<?>... analyses)

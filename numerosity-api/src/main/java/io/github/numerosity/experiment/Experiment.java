@@ -53,17 +53,23 @@ public final class Experiment {
    * analysis; then creates the exhibits of the analyses and syntheses.
    *
    * <p>If a network fails, for instance because its training diverges, the others are unaffected;
-   * {@link NetworkOutcome#failure} gives the reason. An interrupt of the calling thread stops the
-   * run: when this method returns, all tasks have ended and no file is incomplete.
+   * {@link NetworkOutcome#failure} gives phase, exception and causes. An analysis that throws an
+   * exception or returns null loses its result of this network only ({@link
+   * NetworkOutcome#analysisFailures}), an exhibit the exhibits of its analysis ({@link
+   * io.github.numerosity.outcome.RunSummary#exhibitFailures}). All failures are logged at WARN with
+   * their stack traces and written to {@code results.json}. An interrupt of the calling thread stops
+   * the run: when this method returns, all tasks have ended and no file is incomplete.
    *
    * @param options folder, number of threads and progress listener; they never affect results
    * @return the results
+   * @throws NoResultsException if every network failed, or every analysis in it; the files of the
+   *     run are complete
    * @throws InterruptedException if the calling thread was interrupted
    * @throws io.github.numerosity.run.RunFolderException if the folder holds another run's files,
    *     another run is in it, or it cannot be written
    * @throws io.github.numerosity.data.DataException if labelled images cannot be downloaded or read
    * @throws InvalidExperimentException if the options forbid network access and data are missing
-   * @throws io.github.numerosity.stimulus.PlacementException if a stimulus cannot be drawn
+   * @throws io.github.numerosity.stimulus.StimulusException if a stimulus cannot be drawn
    */
   public ExperimentResult run(RunOptions options) throws InterruptedException {
     return new ExperimentRun(this, options).result();

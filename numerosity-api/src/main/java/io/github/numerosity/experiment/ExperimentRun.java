@@ -47,7 +47,7 @@ final class ExperimentRun {
   ExperimentRun(Experiment experiment, RunOptions options) {
     this.experiment = experiment;
     this.options = options;
-    this.common = new Reporter(options.progress(), Optional.empty());
+    this.common = Reporter.of(options.progress());
     this.unwritable = ExperimentJson.unwritable(experiment);
   }
 
@@ -106,10 +106,12 @@ final class ExperimentRun {
                         stimuli.values().iterator().next().design(),
                         constraints,
                         results,
-                        provenance))
-            .result(files);
+                        provenance),
+                files,
+                common)
+            .result();
     common.finished(Phase.WRITE);
-    return result;
+    return NoResultsException.unlessEmpty(result);
   }
 
   private Findings findings(
@@ -131,7 +133,7 @@ final class ExperimentRun {
 
   private void fetch() throws InterruptedException {
     for (ImageDataset dataset : PartWalk.over(experiment).datasets()) {
-      dataset.fetch(Progress.ofDownload(options.progress()));
+      dataset.fetch(Progress.ofDownload(common.listener()));
     }
   }
 
@@ -178,7 +180,7 @@ final class ExperimentRun {
                 requireNonNull(stimuli.get(audience), "the stimuli of a network that was checked"),
                 new SharedOpening(id.seed(), data, weights, progress -> {}),
                 folder,
-                Reporter.of(options.progress(), id)));
+                common.of(id)));
       }
     }
     return runs;

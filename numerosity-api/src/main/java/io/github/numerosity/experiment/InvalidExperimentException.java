@@ -1,11 +1,12 @@
 package io.github.numerosity.experiment;
 
+import io.github.numerosity.component.NumerosityException;
 import io.github.numerosity.component.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Thrown when an experiment is incomplete or contradictory; the message lists all problems. */
-public final class InvalidExperimentException extends RuntimeException {
+public final class InvalidExperimentException extends NumerosityException {
   private static final long serialVersionUID = 1;
 
   private final transient List<Problem> problems;

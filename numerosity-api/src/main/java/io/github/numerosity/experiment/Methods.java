@@ -8,6 +8,8 @@ import io.github.numerosity.design.Design;
 import io.github.numerosity.design.StimulusPlan;
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.model.LayerShape;
+import io.github.numerosity.outcome.Failure;
+import io.github.numerosity.outcome.NetworkOutcome;
 import io.github.numerosity.outcome.NetworkResult;
 import io.github.numerosity.provenance.Provenance;
 import io.github.numerosity.response.Units;
@@ -61,6 +63,7 @@ final class Methods {
     methods.paragraph(stimuli(experiment, design, constraints));
     methods.paragraph(recording(experiment));
     methods.analyses(experiment.analyses(), design, results.size() > 1);
+    methods.paragraph(failedAnalyses(results.stream().map(NetworkResult::outcome).toList()));
     methods.paragraph(software(results, provenance));
     return methods.passage();
   }
@@ -70,8 +73,14 @@ final class Methods {
    *
    * @param units the recorded units
    * @param design design of the stimuli
+   * @param outcomes outcome of the network that represents the responses
    */
-  static Passage of(Analyses analyses, Units units, Design design, Provenance provenance) {
+  static Passage of(
+      Analyses analyses,
+      Units units,
+      Design design,
+      List<NetworkOutcome> outcomes,
+      Provenance provenance) {
     Methods methods = new Methods();
     methods.paragraph(
         List.of(
@@ -79,6 +88,7 @@ final class Methods {
                 .formatted(layers(units.layers()), design.stimuli()),
             new ShownCounts(design).sentence("The recording held")));
     methods.analyses(analyses, design, false);
+    methods.paragraph(failedAnalyses(outcomes));
     methods.paragraph(software(List.of(), provenance));
     return methods.passage();
   }
@@ -215,6 +225,23 @@ final class Methods {
       paragraph(List.copyOf(overNetworks));
     }
     analyses.syntheses().forEach(synthesis -> paragraph(synthesis.method()));
+  }
+
+  private static List<String> failedAnalyses(List<NetworkOutcome> outcomes) {
+    Map<String, List<String>> networks = new LinkedHashMap<>();
+    for (NetworkOutcome network : outcomes) {
+      for (Failure failure : network.analysisFailures()) {
+        networks
+            .computeIfAbsent(failure.part().toString(), part -> new ArrayList<>())
+            .add(network.id().toString());
+      }
+    }
+    return networks.entrySet().stream()
+        .map(
+            each ->
+                "The %s failed in %s, which is missing from its results."
+                    .formatted(each.getKey(), Prose.list(each.getValue())))
+        .toList();
   }
 
   private static List<String> software(List<NetworkResult> results, Provenance provenance) {

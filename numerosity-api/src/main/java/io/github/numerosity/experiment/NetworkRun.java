@@ -2,6 +2,7 @@ package io.github.numerosity.experiment;
 
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Part;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.model.Model;
 import io.github.numerosity.model.Opening;
@@ -14,20 +15,15 @@ import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
 import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.RunFolder;
-import io.github.numerosity.run.RunFolderException;
 import io.github.numerosity.shown.SharedStimuli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Processing of one network with one seed: opening, recording of all responses, analyses. */
 final class NetworkRun implements Callable<NetworkResult> {
-  private static final Logger LOG = LoggerFactory.getLogger(NetworkRun.class);
-
   /** Images per call of the engine, fixed so that it does not depend on the machine. */
   private static final int BATCH = 64;
 
@@ -63,21 +59,12 @@ final class NetworkRun implements Callable<NetworkResult> {
     try {
       return attempt();
     } catch (RuntimeException e) {
-      if (Thread.interrupted()) {
-        // A failure caused by an interrupt is not a failure of the network.
-        InterruptedException interrupted = new InterruptedException("the run was interrupted");
-        interrupted.initCause(e);
-        throw interrupted;
-      }
-      if (e instanceof RunFolderException) {
-        throw e;
-      }
-      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-      LOG.warn("network {} failed: {}", id, reason);
-      LOG.debug("network {} failed here", id, e);
-      reporter.failed(phase, reason);
+      Part part = Part.of(Part.Kind.NETWORK, id.network());
       return new NetworkResult(
-          NetworkOutcome.failed(id, reason), Optional.empty(), Map.of(), Map.of());
+          NetworkOutcome.failed(id, reporter.networkFailed(phase, part, e)),
+          Optional.empty(),
+          Map.of(),
+          Map.of());
     }
   }
 
@@ -91,22 +78,19 @@ final class NetworkRun implements Callable<NetworkResult> {
       try (Recording recording = record(units)) {
         Responses responses = respond(model, units, recording);
         phase = Phase.ANALYZE;
+        AnalysisRun analysed = AnalysisRun.of(experiment.analyses().planned(), responses, reporter);
         return new NetworkResult(
-            outcome(model),
+            outcome(model).withAnalysisFailures(analysed.failures()),
             model.history(),
-            experiment.analyses().results(responses, reporter),
+            analysed.results(),
             model.environment());
       }
     }
   }
 
   private NetworkOutcome outcome(Model model) {
-    return new NetworkOutcome(
-        id,
-        false,
-        model.weights().map(Weights::digest),
-        model.history().flatMap(TrainingHistory::test),
-        Optional.empty());
+    return NetworkOutcome.succeeded(
+        id, model.weights().map(Weights::digest), model.history().flatMap(TrainingHistory::test));
   }
 
   private void progress(Opening.TrainingProgress progress) {

@@ -1,9 +1,7 @@
 package io.github.numerosity.experiment;
 
-import io.github.numerosity.analysis.AnalysisResult;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.NetworkRole;
-import io.github.numerosity.analysis.SelectivityAnalysis;
 import io.github.numerosity.concurrent.Workers;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.json.JsonWriter;
@@ -53,7 +51,7 @@ final class RecordedRun {
     this.analyses = analyses;
     this.responses = responses;
     this.options = options;
-    this.reporter = Reporter.of(options.progress(), ID);
+    this.reporter = Reporter.of(options.progress()).of(ID);
   }
 
   ExperimentResult result() throws InterruptedException {
@@ -78,10 +76,14 @@ final class RecordedRun {
           files.begin(json());
           files.means(ID, responses.get(new SelectionMeans()));
         });
+    AnalysisRun analysed = onItsThreads();
     List<NetworkResult> results =
         List.of(
             new NetworkResult(
-                NetworkOutcome.recorded(ID), Optional.empty(), onItsThreads(), Map.of()));
+                NetworkOutcome.recorded(ID).withAnalysisFailures(analysed.failures()),
+                Optional.empty(),
+                analysed.results(),
+                Map.of()));
     reporter.started(Phase.WRITE);
     Optional<RunFiles> files = folder.map(RunFiles::new);
     files.ifPresent(place -> place.environment(options, started, results));
@@ -98,19 +100,27 @@ final class RecordedRun {
                 analyses.syntheses(),
                 List.of(StimuliTable.of(OptionalLong.empty(), responses.design())),
                 List.of(),
-                () -> Methods.of(analyses, responses.units(), responses.design(), provenance))
-            .result(files);
+                () ->
+                    Methods.of(
+                        analyses,
+                        responses.units(),
+                        responses.design(),
+                        summary.networks(),
+                        provenance),
+                files,
+                reporter)
+            .result();
     reporter.finished(Phase.WRITE);
-    return result;
+    return NoResultsException.unlessEmpty(result);
   }
 
   /** Runs the analyses; a single thread is the calling one, which may belong to a pool. */
-  private Map<SelectivityAnalysis<?>, AnalysisResult> onItsThreads() throws InterruptedException {
+  private AnalysisRun onItsThreads() throws InterruptedException {
     if (options.threads() == 1) {
-      return analyses.results(responses, reporter);
+      return AnalysisRun.of(analyses.planned(), responses, reporter);
     }
-    List<Callable<Map<SelectivityAnalysis<?>, AnalysisResult>>> all =
-        List.of(() -> analyses.results(responses, reporter));
+    List<Callable<AnalysisRun>> all =
+        List.of(() -> AnalysisRun.of(analyses.planned(), responses, reporter));
     return Workers.run(all, options.threads()).get(0);
   }
 

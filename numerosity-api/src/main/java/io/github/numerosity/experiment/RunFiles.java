@@ -52,23 +52,19 @@ final class RunFiles {
     folder.complete(name);
   }
 
-  private void table(Table table) {
-    folder.write(table.name() + ".csv", target -> Csv.write(table, target));
+  /** Writes tables. */
+  void tables(List<Table> tables) {
+    tables.forEach(
+        table -> folder.write(table.name() + ".csv", target -> Csv.write(table, target)));
   }
 
   /** Writes the findings in all networks. */
-  void findings(Findings findings, List<Table> tables) {
-    tables.forEach(this::table);
+  void findings(Findings findings) {
     folder.write("results.json", findings.json());
   }
 
-  /** Writes the exhibits. */
+  /** Writes the exhibits; their tables are written by {@link #tables}. */
   void exhibits(List<Exhibit> exhibits) {
-    for (Exhibit exhibit : exhibits) {
-      if (exhibit instanceof Table table) {
-        table(table);
-      }
-    }
     folder.write("exhibits.json", target -> Exhibits.write(exhibits, target));
   }
 

@@ -30,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -119,7 +118,7 @@ public final class StimulusFiles {
       try {
         delete(content);
         int all = folders.values().stream().mapToInt(stimuli -> stimuli.design().stimuli()).sum();
-        Reporter reporter = new Reporter(options.progress(), Optional.empty());
+        Reporter reporter = Reporter.of(options.progress());
         AtomicInteger drawn = new AtomicInteger();
         Runnable oneMore = () -> reporter.advanced(Phase.STIMULI, drawn.incrementAndGet(), all);
         reporter.started(Phase.STIMULI);

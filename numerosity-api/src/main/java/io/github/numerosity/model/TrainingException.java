@@ -1,7 +1,9 @@
 package io.github.numerosity.model;
 
+import io.github.numerosity.component.NumerosityException;
+
 /** Thrown when training failed; the message names the seed, the step and the loss. */
-public final class TrainingException extends RuntimeException {
+public final class TrainingException extends NumerosityException {
   private static final long serialVersionUID = 1;
 
   /**

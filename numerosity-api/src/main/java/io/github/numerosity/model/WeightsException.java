@@ -1,10 +1,12 @@
 package io.github.numerosity.model;
 
+import io.github.numerosity.component.NumerosityException;
+
 /**
  * Thrown when a file of weights cannot be read or does not fit a network; the message names the
  * file and the expected and actual content.
  */
-public final class WeightsException extends RuntimeException {
+public final class WeightsException extends NumerosityException {
   private static final long serialVersionUID = 1;
 
   /**

@@ -37,7 +37,7 @@ public record ExperimentResult(Findings findings, List<Exhibit> exhibits) {
    *
    * @param analysis as it was added (or one that equals it)
    * @param <R> its result
-   * @return one result for each network and seed that succeeded
+   * @return one result for each network and seed in which the analysis did not fail
    * @throws NoSuchElementException if the run had no such analysis; the message lists those there
    *     were
    */

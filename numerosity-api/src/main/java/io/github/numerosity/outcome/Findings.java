@@ -60,6 +60,32 @@ public final class Findings {
     }
   }
 
+  private Findings(Findings findings, RunSummary summary) {
+    this.summary = summary;
+    this.sources = findings.sources;
+    this.histories = findings.histories;
+    this.results.putAll(findings.results);
+  }
+
+  /**
+   * Adds failures of exhibits to the summary.
+   *
+   * @param failures in order
+   * @return a copy with these
+   */
+  public Findings withExhibitFailures(List<Failure> failures) {
+    return new Findings(this, summary.withExhibitFailures(failures));
+  }
+
+  /**
+   * Returns whether any analysis has a result of any network.
+   *
+   * @return false if every network, or every analysis in it, failed
+   */
+  public boolean hasResults() {
+    return results.values().stream().anyMatch(found -> !found.alongTraining().isEmpty());
+  }
+
   /**
    * Returns the summary of the run.
    *
@@ -83,7 +109,7 @@ public final class Findings {
    *
    * @param analysis as it was added (or one that equals it)
    * @param <R> its result
-   * @return one result for each network and seed that succeeded
+   * @return one result for each network and seed in which the analysis did not fail
    * @throws NoSuchElementException if the run had no such analysis; the message lists those there
    *     were
    */
@@ -131,11 +157,14 @@ public final class Findings {
   /**
    * Returns the tables that an analysis makes of each network, joined over all networks.
    *
+   * @param analysis of the run
    * @param names of the run, which take in the tables
-   * @return in the order of the analyses
+   * @return in the order of the first network that has them
+   * @throws IllegalArgumentException if networks have one table with different columns
+   * @throws NoSuchElementException as {@link #of}
    */
-  public List<Table> tables(RunNames names) {
-    return NetworkTables.of(results, names);
+  public List<Table> tables(SelectivityAnalysis<?> analysis, RunNames names) {
+    return NetworkTables.of(analysis, of(analysis), names);
   }
 
   /**

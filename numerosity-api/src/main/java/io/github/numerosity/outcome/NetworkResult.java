@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param outcome of the network
  * @param history of its training; empty if it was not trained, or failed before
- * @param results one for each analysis; empty after failure
+ * @param results one for each analysis that did not fail; empty if the network failed
  * @param environment engine and device, in the words of the model
  */
 public record NetworkResult(

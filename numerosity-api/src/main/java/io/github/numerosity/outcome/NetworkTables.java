@@ -22,7 +22,7 @@ final class NetworkTables {
   private NetworkTables() {}
 
   /**
-   * Joins the tables that each network has of each analysis, behind the columns network, seed, role
+   * Joins the tables that each network has of one analysis, behind the columns network, seed, role
    * and checkpoint.
    *
    * <p>When two analyses have tables of one name, the first analysis keeps it, and the name of the
@@ -31,25 +31,20 @@ final class NetworkTables {
    * @param names of files; extended by those of the tables
    * @throws IllegalArgumentException if networks have one table with different columns
    */
-  static List<Table> of(Map<SelectivityAnalysis<?>, PerNetwork<?>> results, RunNames names) {
+  static List<Table> of(
+      SelectivityAnalysis<?> analysis, PerNetwork<? extends AnalysisResult> found, RunNames names) {
+    Map<String, Map<NetworkId, Table>> byName = new LinkedHashMap<>();
+    found
+        .alongTraining()
+        .forEach(
+            (id, result) -> {
+              for (Table table : result.tables()) {
+                byName.computeIfAbsent(table.name(), name -> new LinkedHashMap<>()).put(id, table);
+              }
+            });
     List<Table> tables = new ArrayList<>();
-    results.forEach(
-        (analysis, found) -> {
-          Map<String, Map<NetworkId, Table>> byName = new LinkedHashMap<>();
-          found
-              .alongTraining()
-              .forEach(
-                  (id, result) -> {
-                    for (Table table : ((AnalysisResult) result).tables()) {
-                      byName
-                          .computeIfAbsent(table.name(), name -> new LinkedHashMap<>())
-                          .put(id, table);
-                    }
-                  });
-          byName.forEach(
-              (name, parts) ->
-                  tables.add(joined(names.table(name, analysis, analysis.name()), parts)));
-        });
+    byName.forEach(
+        (name, parts) -> tables.add(joined(names.table(name, analysis, analysis.name()), parts)));
     return List.copyOf(tables);
   }
 

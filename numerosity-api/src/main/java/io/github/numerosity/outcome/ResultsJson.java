@@ -5,17 +5,19 @@ import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.NetworkRole;
 import io.github.numerosity.analysis.SelectivityAnalysis;
+import io.github.numerosity.component.Part;
 import io.github.numerosity.json.JsonCursor;
 import io.github.numerosity.json.JsonReader;
 import io.github.numerosity.json.JsonWriter;
+import io.github.numerosity.json.PlainValue;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.provenance.Provenance;
+import io.github.numerosity.run.Phase;
 import io.github.numerosity.stimulus.Block;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,6 +47,9 @@ final class ResultsJson {
     members.put(
         "networks",
         summary.networks().stream().map(network -> network(findings, network)).toList());
+    if (!summary.exhibitFailures().isEmpty()) {
+      members.put("exhibitFailures", failures(summary.exhibitFailures()));
+    }
     return JsonWriter.plain().text(members);
   }
 
@@ -57,7 +62,10 @@ final class ResultsJson {
     if (network.recorded()) {
       members.put("recorded", true);
     }
-    members.put("failure", network.failure());
+    members.put("failure", network.failure().map(ResultsJson::failure));
+    if (!network.analysisFailures().isEmpty()) {
+      members.put("analysisFailures", failures(network.analysisFailures()));
+    }
     members.put("weights", network.weightsDigest());
     members.put("testAccuracy", network.test().map(Evaluation::accuracy));
     members.put("test", network.test().map(ResultsJson::test));
@@ -69,6 +77,20 @@ final class ResultsJson {
       }
     }
     members.put("analyses", summaries);
+    return members;
+  }
+
+  private static List<Map<String, Object>> failures(List<Failure> failures) {
+    return failures.stream().map(ResultsJson::failure).toList();
+  }
+
+  private static Map<String, Object> failure(Failure failure) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("phase", failure.phase());
+    members.put("part", failure.part());
+    members.put("exception", failure.exception().exception());
+    members.put("message", failure.exception().message());
+    members.put("causes", failure.causes());
     return members;
   }
 
@@ -110,7 +132,8 @@ final class ResultsJson {
         provenance(root.member("provenance")),
         stimuli(root.member("stimuli")),
         root.find("leftOut").map(ResultsJson::leftOut).orElse(List.of()),
-        list(root.member("networks"), ResultsJson::outcome));
+        list(root.member("networks"), ResultsJson::outcome),
+        failures(root.find("exhibitFailures")));
   }
 
   /** Takes digests out of results, or out of {@code provenance.json}. */
@@ -151,7 +174,28 @@ final class ResultsJson {
         at.find("recorded").map(JsonCursor::truth).orElse(false),
         at.find("weights").map(JsonCursor::text),
         at.find("test").map(ResultsJson::evaluation),
-        at.find("failure").map(JsonCursor::text));
+        at.find("failure").map(ResultsJson::failure),
+        failures(at.find("analysisFailures")));
+  }
+
+  private static List<Failure> failures(Optional<JsonCursor> at) {
+    return at.map(failures -> list(failures, ResultsJson::failure)).orElse(List.of());
+  }
+
+  private static Failure failure(JsonCursor at) {
+    JsonCursor part = at.member("part");
+    return Failure.described(
+        constant(at.member("phase"), Phase.class),
+        new Part(
+            constant(part.member("kind"), Part.Kind.class),
+            part.find("name").map(JsonCursor::text)),
+        cause(at),
+        list(at.member("causes"), ResultsJson::cause));
+  }
+
+  private static Failure.Cause cause(JsonCursor at) {
+    return new Failure.Cause(
+        at.member("exception").text(), at.find("message").map(JsonCursor::text));
   }
 
   private static Evaluation evaluation(JsonCursor at) {
@@ -184,7 +228,7 @@ final class ResultsJson {
   private static <E extends Enum<E>> E constant(JsonCursor at, Class<E> type) {
     String word = at.text();
     return Arrays.stream(type.getEnumConstants())
-        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+        .filter(each -> PlainValue.of(each).equals(word))
         .findFirst()
         .orElseThrow(
             () ->
@@ -193,7 +237,7 @@ final class ResultsJson {
                         .formatted(
                             word,
                             Arrays.stream(type.getEnumConstants())
-                                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                .map(each -> String.valueOf(PlainValue.of(each)))
                                 .collect(Collectors.joining(", ")))));
   }
 }

@@ -167,8 +167,8 @@ public final class StoredRun {
   /**
    * Returns the results of the analyses.
    *
-   * @return by the name of the analysis, the summary of each network and seed that succeeded, as
-   *     maps, lists, strings, numbers, truth values and empty optionals; unmodifiable
+   * @return by the name of the analysis, the summary of each network and seed in which it did not
+   *     fail, as maps, lists, strings, numbers, truth values and empty optionals; unmodifiable
    */
   public Map<String, PerNetwork<Map<String, Object>>> analyses() {
     return analyses;

@@ -8,11 +8,23 @@ final class FoldedResponses implements Responses {
   private final Design design;
   private final Units units;
   private final Map<Fold<?>, Object> summaries;
+  private final Map<Fold<?>, RuntimeException> failures;
 
-  FoldedResponses(Design design, Units units, Map<Fold<?>, Object> summaries) {
+  /**
+   * Creates the responses.
+   *
+   * @param summaries of the folds that did not fail
+   * @param failures of the other folds, thrown when their summary is asked for
+   */
+  FoldedResponses(
+      Design design,
+      Units units,
+      Map<Fold<?>, Object> summaries,
+      Map<Fold<?>, RuntimeException> failures) {
     this.design = design;
     this.units = units;
     this.summaries = Map.copyOf(summaries);
+    this.failures = Map.copyOf(failures);
   }
 
   @Override
@@ -28,6 +40,10 @@ final class FoldedResponses implements Responses {
   @Override
   @SuppressWarnings("unchecked") // each fold is mapped to its own summary
   public <S> S get(Fold<S> fold) {
+    RuntimeException failure = failures.get(fold);
+    if (failure != null) {
+      throw failure;
+    }
     Object summary = summaries.get(fold);
     if (summary == null) {
       throw notKept("the fold " + fold);

@@ -1,7 +1,9 @@
 package io.github.numerosity.response;
 
+import io.github.numerosity.component.NumerosityException;
+
 /** Thrown when a file is not the expected NPY array; the message gives the file. */
-public final class NpyException extends RuntimeException {
+public final class NpyException extends NumerosityException {
   private static final long serialVersionUID = 1;
 
   /**

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.numerosity.design.Design;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +15,7 @@ public final class ResponseRecorder {
   private final Design design;
   private final Units units;
   private final int unitCount;
-  private final Map<Fold<?>, Fold.Accumulator<?>> accumulators = new LinkedHashMap<>();
+  private final FoldPass folds;
   private final Optional<float[]> kept;
   private final float[] row;
   private int stimuli;
@@ -28,7 +26,7 @@ public final class ResponseRecorder {
     this.unitCount = units.count();
     this.kept = kept;
     this.row = new float[unitCount];
-    folds.forEach(fold -> accumulators.put(fold, fold.begin(design, units)));
+    this.folds = new FoldPass(folds, design, units);
   }
 
   /**
@@ -79,9 +77,7 @@ public final class ResponseRecorder {
     FiniteCheck.check(rows, design, units, stimuli);
     for (int next = 0; next < count; next++) {
       System.arraycopy(rows, next * unitCount, row, 0, unitCount);
-      for (Fold.Accumulator<?> accumulator : accumulators.values()) {
-        accumulator.accept(stimuli + next, row);
-      }
+      folds.accept(stimuli + next, row);
     }
     int first = stimuli * unitCount;
     kept.ifPresent(values -> System.arraycopy(rows, 0, values, first, rows.length));
@@ -89,7 +85,7 @@ public final class ResponseRecorder {
   }
 
   /**
-   * Completes the recording.
+   * Completes the recording. A fold that threw an exception throws it when it is asked for.
    *
    * @return the responses, with the announced folds
    * @throws IllegalStateException if rows are missing
@@ -97,8 +93,8 @@ public final class ResponseRecorder {
   public Responses finish() {
     checkComplete();
     return kept.isPresent()
-        ? ArrayResponses.recorded(design, units, kept.get(), summaries())
-        : new FoldedResponses(design, units, summaries());
+        ? ArrayResponses.recorded(design, units, kept.get(), folds.summaries())
+        : new FoldedResponses(design, units, folds.summaries(), folds.failures());
   }
 
   /**
@@ -111,15 +107,7 @@ public final class ResponseRecorder {
    */
   public Responses finish(Path file) {
     checkComplete();
-    return NpyResponses.recorded(file, design, units, summaries());
-  }
-
-  private Map<Fold<?>, Object> summaries() {
-    Map<Fold<?>, Object> summaries = new LinkedHashMap<>();
-    accumulators.forEach(
-        (fold, accumulator) ->
-            summaries.put(fold, requireNonNull(accumulator.finish(), "summary")));
-    return summaries;
+    return NpyResponses.recorded(file, design, units, folds.summaries());
   }
 
   private void checkComplete() {

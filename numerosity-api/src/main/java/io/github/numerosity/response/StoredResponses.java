@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.numerosity.design.Design;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,31 +67,18 @@ final class StoredResponses implements Responses {
   }
 
   private Object replay(Fold<?> fold) {
-    return requireNonNull(replay(List.of(fold)).get(fold), "summary");
+    FoldPass pass = pass(List.of(fold));
+    Object summary = pass.summaries().get(fold);
+    if (summary == null) {
+      throw requireNonNull(pass.failures().get(fold), "the failure of a fold without summary");
+    }
+    return summary;
   }
 
-  private Map<Fold<?>, Object> replay(Collection<Fold<?>> folds) {
-    Map<Fold<?>, Fold.Accumulator<?>> accumulators = new LinkedHashMap<>();
-    folds.forEach(fold -> accumulators.put(fold, fold.begin(design, units)));
-    new StoredPass(store, unitCount)
-        .over(
-            rows,
-            order(folds),
-            new StoredPass.Sink() {
-              @Override
-              public void accept(int stimulus, float[] row) {
-                accumulators.values().forEach(each -> each.accept(stimulus, row));
-              }
-
-              @Override
-              public void accept(int stimulus, double[] row) {
-                accumulators.values().forEach(each -> each.accept(stimulus, row));
-              }
-            });
-    Map<Fold<?>, Object> made = new LinkedHashMap<>();
-    accumulators.forEach(
-        (fold, accumulator) -> made.put(fold, requireNonNull(accumulator.finish(), "summary")));
-    return made;
+  private FoldPass pass(Collection<Fold<?>> folds) {
+    FoldPass pass = new FoldPass(folds, design, units);
+    new StoredPass(store, unitCount).over(rows, order(folds), pass);
+    return pass;
   }
 
   /**
@@ -114,7 +100,8 @@ final class StoredResponses implements Responses {
     Set<Fold<?>> missing = new LinkedHashSet<>(folds);
     missing.removeAll(summaries.keySet());
     if (!missing.isEmpty()) {
-      replay(missing).forEach(summaries::putIfAbsent);
+      // A fold that fails throws its exception when it is asked for.
+      pass(missing).summaries().forEach(summaries::putIfAbsent);
     }
   }
 

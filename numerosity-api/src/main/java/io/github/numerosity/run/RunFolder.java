@@ -208,7 +208,7 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Writes a text file.
+   * Writes a text file. An exception of the content is passed on and leaves no file behind.
    *
    * @param name of the file; replaced if it exists
    * @param content of the file
@@ -224,6 +224,9 @@ public final class RunFolder implements AutoCloseable {
       content.writeTo(writer);
     } catch (IOException e) {
       throw new RunFolderException(file(name) + " cannot be written: " + e, e);
+    } catch (RuntimeException e) {
+      discard(name);
+      throw e;
     }
     complete(name);
   }

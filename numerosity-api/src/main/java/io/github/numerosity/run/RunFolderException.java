@@ -1,10 +1,12 @@
 package io.github.numerosity.run;
 
+import io.github.numerosity.component.NumerosityException;
+
 /**
  * Thrown when a folder cannot hold a run: it is in use, holds another run or other files, or cannot
  * be written. The message names the folder, its content and a remedy.
  */
-public final class RunFolderException extends RuntimeException {
+public final class RunFolderException extends NumerosityException {
   private static final long serialVersionUID = 1;
 
   /**

@@ -1,7 +1,9 @@
 package io.github.numerosity.stimulus;
 
+import io.github.numerosity.component.NumerosityException;
+
 /** Thrown when items could not be placed within the attempt limit. */
-public final class PlacementException extends RuntimeException {
+public final class PlacementException extends NumerosityException {
   private static final long serialVersionUID = 1;
 
   /**
@@ -11,15 +13,5 @@ public final class PlacementException extends RuntimeException {
    */
   public PlacementException(String message) {
     super(message);
-  }
-
-  /**
-   * Creates the exception for a stimulus of a plan.
-   *
-   * @param message set, numerosity and index of the stimulus, and the message of the cause
-   * @param cause thrown by the generator
-   */
-  public PlacementException(String message, PlacementException cause) {
-    super(message, cause);
   }
 }

@@ -17,6 +17,7 @@ import io.github.numerosity.stimulus.Constraint;
 import io.github.numerosity.stimulus.PlacementException;
 import io.github.numerosity.stimulus.Property;
 import io.github.numerosity.stimulus.Stimulus;
+import io.github.numerosity.stimulus.StimulusException;
 import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusRequest;
 import io.github.numerosity.stimulus.StimulusSet;
@@ -268,26 +269,70 @@ class StimulusPlanTest {
         (request, random) ->
             Appearance.whiteOnBlack().draw(request.size(), List.of(Item.disc(5, 5, 2)));
     assertThatThrownBy(() -> draw(wrongCount))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(StimulusException.class)
         .hasMessageContainingAll("own", "numerosity 2", "drew 1 items", "expected 2");
     StimulusGenerator wrongSize =
         (request, random) ->
             Appearance.whiteOnBlack()
                 .draw(new ImageSize(16, 8, 1), List.of(Item.disc(5, 4, 2), Item.disc(10, 4, 2)));
     assertThatThrownBy(() -> draw(wrongSize))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(StimulusException.class)
         .hasMessageContainingAll("own", "numerosity 2", "16x8x1", "expected 32x32x3");
   }
 
   @Test
-  void namesTheSetWhoseItemsFindNoPlace() {
-    StimulusGenerator full =
-        (request, random) -> {
-          throw new PlacementException("2 items of mean radius 3.00 px");
+  void namesSetNumerosityAndIndexOfAnImageWhoseGeneratorFails() {
+    RuntimeException noRoom = new PlacementException("2 items of mean radius 3.00 px");
+    assertThatThrownBy(() -> draw(throwing(noRoom)))
+        .isInstanceOf(StimulusException.class)
+        .hasMessage("stimulus set own, numerosity 2, image 0: 2 items of mean radius 3.00 px")
+        .hasCause(noRoom);
+    RuntimeException bug = new IndexOutOfBoundsException();
+    assertThatThrownBy(() -> draw(throwing(bug)))
+        .isInstanceOf(StimulusException.class)
+        .hasMessage("stimulus set own, numerosity 2, image 0: java.lang.IndexOutOfBoundsException")
+        .hasCause(bug);
+    assertThatThrownBy(() -> draw((request, random) -> null))
+        .isInstanceOf(StimulusException.class)
+        .hasMessage("stimulus set own, numerosity 2, image 0: the generator returned no stimulus");
+  }
+
+  @Test
+  void namesTheImageWhoseConstraintsCannotBeDeclared() {
+    StimulusGenerator generator =
+        new StimulusGenerator() {
+          @Override
+          public Stimulus generate(StimulusRequest request, RandomGenerator random) {
+            return DotArrays.standard().generator().generate(request, random);
+          }
+
+          @Override
+          public List<Constraint> constraints(StimulusRequest request) {
+            if (request.numerosity() == 3) {
+              throw new IllegalStateException("no such area");
+            }
+            return List.of();
+          }
         };
-    assertThatThrownBy(() -> draw(full))
-        .isInstanceOf(PlacementException.class)
-        .hasMessageContainingAll("set own", "numerosity 2", "image 0", "3.00 px");
+    StimulusPlan plan =
+        Stimuli.of(new StimulusSet("own", generator)).withNumerosities(2, 3).withSeed(1);
+    Stimuli stimuli = plan.at(SIZE, 1);
+    Design shown =
+        stimuli
+            .design()
+            .withProperties(
+                IntStream.range(0, stimuli.design().stimuli())
+                    .mapToObj(row -> stimuli.stimulus(row).properties())
+                    .toList());
+    assertThatThrownBy(() -> plan.checkConstraints(List.of(shown), SIZE))
+        .isInstanceOf(StimulusException.class)
+        .hasMessage("stimulus set own, numerosity 3, image 0: no such area");
+  }
+
+  private static StimulusGenerator throwing(RuntimeException failure) {
+    return (request, random) -> {
+      throw failure;
+    };
   }
 
   private static void draw(StimulusGenerator generator) {

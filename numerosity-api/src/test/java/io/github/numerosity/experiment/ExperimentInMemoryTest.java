@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.numerosity.analysis.NetworkId;
+import io.github.numerosity.component.NumerosityException;
+import io.github.numerosity.component.Part;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.model.Model;
@@ -12,8 +14,9 @@ import io.github.numerosity.model.NetworkShape;
 import io.github.numerosity.model.Opening;
 import io.github.numerosity.model.Permuted;
 import io.github.numerosity.outcome.ExperimentResult;
-import io.github.numerosity.outcome.NetworkOutcome;
+import io.github.numerosity.outcome.Failure;
 import io.github.numerosity.response.Probe;
+import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.ProgressEvent;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stimulus.StimulusSet;
@@ -128,7 +131,7 @@ class ExperimentInMemoryTest {
             .build()
             .run(RunOptions.inMemory().withThreads(2).withProgress(events::add));
     assertThat(result.summary().networks())
-        .extracting(NetworkOutcome::failure)
+        .extracting(network -> network.failure().map(Failure::reason))
         .containsExactly(
             Optional.empty(),
             Optional.of("seed 2: loss is NaN at step 3"),
@@ -159,14 +162,24 @@ class ExperimentInMemoryTest {
   }
 
   @Test
-  void rejectsResponsesThatAreNotFiniteWithUnitAndStimulus() throws InterruptedException {
-    ExperimentResult result =
-        plan().model("broken", new Constant(Float.NaN)).seeds(1).build().run(RunOptions.inMemory());
-    assertThat(result.summary().networks().get(0).failure().orElseThrow())
-        .contains("units/0/0/0", "stimulus 0", "NaN", "must be finite");
-    assertThat(result.exhibits())
-        .extracting(exhibit -> exhibit.name())
-        .containsExactly("stimulus-pictures", "stimulus-features");
+  void saysThatEveryNetworkFailedAndWhy() {
+    Experiment experiment = plan().model("broken", new Constant(Float.NaN)).seeds(1).build();
+    assertThatThrownBy(() -> experiment.run(RunOptions.inMemory()))
+        .isInstanceOfSatisfying(
+            NoResultsException.class,
+            thrown -> {
+              assertThat(thrown)
+                  .isInstanceOf(NumerosityException.class)
+                  .hasMessageStartingWith("every network failed:\n  broken: ")
+                  .hasMessageContainingAll("units/0/0/0", "stimulus 0", "NaN", "must be finite")
+                  .hasCauseInstanceOf(IllegalArgumentException.class);
+              assertThat(thrown.result().summary().networks().get(0).failure().orElseThrow())
+                  .extracting(Failure::phase, Failure::part)
+                  .containsExactly(Phase.RESPOND, Part.of(Part.Kind.NETWORK, "broken"));
+              assertThat(thrown.result().exhibits())
+                  .extracting(exhibit -> exhibit.name())
+                  .containsExactly("stimulus-pictures", "stimulus-features");
+            });
   }
 
   @Test

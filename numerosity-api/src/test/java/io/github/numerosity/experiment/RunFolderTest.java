@@ -164,7 +164,8 @@ class RunFolderTest {
     assertThat(first.member("weights").text()).hasSize(64);
     assertThat(first.member("analyses").member("means").member("means").elements()).hasSize(2);
     assertThat(first.find("failure")).isEmpty();
-    assertThat(networks.get(1).member("failure").text()).contains("seed 2", "NaN");
+    assertThat(networks.get(1).member("failure").member("message").text())
+        .contains("seed 2", "NaN");
     assertThat(networks.get(4).find("testAccuracy")).isEmpty();
     JsonCursor environment = json(folder.resolve("environment.json"));
     assertThat(environment.member("models").elements().get(0).member("device").text())

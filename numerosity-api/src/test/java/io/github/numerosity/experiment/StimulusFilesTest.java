@@ -14,6 +14,7 @@ import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.run.RunFolderException;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stimulus.PlacementException;
+import io.github.numerosity.stimulus.StimulusException;
 import io.github.numerosity.stimulus.StimulusSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -212,7 +213,7 @@ class StimulusFilesTest {
                     }))
             .withSeed(1);
     assertThatThrownBy(() -> write(full, 2))
-        .isInstanceOf(PlacementException.class)
+        .isInstanceOf(StimulusException.class)
         .hasMessageContainingAll("set full, numerosity 1, image 0", "no room");
     assertThat(names(folder)).isEmpty();
   }

@@ -28,10 +28,7 @@ class FindingsTest {
                 NetworkId.control("random-labels", 1),
                 NetworkId.control("other", 1),
                 NetworkId.control("other", 2))
-            .map(
-                id ->
-                    new NetworkOutcome(
-                        id, false, Optional.empty(), Optional.empty(), Optional.empty()))
+            .map(id -> NetworkOutcome.succeeded(id, Optional.empty(), Optional.empty()))
             .toList();
     RunSummary summary =
         new RunSummary(

@@ -22,8 +22,7 @@ class NetworkTablesTest {
     results.put(NetworkId.model("trained", 1).atStep(500), new FakeAnalysis.Means(List.of(2.0)));
     results.put(NetworkId.model("trained", 1), new FakeAnalysis.Means(List.of(3.0)));
 
-    Table units =
-        NetworkTables.of(Map.of(analysis, new PerNetwork<>(results)), new RunNames()).get(0);
+    Table units = NetworkTables.of(analysis, new PerNetwork<>(results), new RunNames()).get(0);
 
     assertThat(units.columns()).startsWith("network", "seed", "role", "checkpoint", "unit", "mean");
     assertThat(units.rows().get().map(row -> row.subList(0, 6)))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.NetworkRole;
+import io.github.numerosity.component.Part;
 import io.github.numerosity.design.Design;
 import io.github.numerosity.experiment.Analyses;
 import io.github.numerosity.experiment.FakeAnalysis;
@@ -13,12 +14,14 @@ import io.github.numerosity.json.JsonException;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.response.Responses;
 import io.github.numerosity.response.Units;
+import io.github.numerosity.run.Phase;
 import io.github.numerosity.run.RunOptions;
 import io.github.numerosity.stimulus.Block;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,8 +100,26 @@ class RunSummaryTest {
         .isEqualTo(
             new NetworkId("recorded", OptionalLong.empty(), NetworkRole.CONTROL).atStep(500));
 
-    RunSummary failed = read(edited("\"failure\": null", "\"failure\": \"the loss is NaN\""));
-    assertThat(failed.networks().get(0).failure()).contains("the loss is NaN");
+    RunSummary failed =
+        read(
+            edited(
+                "\"failure\": null",
+                """
+                "failure": {
+                  "phase": "train",
+                  "part": { "kind": "network", "name": "recorded" },
+                  "exception": "a.Diverged",
+                  "message": "the loss is NaN",
+                  "causes": [ { "exception": "a.Overflow", "message": null } ]
+                }"""));
+    assertThat(failed.networks().get(0).failure())
+        .contains(
+            Failure.described(
+                Phase.TRAIN,
+                Part.of(Part.Kind.NETWORK, "recorded"),
+                new Failure.Cause("a.Diverged", Optional.of("the loss is NaN")),
+                List.of(new Failure.Cause("a.Overflow", Optional.empty()))));
+    assertThat(failed.isComplete()).isFalse();
   }
 
   @Test

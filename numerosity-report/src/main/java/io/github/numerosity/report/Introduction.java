@@ -1,5 +1,6 @@
 package io.github.numerosity.report;
 
+import io.github.numerosity.outcome.Failure;
 import io.github.numerosity.outcome.NetworkOutcome;
 import io.github.numerosity.outcome.RunSummary;
 import io.github.numerosity.outcome.StimulusCounts;
@@ -39,13 +40,11 @@ final class Introduction {
                   failed.size() == 1 ? "is" : "are"));
       html.open("ul");
       for (NetworkOutcome network : failed) {
-        html.open("li")
-            .element("strong", network.id().toString())
-            .text(": " + network.failure().orElse(""))
-            .closeLine();
+        item(html, network.id().toString(), network.failure().orElseThrow());
       }
       html.close().closeLine();
     }
+    parts(html);
     if (!run.leftOut().isEmpty()) {
       html.open("p", "class", "notice", "role", "note")
           .text(
@@ -55,6 +54,33 @@ final class Introduction {
           .closeLine();
     }
     html.closeLine();
+  }
+
+  /** Writes the analyses that failed in some network, and the exhibits that could not be made. */
+  private void parts(Html html) {
+    List<NetworkOutcome> incomplete = run.incomplete();
+    if (!incomplete.isEmpty()) {
+      html.open("div", "class", "notice failed", "role", "note");
+      html.element("p", "Analyses failed; these networks are missing from their results:");
+      html.open("ul");
+      for (NetworkOutcome network : incomplete) {
+        for (Failure failure : network.analysisFailures()) {
+          item(html, network.id() + ", " + failure.part(), failure);
+        }
+      }
+      html.close().closeLine();
+    }
+    if (!run.exhibitFailures().isEmpty()) {
+      html.open("div", "class", "notice failed", "role", "note");
+      html.element("p", "Tables or figures could not be made:");
+      html.open("ul");
+      run.exhibitFailures().forEach(failure -> item(html, failure.part().toString(), failure));
+      html.close().closeLine();
+    }
+  }
+
+  private static void item(Html html, String subject, Failure failure) {
+    html.open("li").element("strong", subject).text(": " + failure.reason()).closeLine();
   }
 
   private String sentence() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.numerosity.analysis.LeftOut;
 import io.github.numerosity.analysis.NetworkId;
 import io.github.numerosity.analysis.NetworkRole;
+import io.github.numerosity.component.Part;
+import io.github.numerosity.outcome.Failure;
 import io.github.numerosity.outcome.NetworkOutcome;
 import io.github.numerosity.outcome.RunSummary;
 import io.github.numerosity.result.Exhibit;
@@ -12,6 +14,7 @@ import io.github.numerosity.result.Figure;
 import io.github.numerosity.result.Passage;
 import io.github.numerosity.result.Plot;
 import io.github.numerosity.result.Prominence;
+import io.github.numerosity.run.Phase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -168,7 +171,11 @@ class PageTest {
     RunSummary run =
         Samples.run(
             "sample",
-            Optional.of("seed 2: the loss is NaN\nafter step 7"),
+            Optional.of(
+                Failure.of(
+                    Phase.TRAIN,
+                    Part.of(Part.Kind.NETWORK, "trained"),
+                    new IllegalStateException("seed 2: the loss is NaN\nafter step 7"))),
             List.of(new LeftOut("range-test", "no further numerosities were shown")));
 
     String html = page(run, Samples.exhibits()).html();
@@ -179,7 +186,35 @@ class PageTest {
         .contains("1 analysis was left out; <a href=\"#left_out\">")
         .contains("<dt>range-test</dt><dd>no further numerosities were shown</dd>");
     assertThat(page(Samples.run(), Samples.exhibits()).html())
-        .doesNotContain("failed and", "left out");
+        .doesNotContain("failed and", "left out", "Analyses failed", "could not be made");
+  }
+
+  @Test
+  void namesAnalysesThatFailedAndExhibitsThatCouldNotBeMade() {
+    RunSummary run = Samples.run();
+    Part rsa = Part.of(Part.Kind.ANALYSIS, "rsa");
+    Failure inOne = Failure.of(Phase.ANALYZE, rsa, new ArithmeticException("a < b"));
+    Failure ofExhibits =
+        Failure.of(
+            Phase.WRITE,
+            Part.of(Part.Kind.SYNTHESIS, "overview"),
+            new IndexOutOfBoundsException("no second layer"));
+    List<NetworkOutcome> networks = new ArrayList<>(run.networks());
+    networks.set(1, networks.get(1).withAnalysisFailures(List.of(inOne)));
+    RunSummary incomplete =
+        new RunSummary(
+            run.name(),
+            run.provenance(),
+            run.stimuli(),
+            run.leftOut(),
+            networks,
+            List.of(ofExhibits));
+
+    assertThat(page(incomplete, Samples.exhibits()).html())
+        .contains("Analyses failed; these networks are missing from their results:")
+        .contains("<strong>trained-2, analysis rsa</strong>: a &lt; b")
+        .contains("Tables or figures could not be made:")
+        .contains("<strong>synthesis overview</strong>: no second layer");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.github.numerosity.design.Design;
 import io.github.numerosity.experiment.Analyses;
 import io.github.numerosity.model.LayerShape;
 import io.github.numerosity.outcome.ExperimentResult;
+import io.github.numerosity.outcome.Failure;
 import io.github.numerosity.outcome.NetworkOutcome;
 import io.github.numerosity.outcome.RunSummary;
 import io.github.numerosity.outcome.StimulusCounts;
@@ -43,7 +44,7 @@ final class Samples {
 
   private Samples() {}
 
-  static RunSummary run(String name, Optional<String> failure, List<LeftOut> leftOut) {
+  static RunSummary run(String name, Optional<Failure> failure, List<LeftOut> leftOut) {
     List<NetworkOutcome> networks = new ArrayList<>();
     for (String network : List.of("trained", "untrained")) {
       for (long seed = 1; seed <= 3; seed++) {
@@ -55,7 +56,8 @@ final class Samples {
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                network.equals("trained") && seed == 2 ? failure : Optional.empty()));
+                network.equals("trained") && seed == 2 ? failure : Optional.empty(),
+                List.of()));
       }
     }
     return new RunSummary(

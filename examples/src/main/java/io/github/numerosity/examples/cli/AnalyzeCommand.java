@@ -18,7 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,7 +55,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:done",
-      "  1:failed",
+      "  1:failed, or some analysis failed",
       "  2:invalid responses, design or command line",
       "130:interrupted"
     })
@@ -159,8 +158,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       console.err().println("numerosity: interrupted; repeat the command to start over.");
       return Interruption.EXIT_CODE;
     }
-    new ClosingReport(console).print(result, folder);
-    return ExitCode.OK;
+    return new ClosingReport(console).print(result, folder);
   }
 
   private DesignFile readDesign() {

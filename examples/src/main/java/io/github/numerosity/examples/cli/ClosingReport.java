@@ -1,6 +1,7 @@
 package io.github.numerosity.examples.cli;
 
 import io.github.numerosity.outcome.ExperimentResult;
+import io.github.numerosity.outcome.Failure;
 import io.github.numerosity.outcome.NetworkOutcome;
 import io.github.numerosity.report.Report;
 import io.github.numerosity.result.Table;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import picocli.CommandLine.ExitCode;
 
 /**
  * Final output of a run: claims or selective shares, failures, files and the path of the report.
@@ -33,8 +35,9 @@ final class ClosingReport {
    *
    * @param result of the run
    * @param folder folder of its files
+   * @return exit code: 0, or 1 if something failed
    */
-  void print(ExperimentResult result, Path folder) {
+  int print(ExperimentResult result, Path folder) {
     Path report;
     try {
       report = Report.of(result).writeTo(folder);
@@ -46,6 +49,7 @@ final class ClosingReport {
     printFindings(result, folder);
     console.out().printf("Report: %s%n", report);
     console.out().flush();
+    return result.summary().isComplete() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private void printFindings(ExperimentResult result, Path folder) {
@@ -61,8 +65,24 @@ final class ClosingReport {
     if (!failed.isEmpty()) {
       out.printf("%d of %d networks failed:%n", failed.size(), result.summary().networks().size());
       for (NetworkOutcome network : failed) {
-        out.printf("  %s: %s%n", network.id(), network.failure().orElseThrow());
+        out.printf("  %s: %s%n", network.id(), network.failure().orElseThrow().reason());
       }
+      out.println();
+    }
+    List<NetworkOutcome> incomplete = result.summary().incomplete();
+    if (!incomplete.isEmpty()) {
+      out.println("Analyses failed; these networks are missing from their results:");
+      for (NetworkOutcome network : incomplete) {
+        for (Failure failure : network.analysisFailures()) {
+          out.printf("  %s, %s: %s%n", network.id(), failure.part(), failure.reason());
+        }
+      }
+      out.println();
+    }
+    List<Failure> exhibits = result.summary().exhibitFailures();
+    if (!exhibits.isEmpty()) {
+      out.println("Tables or figures could not be made:");
+      exhibits.forEach(failure -> out.printf("  %s: %s%n", failure.part(), failure.reason()));
       out.println();
     }
     out.printf("Files in %s:%n", folder);

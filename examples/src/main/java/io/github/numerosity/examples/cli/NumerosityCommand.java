@@ -56,7 +56,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       " 0:done",
-      " 1:failed, or some network failed",
+      " 1:failed, or some network or analysis failed",
       " 2:invalid command line, experiment or file",
       "130:interrupted"
     })

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,7 +43,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:done",
-      "  1:failed, or some network failed",
+      "  1:failed, or some network or analysis failed",
       "  2:invalid experiment or command line",
       "130:interrupted"
     })
@@ -109,8 +108,7 @@ final class RunCommand implements Callable<Integer> {
       console.err().println("numerosity: interrupted; repeat the command to resume.");
       return Interruption.EXIT_CODE;
     }
-    new ClosingReport(console).print(result, folder);
-    return result.summary().failed().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    return new ClosingReport(console).print(result, folder);
   }
 
   private ParameterException wrongUse(String message) {

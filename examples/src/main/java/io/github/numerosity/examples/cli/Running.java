@@ -1,5 +1,6 @@
 package io.github.numerosity.examples.cli;
 
+import io.github.numerosity.experiment.NoResultsException;
 import io.github.numerosity.outcome.ExperimentResult;
 import io.github.numerosity.run.RunOptions;
 
@@ -21,11 +22,15 @@ record Running(Console console, boolean quiet) {
    *
    * @param options without progress
    * @param thrift advice on how to use less memory
+   * @return the result; without results of any network if all failed
    * @throws IllegalStateException if memory is exhausted
    */
   ExperimentResult of(Work work, RunOptions options, String thrift) throws InterruptedException {
     try {
       return shown(work, options);
+    } catch (NoResultsException e) {
+      // The final output of the run lists the failures.
+      return e.result();
     } catch (OutOfMemoryError e) {
       throw new IllegalStateException(
           "out of memory with at most %d MB for Java; increase it, such as NUMEROSITY_JAVA_OPTS=-Xmx4g, or %s"

@@ -125,7 +125,7 @@ public final class RunComparison {
   }
 
   /**
-   * Allows runs with failed networks, and compares the others.
+   * Allows runs with failed networks or analyses, and compares the others.
    *
    * @return a new comparison
    */
@@ -147,8 +147,8 @@ public final class RunComparison {
    * Runs the comparison.
    *
    * @return the differences
-   * @throws IllegalArgumentException if networks failed and {@link #withoutFailed} was not called,
-   *     or two runs have no number in common
+   * @throws IllegalArgumentException if networks or analyses failed and {@link #withoutFailed} was
+   *     not called, or two runs have no number in common
    */
   public ComparisonResult result() {
     requireComplete();
@@ -181,16 +181,19 @@ public final class RunComparison {
 
   private void requireComplete() {
     for (StoredRun run : runs) {
-      List<NetworkOutcome> failed = run.summary().failed();
+      List<NetworkOutcome> failed =
+          run.summary().networks().stream()
+              .filter(network -> !network.failures().isEmpty())
+              .toList();
       if (!failed.isEmpty() && !withoutFailed) {
         throw new IllegalArgumentException(
-            "%d of %d networks of the run in %s failed (%s: %s); run it again with this folder, or compare those that did not fail (--without-failed)"
+            "%d of %d networks of the run in %s, or analyses in them, failed (%s: %s); run it again with this folder, or compare what did not fail (--without-failed)"
                 .formatted(
                     failed.size(),
                     run.summary().networks().size(),
                     run.folder(),
                     failed.get(0).id(),
-                    failed.get(0).failure().orElse("")));
+                    failed.get(0).failures().get(0).reason()));
       }
     }
   }

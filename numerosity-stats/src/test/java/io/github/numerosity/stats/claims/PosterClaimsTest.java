@@ -134,8 +134,7 @@ class PosterClaimsTest {
     Map<NetworkId, Assumptions.Result> results = new LinkedHashMap<>();
     for (long seed = 1; seed <= 5; seed++) {
       NetworkId id = NetworkId.model("trained", seed);
-      outcomes.add(
-          new NetworkOutcome(id, false, Optional.empty(), Optional.empty(), Optional.empty()));
+      outcomes.add(NetworkOutcome.succeeded(id, Optional.empty(), Optional.empty()));
       Responses noise = NOISE.recorded(80, seed);
       float[] values = new float[noise.design().stimuli() * noise.units().count()];
       double[] row = new double[noise.units().count()];
@@ -449,12 +448,10 @@ class PosterClaimsTest {
                 ? NetworkId.model(network, seed)
                 : NetworkId.control(network, seed);
         outcomes.add(
-            new NetworkOutcome(
+            NetworkOutcome.succeeded(
                 id,
-                false,
                 Optional.empty(),
-                trained ? Optional.of(test(classes, percent)) : Optional.empty(),
-                Optional.empty()));
+                trained ? Optional.of(test(classes, percent)) : Optional.empty()));
         responses.put(id, (trained ? TUNED : NOISE).shown(80, seed));
       }
     }

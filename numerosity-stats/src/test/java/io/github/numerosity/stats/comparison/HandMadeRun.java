@@ -69,9 +69,29 @@ final class HandMadeRun {
 
   HandMadeRun failed(String why) {
     Map<String, Object> last = networks.get(networks.size() - 1);
-    last.put("failure", why);
+    last.put("failure", failure("network", "trained", why));
     last.put("analyses", Map.of());
     return this;
+  }
+
+  HandMadeRun analysisFailed(String analysis, String why) {
+    Map<String, Object> last = networks.get(networks.size() - 1);
+    last.put("analysisFailures", List.of(failure("analysis", analysis, why)));
+    return this;
+  }
+
+  private static Map<String, Object> failure(String kind, String name, String why) {
+    return Map.of(
+        "phase",
+        "analyze",
+        "part",
+        Map.of("kind", kind, "name", name),
+        "exception",
+        "java.lang.IllegalStateException",
+        "message",
+        why,
+        "causes",
+        List.of());
   }
 
   HandMadeRun setting(String key, Object value) {

@@ -338,6 +338,16 @@ class RunComparisonTest {
         .withMessageContaining("1 of 7 networks")
         .withMessageContaining("trained-7: NaN")
         .withMessageContaining("--without-failed");
+    StoredRun incomplete =
+        new HandMadeRun("incomplete")
+            .networks("trained", "x", C)
+            .analysisFailed("y", "singular")
+            .stored(folder);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RunComparison.between(a, incomplete).result())
+        .withMessageContaining("1 of 7 networks")
+        .withMessageContaining("trained-7: singular")
+        .withMessageContaining("--without-failed");
     assertThat(
             RunComparison.between(a, failed)
                 .withoutFailed()
