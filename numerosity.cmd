@@ -45,7 +45,6 @@ rem Java 24 and later require consent to native code and warn of the memory acce
 rem library; earlier versions do not know these options.
 set "native="
 if %major% GEQ 24 set "native=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
-if not defined TF_CPP_MIN_LOG_LEVEL set "TF_CPP_MIN_LOG_LEVEL=2"
 rem The memory settings of the script for POSIX shells, which gives the reasons.
 "%java%" -XX:+UseSerialGC -Xmx1g -Djdk.console=java.base -Djdk.http.auth.tunneling.disabledSchemes= %native% %NUMEROSITY_JAVA_OPTS% -cp "%builds%\%app%\lib\*" io.github.numerosity.examples.cli.NumerosityCommand %*
 exit /b %errorlevel%

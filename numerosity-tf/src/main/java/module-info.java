@@ -7,6 +7,7 @@ module io.github.numerosity.tf {
   requires tensorflow.nativelib;
   requires org.tensorflow.ndarray;
   requires org.bytedeco.javacpp;
+  requires com.sun.jna;
 
   exports io.github.numerosity.tf;
 

@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * End of a run: writes the findings, then creates and writes the exhibits. Tables and exhibits
- * that cannot be created are lost alone.
+ * End of a run: writes the findings, then creates and writes the exhibits. Tables and exhibits that
+ * cannot be created are lost alone.
  */
 final class Conclusion {
   private static final String EXHIBITS = "exhibits";
@@ -136,7 +136,7 @@ final class Conclusion {
                     figures.stream().filter(elsewhere(analysis, replaced).negate()).toList(),
                     analysis,
                     analysis.name())));
-    attempt(Part.of(Part.Kind.EXPERIMENT), "methods", methods::get).ifPresent(exhibits::add);
+    attempt(Part.of(Part.Kind.EXPERIMENT), "methods", methods).ifPresent(exhibits::add);
     return exhibits;
   }
 

@@ -57,8 +57,8 @@ public final class Experiment {
    * exception or returns null loses its result of this network only ({@link
    * NetworkOutcome#analysisFailures}), an exhibit the exhibits of its analysis ({@link
    * io.github.numerosity.outcome.RunSummary#exhibitFailures}). All failures are logged at WARN with
-   * their stack traces and written to {@code results.json}. An interrupt of the calling thread stops
-   * the run: when this method returns, all tasks have ended and no file is incomplete.
+   * their stack traces and written to {@code results.json}. An interrupt of the calling thread
+   * stops the run: when this method returns, all tasks have ended and no file is incomplete.
    *
    * @param options folder, number of threads and progress listener; they never affect results
    * @return the results

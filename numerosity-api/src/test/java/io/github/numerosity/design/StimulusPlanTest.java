@@ -281,6 +281,7 @@ class StimulusPlanTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // a generator outside of null checks
   void namesSetNumerosityAndIndexOfAnImageWhoseGeneratorFails() {
     RuntimeException noRoom = new PlacementException("2 items of mean radius 3.00 px");
     assertThatThrownBy(() -> draw(throwing(noRoom)))

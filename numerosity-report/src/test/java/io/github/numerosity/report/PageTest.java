@@ -171,11 +171,7 @@ class PageTest {
     RunSummary run =
         Samples.run(
             "sample",
-            Optional.of(
-                Failure.of(
-                    Phase.TRAIN,
-                    Part.of(Part.Kind.NETWORK, "trained"),
-                    new IllegalStateException("seed 2: the loss is NaN\nafter step 7"))),
+            Optional.of(failed("seed 2: the loss is NaN\nafter step 7")),
             List.of(new LeftOut("range-test", "no further numerosities were shown")));
 
     String html = page(run, Samples.exhibits()).html();
@@ -187,6 +183,11 @@ class PageTest {
         .contains("<dt>range-test</dt><dd>no further numerosities were shown</dd>");
     assertThat(page(Samples.run(), Samples.exhibits()).html())
         .doesNotContain("failed and", "left out", "Analyses failed", "could not be made");
+  }
+
+  private static Failure failed(String reason) {
+    return Failure.of(
+        Phase.TRAIN, Part.of(Part.Kind.NETWORK, "trained"), new IllegalStateException(reason));
   }
 
   @Test
@@ -240,7 +241,7 @@ class PageTest {
   @Test
   void escapesEveryName() {
     String evil = Samples.HOSTILE;
-    RunSummary run = Samples.run(evil, Optional.of(evil), List.of(new LeftOut(evil, evil)));
+    RunSummary run = Samples.run(evil, Optional.of(failed(evil)), List.of(new LeftOut(evil, evil)));
     Plot.Axis axis = Plot.Axis.of(evil, List.of(evil));
     Plot.Series series = Plot.Series.of(evil, List.of(1.0), List.of(1.0)).withMarks(List.of(evil));
     List<Plot> plots =

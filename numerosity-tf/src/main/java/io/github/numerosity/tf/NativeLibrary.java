@@ -49,13 +49,18 @@ final class NativeLibrary {
             .formatted(platform, version));
   }
 
-  /** Throws if the library is missing; logs a message if it is about to be unpacked. */
+  /**
+   * Prepares loading the library: limits its log, and logs a message if it is about to be unpacked.
+   *
+   * @throws IllegalStateException if the library is missing
+   */
   static void require() {
     problem()
         .ifPresent(
             message -> {
               throw new IllegalStateException(message);
             });
+    NativeLog.limit();
     announceUnpacking();
   }
 

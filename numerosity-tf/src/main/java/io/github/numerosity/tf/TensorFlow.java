@@ -17,8 +17,11 @@ import org.bytedeco.javacpp.Loader;
  * machine, whatever runs at the same time. Seeds or batches run in parallel if several threads
  * call. TensorFlow fixes the sizes of its thread pools with the first session of a process: an
  * application that opened its own session before, with other sizes, may get different bits.
- * TensorFlow's own messages are disabled by the environment variable {@code
- * TF_CPP_MIN_LOG_LEVEL=2}, which must be set before the Java process starts.
+ *
+ * <p>TensorFlow's own messages on standard error are limited to errors; the environment variable
+ * {@code TF_CPP_MIN_LOG_LEVEL}, if set, decides instead (0 shows everything). A notice on the MLIR
+ * V1 pass is written once at every level. An application that loaded TensorFlow before sees the
+ * messages at its own level.
  */
 public final class TensorFlow {
   private TensorFlow() {}

@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.Test;
@@ -46,11 +47,7 @@ class NativeLibraryTest {
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> !entry.matches(".*tensorflow-core-native-[0-9.]+-.*\\.jar"))
             .collect(Collectors.joining(File.pathSeparator));
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Process process =
-        new ProcessBuilder(java.toString(), "-cp", without, OpensANetwork.class.getName())
-            .redirectErrorStream(true)
-            .start();
+    Process process = program(without).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).as(output).isEqualTo(3);
@@ -59,7 +56,36 @@ class NativeLibraryTest {
         .doesNotContain("UnsatisfiedLinkError", "NoClassDefFoundError");
   }
 
-  /** Program that exits with 3 if opening failed as expected. */
+  @Test
+  void logsErrorsOnlyUnlessTheEnvironmentGivesALevel() throws Exception {
+    ProcessBuilder silent = program(System.getProperty("java.class.path"));
+    silent.environment().remove("TF_CPP_MIN_LOG_LEVEL");
+    assertThat(chatter(silent)).isEmpty();
+
+    ProcessBuilder talkative = program(System.getProperty("java.class.path"));
+    talkative.environment().put("TF_CPP_MIN_LOG_LEVEL", "0");
+    assertThat(chatter(talkative)).isNotEmpty();
+  }
+
+  /** Returns the messages of TensorFlow's own log that a program prints. */
+  private static List<String> chatter(ProcessBuilder program) throws Exception {
+    Process process = program.start();
+    List<String> lines =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertThat(process.waitFor()).as(lines.toString()).isZero();
+    assertThat(lines).contains("0 problem");
+    return lines.stream().filter(line -> line.contains(" tensorflow/")).toList();
+  }
+
+  private static ProcessBuilder program(String classPath) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return new ProcessBuilder(java.toString(), "-cp", classPath, OpensANetwork.class.getName())
+        .redirectErrorStream(true);
+  }
+
+  /** Program that exits with 3 if opening failed as expected, and with 0 if it succeeded. */
   static final class OpensANetwork {
     private OpensANetwork() {}
 

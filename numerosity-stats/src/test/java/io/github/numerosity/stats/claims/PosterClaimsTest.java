@@ -18,6 +18,7 @@ import io.github.numerosity.model.Model;
 import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.NetworkShape;
 import io.github.numerosity.model.Opening;
+import io.github.numerosity.model.TrainingHistory;
 import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.outcome.ExperimentResult;
 import io.github.numerosity.outcome.NetworkOutcome;
@@ -321,6 +322,37 @@ class PosterClaimsTest {
                 assertThat((String) row.get(table.columns().indexOf(column))).hasSizeLessThan(40);
               }
             });
+  }
+
+  @Test
+  void judgesByTheOtherNetworksWhereAnAnalysisFailed() throws InterruptedException {
+    ClaimEvidence whole = evidence(5, CIFAR_10, 47);
+    List<NetworkOutcome> outcomes =
+        whole.of(OneWayAnova.class).orElseThrow().byId().keySet().stream()
+            .map(id -> NetworkOutcome.succeeded(id, Optional.empty(), Optional.empty()))
+            .toList();
+    for (Map.Entry<SelectivityAnalysis<?>, PerNetwork<?>> failed : whole.results().entrySet()) {
+      for (int networks : new int[] {0, 1, 4, 5}) {
+        Map<SelectivityAnalysis<?>, PerNetwork<?>> results = new LinkedHashMap<>(whole.results());
+        Map<NetworkId, Object> kept = new LinkedHashMap<>();
+        failed.getValue().byId().entrySet().stream()
+            .limit(networks)
+            .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+        results.put(failed.getKey(), new PerNetwork<>(kept));
+
+        List<Exhibit> exhibits =
+            ClaimExhibits.of(
+                ClaimEvidence.of(outcomes, results), new PerNetwork<TrainingHistory>(Map.of()));
+
+        assertThat(exhibits)
+            .extracting(Exhibit::name)
+            .as(failed.getKey().name())
+            .contains("claims");
+        exhibits.stream()
+            .filter(Table.class::isInstance)
+            .forEach(table -> assertThat(((Table) table).rows().get()).isNotEmpty());
+      }
+    }
   }
 
   /** The whole way: stimuli are drawn, fake networks respond, analyses, claims and files follow. */
