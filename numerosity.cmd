@@ -1,28 +1,18 @@
 @echo off
 rem Starts the numerosity command line on Windows: numerosity --help
 rem
-rem Builds with Maven if there is no build or a source file is newer, then runs Java with all arguments
-rem unchanged. Environment variables:
-rem   JAVA_HOME               the JDK to use (otherwise the java on the PATH)
-rem   NUMEROSITY_JAVA_OPTS    further options for Java, such as -Xmx4g
+rem Builds with Maven if there is no build or a source file is newer, then starts the program. Environment
+rem variables, besides those of numerosity-cli\src\main\dist\bin\numerosity.cmd:
 rem   NUMEROSITY_MAVEN_ARGS   further arguments for the build
 setlocal EnableExtensions DisableDelayedExpansion
 set "root=%~dp0"
-set "builds=%root%examples\target\app"
-
-if defined JAVA_HOME (set "java=%JAVA_HOME%\bin\java.exe") else (set "java=java.exe")
-set "answer=%TEMP%\numerosity-%RANDOM%%RANDOM%.txt"
-"%java%" -version >nul 2>"%answer%"
-set "version="
-for /f "usebackq tokens=2,3" %%a in ("%answer%") do if "%%a"=="version" set "version=%%~b"
-del "%answer%" 2>nul
-if not defined version goto nojava
-for /f "delims=.-+" %%m in ("%version%") do set "major=%%m"
-if %major% LSS 17 goto oldjava
+set "builds=%root%numerosity-cli\target\app"
+set "start=%root%numerosity-cli\src\main\dist\bin\"
 
 call :fresh
 if not errorlevel 1 goto run
 
+call "%start%find-java.cmd" || exit /b 1
 if not exist "%builds%" mkdir "%builds%"
 set "told="
 :wait
@@ -41,28 +31,16 @@ if not "%outcome%"=="0" exit /b 1
 
 :run
 set /p app=<"%builds%\current"
-rem Java 24 and later require consent to native code and warn of the memory access in TensorFlow's
-rem library; earlier versions do not know these options.
-set "native="
-if %major% GEQ 24 set "native=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
-rem The memory settings of the script for POSIX shells, which gives the reasons.
-"%java%" -XX:+UseSerialGC -Xmx1g -Djdk.console=java.base -Djdk.http.auth.tunneling.disabledSchemes= %native% %NUMEROSITY_JAVA_OPTS% -cp "%builds%\%app%\lib\*" io.github.numerosity.examples.cli.NumerosityCommand %*
+set "NUMEROSITY_LIB=%builds%\%app%\lib"
+call "%start%numerosity.cmd" %*
 exit /b %errorlevel%
-
-rem Messages are outside of brackets, because a path may contain brackets.
-:nojava
-echo numerosity: needs a JDK 17 or later, and %java% does not start; see https://adoptium.net, or set JAVA_HOME. 1>&2
-exit /b 1
-:oldjava
-echo numerosity: needs Java 17 or later, but %java% is version %version%; set JAVA_HOME to a newer JDK. 1>&2
-exit /b 1
 
 rem Succeeds if there is a build and no source file is newer than its start.
 :fresh
 if not exist "%builds%\current" exit /b 1
 set /p app=<"%builds%\current"
 if not exist "%builds%\%app%\built" exit /b 1
-powershell -NoProfile -Command "$built = (Get-Item -LiteralPath (Join-Path $env:builds ($env:app + '\built'))).LastWriteTimeUtc; $sources = Get-ChildItem -Path $env:root -Directory | Where-Object { $_.Name -eq 'examples' -or $_.Name -like 'numerosity-*' } | ForEach-Object { Get-Item -LiteralPath (Join-Path $_.FullName 'pom.xml'); Get-ChildItem -LiteralPath (Join-Path $_.FullName 'src\main') -Recurse }; $sources += Get-Item -LiteralPath (Join-Path $env:root 'pom.xml'); if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built }) { exit 1 }"
+powershell -NoProfile -Command "$built = (Get-Item -LiteralPath (Join-Path $env:builds ($env:app + '\built'))).LastWriteTimeUtc; $sources = Get-ChildItem -Path $env:root -Directory | Where-Object { (Test-Path (Join-Path $_.FullName 'src\main')) -and $_.Name -like 'numerosity-*' } | ForEach-Object { Get-Item -LiteralPath (Join-Path $_.FullName 'pom.xml'); Get-ChildItem -LiteralPath (Join-Path $_.FullName 'src\main') -Recurse }; $sources += Get-Item -LiteralPath (Join-Path $env:root 'pom.xml'); if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built }) { exit 1 }"
 exit /b %errorlevel%
 
 :build
@@ -81,7 +59,7 @@ set "log=%builds%\build.log"
 mkdir "%builds%\%id%"
 rem Before the build: a source that changes meanwhile is newer.
 >"%builds%\%id%\built" echo %id%
-call mvn -B -f "%root%pom.xml" -pl examples -am package "-Dnumerosity.app=%builds%\%id%" -DskipTests -Dmaven.test.skip=true %NUMEROSITY_MAVEN_ARGS% >"%log%" 2>&1 <nul
+call mvn -B -f "%root%pom.xml" -pl numerosity-cli -am package "-Dnumerosity.app=%builds%\%id%" -DskipTests -Dmaven.test.skip=true %NUMEROSITY_MAVEN_ARGS% >"%log%" 2>&1 <nul
 if errorlevel 1 goto unbuilt
 >"%builds%\current.new" echo %id%
 move /y "%builds%\current.new" "%builds%\current" >nul

@@ -1,5 +1,6 @@
 package io.github.numerosity.examples;
 
+// README
 import io.github.numerosity.data.Shapes;
 import io.github.numerosity.design.Stimuli;
 import io.github.numerosity.dots.DotArrays;
@@ -12,21 +13,10 @@ import io.github.numerosity.stats.Estimate;
 import io.github.numerosity.stats.selectivity.OneWayAnova;
 import io.github.numerosity.tf.TensorFlow;
 
-/**
- * Shortest complete study: trains the poster's network on built-in images with five seeds and
- * prints the share of number-selective units. Writes no file.
- */
-public final class FirstStudy {
-  private FirstStudy() {}
-
-  /**
-   * Runs the study.
-   *
-   * @param arguments none
-   * @throws InterruptedException if the thread was interrupted
-   */
+/** Share of number-selective units in five networks trained on built-in images. */
+public class FirstStudy {
+  /** Runs the study and prints the share over the networks; writes no file. */
   public static void main(String[] arguments) throws InterruptedException {
-    // README
     var poster = TensorFlow.network(Networks.poster());
     var anova = OneWayAnova.withDefaults();
     var result =
@@ -41,6 +31,6 @@ public final class FirstStudy {
             .run(RunOptions.inMemory());
     System.out.println(
         Estimate.over(result.of(anova).of("trained"), OneWayAnova.Result::selectiveShare));
-    // README ends
   }
 }
+// README ends

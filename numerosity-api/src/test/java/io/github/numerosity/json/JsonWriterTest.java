@@ -120,13 +120,16 @@ class JsonWriterTest {
     assertThatThrownBy(() -> WRITER.text(broken)).hasMessageContaining("Outer.name is null");
   }
 
-  /** Shortest decimals are those of Java's own printing from Java 19 on (JDK-4511638). */
+  /**
+   * Shortest decimals are those of Java's own printing from Java 19 on (JDK-4511638), but for
+   * numbers below 1E-322: Java prints two digits where one suffices, 4.9E-324.
+   */
   @Test
   void writesTheShortestDecimalThatReadsBack() {
     assertThat(ShortestDecimal.of(2.0E-3)).isEqualTo("0.002");
     assertThat(ShortestDecimal.of(2.2250738585072014E-308)).isEqualTo("2.2250738585072014E-308");
     assertThat(ShortestDecimal.of(Double.parseDouble("2E23"))).isEqualTo("2.0E23");
-    assertThat(ShortestDecimal.of(4.9E-324)).isEqualTo("4.9E-324");
+    assertThat(ShortestDecimal.of(4.9E-324)).isEqualTo("5.0E-324");
     assertThat(ShortestDecimal.of(0.1f)).isEqualTo("0.1");
     RandomGenerator random = RandomStreams.of(1).stream("decimals");
     for (int i = 0; i < 10_000; i++) {

@@ -11,6 +11,7 @@ import io.github.numerosity.model.Model;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Training;
 import io.github.numerosity.model.TrainingHistory.LossPoint;
+import io.github.numerosity.testkit.SeedOpening;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.github.numerosity.tf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.numerosity.model.Networks;
+import io.github.numerosity.testkit.SeedOpening;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;

@@ -10,6 +10,7 @@ import io.github.numerosity.model.Model;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.TrainedWeights;
 import io.github.numerosity.model.Weights;
+import io.github.numerosity.testkit.SeedOpening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

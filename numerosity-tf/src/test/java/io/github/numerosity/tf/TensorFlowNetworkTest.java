@@ -10,6 +10,7 @@ import io.github.numerosity.model.NetworkSource;
 import io.github.numerosity.model.Networks;
 import io.github.numerosity.model.Permuted;
 import io.github.numerosity.model.Training;
+import io.github.numerosity.testkit.SeedOpening;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -27,6 +27,7 @@ import io.github.numerosity.model.TrainingHistory.Evaluation;
 import io.github.numerosity.model.TrainingHistory.LossPoint;
 import io.github.numerosity.model.Weights;
 import io.github.numerosity.random.Permutation;
+import io.github.numerosity.testkit.SeedOpening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -1,5 +1,6 @@
 package io.github.numerosity.tf;
 
+import io.github.numerosity.testkit.SeedOpening;
 import java.util.random.RandomGenerator;
 
 /** Opening whose shuffling keeps the order. */
