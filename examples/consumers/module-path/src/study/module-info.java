@@ -1,6 +1,0 @@
-/** A user's application of all modules: experiment files, networks, analyses and the report. */
-module io.github.numerosity.study {
-  requires io.github.numerosity.report;
-  requires io.github.numerosity.stats;
-  requires io.github.numerosity.tf;
-}
