@@ -1,6 +1,5 @@
 package io.github.numerosity.cli;
 
-import io.github.numerosity.component.Components;
 import io.github.numerosity.config.ConfigOverride;
 import io.github.numerosity.config.ExperimentFile;
 import io.github.numerosity.config.ExperimentReader;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +38,8 @@ final class ExperimentArguments {
           "Set a value of the file, such as training.epochs=3 or seeds=1..5; may be repeated.")
   private List<String> overrides = new ArrayList<>();
 
+  @Mixin private Plugins plugins = new Plugins();
+
   /** Returns the preset or file as typed. */
   String name() {
     return Objects.requireNonNull(experiment, "experiment");
@@ -60,7 +62,7 @@ final class ExperimentArguments {
   }
 
   private ExperimentReader reader() {
-    return ExperimentReader.of(Components.discover(ExperimentArguments.class.getClassLoader()))
+    return ExperimentReader.of(plugins.components())
         .withPresets(preset -> Preset.named(preset).map(Preset::text))
         .withOverrides(overrides.stream().map(ConfigOverride::parse).toList());
   }

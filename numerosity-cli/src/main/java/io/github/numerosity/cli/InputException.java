@@ -8,6 +8,10 @@ final class InputException extends RuntimeException {
     super(message);
   }
 
+  InputException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
   InputException(RuntimeException cause) {
     super(cause.getMessage(), cause);
   }

@@ -1,6 +1,5 @@
 package io.github.numerosity.cli;
 
-import io.github.numerosity.component.Components;
 import io.github.numerosity.config.ExperimentSchema;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** JSON Schema of experiment files, for editors. */
@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     description = {
       "Prints the JSON Schema of experiment files, for completion and validation in editors.",
       "",
-      "It contains all settings of all components on the class path, with description, default and"
+      "It contains all settings of all components, those of plugins too, with description, default and"
           + " range. A file refers to it by a key that numerosity itself ignores:",
       "  \"$schema\": \"./numerosity.schema.json\"",
       ""
@@ -42,16 +42,15 @@ final class SchemaCommand implements Callable<Integer> {
       description = "Write to this file and replace it if it exists.")
   private @Nullable Path out;
 
+  @Mixin private Plugins plugins = new Plugins();
+
   SchemaCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
-    String text =
-        ExperimentSchema.of(Components.discover(SchemaCommand.class.getClassLoader()))
-            .withPresets(Preset.names())
-            .text();
+    String text = ExperimentSchema.of(plugins.components()).withPresets(Preset.names()).text();
     if (out == null) {
       PrintStream stream = console.out();
       stream.print(text);
