@@ -212,7 +212,7 @@ public final class StoredRun {
   }
 
   /**
-   * Tells whether a folder holds the very same results, whatever they were computed by.
+   * Returns whether a folder holds equal results, by whatever analyses they were computed.
    *
    * @param other another run
    * @return whether both have the same bytes of {@code results.json}

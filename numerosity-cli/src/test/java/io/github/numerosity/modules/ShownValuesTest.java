@@ -144,12 +144,14 @@ public class ShownValuesTest {
   }
 
   /** Breaks the rule. */
+  @SuppressWarnings("ArrayRecordComponent") // that is what is tested
   public record Addressed(int[] numbers) {}
 
   /** Keeps the rule. */
   public record Printed(int number) {}
 
   /** Keeps the rule. */
+  @SuppressWarnings("ArrayRecordComponent") // that is what is tested
   public record Spelled(int[] numbers) {
     @Override
     public String toString() {

@@ -99,7 +99,7 @@ public final class CovariateModel {
           Optional.of(
               String.format(
                   Locale.ROOT,
-                  "log n has tolerance %.3g beside %s; at least %s is needed to tell them apart",
+                  "log n has tolerance %.3g beside %s; at least %s is needed to separate them",
                   tolerance,
                   names(used),
                   leastTolerance));
