@@ -49,7 +49,7 @@ final class Plugins {
     }
     List<URL> jars = new ArrayList<>();
     for (String path : places) {
-      for (String place : path.split(Pattern.quote(File.pathSeparator))) {
+      for (String place : path.split(Pattern.quote(File.pathSeparator), -1)) {
         jars.addAll(jars(Path.of(place)));
       }
     }
