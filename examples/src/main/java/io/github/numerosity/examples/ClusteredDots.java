@@ -5,6 +5,7 @@ import io.github.numerosity.dots.Appearance;
 import io.github.numerosity.dots.Length;
 import io.github.numerosity.geometry.Item;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.RangeCheck;
 import io.github.numerosity.stimulus.PlacementException;
 import io.github.numerosity.stimulus.Stimulus;
 import io.github.numerosity.stimulus.StimulusGenerator;
@@ -23,11 +24,9 @@ import java.util.random.RandomGenerator;
  */
 public record ClusteredDots(@Range(least = 1) int clusters, Length radius, Length reach)
     implements StimulusGenerator {
-  /** Rejects fewer than one cluster. */
+  /** Checks the number of clusters. */
   public ClusteredDots {
-    if (clusters < 1) {
-      throw new IllegalArgumentException("clusters must be >= 1, got " + clusters);
-    }
+    RangeCheck.check(ClusteredDots.class, clusters, radius, reach);
   }
 
   @Override

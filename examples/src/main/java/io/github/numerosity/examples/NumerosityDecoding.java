@@ -11,6 +11,7 @@ import io.github.numerosity.response.Units;
 import io.github.numerosity.result.Exhibit;
 import io.github.numerosity.result.Table;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.RangeCheck;
 import io.github.numerosity.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,7 @@ public record NumerosityDecoding(@Range(least = 2) int imageFolds)
     implements SelectivityAnalysis<NumerosityDecoding.Result> {
   /** Checks the number. */
   public NumerosityDecoding {
-    if (imageFolds < 2) {
-      throw new IllegalArgumentException("imageFolds must be >= 2, got " + imageFolds);
-    }
+    RangeCheck.check(NumerosityDecoding.class, imageFolds);
   }
 
   /** Result for one network, with one decoding per layer; the record is its own summary. */

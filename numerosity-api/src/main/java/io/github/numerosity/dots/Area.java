@@ -1,9 +1,8 @@
 package io.github.numerosity.dots;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.RangeCheck;
 
 /**
  * An area in an image, as JSON {@code { "value": 0.02, "unit": "side" }}.
@@ -18,10 +17,7 @@ public record Area(@Range(above = 0) double value, Length.Unit unit) {
    * @throws IllegalArgumentException if it is not positive and finite
    */
   public Area {
-    requireNonNull(unit, "unit");
-    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("an area must be positive and finite, got " + value);
-    }
+    RangeCheck.check(Area.class, value, unit);
   }
 
   /**

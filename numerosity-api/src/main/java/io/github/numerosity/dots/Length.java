@@ -1,9 +1,8 @@
 package io.github.numerosity.dots;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.numerosity.image.ImageSize;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.RangeCheck;
 
 /**
  * A length in an image, as JSON {@code { "value": 0.0625, "unit": "side" }}.
@@ -26,10 +25,7 @@ public record Length(@Range(least = 0) double value, Unit unit) {
    * @throws IllegalArgumentException if it is negative or not finite
    */
   public Length {
-    requireNonNull(unit, "unit");
-    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("a length must be >= 0 and finite, got " + value);
-    }
+    RangeCheck.check(Length.class, value, unit);
   }
 
   /**

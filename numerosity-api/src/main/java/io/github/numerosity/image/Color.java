@@ -1,6 +1,7 @@
 package io.github.numerosity.image;
 
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.RangeCheck;
 
 /**
  * A colour with 8-bit levels.
@@ -25,11 +26,7 @@ public record Color(
    * @throws IllegalArgumentException if one is not in 0..255
    */
   public Color {
-    for (int level : new int[] {red, green, blue}) {
-      if (level < 0 || level > 255) {
-        throw new IllegalArgumentException("colour levels must be in 0..255, got " + level);
-      }
-    }
+    RangeCheck.check(Color.class, red, green, blue);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.numerosity.image;
 
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.RangeCheck;
 
 /**
  * The size of an image.
@@ -19,10 +20,7 @@ public record ImageSize(
    * @throws IllegalArgumentException if a side is not in 1..16384 or channels is neither 1 nor 3
    */
   public ImageSize {
-    if (width < 1 || width > 16384 || height < 1 || height > 16384) {
-      throw new IllegalArgumentException(
-          "image sides must be in 1..16384, got " + width + " x " + height);
-    }
+    RangeCheck.check(ImageSize.class, width, height, channels);
     if (channels != 1 && channels != 3) {
       throw new IllegalArgumentException("channels must be 1 or 3, got " + channels);
     }

@@ -12,8 +12,9 @@ import java.lang.annotation.Target;
  *
  * <p>Annotates a component of a settings record, such as {@code @Range(above = 0, below = 1) double
  * alpha}. The reader of experiment files and {@link Configured} reject values outside the range,
- * and the JSON schema contains the bounds. A record that is a component itself checks them in its
- * constructor. Constraints between several settings are checked by constructors.
+ * and the JSON schema contains the bounds. A record that is a component itself calls {@link
+ * RangeCheck#check(Class, Object...)} in its constructor. Constraints between several settings are
+ * checked by constructors.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

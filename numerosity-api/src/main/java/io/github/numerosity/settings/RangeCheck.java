@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks of settings against their {@link Range ranges}, shared by Java code and the reader of
@@ -28,15 +29,40 @@ public final class RangeCheck {
   public static void check(Record settings) {
     Map<String, Object> members = RecordMembers.of(settings);
     for (RecordComponent setting : RecordMembers.components(settings.getClass())) {
-      Object value = requireNonNull(members.get(setting.getName()), setting.getName());
-      for (Object element : value instanceof List<?> list ? list : List.of(value)) {
-        number(element)
-            .flatMap(number -> problem(setting, number, number))
-            .ifPresent(
-                problem -> {
-                  throw new IllegalArgumentException(problem);
-                });
-      }
+      check(setting, members.get(setting.getName()));
+    }
+  }
+
+  /**
+   * Checks the future components of a record in its compact constructor, such as {@code
+   * RangeCheck.check(Length.class, value, unit)}.
+   *
+   * @param type of the record, without unwrapped components
+   * @param values of all components, in order
+   * @throws NullPointerException if a component is null; the message names it
+   * @throws IllegalArgumentException if a number is outside its range
+   */
+  public static void check(Class<? extends Record> type, @Nullable Object... values) {
+    List<RecordComponent> settings = RecordMembers.components(type);
+    if (settings.size() != values.length) {
+      throw new IllegalArgumentException(
+          "%s has %d components, got %d"
+              .formatted(type.getSimpleName(), settings.size(), values.length));
+    }
+    for (int i = 0; i < values.length; i++) {
+      check(settings.get(i), values[i]);
+    }
+  }
+
+  private static void check(RecordComponent setting, @Nullable Object found) {
+    Object value = requireNonNull(found, setting.getName());
+    for (Object element : value instanceof List<?> list ? list : List.of(value)) {
+      number(element)
+          .flatMap(number -> problem(setting, number, number))
+          .ifPresent(
+              problem -> {
+                throw new IllegalArgumentException(problem);
+              });
     }
   }
 

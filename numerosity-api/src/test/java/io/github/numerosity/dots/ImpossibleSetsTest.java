@@ -140,7 +140,7 @@ class ImpossibleSetsTest {
 
   @Test
   void haveNoSettingsThatContradictThemselves() {
-    assertThatThrownBy(() -> Area.pixels(0)).hasMessageContaining("positive and finite, got 0.0");
+    assertThatThrownBy(() -> Area.pixels(0)).hasMessageContaining("value must be > 0, got 0.0");
     assertThatThrownBy(() -> ControlledArea.withDefaults().withAreas(List.of()))
         .hasMessageContaining("at least one total area");
     assertThatThrownBy(() -> ConstantPerimeter.withDefaults().withPerimeter(Length.pixels(0)))
@@ -159,6 +159,7 @@ class ImpossibleSetsTest {
         .hasMessageContainingAll("separation must be", "got NaN");
     assertThatThrownBy(() -> Appearance.whiteOnBlack().withItems(Color.BLACK))
         .hasMessageContaining("must differ in colour");
-    assertThatThrownBy(() -> Color.grey(256)).hasMessageContaining("0..255, got 256");
+    assertThatThrownBy(() -> Color.grey(256))
+        .hasMessageContaining("red must be in [0, 255], got 256");
   }
 }

@@ -192,7 +192,8 @@ class StandardDotsTest {
     assertThatThrownBy(() -> DOTS.withRadiusSd(Double.NaN)).hasMessageContaining("NaN");
     assertThatThrownBy(() -> DOTS.withRadiusSd(0.6)).hasMessageContaining("[0, 0.5], got 0.6");
     assertThatThrownBy(() -> DOTS.withSpread(0)).hasMessageContaining("(0, 1], got 0");
-    assertThatThrownBy(() -> Color.grey(256)).hasMessageContaining("0..255, got 256");
+    assertThatThrownBy(() -> Color.grey(256))
+        .hasMessageContaining("red must be in [0, 255], got 256");
     assertThatThrownBy(() -> Appearance.whiteOnBlack().withItems(Color.BLACK))
         .hasMessageContaining("differ");
   }

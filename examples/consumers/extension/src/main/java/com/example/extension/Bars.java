@@ -8,6 +8,7 @@ import io.github.numerosity.geometry.Item;
 import io.github.numerosity.geometry.Point;
 import io.github.numerosity.geometry.Polygon;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.RangeCheck;
 import io.github.numerosity.stimulus.Stimulus;
 import io.github.numerosity.stimulus.StimulusGenerator;
 import io.github.numerosity.stimulus.StimulusRequest;
@@ -26,9 +27,7 @@ public record Bars(@Range(least = 1) int width) implements StimulusGenerator {
 
   /** Rejects bars without width. */
   public Bars {
-    if (width < 1) {
-      throw new IllegalArgumentException("width must be at least 1, got " + width);
-    }
+    RangeCheck.check(Bars.class, width);
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.github.numerosity.model.ModelSource;
 import io.github.numerosity.model.NetworkShape;
 import io.github.numerosity.model.Opening;
 import io.github.numerosity.settings.Range;
+import io.github.numerosity.settings.RangeCheck;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -25,9 +26,7 @@ public record PixelSums(@Range(least = 1) int units) implements ModelSource {
 
   /** Rejects a layer without units. */
   public PixelSums {
-    if (units < 1) {
-      throw new IllegalArgumentException("units must be at least 1, got " + units);
-    }
+    RangeCheck.check(PixelSums.class, units);
   }
 
   @Override
