@@ -8,7 +8,7 @@ import java.util.Optional;
  * Part of an experiment that a {@link Problem} is about.
  *
  * @param kind of the part
- * @param name of a part of which there are several; empty for the only part of its kind, or for all
+ * @param name of a network, analysis or stimulus set; empty for a kind with one part, or for all
  *     parts of the kind
  */
 public record Part(Kind kind, Optional<String> name) {

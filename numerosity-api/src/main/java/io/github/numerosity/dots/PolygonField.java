@@ -5,7 +5,7 @@ import io.github.numerosity.geometry.Polygon;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Field of discs that lie in another field and have their centres in a polygon. */
+/** Restriction of a field to places of discs whose centres lie in a polygon. */
 record PolygonField(Polygon polygon, Field rest) implements Field {
   @Override
   public Optional<Point> candidate(double radius, RandomGenerator random) {

@@ -99,7 +99,7 @@ public final class StoredRun {
     for (String name : LAST) {
       if (!Files.exists(folder.resolve(name))) {
         throw new RunFolderException(
-            "the run in %s has not ended: there is no %s yet; the same experiment, run again with this folder, goes on with it"
+            "the run in %s has not ended: there is no %s yet; run the experiment again with this folder to finish it"
                 .formatted(folder, name));
       }
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Page of a run: introduction, omitted analyses, and provenance.
+ * Subject of the page of one run: introduction, omitted analyses, provenance.
  *
- * @param run subject of the page
+ * @param run the run
  * @param version of the library that ran it
  */
 record RunSubject(RunSummary run, String version) implements Subject {

@@ -14,7 +14,7 @@ import io.github.numerosity.stats.summary.SummaryNumber;
  * @param place in the summary, such as {@code layers[avgpool].selectiveShare}
  * @param lists lists that contain the number, such as {@code layers.pairs}; empty outside of lists
  * @param elements elements of these lists, such as {@code avgpool, crossnobis}
- * @param kind members that are not lists, and the last one, such as {@code selectiveShare}
+ * @param kind path without lists and their elements, such as {@code selectiveShare}
  */
 public record Quantity(
     String analysis, String network, String place, String lists, String elements, String kind) {
