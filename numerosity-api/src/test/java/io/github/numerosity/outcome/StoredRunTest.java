@@ -81,7 +81,7 @@ class StoredRunTest {
   @Test
   void refusesARunThatHasNotEnded() throws IOException {
     Files.delete(run.resolve("environment.json"));
-    refuses(run, "has not ended", "environment.json", "goes on");
+    refuses(run, "has not ended", "environment.json", "run the experiment again with this folder");
     Files.delete(run.resolve("results.json"));
     refuses(run, "has not ended", "results.json");
   }
