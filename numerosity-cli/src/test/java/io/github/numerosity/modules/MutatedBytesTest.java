@@ -78,6 +78,7 @@ class MutatedBytesTest {
           "\uD800");
 
   /** One format. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Format(Path file, byte[] valid, Reading reading) {}
 
   /** Reads a file. */
