@@ -56,7 +56,7 @@ public class ShownValuesTest {
         .filter(each -> !each.isEquivalentTo(Object.class));
   }
 
-  /** Whether a class has fields and public methods of its objects. */
+  /** Returns whether a class has fields and public methods of its objects. */
   private static boolean holdsSomething(JavaClass type) {
     return classes(type)
             .flatMap(each -> each.getFields().stream())
